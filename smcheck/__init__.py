@@ -1,0 +1,65 @@
+"""smcheck: how a company organises social media, scored against documented survey figures.
+
+As a library::
+
+    from smcheck import advise, assess, load_pack, load_sheet
+
+    pack = load_pack()
+    sheet = load_sheet("beispiel.json", pack)
+    result = assess(pack, pack.figures(), sheet)
+    print(result.benchmark.lead.low, result.benchmark.verdict)
+
+Scores are exact :class:`fractions.Fraction` values on 0..100; nothing here needs a screen.
+The names below are loaded when they are first used, so that ``smcheck --version`` waits for none of them.
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from smcheck.advice import Advice, advise
+    from smcheck.pack import FigureSet, Pack, load_pack
+    from smcheck.scoring import Result, Span, assess
+    from smcheck.sheet import Sheet, load_sheet, parse_sheet
+    from smcheck.words.fault import Fault
+
+__version__ = "1.0.0"
+
+__all__ = [
+    "Advice",
+    "Fault",
+    "FigureSet",
+    "Pack",
+    "Result",
+    "Sheet",
+    "Span",
+    "__version__",
+    "advise",
+    "assess",
+    "load_pack",
+    "load_sheet",
+    "parse_sheet",
+]
+
+_HOMES = {
+    "Advice": "smcheck.advice",
+    "advise": "smcheck.advice",
+    "FigureSet": "smcheck.pack",
+    "Pack": "smcheck.pack",
+    "load_pack": "smcheck.pack",
+    "Result": "smcheck.scoring",
+    "Span": "smcheck.scoring",
+    "assess": "smcheck.scoring",
+    "Sheet": "smcheck.sheet",
+    "load_sheet": "smcheck.sheet",
+    "parse_sheet": "smcheck.sheet",
+    "Fault": "smcheck.words.fault",
+}
+
+
+def __getattr__(name: str) -> object:
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module 'smcheck' has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(home), name)

@@ -1,0 +1,31 @@
+"""What can be asked: a pack's structure, texts and figures, read and checked."""
+
+from smcheck.pack.loading import Pack, default_folder, load_pack
+from smcheck.pack.models import (
+    Figure,
+    FigureSet,
+    Item,
+    Need,
+    OtherFigure,
+    Question,
+    Rule,
+    Section,
+    Source,
+)
+from smcheck.pack.texts import Texts
+
+__all__ = [
+    "Figure",
+    "FigureSet",
+    "Item",
+    "Need",
+    "OtherFigure",
+    "Pack",
+    "Question",
+    "Rule",
+    "Section",
+    "Source",
+    "Texts",
+    "default_folder",
+    "load_pack",
+]

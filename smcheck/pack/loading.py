@@ -1,0 +1,226 @@
+"""A pack from its folder: structure at once, texts and figure sets when they are asked for."""
+
+from dataclasses import dataclass
+from functools import cache, cached_property
+from hashlib import sha256
+from pathlib import Path
+
+from smcheck.pack import references
+from smcheck.pack.models import (
+    Argument,
+    FigureSet,
+    Item,
+    Need,
+    PackFile,
+    Question,
+    Section,
+)
+from smcheck.pack.reading import build, parse_toml, read_bytes
+from smcheck.pack.texts import Texts
+from smcheck.words.fault import Fault, unknown_word
+from smcheck.words.language import _
+
+ANSWERS = ("yes", "no", "unknown", "na")
+"""What an item can be answered with: ``unknown`` was asked and nobody knows, ``na`` does not exist here."""
+DEFAULT_FIGURES = "documented"
+_DEFAULT_PACK = "social-media"
+
+
+def questions_folder() -> Path:
+    """The folder that holds the packs that come with smcheck: in the wheel, else in the clone."""
+    package = Path(__file__).resolve().parent.parent
+    installed = package / "questions"
+    return installed if installed.is_dir() else package.parent / "questions"
+
+
+def default_folder() -> Path:
+    """The folder of the pack ``social-media``."""
+    return questions_folder() / _DEFAULT_PACK
+
+
+def load_pack(folder: Path | str | None = None) -> "Pack":
+    """The pack in ``folder``, or ``social-media`` without one.
+
+    Raises:
+        Fault: a file is missing, is not TOML, or does not fit; it names file and place.
+
+    """
+    root = Path(folder) if folder is not None else default_folder()
+    if not root.is_dir():
+        raise Fault(_("not a folder"), file=str(root), expected=_("a folder with a pack.toml"))
+    contents = {
+        path.relative_to(root).as_posix(): read_bytes(path)
+        for path in sorted([*root.glob("*.toml"), *root.glob("figures/*.toml")])
+    }
+    if "pack.toml" not in contents:
+        raise Fault(_("no pack.toml in this folder"), file=str(root))
+    file = build(
+        PackFile, parse_toml(contents["pack.toml"], str(root / "pack.toml")), str(root / "pack.toml")
+    )
+    references.check(file, str(root / "pack.toml"))
+    return Pack(root, file, contents)
+
+
+@dataclass(frozen=True, eq=False)
+class Pack:
+    """A questionnaire: sections, questions, items, departments, needs and rules.
+
+    Equality is identity; two packs with the same :attr:`hash` ask and say the same.
+    """
+
+    folder: Path
+    file: PackFile
+    contents: dict[str, bytes]
+
+    @property
+    def id(self) -> str:
+        """The pack's permanent name."""
+        return self.file.id
+
+    @property
+    def version(self) -> str:
+        """The pack's version, three numbers."""
+        return self.file.version
+
+    @cached_property
+    def hash(self) -> str:
+        """SHA-256 over the names and bytes of all files: the same hash asks and scores the same."""
+        digest = sha256()
+        for name, content in sorted(self.contents.items()):
+            digest.update(f"{name}\0{len(content)}\0".encode())
+            digest.update(content)
+        return digest.hexdigest()
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The sections, in order."""
+        return self.file.sections
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The questions, in the order in which they are asked."""
+        return self.file.questions
+
+    @cached_property
+    def question_by_id(self) -> dict[str, Question]:
+        """The questions by their ids."""
+        return {question.id: question for question in self.questions}
+
+    @cached_property
+    def items(self) -> dict[str, Item]:
+        """Every item by its path ``question.item``, those of ``each_of`` questions included."""
+        return {
+            f"{question.id}.{item.id}": item
+            for question in self.questions
+            for item in self.items_of(question)
+        }
+
+    def items_of(self, question: Question) -> tuple[Item, ...]:
+        """The items that a question can have, whatever was answered so far."""
+        if question.each_of:
+            return tuple(Item(id=item.id) for item in self.question_by_id[question.each_of].items)
+        return question.items
+
+    @cached_property
+    def scored_items(self) -> dict[str, tuple[str, ...]]:
+        """The paths of the items with a favourable answer, by section."""
+        paths: dict[str, list[str]] = {section.id: [] for section in self.sections}
+        for question in self.questions:
+            paths[question.section] += [
+                f"{question.id}.{item.id}" for item in question.items if item.favourable
+            ]
+        return {section: tuple(found) for section, found in paths.items()}
+
+    @cached_property
+    def section_items(self) -> dict[str, tuple[str, ...]]:
+        """The paths of all items that ``several`` questions of a section hold themselves, by section."""
+        paths: dict[str, list[str]] = {section.id: [] for section in self.sections}
+        for question in self.questions:
+            paths[question.section] += [f"{question.id}.{item.id}" for item in question.items]
+        return {section: tuple(found) for section, found in paths.items()}
+
+    @cached_property
+    def departments(self) -> tuple[str, ...]:
+        """The departments' ids, in order."""
+        return tuple(item.id for item in self.question_by_id[self.file.departments].items)
+
+    def department_path(self, department: str) -> str:
+        """The item of a department: ``departments.sales``."""
+        return f"{self.file.departments}.{department}"
+
+    def options(self, question: Question) -> tuple[str, ...]:
+        """The options of a ``one`` question."""
+        shared = self.question_by_id[question.options_of].items if question.options_of else ()
+        return tuple(item.id for item in shared) + question.options
+
+    @property
+    def needs(self) -> tuple[Need, ...]:
+        """What calls for departments, in order."""
+        return self.file.needs
+
+    @cached_property
+    def in_hand(self) -> dict[str, str]:
+        """The item that says whether another is in hand: ``in_hand.x`` for ``challenges.x``."""
+        return {
+            f"{question.each_of}.{item.id}": f"{question.id}.{item.id}"
+            for question in self.questions
+            if question.each_of
+            for item in self.question_by_id[question.each_of].items
+        }
+
+    @cached_property
+    def argument_by_id(self) -> dict[str, Argument]:
+        """The arguments by their ids."""
+        return {argument.id: argument for argument in self.file.arguments}
+
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that the pack has texts in."""
+        return tuple(
+            name.removesuffix(".toml") for name in self.contents if "/" not in name and name != "pack.toml"
+        )
+
+    def texts(self, language: str) -> Texts:
+        """The texts in a language; in the pack's first language where it does not have this one.
+
+        Raises:
+            Fault: the language's file does not fit, or the pack has no texts at all.
+
+        """
+        if not self.languages:
+            raise Fault(_("no texts"), file=str(self.folder), expected="de.toml, en.toml")
+        code = language if language in self.languages else self.languages[0]
+        return _texts(self, code)
+
+    @cached_property
+    def figure_sets(self) -> tuple[str, ...]:
+        """The ids of the figure sets, the default first."""
+        names = [Path(name).stem for name in self.contents if name.startswith("figures/")]
+        return tuple(sorted(names, key=lambda name: (name != DEFAULT_FIGURES, name)))
+
+    def figures(self, name: str = DEFAULT_FIGURES) -> FigureSet:
+        """The figure set of this name.
+
+        Raises:
+            Fault: there is no such set, or its file does not fit.
+
+        """
+        if name not in self.figure_sets:
+            raise unknown_word(_("figure set"), name, self.figure_sets)
+        return _figures(self, name)
+
+
+@cache
+def _texts(pack: Pack, code: str) -> Texts:
+    file = str(pack.folder / f"{code}.toml")
+    texts = build(Texts, parse_toml(pack.contents[f"{code}.toml"], file), file)
+    references.check_texts(pack.file, texts, file)
+    return texts
+
+
+@cache
+def _figures(pack: Pack, name: str) -> FigureSet:
+    file = str(pack.folder / "figures" / f"{name}.toml")
+    figures = build(FigureSet, parse_toml(pack.contents[f"figures/{name}.toml"], file), file)
+    references.check_figures(pack.file, figures, name, file)
+    return figures

@@ -1,0 +1,19 @@
+"""The score: exact arithmetic on answers and documented shares, without any screen."""
+
+from smcheck.scoring.assessment import Completeness, Result, assess
+from smcheck.scoring.benchmark import Benchmark
+from smcheck.scoring.fit import Fit, NeedScore
+from smcheck.scoring.section import ItemScore, SectionScore
+from smcheck.scoring.span import Span
+
+__all__ = [
+    "Benchmark",
+    "Completeness",
+    "Fit",
+    "ItemScore",
+    "NeedScore",
+    "Result",
+    "SectionScore",
+    "Span",
+    "assess",
+]

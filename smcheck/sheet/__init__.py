@@ -1,0 +1,6 @@
+"""What was answered: one respondent's sheet for one organisation, and its file."""
+
+from smcheck.sheet.file import dump_sheet, load_sheet, load_sheets, parse_sheet
+from smcheck.sheet.sheet import Sheet
+
+__all__ = ["Sheet", "dump_sheet", "load_sheet", "load_sheets", "parse_sheet"]

@@ -1,0 +1,261 @@
+"""The sheet as JSON, format 1: the exchange format and what `score` reads."""
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from smcheck.pack import Pack
+from smcheck.pack.loading import ANSWERS
+from smcheck.pack.reading import read_bytes
+from smcheck.sheet.sheet import Sheet
+from smcheck.words.fault import Fault, clipped, unknown_word
+from smcheck.words.language import _
+
+FORMAT = 1
+LARGEST = 64 * 1024 * 1024
+"""Bytes that a file of sheets may have."""
+LONGEST_TEXT = 2_000_000
+"""Characters that one text may have."""
+_TEXTS = ("organisation", "respondent", "id", "pack_version", "pack_hash")
+_MOMENTS = ("created", "modified")
+_KEYS = ("format", "pack", *_TEXTS, *_MOMENTS, "profile", "answers", "notes", "changed_after_result")
+_PROFILE = ("role", "sector", "country", "size")
+
+
+def load_sheet(path: Path | str, pack: Pack) -> Sheet:
+    """The one sheet in a JSON file.
+
+    Raises:
+        Fault: the file cannot be read or does not fit the pack; it names file and place.
+
+    """
+    file = str(path)
+    return _within(file, read_bytes(Path(path), LARGEST), pack)
+
+
+def load_sheets(content: bytes, file: str, pack: Pack) -> Iterator[Sheet | Fault]:
+    """The sheets in a file: one JSON object, or one on each line (JSON Lines), in order.
+
+    A line at fault gives its fault and the next ones are still read.
+    """
+    if len(content) > LARGEST:
+        yield Fault(_("too large"), file=file, expected=_("at most {n} bytes").format(n=LARGEST))
+        return
+    lines = [(number, line) for number, line in enumerate(content.splitlines(), 1) if line.strip()]
+    single = file.endswith(".json") or len(lines) < 2 or not _is_object(lines[0][1])
+    for number, text in [(0, content)] if single else lines:
+        name = f"{file}:{number}" if number else file
+        try:
+            yield _within(name, text, pack)
+        except Fault as fault:
+            yield fault
+
+
+def _is_object(line: bytes) -> bool:
+    """Whether the line is a whole JSON object, so that the lines after it are others."""
+    try:
+        return isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _within(file: str, content: bytes, pack: Pack) -> Sheet:
+    try:
+        return parse_sheet(_parse_json(content), pack)
+    except Fault as fault:
+        raise fault.within(file) from None
+
+
+def _parse_json(content: bytes) -> object:
+    try:
+        return json.loads(content.decode("utf-8-sig"), object_pairs_hook=_object, parse_constant=_no_constant)
+    except UnicodeDecodeError as error:
+        raise Fault(_("not UTF-8"), place=_("byte {n}").format(n=error.start)) from None
+    except json.JSONDecodeError as error:
+        place = _("line {line}, column {column}").format(line=error.lineno, column=error.colno)
+        raise Fault(_("not JSON ({reason})").format(reason=error.msg), place=place) from None
+    except (RecursionError, ValueError):
+        reason = _("nested too deeply or numbers too long")
+        raise Fault(_("not JSON ({reason})").format(reason=reason)) from None
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        keys = [key for key, _value in pairs]
+        double = next(key for key in keys if keys.count(key) > 1)
+        raise Fault(_("key {key} given twice").format(key=clipped(double)))
+    return found
+
+
+def _no_constant(name: str) -> object:
+    raise Fault(_("not JSON ({reason})").format(reason=name))
+
+
+def parse_sheet(data: object, pack: Pack) -> Sheet:
+    """A sheet from what its JSON holds.
+
+    Raises:
+        Fault: an unknown key, id or value, or a wrong type; it names the place and the nearest valid word.
+
+    """
+    table = _table(data, "")
+    for key in table:
+        if key not in _KEYS:
+            raise unknown_word(_("key"), key, _KEYS, place=_place(key))
+    for key in ("format", "pack", "answers"):
+        if key not in table:
+            raise Fault(_("missing"), place=key)
+    _check_format(table["format"])
+    if table["pack"] != pack.id:
+        raise unknown_word(_("pack"), table["pack"], [pack.id], place="pack")
+    return Sheet(
+        pack=pack.id,
+        organisation=_text(table.get("organisation", ""), "organisation"),
+        respondent=_text(table.get("respondent", ""), "respondent"),
+        id=_text(table.get("id", ""), "id"),
+        created=_moment(table.get("created"), "created"),
+        modified=_moment(table.get("modified"), "modified"),
+        pack_version=_text(table.get("pack_version", ""), "pack_version"),
+        pack_hash=_text(table.get("pack_hash", ""), "pack_hash"),
+        profile=MappingProxyType(_profile(table.get("profile", {}), pack)),
+        answers=MappingProxyType(_answers(table["answers"], pack)),
+        notes=MappingProxyType(_notes(table.get("notes", {}), pack)),
+        after_result=_after_result(table.get("changed_after_result", []), pack),
+    )
+
+
+def _place(*keys: str) -> str:
+    return ".".join(key if len(key) <= 60 else key[:59] + "…" for key in keys if key)
+
+
+def _table(value: object, place: str) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise Fault(_("found {value}").format(value=clipped(value)), place=place, expected=_("an object {…}"))
+    return value
+
+
+def _text(value: object, place: str) -> str:
+    if not isinstance(value, str):
+        raise Fault(_("found {value}").format(value=clipped(value)), place=place, expected=_("a text"))
+    if len(value) > LONGEST_TEXT:
+        expected = _("at most {n} characters").format(n=LONGEST_TEXT)
+        raise Fault(_("a text that is too long"), place=place, expected=expected)
+    return value
+
+
+def _moment(value: object, place: str) -> datetime | None:
+    if value is None:
+        return None
+    try:
+        moment = datetime.fromisoformat(_text(value, place))
+    except ValueError:
+        moment = None
+    if moment is None or moment.tzinfo is None:
+        expected = "2026-11-22T14:02:00+00:00"
+        raise Fault(_("found {value}").format(value=clipped(value)), place=place, expected=expected)
+    return moment
+
+
+def _check_format(value: object) -> None:
+    if value == FORMAT and not isinstance(value, bool):
+        return
+    if isinstance(value, int) and value > FORMAT:
+        raise Fault(_("written by a newer smcheck"), place="format", expected=str(FORMAT))
+    raise Fault(_("found {value}").format(value=clipped(value)), place="format", expected=str(FORMAT))
+
+
+def _profile(value: object, pack: Pack) -> dict[str, str]:
+    table = _table(value, "profile")
+    for key, entry in table.items():
+        if key not in _PROFILE:
+            raise unknown_word(_("key"), key, _PROFILE, place=_place("profile", key))
+        text = _text(entry, f"profile.{key}")
+        if key != "role" and text not in getattr(pack.file.profile, key):
+            raise unknown_word(_("choice"), text, getattr(pack.file.profile, key), place=f"profile.{key}")
+    return table
+
+
+def _answers(value: object, pack: Pack) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for key, entry in _table(value, "answers").items():
+        question = pack.question_by_id.get(key)
+        if question is None:
+            raise unknown_word(_("question"), key, pack.question_by_id, place=_place("answers", key))
+        if question.kind == "one":
+            options = [*pack.options(question), "unknown"]
+            if entry not in options:
+                raise unknown_word(_("answer"), entry, options, place=f"answers.{key}")
+            found[key] = entry
+            continue
+        items = {item.id: item for item in pack.items_of(question)}
+        for name, answer in _table(entry, f"answers.{key}").items():
+            if name not in items:
+                raise unknown_word(_("item"), name, items, place=_place("answers", key, name))
+            valid = ANSWERS if items[name].na else ANSWERS[:3]
+            if answer not in valid:
+                raise unknown_word(_("answer"), answer, valid, place=f"answers.{key}.{name}")
+            found[f"{key}.{name}"] = answer
+    return found
+
+
+def _notes(value: object, pack: Pack) -> dict[str, str]:
+    table = _table(value, "notes")
+    for key, entry in table.items():
+        if key not in pack.question_by_id:
+            raise unknown_word(_("question"), key, pack.question_by_id, place=_place("notes", key))
+        _text(entry, f"notes.{key}")
+    return table
+
+
+def _after_result(value: object, pack: Pack) -> tuple[str, ...]:
+    place = "changed_after_result"
+    if not isinstance(value, list):
+        raise Fault(_("found {value}").format(value=clipped(value)), place=place, expected=_("a list […]"))
+    valid = [*pack.items, *(question.id for question in pack.questions if question.kind == "one")]
+    for index, path in enumerate(value):
+        if path not in valid:
+            raise unknown_word(_("item"), path, valid, place=f"{place}[{index}]")
+    return tuple(sorted(value))
+
+
+def dump_sheet(sheet: Sheet, pack: Pack) -> dict[str, Any]:
+    """The sheet as its JSON holds it, keys in the pack's order; parsing it gives the same sheet."""
+    data: dict[str, Any] = {"format": FORMAT, "pack": sheet.pack}
+    for key in _TEXTS:
+        if getattr(sheet, key):
+            data[key] = getattr(sheet, key)
+    for key in _MOMENTS:
+        moment = getattr(sheet, key)
+        if moment is not None:
+            data[key] = moment.isoformat()
+    if sheet.profile:
+        data["profile"] = {key: sheet.profile[key] for key in _PROFILE if key in sheet.profile}
+    data["answers"] = _nested(sheet.answers, pack)
+    if sheet.notes:
+        data["notes"] = {
+            question.id: sheet.notes[question.id] for question in pack.questions if question.id in sheet.notes
+        }
+    if sheet.after_result:
+        data["changed_after_result"] = list(sheet.after_result)
+    return data
+
+
+def _nested(answers: Mapping[str, str], pack: Pack) -> dict[str, Any]:
+    nested: dict[str, Any] = {}
+    for question in pack.questions:
+        if question.kind == "one":
+            if question.id in answers:
+                nested[question.id] = answers[question.id]
+            continue
+        given = {
+            item.id: answers[f"{question.id}.{item.id}"]
+            for item in pack.items_of(question)
+            if f"{question.id}.{item.id}" in answers
+        }
+        if given:
+            nested[question.id] = given
+    return nested

@@ -1,0 +1,69 @@
+"""What is said when the input is at fault: where, what was found, what was expected."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from smcheck.words.language import _
+from smcheck.words.visible import visible
+
+
+class Fault(Exception):  # noqa: N818 - the field's word for input that is at fault
+    """The input is at fault, not the program: shown to people as one line, without a traceback.
+
+    Args:
+        file: the file's name, or what else the input came from; empty where there is none.
+        place: where in the file: a path of keys such as ``answers.team.dedicated``, or ``line 3``.
+        found: what is wrong with it, as a sentence without a full stop.
+        expected: what would be right; empty where ``found`` says it all.
+        nearest: the valid word that comes nearest to what was found.
+
+    """
+
+    def __init__(
+        self, found: str, *, file: str = "", place: str = "", expected: str = "", nearest: str = ""
+    ) -> None:
+        super().__init__(found)
+        self.file = file
+        self.place = place
+        self.found = found
+        self.expected = expected
+        self.nearest = nearest
+
+    def __str__(self) -> str:
+        where = ": ".join(visible(part) for part in (self.file, self.place) if part)
+        text = f"{where}: {visible(self.found)}" if where else visible(self.found)
+        if self.expected:
+            text += "; " + _("expected: {expected}").format(expected=visible(self.expected))
+        if self.nearest:
+            text += ". " + _("Did you mean “{nearest}”?").format(nearest=visible(self.nearest))
+        return text
+
+    def within(self, file: str) -> "Fault":
+        """The same fault with the name of the file that it was found in."""
+        return Fault(self.found, file=file, place=self.place, expected=self.expected, nearest=self.nearest)
+
+
+def nearest(word: str, valid: Iterable[str]) -> str:
+    """The valid word that resembles ``word`` most, or nothing where none does."""
+    lowered = {candidate.lower(): candidate for candidate in valid}
+    # A word of any length may arrive from a file; likeness is quadratic in it.
+    close = get_close_matches(word[:80].lower(), lowered, n=1, cutoff=0.5)
+    return lowered[close[0]] if close else ""
+
+
+def unknown_word(what: str, word: object, valid: Iterable[str], *, place: str = "", limit: int = 12) -> Fault:
+    """The fault that ``word`` is none of the ``valid`` ones. ``what`` names its kind (“key”, “answer”)."""
+    choices = list(valid)
+    shown = ", ".join(choices[:limit]) + (", …" if len(choices) > limit else "")
+    return Fault(
+        _("unknown {what} {word}").format(what=what, word=clipped(word)),
+        place=place,
+        expected=shown,
+        nearest=nearest(word, choices) if isinstance(word, str) else "",
+    )
+
+
+def clipped(value: object, limit: int = 60) -> str:
+    """A found value, quoted and short enough for one line."""
+    text = f"“{value}”" if isinstance(value, str) else repr(value)
+    return text if len(text) <= limit else text[: limit - 1] + "…"
