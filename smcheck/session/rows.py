@@ -1,0 +1,60 @@
+"""What a question offers to mark or choose, and how each row stands."""
+
+from dataclasses import dataclass
+
+from smcheck.pack import Pack, Question
+from smcheck.sheet import Sheet
+from smcheck.sheet.sheet import paths_of
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a question.
+
+    ``kind`` is ``item`` (of a question with several answers), ``option`` (of a question with one),
+    ``none`` (“none of these”) or ``unknown`` (“don't know”, for a question with one answer).
+    ``id`` is the item's or option's id. ``state`` is ``yes``, ``no``, ``unknown``, ``na``, or none where nothing was given.
+    """
+
+    kind: str
+    id: str
+    state: str | None
+    na: bool = False
+    """Whether “does not exist here” can be given."""
+    text_of: str = ""
+    """The question among whose items the row's label stands; empty for the question's own options."""
+
+
+def rows_of(pack: Pack, sheet: Sheet, question: Question) -> tuple[Row, ...]:
+    """The rows of a question, in order."""
+    if question.kind == "one":
+        return _option_rows(pack, sheet, question)
+    paths = paths_of(pack, sheet, question)
+    rows = tuple(
+        Row(
+            kind="item",
+            id=path.partition(".")[2],
+            state=sheet.answer(path),
+            na=pack.items[path].na,
+            text_of=question.each_of or question.id,
+        )
+        for path in paths
+    )
+    if not question.none:
+        return rows
+    all_no = bool(paths) and all(sheet.answer(path) == "no" for path in paths)
+    return (*rows, Row("none", "none", "yes" if all_no else None))
+
+
+def _option_rows(pack: Pack, sheet: Sheet, question: Question) -> tuple[Row, ...]:
+    given = sheet.answer(question.id)
+    rows = tuple(
+        Row(
+            kind="option",
+            id=option,
+            state="yes" if option == given else None,
+            text_of="" if option in question.options else str(question.options_of),
+        )
+        for option in pack.options(question)
+    )
+    return (*rows, Row("unknown", "unknown", "unknown" if given == "unknown" else None))

@@ -1,0 +1,88 @@
+"""The tables of the store, and how an older store becomes a current one."""
+
+import sqlite3
+
+from smcheck.words.fault import Fault
+from smcheck.words.language import _
+
+APPLICATION_ID = 0x736D636B  # "smck", so that no other program's database is taken for a store
+
+MIGRATIONS = (
+    # 1: sheets, and every entry ever made in them
+    """
+    CREATE TABLE sheets (
+        id TEXT PRIMARY KEY,
+        pack TEXT NOT NULL,
+        pack_version TEXT NOT NULL,
+        pack_hash TEXT NOT NULL,
+        organisation TEXT NOT NULL,
+        respondent TEXT NOT NULL,
+        created TEXT NOT NULL,
+        modified TEXT NOT NULL,
+        position TEXT NOT NULL DEFAULT '',
+        result_seen TEXT,
+        deleted TEXT,
+        revision INTEGER NOT NULL DEFAULT 0
+    ) STRICT;
+    CREATE INDEX sheets_by_time ON sheets (deleted, modified);
+    CREATE TABLE entries (
+        sheet TEXT NOT NULL REFERENCES sheets (id) ON DELETE CASCADE,
+        revision INTEGER NOT NULL,
+        kind TEXT NOT NULL CHECK (kind IN ('answer', 'note', 'profile')),
+        key TEXT NOT NULL,
+        value TEXT,
+        at TEXT NOT NULL,
+        by TEXT NOT NULL,
+        after_result INTEGER NOT NULL,
+        PRIMARY KEY (sheet, revision)
+    ) STRICT, WITHOUT ROWID;
+    """,
+)
+"""The statements that lead from each schema version to the next; version 0 is an empty file."""
+
+VERSION = len(MIGRATIONS)
+
+
+def prepare(connection: sqlite3.Connection, file: str) -> None:
+    """Bring the store to the current schema.
+
+    Raises:
+        Fault: the file is another program's, or was written by a newer smcheck.
+    """
+    version = checked_version(connection, file)
+    if version == VERSION:
+        return
+    # Another process may be migrating too: look again once nobody else can write.
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for statements in MIGRATIONS[checked_version(connection, file) :]:
+            for statement in statements.split(";"):
+                connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+
+
+def checked_version(connection: sqlite3.Connection, file: str) -> int:
+    """The store's schema version; 0 for a file without tables.
+
+    Raises:
+        Fault: the file is another program's, or was written by a newer smcheck.
+    """
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    application = int(connection.execute("PRAGMA application_id").fetchone()[0])
+    if application != APPLICATION_ID:
+        if version or connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
+            raise Fault(_("a database, but not a store of smcheck"), file=file)
+        return 0
+    if version > VERSION:
+        raise Fault(
+            _("written by a newer smcheck"),
+            file=file,
+            place=_("schema version {n}").format(n=version),
+            expected=_("at most {n}; please update smcheck").format(n=VERSION),
+        )
+    return version
