@@ -1,0 +1,48 @@
+"""Makes what the wheel holds and the repository does not: compiled translations, shell completions."""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+class Hook(BuildHookInterface[Any]):
+    """Runs before the wheel is put together, for editable installs too."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - the interface's names
+        """Write the files into the package, from where the wheel takes them."""
+        root = Path(self.root)
+        compile_catalogues(root)
+        sys.path.insert(0, str(root))
+        try:
+            write_completions(root)
+        finally:
+            sys.path.remove(str(root))
+
+
+def compile_catalogues(root: Path) -> None:
+    """Compile each ``.po`` to the ``.mo`` beside it."""
+    from babel.messages import mofile, pofile
+
+    for source in sorted(root.glob("smcheck/locale/*/LC_MESSAGES/*.po")):
+        with source.open("rb") as file:
+            catalogue = pofile.read_po(file)
+        with source.with_suffix(".mo").open("wb") as file:
+            mofile.write_mo(file, catalogue)
+
+
+def write_completions(root: Path) -> None:
+    """Write the completion script of each shell in each language."""
+    import shtab
+
+    from smcheck.cli.parser import build_parser
+    from smcheck.words.language import LANGUAGES, use
+
+    folder = root / "smcheck" / "completions"
+    folder.mkdir(exist_ok=True)
+    for language in LANGUAGES:
+        use(language)
+        for shell in ("bash", "zsh", "fish"):
+            script = shtab.complete(build_parser(), shell=shell)
+            (folder / f"{language}.{shell}").write_text(script + "\n", encoding="utf-8")

@@ -1,0 +1,32 @@
+"""What the common options say: the pack, the store, the streams."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from smcheck.pack import Pack, load_pack
+from smcheck.store import Store, default_path
+
+
+def pack_of(options: argparse.Namespace) -> Pack:
+    """The pack that --pack names, else social-media."""
+    return load_pack(getattr(options, "pack", None))
+
+
+def store_of(options: argparse.Namespace) -> Store:
+    """The store that --store or SMCHECK_STORE names, else the platform's."""
+    return Store(default_path(getattr(options, "store", None), os.environ))
+
+
+def read_input(name: str) -> bytes:
+    """The bytes of a file, or of standard input for ``-``."""
+    from smcheck.pack.reading import read_bytes
+    from smcheck.sheet.file import LARGEST
+
+    return sys.stdin.buffer.read(LARGEST + 1) if name == "-" else read_bytes(Path(name), LARGEST)
+
+
+def talk(text: str) -> None:
+    """Say something that is not a result."""
+    print(text, file=sys.stderr)

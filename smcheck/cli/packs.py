@@ -1,0 +1,46 @@
+"""``smcheck lint`` and ``schema``: for authors of packs and of other programs."""
+
+import argparse
+import json
+from pathlib import Path
+
+from smcheck.cli.context import pack_of, talk
+from smcheck.words.language import n_
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run one of the commands."""
+    return _lint(options) if options.command == "lint" else _schema(options)
+
+
+def _lint(options: argparse.Namespace) -> int:
+    from smcheck.pack import default_folder
+    from smcheck.pack.lint import format_finding, lint
+
+    chosen = options.folders or [getattr(options, "pack", None) or default_folder()]
+    errors = warnings = 0
+    for folder in chosen:
+        for finding in lint(Path(folder)):
+            print(format_finding(finding))
+            errors += finding.severity == "error"
+            warnings += finding.severity == "warning"
+    said = n_("{n} error", "{n} errors", errors).format(n=errors)
+    talk(said + ", " + n_("{n} warning", "{n} warnings", warnings).format(n=warnings) + ".")
+    return 1 if errors else 0
+
+
+def _schema(options: argparse.Namespace) -> int:
+    if options.of == "sheet":
+        from smcheck.sheet.schema import sheet_schema
+
+        schema = sheet_schema(pack_of(options))
+    elif options.of == "result":
+        from smcheck.report.contract import result_schema
+
+        schema = result_schema()
+    else:
+        from smcheck.pack.schema import pack_schema
+
+        schema = pack_schema()
+    print(json.dumps(schema, ensure_ascii=False, indent=2))
+    return 0

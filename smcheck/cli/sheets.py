@@ -1,0 +1,122 @@
+"""``smcheck list``, ``show``, ``delete``, ``export`` and ``import``: the stored sheets."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from smcheck.cli.context import pack_of, read_input, store_of, talk
+from smcheck.pack import Pack
+from smcheck.report.output import write_file
+from smcheck.sheet import Sheet, dump_sheet, load_sheets
+from smcheck.store import Store
+from smcheck.words.fault import Fault
+from smcheck.words.language import _, n_
+from smcheck.words.visible import clip, visible
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run one of the commands."""
+    return {"list": _list, "show": _show, "delete": _delete, "export": _export, "import": _import}[
+        options.command
+    ](options)
+
+
+def _list(options: argparse.Namespace) -> int:
+    from smcheck.words.numbers import day
+
+    entries = store_of(options).entries()
+    if not entries:
+        talk(_("No sheet is stored yet. “smcheck new” starts one, “smcheck example” shows what comes of it."))
+    for entry in entries:
+        state = _("result seen") if entry.finished else _("under way")
+        name = clip(entry.organisation, 40) or "–"
+        by = f" · {clip(entry.respondent, 30)}" if entry.respondent else ""
+        print(f"{visible(entry.id)}  {day(entry.modified)}  {state:<12}  {name}{by}")
+    return 0
+
+
+def _show(options: argparse.Namespace) -> int:
+    from smcheck.report.answers import render_answers, render_history
+
+    pack = pack_of(options)
+    store = store_of(options)
+    id_ = store.find(options.id)
+    sheet = store.load(id_, pack).sheet
+    sys.stdout.write(render_answers(pack, sheet))
+    if options.history:
+        sys.stdout.write("\n" + render_history(store.history(id_)))
+    return 0
+
+
+def _delete(options: argparse.Namespace) -> int:
+    store = store_of(options)
+    ids = list(dict.fromkeys(store.find(name) for name in options.ids))
+    names = {entry.id: entry.organisation for entry in store.entries()}
+    for id_ in ids:
+        talk(f"{visible(id_)}  {clip(names[id_], 60) or '–'}")
+    if not options.yes and not _confirmed(len(ids)):
+        talk(_("Nothing was deleted."))
+        return 1
+    for id_ in ids:
+        store.delete(id_)
+    store.purge()
+    talk(n_("{n} sheet deleted.", "{n} sheets deleted.", len(ids)).format(n=len(ids)))
+    return 0
+
+
+def _confirmed(number: int) -> bool:
+    if not sys.stdin.isatty():
+        raise Fault(_("nobody to ask whether to delete"), expected="--yes")
+    question = n_("Delete this sheet for good? [y/N] ", "Delete these {n} sheets for good? [y/N] ", number)
+    print(question.format(n=number), end="", file=sys.stderr, flush=True)
+    return sys.stdin.readline().strip().lower() in {"y", "yes", "j", "ja"}
+
+
+def _export(options: argparse.Namespace) -> int:
+    pack = pack_of(options)
+    store = store_of(options)
+    sheets = [store.load(store.find(name), pack).sheet for name in options.ids]
+    data = [dump_sheet(sheet, pack) for sheet in sheets]
+    if len(data) == 1:
+        text = json.dumps(data[0], ensure_ascii=False, indent=2) + "\n"
+    else:
+        text = "".join(json.dumps(entry, ensure_ascii=False) + "\n" for entry in data)
+    if options.output and options.output != "-":
+        write_file(Path(options.output), text, force=options.force)
+    else:
+        sys.stdout.write(text)
+    return 0
+
+
+def _import(options: argparse.Namespace) -> int:
+    """All sheets or none: a fault in one leaves the store as it was."""
+    pack = pack_of(options)
+    store = store_of(options)
+    sheets: list[Sheet] = []
+    faults = 0
+    for name in options.files:
+        file = _("standard input") if name == "-" else name
+        try:
+            found = list(load_sheets(read_input(name), file, pack))
+        except Fault as fault:
+            found = [fault]
+        for entry in found:
+            if isinstance(entry, Fault):
+                faults += 1
+                talk(f"smcheck: {entry}")
+            else:
+                sheets.append(entry)
+    if faults:
+        talk(_("Nothing was imported."))
+        return 1
+    _keep(sheets, pack, store)
+    return 0
+
+
+def _keep(sheets: list[Sheet], pack: Pack, store: Store) -> None:
+    for sheet in sheets:
+        id_ = store.create(pack, sheet)
+        if sheet.id and id_ != sheet.id:
+            talk(_("“{id}” is stored already; this one is kept beside it.").format(id=visible(sheet.id)))
+        print(visible(id_))

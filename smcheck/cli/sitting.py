@@ -1,0 +1,83 @@
+"""``smcheck``, ``new``, ``ask`` and ``example``: a sitting, in the app or line by line."""
+
+import argparse
+import os
+import sys
+
+from smcheck.cli.context import pack_of, store_of, talk
+from smcheck.pack import Pack
+from smcheck.sheet import Sheet
+from smcheck.store import Journal, MemoryJournal, Store, StoredJournal
+from smcheck.words.language import _, language
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run one of the commands; line by line where there is no terminal to draw on."""
+    pack = pack_of(options)
+    if options.command == "example":
+        return _example(pack)
+    store = store_of(options)
+    if options.command == "ask" or not _can_draw():
+        return _lines(pack, store, options)
+    from smcheck.tui.app import SmcheckApp
+
+    app = SmcheckApp(pack, store)
+    if options.command == "new":
+        app.start_new(options.organisation)
+    app.run()
+    return app.return_code or 0
+
+
+def _can_draw() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "") not in {"dumb", "unknown"}
+
+
+def example_sheet(pack: Pack) -> Sheet:
+    """The pack's example: a filled sheet of an invented company."""
+    from smcheck.sheet import load_sheet
+
+    return load_sheet(pack.folder / "example.json", pack)
+
+
+def _example(pack: Pack) -> int:
+    sheet = example_sheet(pack)
+    if _can_draw():
+        from smcheck.store.places import default_path
+        from smcheck.tui.app import SmcheckApp
+
+        app = SmcheckApp(pack, Store(default_path(None, os.environ)))
+        app.start_example()
+        app.run()
+        return app.return_code or 0
+    _print_result(pack, MemoryJournal(sheet))
+    return 0
+
+
+def _print_result(pack: Pack, journal: Journal) -> None:
+    from smcheck.report.case import open_case
+    from smcheck.report.terminal import print_text
+
+    print_text(open_case(pack, journal.sheet), sys.stdout)
+
+
+def _lines(pack: Pack, store: Store, options: argparse.Namespace) -> int:
+    from smcheck import plain
+    from smcheck.session import Session
+
+    id_ = store.find(options.id) if getattr(options, "id", None) else ""
+    sheet = Sheet(pack=pack.id, id=id_, organisation=getattr(options, "organisation", ""))
+    journal = StoredJournal(store, pack, sheet)
+    session = Session(pack, journal)
+    try:
+        plain.run(
+            session,
+            pack.texts(language()),
+            read=input,
+            write=print,
+            show_result=lambda: _print_result(pack, journal),
+        )
+    except KeyboardInterrupt:
+        if journal.sheet.id:
+            talk("\n" + _("Everything is stored. “smcheck ask {id}” goes on.").format(id=journal.sheet.id))
+        raise
+    return 0
