@@ -1,0 +1,150 @@
+"""The app: introduces pack, store and screens to each other."""
+
+import asyncio
+import signal
+from collections.abc import Iterable
+from contextlib import suppress
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding
+from textual.screen import Screen
+
+from smcheck.pack import Pack
+from smcheck.session import Session
+from smcheck.sheet import Sheet
+from smcheck.store import Journal, MemoryJournal, Store, StoredJournal
+from smcheck.tui.marking import N_
+from smcheck.tui.themes import DARK, LIGHT
+from smcheck.words.language import _
+
+INTERRUPTED = 130
+
+
+class SmcheckApp(App[None]):
+    """Full-screen smcheck over a pack and a store."""
+
+    TITLE = "smcheck"
+    CSS_PATH = "smcheck.tcss"
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    BINDINGS = [
+        Binding("ctrl+p", "command_palette", N_("commands"), show=False),
+        Binding("f10,ctrl+q", "quit", N_("quit"), show=False, priority=True),
+        Binding("ctrl+c", "interrupt", N_("quit"), show=False, priority=True),
+    ]
+
+    def __init__(self, pack: Pack, store: Store) -> None:
+        super().__init__()
+        self.pack = pack
+        self.store = store
+        self._first: Journal | None = None
+        self.was_home = False
+        """Whether the list of sheets was shown since the start."""
+
+    def start_new(self, organisation: str = "") -> None:
+        """Open with the first question of a new sheet."""
+        self._first = StoredJournal(
+            self.store, self.pack, Sheet(pack=self.pack.id, organisation=organisation)
+        )
+
+    def start_example(self) -> None:
+        """Open with the result of the pack's example."""
+        from smcheck.sheet import load_sheet
+
+        journal = MemoryJournal(load_sheet(self.pack.folder / "example.json", self.pack))
+        journal.see_result()
+        self._first = journal
+
+    def get_default_screen(self) -> Screen[None]:
+        """The first screen, drawn without another one before it."""
+        for theme in (DARK, LIGHT):
+            self.register_theme(theme)
+        self.theme = DARK.name
+        if self._first is None:
+            from smcheck.tui.screens.home import Home
+
+            return Home()
+        session = Session(self.pack, self._first)
+        if self._first.finished:
+            from smcheck.tui.screens.result import ResultPage
+
+            return ResultPage(session)
+        from smcheck.tui.screens.ask import Ask
+
+        return Ask(session)
+
+    def on_mount(self) -> None:
+        """Leave the terminal in order when the terminal is closed or the process is asked to end."""
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP"):
+            number = getattr(signal, name, None)
+            if number is not None:
+                with suppress(
+                    NotImplementedError, RuntimeError, ValueError
+                ):  # not everywhere, not in threads
+                    loop.add_signal_handler(number, self.exit, None, 128 + number)
+
+    # ── from screen to screen ─────────────────────────────────────────────────────────────────
+
+    def show_home(self) -> None:
+        """The stored sheets."""
+        from smcheck.tui.screens.home import Home
+
+        self.switch_screen(Home())
+
+    def show_about(self) -> None:
+        """The surveys that results are measured against, without their figures."""
+        from smcheck.tui.screens.about import About
+
+        self.switch_screen(About())
+
+    def show_profile(self, session: Session) -> None:
+        """Who answers."""
+        from smcheck.tui.screens.profile import ProfilePage
+
+        self.switch_screen(ProfilePage(session))
+
+    def show_question(self, session: Session) -> None:
+        """The question that the session is at."""
+        from smcheck.tui.screens.ask import Ask
+
+        self.switch_screen(Ask(session))
+
+    def show_review(self, session: Session) -> None:
+        """All questions at a glance."""
+        from smcheck.tui.screens.review import Review
+
+        self.switch_screen(Review(session))
+
+    def show_result(self, session: Session) -> None:
+        """The result; from now on it was seen."""
+        from smcheck.tui.screens.result import ResultPage
+
+        session.see_result()
+        self.switch_screen(ResultPage(session))
+
+    # ── commands ──────────────────────────────────────────────────────────────────────────────
+
+    def action_interrupt(self) -> None:
+        """Leave at once; everything is stored."""
+        self.exit(return_code=INTERRUPTED)
+
+    def action_command_palette(self) -> None:
+        """All commands, to search through."""
+        from textual.command import CommandPalette
+
+        if not CommandPalette.is_open(self):  # type: ignore[arg-type]  # its App[object] is any app
+            self.push_screen(CommandPalette(placeholder=_("Search for commands…"), id="--command-palette"))
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """What the command palette offers: what can be done anywhere, and what the screen's keys do."""
+        yield SystemCommand(_("Home"), _("the stored sheets; everything is stored"), self.show_home)
+        yield SystemCommand(_("Theme"), _("light, dark and others"), self.action_change_theme)
+        yield SystemCommand(_("Quit"), _("everything is stored"), self.exit)
+        for key, active in screen.active_bindings.items():
+            binding = active.binding
+            if binding.show and active.enabled:
+                text = _(binding.tooltip) if binding.tooltip else ""
+                yield SystemCommand(
+                    _(binding.description).capitalize(), text, lambda key=key: self.simulate_key(key)
+                )

@@ -1,0 +1,73 @@
+"""What all pages share: breakpoints, the line at the top, the line at the bottom."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.screen import Screen
+from textual.widget import Widget
+
+from smcheck.pack import Pack, Texts
+from smcheck.tui.marking import N_
+from smcheck.tui.widgets.bar import Bar
+from smcheck.tui.widgets.key_line import KeyLine
+from smcheck.words.language import language
+
+if TYPE_CHECKING:
+    from smcheck.tui.app import SmcheckApp
+
+
+class Page(Screen[None]):
+    """A full screen with a line at the top and the keys at the bottom."""
+
+    HORIZONTAL_BREAKPOINTS = [
+        (0, "-narrow"),
+        (60, "-normal"),
+        (100, "-wide"),
+    ]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]
+    HELP_TEXT: ClassVar[str] = ""
+    """What the screen is for, in the help overlay."""
+
+    BINDINGS = [Binding("f1", "help", N_("help"))]
+
+    @property
+    def smcheck(self) -> "SmcheckApp":
+        """The app, as what it is."""
+        return cast("SmcheckApp", self.app)
+
+    @property
+    def pack(self) -> Pack:
+        """The questionnaire."""
+        return self.smcheck.pack
+
+    @property
+    def texts(self) -> Texts:
+        """The questionnaire's texts in the language in use."""
+        return self.pack.texts(language())
+
+    def compose(self) -> ComposeResult:
+        """The page's own part between the two lines."""
+        yield Bar(id="bar")
+        yield from self.body()
+        yield KeyLine(id="keys")
+
+    def body(self) -> Iterable[Widget]:
+        """What is between the two lines."""
+        raise NotImplementedError
+
+    @property
+    def bar(self) -> Bar:
+        """The line at the top."""
+        return self.query_one(Bar)
+
+    def help_lines(self) -> list[str]:
+        """More for the help overlay, before its keys."""
+        return []
+
+    def action_help(self) -> None:
+        """Show what can be done here."""
+        from smcheck.tui.screens.help import Help  # not before it is asked for
+
+        self.app.push_screen(Help(self))

@@ -1,0 +1,245 @@
+"""One question at a time."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+
+from textual import on
+from textual.binding import Binding
+from textual.containers import Container, Vertical
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+
+from smcheck.session import Row, Session, Step
+from smcheck.store import Conflict
+from smcheck.tui.marking import N_
+from smcheck.tui.page import Page
+from smcheck.tui.text import plain
+from smcheck.tui.widgets.answer_list import AnswerList
+from smcheck.tui.widgets.section_map import SectionMap
+from smcheck.words.fault import Fault
+from smcheck.words.language import _, n_
+
+
+class Ask(Page):
+    """Asks the questions of a session; every answer is safe before it is shown."""
+
+    HELP_TEXT = N_(
+        "Answer one question after the other. Every answer is stored at once; leave whenever you like."
+    )
+    AUTO_FOCUS = "#answers"
+    BINDINGS = [
+        Binding("question_mark", "unknown", N_("don't know"), tooltip=N_("nobody knows")),
+        Binding("minus", "not_here", N_("have none"), tooltip=N_("does not exist in this company")),
+        Binding("left", "back", N_("back"), tooltip=N_("to the question before")),
+        Binding("backspace", "back", show=False),
+        Binding("u", "undo", N_("undo"), tooltip=N_("take back the last change")),
+        Binding("right", "skip", N_("skip"), tooltip=N_("go on and leave the question open")),
+        Binding("r", "review", N_("review"), tooltip=N_("all questions at a glance; jump to any")),
+        Binding("n", "note", N_("note"), tooltip=N_("write a note on this question")),
+        Binding("q", "home", N_("home"), tooltip=N_("everything is stored")),
+        Binding("escape", "home", show=False),
+        Binding("h", "help", show=False),
+        *[Binding(str(digit), f"digit({digit})", show=False) for digit in range(10)],
+    ]
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+
+    def body(self) -> Iterable[Widget]:
+        """The map, the question with its rows, and what was last done."""
+        with Container(id="ask"):
+            yield SectionMap(self.session, self.texts)
+            with Vertical(id="pane"):
+                yield Static(id="question")
+                yield Static(id="hint")
+                yield AnswerList()
+                yield Static(id="why")
+        yield Static(id="notice")
+
+    def on_mount(self) -> None:
+        """Show the question; look for other windows now and then."""
+        self._show(fresh=True)
+        if self.session.journal.stored:
+            self.set_interval(2.0, self._look_around)
+        else:
+            self._say(_("An example: nothing is stored."))
+
+    # ── answering ─────────────────────────────────────────────────────────────────────────────
+
+    @on(OptionList.OptionSelected, "#answers")
+    def _selected(self) -> None:
+        self.action_mark()
+
+    def action_mark(self) -> None:
+        """Mark or unmark the row under the cursor."""
+        self._with_row(self.session.mark)
+
+    def action_digit(self, digit: int) -> None:
+        """Mark or unmark the row with this digit."""
+        row = self._answers.row_at(digit)
+        if row is not None:
+            self._attempt(lambda: self.session.mark(row))
+
+    def action_unknown(self) -> None:
+        """Nobody knows."""
+        self._with_row(self.session.unknown)
+
+    def action_not_here(self) -> None:
+        """Does not exist here."""
+        self._with_row(self.session.not_here)
+
+    def action_undo(self) -> None:
+        """Take back the last change of this sitting."""
+        self._attempt(self.session.undo)
+
+    def _with_row(self, act: Callable[[Row], object]) -> None:
+        row = self._answers.row
+        if row is not None:
+            self._attempt(lambda: act(row))
+
+    def _attempt(self, act: Callable[[], object]) -> bool:
+        """Do what may fail to be stored; tells why, and shows the sheet as it is stored."""
+        try:
+            act()
+        except Conflict:
+            self._show(fresh=False)
+            self._say(
+                _("Another window has just answered this. Its answer is shown; press again to change it.")
+            )
+            return False
+        except Fault as fault:
+            self._show(fresh=False)
+            self._say(_("Not stored: {reason}").format(reason=fault))
+            return False
+        self._show(fresh=False)
+        self._say_stored()
+        return True
+
+    def _look_around(self) -> None:
+        if self.session.refresh():
+            self._show(fresh=False)
+            self._say(_("This sheet was changed in another window; shown as it is now."))
+
+    # ── going about ───────────────────────────────────────────────────────────────────────────
+
+    def action_next(self) -> None:
+        """Settle the question and go on."""
+        step: list[Step] = []
+        if not self._attempt(lambda: step.append(self.session.next())):
+            return
+        if step[0] is Step.NOTHING_GIVEN:
+            self._say(self._nothing_given())
+        else:
+            self._moved(step[0])
+
+    def action_skip(self) -> None:
+        """Go on and leave the question as it is."""
+        self._moved(self.session.skip())
+
+    def action_back(self) -> None:
+        """Go to the question before."""
+        if self.session.back():
+            self._moved(Step.MOVED)
+
+    def action_review(self) -> None:
+        """All questions at a glance."""
+        self.smcheck.show_review(self.session)
+
+    def action_home(self) -> None:
+        """Leave; everything is stored."""
+        self.smcheck.show_home()
+
+    def action_note(self) -> None:
+        """Write a note on the question."""
+        from smcheck.tui.screens.note import Note  # not before it is asked for
+
+        question = self.session.question
+        written = self.session.sheet.notes.get(question.id, "")
+
+        def keep(text: str | None) -> None:
+            if text is not None and text != written:
+                self._attempt(lambda: self.session.note(text))
+
+        self.app.push_screen(Note(self.texts.questions[question.id].text, written), keep)
+
+    @on(SectionMap.Chosen)
+    def _section_chosen(self, message: SectionMap.Chosen) -> None:
+        if self.session.jump(message.question):
+            self._moved(Step.MOVED)
+
+    def _moved(self, step: Step) -> None:
+        if step is Step.END:
+            self.smcheck.show_review(self.session)
+            return
+        self._show(fresh=True)
+        self._answers.focus()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Which keys hold now."""
+        if action == "undo":
+            return self.session.can_undo
+        if action == "back":
+            return self.session.question != self.session.questions[0]
+        if action == "not_here":
+            return any(row.na for row in self.session.rows)
+        return True
+
+    # ── showing ───────────────────────────────────────────────────────────────────────────────
+
+    @property
+    def _answers(self) -> AnswerList:
+        return self.query_one(AnswerList)
+
+    def _nothing_given(self) -> str:
+        question = self.session.question
+        if question.kind == "one":
+            return _("Nothing is chosen. Space or a digit chooses, ? is “don't know”, → skips.")
+        if question.none:
+            return _("Nothing is marked. 0 says none of these, → skips.")
+        return _("Nothing is marked. → skips.")
+
+    def _show(self, *, fresh: bool) -> None:
+        session = self.session
+        question = session.question
+        texts = self.texts.questions[question.id]
+        name = session.sheet.organisation or _("New sheet")
+        self.bar.left = f" smcheck · {name}"
+        self.bar.right = self._progress()
+        self._answers.show(session.rows, self.texts, question.id, fresh=fresh)
+        if fresh:
+            self.query_one("#question", Static).update(plain(texts.text, "bold"))
+            hint = _("Choose one.") if question.kind == "one" else _("Several may apply.")
+            self.query_one("#hint", Static).update(plain(hint, "$text-muted"))
+            self.query_one("#why", Static).update(plain(_("Why: {why}").format(why=texts.why), "$text-muted"))
+            self._say("")
+        self.query_one(SectionMap).refresh()
+        self.refresh_bindings()
+
+    def _progress(self) -> str:
+        session = self.session
+        place = _("{n} of {of}").format(n=session.number, of=len(session.expected_questions))
+        left = session.minutes_left
+        time = n_("about {n} min", "about {n} min", left).format(n=left) if left else _("all answered")
+        return f"{place} · {time} "
+
+    def _say(self, text: str) -> None:
+        note = self.session.sheet.notes.get(self.session.question.id)
+        said = text or (_("Note: {note}").format(note=note) if note else "")
+        self.query_one("#notice", Static).update(plain(said[:400]))
+
+    def _say_stored(self) -> None:
+        if self.session.journal.stored and self.session.sheet.modified:
+            moment = datetime.now().astimezone()
+            self._say(_("stored {time}").format(time=f"{moment:%H:%M}"))
+
+    def help_lines(self) -> list[str]:
+        """What is meant by the question and by each of its rows."""
+        question = self.session.question
+        texts = self.texts.questions[question.id]
+        lines = [texts.text, texts.help, texts.why]
+        for row in self.session.rows:
+            if row.text_of:
+                item = self.texts.items[row.text_of][row.id]
+                lines.append(f"· {item.label}: {item.help}")
+        return lines

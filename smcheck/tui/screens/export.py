@@ -1,0 +1,78 @@
+"""The result or the sheet as a file in the folder that smcheck was started in."""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+from textual import on
+from textual.widget import Widget
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from smcheck.report.case import Case
+from smcheck.report.output import file_name, write_file
+from smcheck.tui.screens.modal import Modal
+from smcheck.words.fault import Fault
+from smcheck.words.language import _
+from smcheck.words.visible import visible
+
+_LIMIT = 1000
+"""Names that are tried before giving up."""
+
+
+class Export(Modal[str]):
+    """Asks for a format, writes a new file and answers with what to say about it."""
+
+    def __init__(self, case: Case) -> None:
+        super().__init__(_("Write to a file in {folder}").format(folder=Path.cwd()))
+        self._case = case
+
+    def body(self) -> Iterable[Widget]:
+        """The formats."""
+        yield OptionList(
+            Option(_("The result as text"), id="txt"),
+            Option(_("The result as Markdown"), id="md"),
+            Option(_("The result as JSON, for other programs"), id="result.json"),
+            Option(_("The sheet as JSON, to import elsewhere"), id="json"),
+            id="formats",
+            markup=False,
+        )
+
+    @on(OptionList.OptionSelected)
+    def _selected(self, event: OptionList.OptionSelected) -> None:
+        ending = str(event.option_id)
+        try:
+            path = self._write(ending)
+        except Fault as fault:
+            self.dismiss(str(fault))
+            return
+        self.dismiss(_("Written: {file}").format(file=visible(path.name)))
+
+    def _write(self, ending: str) -> Path:
+        """Write under the first name that is free."""
+        text = self._text(ending)
+        for number in range(1, _LIMIT):
+            suffix = ending if number == 1 else f"{number}.{ending}"
+            path = Path.cwd() / file_name(self._case.sheet.organisation, suffix)
+            if not path.exists() and not path.is_symlink():
+                write_file(path, text)
+                return path
+        raise Fault(_("the file exists"), file=str(path))
+
+    def _text(self, ending: str) -> str:
+        case = self._case
+        if ending == "txt":
+            from smcheck.report.text import render_text
+
+            return render_text(case)
+        if ending == "md":
+            from smcheck.report.markdown import render_markdown
+
+            return render_markdown(case)
+        if ending == "json":
+            from smcheck.sheet import dump_sheet
+
+            return json.dumps(dump_sheet(case.sheet, case.pack), ensure_ascii=False, indent=2) + "\n"
+        from smcheck.report.data import dump_result, result_json
+
+        return result_json(dump_result(case.pack, case.sheet, case.result, case.advice)) + "\n"

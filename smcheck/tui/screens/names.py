@@ -1,0 +1,39 @@
+"""Other names for a stored sheet."""
+
+from collections.abc import Iterable
+
+from textual import on
+from textual.binding import Binding
+from textual.widget import Widget
+from textual.widgets import Input, Label
+
+from smcheck.tui.marking import N_
+from smcheck.tui.screens.modal import Modal
+from smcheck.words.language import _
+
+
+class Names(Modal[tuple[str, str]]):
+    """Answers with organisation and respondent as typed."""
+
+    BINDINGS = [
+        Binding("enter", "keep", N_("keep"), priority=True),
+        Binding("tab", "app.focus_next", N_("next field")),
+    ]
+
+    def __init__(self, organisation: str, respondent: str) -> None:
+        super().__init__(_("Rename"))
+        self._organisation = organisation
+        self._respondent = respondent
+
+    def body(self) -> Iterable[Widget]:
+        """The two names."""
+        yield Label(_("Organisation"), markup=False)
+        yield Input(self._organisation, id="organisation")
+        yield Label(_("Respondent"), markup=False)
+        yield Input(self._respondent, id="respondent")
+
+    @on(Input.Submitted)
+    def action_keep(self) -> None:
+        """Give the names back."""
+        names = tuple(self.query_one(f"#{name}", Input).value for name in ("organisation", "respondent"))
+        self.dismiss((names[0], names[1]))

@@ -1,0 +1,118 @@
+"""Who answers: nothing here is scored, all of it may be skipped."""
+
+from collections.abc import Iterable
+
+from textual import events, on
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+from textual.widgets import Input, Label, Select, Static
+
+from smcheck.session import Session
+from smcheck.store import Conflict
+from smcheck.tui.marking import N_
+from smcheck.tui.page import Page
+from smcheck.tui.text import plain
+from smcheck.words.fault import Fault
+from smcheck.words.language import _
+
+_CHOICES = ("sector", "country", "size")
+
+
+class ProfilePage(Page):
+    """A form; each field is stored when it is left."""
+
+    HELP_TEXT = N_(
+        "Who answers, for which organisation. Nothing here is scored, and all of it may be skipped."
+    )
+    AUTO_FOCUS = "#organisation"
+    BINDINGS = [
+        Binding("enter", "next_field", N_("next field")),
+        Binding("f2", "go_on", N_("to the questions"), priority=True),
+        Binding("escape", "home", N_("home"), tooltip=N_("everything is stored")),
+    ]
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+
+    def body(self) -> Iterable[Widget]:
+        """The fields."""
+        sheet = self.session.sheet
+        with VerticalScroll(id="form", can_focus=False):
+            yield Static(
+                plain(_("Who answers? All of this may be skipped; none of it is scored."), "$text-muted")
+            )
+            for name, label, value in (
+                ("organisation", _("Organisation"), sheet.organisation),
+                ("respondent", _("Respondent"), sheet.respondent),
+                ("role", _("Role or department"), sheet.profile.get("role", "")),
+            ):
+                yield Label(label, markup=False)
+                yield Input(value, id=name, compact=True)
+            for name in _CHOICES:
+                texts = self.texts.profile[name]
+                yield Label(plain(texts.label))
+                yield Select[str](
+                    [(plain(texts.options[id_]), id_) for id_ in getattr(self.pack.file.profile, name)],
+                    prompt=_("not given"),
+                    value=sheet.profile.get(name, Select.NULL),
+                    id=name,
+                    compact=True,
+                )
+        yield Static(id="notice")
+
+    def on_mount(self) -> None:
+        """Say where we are."""
+        self.bar.left = " smcheck · " + (self.session.sheet.organisation or _("New sheet"))
+        self.bar.right = _("Profile") + " "
+
+    @on(events.DescendantBlur)
+    def _left_field(self) -> None:
+        self._keep()
+
+    @on(Select.Changed)
+    def _chosen(self) -> None:
+        self._keep()
+
+    def _fields(self) -> dict[str, str]:
+        fields = {
+            name: self.query_one(f"#{name}", Input).value for name in ("organisation", "respondent", "role")
+        }
+        for name in _CHOICES:
+            value = self.query_one(f"#{name}", Select).value
+            fields[name] = value if isinstance(value, str) else ""
+        return fields
+
+    def _keep(self) -> bool:
+        """Store what has changed; tells where it cannot be stored."""
+        sheet = self.session.sheet
+        known = {"organisation": sheet.organisation, "respondent": sheet.respondent, **sheet.profile}
+        changed = {name: value for name, value in self._fields().items() if value != known.get(name, "")}
+        if not changed:
+            return True
+        try:
+            self.session.journal.describe(changed)
+        except (Fault, Conflict) as reason:
+            self.query_one("#notice", Static).update(plain(_("Not stored: {reason}").format(reason=reason)))
+            return False
+        self.bar.left = " smcheck · " + (self.session.sheet.organisation or _("New sheet"))
+        return True
+
+    @on(Input.Submitted)
+    def action_next_field(self) -> None:
+        """To the next field, and from the last one to the questions."""
+        if self.focused is not None and self.focused.id == _CHOICES[-1]:
+            self.action_go_on()
+        else:
+            self.focus_next()
+
+    def action_go_on(self) -> None:
+        """To the questions."""
+        if self._keep():
+            self.smcheck.show_question(self.session)
+
+    def action_home(self) -> None:
+        """Leave; everything is stored."""
+        if self._keep():
+            self.smcheck.show_home()

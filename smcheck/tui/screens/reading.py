@@ -1,0 +1,51 @@
+"""A window to read: help, and how a number came about."""
+
+from collections.abc import Iterable, Sequence
+
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+from textual.widgets import Static
+
+from smcheck.tui.marking import N_
+from smcheck.tui.screens.modal import Modal
+from smcheck.tui.text import plain
+
+
+class Reading(Modal[None]):
+    """Lines to read and scroll through; any of the keys that opened it closes it."""
+
+    BINDINGS = [
+        Binding("enter,space,f1,q,h", "close", show=False),
+        Binding("up", "scroll(-1)", N_("up")),
+        Binding("down", "scroll(1)", N_("down")),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+    ]
+
+    def __init__(self, title: str, lines: Sequence[str]) -> None:
+        super().__init__(title)
+        self._lines = lines
+
+    def body(self) -> Iterable[Widget]:
+        """The lines."""
+        with VerticalScroll(id="lines", can_focus=False):
+            for line in self._lines:
+                yield Static(plain(line, lines=True))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Scrolling holds only where there is more than fits."""
+        return action not in {"scroll", "page"} or self.query_one("#lines").max_scroll_y > 0
+
+    def on_resize(self) -> None:
+        """Whether scrolling holds may have changed."""
+        self.call_after_refresh(self.refresh_bindings)
+
+    def action_scroll(self, lines: int) -> None:
+        """Scroll by lines."""
+        self.query_one("#lines").scroll_relative(y=lines, animate=False)
+
+    def action_page(self, pages: int) -> None:
+        """Scroll by pages."""
+        window = self.query_one("#lines")
+        window.scroll_relative(y=pages * max(window.size.height - 1, 1), animate=False)

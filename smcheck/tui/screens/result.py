@@ -1,0 +1,181 @@
+"""The result: six tabs over one case."""
+
+from collections.abc import Callable, Iterable
+
+from textual import on
+from textual.binding import Binding
+from textual.containers import Container
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+
+from smcheck.report.case import Case, open_case
+from smcheck.report.sentences import completeness_sentence, sheet_name
+from smcheck.session import Session
+from smcheck.tui.marking import N_
+from smcheck.tui.page import Page
+from smcheck.tui.tabs import Line, advice, comparison, departments, figures, overview, what_if
+from smcheck.tui.tabs.line import why_lines
+from smcheck.tui.tabs.what_if import Trial
+from smcheck.tui.text import plain
+from smcheck.tui.widgets.ledger import Ledger
+from smcheck.tui.widgets.tab_line import TabLine
+from smcheck.words.language import _
+
+_NAMES = (
+    N_("Overview"),
+    N_("Comparison"),
+    N_("Departments"),
+    N_("Advice"),
+    N_("What if"),
+    N_("Figures"),
+)
+_WHAT_IF = 4
+_LINES: dict[int, Callable[[Case, int], list[Line]]] = {
+    0: overview.lines,
+    1: comparison.lines,
+    2: departments.lines,
+    3: advice.lines,
+    5: figures.lines,
+}
+
+
+class ResultPage(Page):
+    """Shows a sheet's result; every number answers how it came about."""
+
+    HELP_TEXT = N_(
+        "The result in six tabs. Walk through the lines with ↑ and ↓; Enter says how a number came about."
+    )
+    AUTO_FOCUS = "#ledger"
+    BINDINGS = [
+        Binding("right", "tab(1)", N_("tab"), key_display="←→", tooltip=N_("the next and the previous tab")),
+        Binding("left", "tab(-1)", show=False),
+        Binding("space", "switch", N_("switch"), tooltip=N_("switch the row under the cursor on or off")),
+        Binding("backspace", "reset", N_("reset"), tooltip=N_("all switches back")),
+        Binding("w", "open_tab(4)", N_("what if"), tooltip=N_("switch departments on and off")),
+        Binding("a", "answers", N_("answers"), tooltip=N_("all questions at a glance; change any answer")),
+        Binding("e", "export", N_("export"), tooltip=N_("write the result or the sheet to a file")),
+        Binding("q", "home", N_("home"), tooltip=N_("everything is stored")),
+        Binding("escape", "home", show=False),
+        *[Binding(str(number), f"open_tab({number - 1})", show=False) for number in range(1, 7)],
+    ]
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self._case: Case = open_case(session.pack, session.sheet)
+        self._trial = Trial(self._case)
+        self._open = 0
+
+    def body(self) -> Iterable[Widget]:
+        """Tabs, lines, and the numbers beside the switches."""
+        yield TabLine([_(name) for name in _NAMES])
+        with Container(id="result"):
+            yield Ledger()
+            yield Static(id="side")
+        yield Static(id="notice")
+
+    def on_mount(self) -> None:
+        """Name the sheet."""
+        self.bar.left = " " + sheet_name(self.session.sheet)
+        self.bar.right = completeness_sentence(self._case.result.completeness) + " "
+        if not self.session.journal.stored:
+            self._say(_("An example: nothing is stored."))
+        self._show(fresh=True)
+
+    def on_resize(self) -> None:
+        """Set the lines anew once the parts have their sizes."""
+        self.call_after_refresh(self._show, fresh=False)
+
+    # ── showing ───────────────────────────────────────────────────────────────────────────────
+
+    @property
+    def _ledger(self) -> Ledger:
+        return self.query_one(Ledger)
+
+    def _show(self, *, fresh: bool) -> None:
+        self.set_class(self._open == _WHAT_IF, "-what-if")
+        self.query_one(TabLine).open_tab = self._open
+        side = self.query_one("#side", Static)
+        side.display = self._open == _WHAT_IF
+        narrow = self.size.width < 60
+        width = self.size.width - 5
+        if self._open == _WHAT_IF:
+            beside = 0 if narrow else min(width // 2, 44)
+            side.update(what_if.numbers(self._trial, width if narrow else beside - 2))
+            side.styles.width = "100%" if narrow else beside
+            width = width - beside
+        self._ledger.show(self._lines(max(width, 20)), fresh=fresh)
+        self.refresh_bindings()
+
+    def _lines(self, width: int) -> list[Line]:
+        if self._open == _WHAT_IF:
+            return what_if.lines(self._trial, width)
+        return _LINES[self._open](self._case, width)
+
+    def _say(self, text: str) -> None:
+        self.query_one("#notice", Static).update(plain(text))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Which keys hold now."""
+        if action in {"switch", "reset"}:
+            return self._open == _WHAT_IF and (action == "switch" or bool(self._trial.switched))
+        if action == "open_tab" and parameters == (_WHAT_IF,):
+            return self._open != _WHAT_IF
+        return True
+
+    # ── what can be done ──────────────────────────────────────────────────────────────────────
+
+    def action_tab(self, step: int) -> None:
+        """To the next or the previous tab."""
+        self.action_open_tab((self._open + step) % len(_NAMES))
+
+    def action_open_tab(self, index: int) -> None:
+        """To a tab."""
+        self._open = index
+        self._show(fresh=True)
+        self._ledger.focus()
+
+    @on(TabLine.Chosen)
+    def _tab_chosen(self, message: TabLine.Chosen) -> None:
+        self.action_open_tab(message.index)
+
+    @on(OptionList.OptionSelected)
+    def _selected(self) -> None:
+        if self._open == _WHAT_IF:
+            self.action_switch()
+            return
+        line = self._ledger.line
+        if line is not None and line.why is not None:
+            from smcheck.tui.screens.reading import Reading  # not before it is asked for
+
+            self.app.push_screen(Reading(_("How this came about"), why_lines(self._case, line.why)))
+
+    def action_switch(self) -> None:
+        """Switch the row under the cursor; all numbers move at once, nothing is stored."""
+        line = self._ledger.line
+        if line is not None and line.why is not None:
+            self._trial = self._trial.switch(line.why[1])
+            self._show(fresh=False)
+
+    def action_reset(self) -> None:
+        """All switches back."""
+        self._trial = Trial(self._case)
+        self._show(fresh=False)
+
+    def action_answers(self) -> None:
+        """All questions at a glance."""
+        self.smcheck.show_review(self.session)
+
+    def action_export(self) -> None:
+        """Write the result or the sheet to a file."""
+        from smcheck.tui.screens.export import Export  # not before it is asked for
+
+        def told(path: str | None) -> None:
+            if path:
+                self._say(path)
+
+        self.app.push_screen(Export(self._case), told)
+
+    def action_home(self) -> None:
+        """Leave; everything is stored."""
+        self.smcheck.show_home()

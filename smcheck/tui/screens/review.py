@@ -1,0 +1,143 @@
+"""All questions at a glance, what is open first to be seen; from here to any of them, or to the result."""
+
+from collections.abc import Iterable
+
+from textual import on
+from textual.binding import Binding
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from smcheck.pack import Question
+from smcheck.session import Session
+from smcheck.session.session import REVIEW
+from smcheck.tui.marking import N_
+from smcheck.tui.page import Page
+from smcheck.tui.text import hanging, plain, stacked
+from smcheck.tui.widgets.answer_list import row_label
+from smcheck.words.language import _, n_
+
+
+class Review(Page):
+    """One row for each question that applies, and one for the result."""
+
+    HELP_TEXT = N_(
+        "All questions at a glance. Enter opens the one under the cursor, and the result from its row."
+    )
+    AUTO_FOCUS = "#review"
+    BINDINGS = [
+        Binding("f2", "result", N_("result"), tooltip=N_("from then on changed answers are marked as such")),
+        Binding("left", "back", N_("back"), tooltip=N_("to the last question")),
+        Binding("backspace", "back", show=False),
+        Binding("p", "profile", N_("profile"), tooltip=N_("who answers")),
+        Binding("q", "home", N_("home"), tooltip=N_("everything is stored")),
+        Binding("escape", "home", show=False),
+    ]
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+
+    def body(self) -> Iterable[Widget]:
+        """The rows."""
+        yield Static(id="lead")
+        yield OptionList(id="review")
+
+    def on_mount(self) -> None:
+        """Put the cursor on what is to be done next."""
+        session = self.session
+        session.jump(REVIEW)
+        self.bar.left = " smcheck · " + (session.sheet.organisation or _("New sheet"))
+        self.bar.right = _("Review") + " "
+        number = len(session.open_questions)
+        self.query_one("#lead", Static).update(
+            plain(
+                n_("{n} question is open.", "{n} questions are open.", number).format(n=number)
+                + " "
+                + _("An open answer widens the result to a range.")
+                if number
+                else _("Everything is answered.")
+            )
+        )
+        self._fill()
+
+    def on_resize(self) -> None:
+        """Wrap the rows anew."""
+        self._fill()
+
+    def _fill(self) -> None:
+        rows = self.query_one(OptionList)
+        place = rows.highlighted
+        questions = self.session.questions
+        rows.set_options(
+            [
+                *(Option(self._prompt(question), id=question.id) for question in questions),
+                Option(plain(_("→ Show the result"), "bold"), id=REVIEW),
+            ]
+        )
+        first_open = next(
+            (i for i, q in enumerate(questions) if not self.session.answered(q)), len(questions)
+        )
+        rows.highlighted = first_open if place is None else place
+
+    def _prompt(self, question: Question) -> Content:
+        session = self.session
+        mark = "●" if session.answered(question) else "◐" if session.begun(question) else "○"
+        texts = self.texts.questions[question.id]
+        width = self.size.width - 4
+        note = session.sheet.notes.get(question.id)
+        lines = [
+            hanging(plain(f"{mark} "), plain(texts.text, "bold"), width),
+            hanging(plain("  "), plain(self._given(question), "$text-muted"), width),
+        ]
+        if note:
+            lines.append(hanging(plain("  "), plain(_("Note: {note}").format(note=note[:400])), width))
+        return stacked(*lines)
+
+    def _given(self, question: Question) -> str:
+        """The answers in words."""
+        from smcheck.session import rows_of
+
+        rows = rows_of(self.pack, self.session.sheet, question)
+        changed = set(self.session.sheet.after_result)
+        words = []
+        for row in rows:
+            label = row_label(row, self.texts, question.id)
+            if row.text_of and question.kind == "several":
+                label = self.texts.items[row.text_of][row.id].short
+            if row.state in {"unknown", "na"} and row.kind == "item":
+                label += f" ({_('don’t know') if row.state == 'unknown' else _('we have none')})"
+            path = f"{question.id}.{row.id}" if question.kind == "several" else question.id
+            if row.state in {"yes", "unknown", "na"}:
+                words.append(label + (" *" if path in changed else ""))
+        if not any(row.state for row in rows):
+            return _("open")
+        text = " · ".join(words) or _("nothing marked")
+        if any(path.partition(".")[0] == question.id for path in changed):
+            text += " " + _("(* changed after the result was seen)")
+        return text
+
+    @on(OptionList.OptionSelected)
+    def _selected(self, event: OptionList.OptionSelected) -> None:
+        if event.option_id == REVIEW:
+            self.action_result()
+        elif event.option_id and self.session.jump(event.option_id):
+            self.smcheck.show_question(self.session)
+
+    def action_result(self) -> None:
+        """Show the result."""
+        self.smcheck.show_result(self.session)
+
+    def action_back(self) -> None:
+        """To the last question."""
+        if self.session.back():
+            self.smcheck.show_question(self.session)
+
+    def action_profile(self) -> None:
+        """Who answers."""
+        self.smcheck.show_profile(self.session)
+
+    def action_home(self) -> None:
+        """Leave; everything is stored."""
+        self.smcheck.show_home()

@@ -1,0 +1,77 @@
+"""Advice: ranked cards, then the set-up, then what deserves a second look."""
+
+from textual.content import Content
+
+from smcheck.advice import DepartmentAdvice, Finding
+from smcheck.report.case import Case
+from smcheck.report.labels import department_label
+from smcheck.report.sentences import (
+    effect_text,
+    evidence_text,
+    finding_text,
+    finding_title,
+    label_word,
+    reason,
+)
+from smcheck.tui.tabs.line import Line
+from smcheck.tui.text import hanging, joined, plain, stacked
+from smcheck.words.language import _
+
+
+def lines(case: Case, width: int) -> list[Line]:
+    """The tab's lines for a width in columns."""
+    advice = case.advice
+    found = _headed(
+        _("DEPARTMENTS TO BRING IN"),
+        [
+            Line(_card(case, entry, number, width), ("department", entry.department))
+            for number, entry in enumerate(advice.departments, 1)
+        ],
+        _("Every department is on board, or not asked about yet."),
+    )
+    found += _headed(
+        _("SET-UP"),
+        [Line(_finding(case, finding, width)) for finding in advice.setup],
+        _("Nothing to say about the set-up."),
+    )
+    if advice.second_look:
+        second = [Line(_finding(case, finding, width)) for finding in advice.second_look]
+        found += _headed(_("A SECOND LOOK"), second, "")
+    return found
+
+
+def _headed(heading: str, found: list[Line], otherwise: str) -> list[Line]:
+    return [Line(plain(heading, "bold"), heading=True), *(found or [Line(stacked(otherwise, ""))])]
+
+
+def _card(case: Case, entry: DepartmentAdvice, number: int, width: int) -> Content:
+    head = f"{number:>2}  "
+    inset = plain(" " * len(head))
+    label = joined(plain(department_label(case, entry.department), "bold"), f"  [{label_word(entry.label)}]")
+    effects = " · ".join(
+        (
+            _("fit {effect}").format(effect=effect_text(entry.fit)),
+            _("benchmark {effect}").format(effect=effect_text(entry.benchmark)),
+        )
+    )
+    evidence = evidence_text(case, entry.evidence, case.pack.department_path(entry.department))
+    return stacked(
+        hanging(plain(head), label, width),
+        hanging(inset, plain(reason(case, entry)), width),
+        hanging(inset, plain(effects, "$primary"), width),
+        *(hanging(joined(inset, "· "), plain(line, "$text-muted"), width) for line in evidence),
+        "",
+    )
+
+
+def _finding(case: Case, finding: Finding, width: int) -> Content:
+    inset = plain("    ")
+    return stacked(
+        hanging(plain("  – "), plain(finding_title(case, finding), "bold"), width),
+        hanging(inset, plain(finding_text(case, finding)), width),
+        *(
+            hanging(joined(inset, "· "), plain(line, "$text-muted"), width)
+            for line in evidence_text(case, finding.evidence)
+        ),
+        "",
+    )

@@ -1,0 +1,82 @@
+"""Comparison: section by section and item by item beside the surveyed companies."""
+
+from textual.content import Content
+
+from smcheck.report.case import Case
+from smcheck.report.labels import item_short, section_label, survey
+from smcheck.report.sentences import answer_word, count_sentence, more_sentence
+from smcheck.scoring import ItemScore, SectionScore
+from smcheck.tui.tabs.line import Line
+from smcheck.tui.text import cell, joined, plain, right_cell, stacked
+from smcheck.tui.widgets.bars import diverging
+from smcheck.words.language import _
+from smcheck.words.numbers import percent, signed_span, span, whole
+
+
+def lines(case: Case, width: int) -> list[Line]:
+    """The tab's lines for a width in columns."""
+    found: list[Line] = []
+    for section in case.result.benchmark.sections.values():
+        found += [
+            Line(_head(case, section, width), ("section", section.id)),
+            Line(plain(count_sentence(case, section)), ("section", section.id)),
+            Line(plain(more_sentence(case, section)), ("rank", section.id)),
+            Line(_columns(width), heading=True),
+            *(Line(_item(case, item, width), ("item", item.path)) for item in section.items),
+            Line(_source(case, section, width), heading=True),
+        ]
+    return found or [Line(plain(_("No figure of this set can be compared.")))]
+
+
+def _head(case: Case, section: SectionScore, width: int) -> Content:
+    facts = _("{score}, surveyed {percent}").format(
+        score=span(*section.score), percent=whole(section.surveyed)
+    )
+    label = section_label(case, section.id).upper()
+    return joined(cell(label, min(20, width // 2), "bold"), plain(facts, "bold"))
+
+
+def _widths(width: int) -> tuple[int, int, int]:
+    """Of label, answer and bar; the percentage takes six."""
+    label, answer = (18, 13) if width >= 60 else (min(16, width - 20), 0)
+    return label, answer, width - label - answer - 6
+
+
+def _columns(width: int) -> Content:
+    label, answer, bar = _widths(width)
+    if not answer:
+        return joined(
+            " " * (width - 22),
+            right_cell(_("lead"), 11, "$text-muted"),
+            right_cell(_("surveyed"), 11, "$text-muted"),
+        )
+    half = (bar - 1) // 2
+    return joined(
+        " " * label,
+        cell(_("you"), answer, "$text-muted"),
+        right_cell(_("behind") + " ", half, "$text-muted"),
+        plain("│", "$text-muted"),
+        cell(" " + _("ahead"), bar - half - 5, "$text-muted"),
+        right_cell(_("surveyed"), 10, "$text-muted"),
+    )
+
+
+def _item(case: Case, item: ItemScore, width: int) -> Content:
+    label, answer, bar = _widths(width)
+    name = item_short(case, item.path)
+    share = percent(item.percent)
+    changed = " *" if item.path in case.sheet.after_result else ""
+    word = answer_word(item.answer) + changed
+    if not answer:
+        lead = "–" if item.lead is None else signed_span(*item.lead)
+        return stacked(
+            joined(cell(name, width - 22), right_cell(lead, 14, "bold"), right_cell(share, 8)),
+            plain(f"  {word}", "$text-muted"),
+        )
+    return joined(cell(name, label), cell(word, answer), diverging(item, bar), right_cell(share, 6))
+
+
+def _source(case: Case, section: SectionScore, width: int) -> Content:
+    sources = dict.fromkeys(item.source for item in section.items)
+    names = ", ".join(survey(case.figures.by_source[source]) for source in sources)
+    return stacked(right_cell(names, width, "$text-muted"), "")

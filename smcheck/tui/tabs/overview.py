@@ -1,0 +1,143 @@
+"""Overview: where the company stands, how its departments fit its needs, whom to bring in first."""
+
+from textual.content import Content
+
+from smcheck.report.case import Case
+from smcheck.report.labels import department_label, section_label
+from smcheck.report.sentences import (
+    caution_sentence,
+    effect_text,
+    finding_title,
+    fit_sentence,
+    reason,
+    verdict_sentence,
+    verdict_word,
+)
+from smcheck.scoring import SectionScore
+from smcheck.tui.tabs.line import Line
+from smcheck.tui.text import cell, hanging, joined, plain, right_cell, stacked
+from smcheck.tui.widgets.bars import filled, scale
+from smcheck.words.language import _
+from smcheck.words.numbers import span, whole
+
+_STYLES = {"ahead": "bold $success", "behind": "bold $error", "level": "bold $accent", "open": "bold"}
+
+
+def lines(case: Case, width: int) -> list[Line]:
+    """The tab's lines for a width in columns."""
+    inset = 15 if width >= 60 else 0
+    return [
+        _benchmark(case, width, inset),
+        _fit(case, width, inset),
+        *_sections(case, width, inset),
+        *_bring_in(case, width, inset),
+        *_cautions(case, width),
+    ]
+
+
+def _named(name: str, first: Content, more: list[Content], width: int, inset: int) -> Content:
+    """A name on the left and its rows beside it, or above them where it is narrow."""
+    rows = [first, *more]
+    if not inset:
+        return stacked(plain(name, "bold"), *rows, "")
+    head = [cell(name, inset, "bold"), *([joined(" " * inset)] * len(more))]
+    return stacked(
+        *(hanging(left, row, width) for left, row in zip(head, rows, strict=True)),
+        "",
+    )
+
+
+def _benchmark(case: Case, width: int, inset: int) -> Line:
+    benchmark = case.result.benchmark
+    if benchmark.score is None or benchmark.surveyed is None:
+        text = plain(_("No figure of this set can be compared."))
+        return Line(_named(_("BENCHMARK"), text, [], width, inset), ("benchmark", ""))
+    verdict = plain(verdict_word(benchmark.verdict), _STYLES[benchmark.verdict])
+    score = span(*benchmark.score)
+    surveyed = _("surveyed companies {percent}").format(percent=whole(benchmark.surveyed))
+    if width >= 60:
+        room = width - inset - 14 - verdict.cell_length
+        first = joined(cell(score, 14, "bold"), cell(surveyed, room), verdict)
+    else:
+        first = joined(plain(score, "bold"), "  ", verdict, f"  {surveyed}")
+    more = [
+        scale(benchmark.score, benchmark.surveyed, width - inset),
+        plain(verdict_sentence(benchmark), "$text-muted"),
+    ]
+    return Line(_named(_("BENCHMARK"), first, more, width, inset), ("benchmark", ""))
+
+
+def _fit(case: Case, width: int, inset: int) -> Line:
+    fit = case.result.fit
+    if fit.score is None:
+        text = plain(fit_sentence(fit))
+        return Line(_named(_("FIT"), text, [], width, inset), ("fit", ""))
+    more = [filled(fit.score, width - inset), plain(fit_sentence(fit), "$text-muted")]
+    return Line(_named(_("FIT"), plain(span(*fit.score), "bold"), more, width, inset), ("fit", ""))
+
+
+def _sections(case: Case, width: int, inset: int) -> list[Line]:
+    sections = list(case.result.benchmark.sections.values())
+    return [
+        Line(
+            stacked(_section(case, section, width, inset), *([""] if number == len(sections) else [])),
+            ("section", section.id),
+        )
+        for number, section in enumerate(sections, 1)
+    ]
+
+
+def _section(case: Case, section: SectionScore, width: int, inset: int) -> Content:
+    label = section_label(case, section.id)
+    score, surveyed = span(*section.score), str(whole(section.surveyed))
+    if width < 60:
+        return joined(cell(label, 18), right_cell(score, 7, "bold"), right_cell(surveyed, 5, "$text-muted"))
+    bar = scale(section.score, section.surveyed, max(width - inset - 18 - 9 - 16, 10))
+    asked = _("surveyed {percent}").format(percent=surveyed)
+    return joined(
+        " " * inset, cell(label, 18), cell(score, 9, "bold"), bar, "  ", cell(asked, 14, "$text-muted")
+    )
+
+
+def _bring_in(case: Case, width: int, inset: int) -> list[Line]:
+    advised = [advice for advice in case.advice.departments if advice.label == "advised"][:3]
+    name = _("BRING IN")
+    if not advised:
+        setup = case.advice.setup[:1]
+        otherwise = finding_title(case, setup[0]) if setup else _("Nobody is missing for what you pursue.")
+        return [Line(_named(name, plain(otherwise), [], width, inset))]
+    found = []
+    for number, advice in enumerate(advised, 1):
+        label = department_label(case, advice.department)
+        effect = _("fit {effect}").format(effect=effect_text(advice.fit))
+        why = reason(case, advice)
+        if width < 60:
+            text = stacked(
+                *([plain(name, "bold")] if number == 1 else []),
+                joined(f"{number} ", plain(label, "bold")),
+                plain(f"  {effect}", "$text-muted"),
+            )
+        else:
+            left = cell(name if number == 1 else "", inset, "bold")
+            head = joined(left, f"{number}  ", cell(label, 26, "bold"), cell(effect, 18))
+            room = width - head.cell_length
+            text = joined(head, cell(why, room, "$text-muted") if room > 12 else "")
+        end = [""] if number == len(advised) else []
+        found.append(Line(stacked(text, *end), ("department", advice.department)))
+    return found
+
+
+def _cautions(case: Case, width: int) -> list[Line]:
+    aged = [c for c in case.advice.cautions if c.kind in {"old", "historical"}]
+    if not aged:
+        return []
+    if len(aged) == 1:
+        text = caution_sentence(case, aged[0])
+    else:
+        years = ", ".join(str(year) for year in sorted({caution.year for caution in aged}))
+        text = _("The figures are from {years}: old, and from different surveys.").format(years=years)
+        if all(caution.kind == "historical" for caution in aged):
+            text = _("The figures are from {years}: historical, and from different surveys.").format(
+                years=years
+            )
+    return [Line(hanging(plain("! ", "bold"), plain(text), width), ("source", aged[0].source))]

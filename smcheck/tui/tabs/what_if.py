@@ -1,0 +1,114 @@
+"""What if: switch departments and set-up on and off, see all numbers move; nothing is stored."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from textual.content import Content
+
+from smcheck.report.case import Case, open_case
+from smcheck.report.labels import department_label, item_short, section_label
+from smcheck.report.sentences import effect_text, verdict_word
+from smcheck.scoring import Span
+from smcheck.tui.tabs.line import Line
+from smcheck.tui.text import cell, joined, plain, stacked
+from smcheck.tui.widgets.answer_list import MARKS
+from smcheck.words.language import _
+from smcheck.words.numbers import span
+
+
+@dataclass(frozen=True)
+class Trial:
+    """A case, and what is switched in it; never written back."""
+
+    case: Case
+    switched: tuple[tuple[str, str], ...] = ()
+
+    @cached_property
+    def paths(self) -> tuple[str, ...]:
+        """What can be switched: departments that exist, and the scored set-up."""
+        pack, sheet = self.case.pack, self.case.sheet
+        departments = [pack.department_path(department) for department in pack.departments]
+        setup = [
+            path for path in pack.scored_items.get("team", ()) if self.case.figures.share(path) is not None
+        ]
+        return tuple(path for path in (*departments, *setup) if sheet.answer(path) != "na")
+
+    def answer(self, path: str) -> str | None:
+        """The answer as switched."""
+        return dict(self.switched).get(path, self.case.sheet.answer(path))
+
+    def switch(self, path: str) -> "Trial":
+        """The trial with one answer switched on or off; back to its own answer where it had that."""
+        switched = dict(self.switched)
+        wanted = "no" if self.answer(path) == "yes" else "yes"
+        switched[path] = wanted
+        if self.case.sheet.answer(path) == wanted:
+            del switched[path]
+        return Trial(self.case, tuple(switched.items()))
+
+    @cached_property
+    def then(self) -> Case:
+        """The case as it would be."""
+        sheet = self.case.sheet.with_answers(dict(self.switched))
+        return open_case(self.case.pack, sheet, self.case.figures.id)
+
+
+def lines(trial: Trial, width: int) -> list[Line]:
+    """The switches, for a width in columns; each line's ``why`` is the path that it switches."""
+    found = [Line(plain(_("Switch on or off"), "bold"), heading=True)]
+    for path in trial.paths:
+        changed = path in dict(trial.switched)
+        answer = trial.answer(path)
+        name = (
+            department_label(trial.case, path.partition(".")[2])
+            if path.partition(".")[0] == trial.case.pack.file.departments
+            else item_short(trial.case, path)
+        )
+        word = _("changed") if changed else _("don't know") if answer == "unknown" else ""
+        found.append(
+            Line(
+                joined(
+                    plain(f"{MARKS[answer]} ", "bold" if answer == "yes" else ""),
+                    cell(name, max(width - 16, 8), "bold" if changed else ""),
+                    plain(word, "$accent"),
+                ),
+                ("switch", path),
+            )
+        )
+    return found
+
+
+def numbers(trial: Trial, width: int) -> Content:
+    """The numbers now and then, and the next best department."""
+    now, then = trial.case.result, trial.then.result
+    label = max(width - 24, 12)
+    rows: list[Content | str] = [
+        joined(" " * label, cell(_("now"), 11, "$text-muted"), cell(_("then"), 11, "$text-muted")),
+        _row(_("BENCHMARK"), now.benchmark.score, then.benchmark.score, label),
+        joined(
+            " " * label,
+            cell(verdict_word(now.benchmark.verdict), 11),
+            cell(verdict_word(then.benchmark.verdict), 11, "bold"),
+        ),
+        _row(_("FIT"), now.fit.score, then.fit.score, label),
+        "",
+    ]
+    for id_ in dict.fromkeys((*now.benchmark.sections, *then.benchmark.sections)):
+        before, after = now.benchmark.sections.get(id_), then.benchmark.sections.get(id_)
+        name = section_label(trial.case, id_)
+        rows.append(_row(name, before.score if before else None, after.score if after else None, label))
+    advised = [advice for advice in trial.then.advice.departments if advice.label == "advised"]
+    rows += ["", plain(_("Next best"), "bold")]
+    if advised:
+        best = advised[0]
+        rows.append(plain(department_label(trial.case, best.department)))
+        rows.append(plain(_("fit {effect}").format(effect=effect_text(best.fit)), "$text-muted"))
+    else:
+        rows.append(plain(_("Nobody is missing.")))
+    return stacked(*rows)
+
+
+def _row(name: str, now: Span | None, then: Span | None, label: int) -> Content:
+    before, after = (span(*score) if score else "–" for score in (now, then))
+    moved = "bold $primary" if before != after else ""
+    return joined(cell(name, label), cell(before, 11), cell(after, 11, moved))

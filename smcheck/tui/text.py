@@ -1,0 +1,49 @@
+"""The one door for text on the screen: always content, never markup."""
+
+from textual.content import Content
+
+from smcheck.words.visible import visible
+
+
+def plain(text: str, style: str = "", *, lines: bool = False) -> Content:
+    """Text from people, packs or translations, shown as it is in a style of the theme."""
+    content = Content(visible(text, lines=lines))
+    return content.stylize(style) if style else content
+
+
+def joined(*parts: Content | str) -> Content:
+    """Parts one after the other; strings are shown as they are."""
+    return Content("").join([part if isinstance(part, Content) else plain(part) for part in parts])
+
+
+def stacked(*lines: Content | str) -> Content:
+    """Lines one below the other."""
+    return Content("\n").join([line if isinstance(line, Content) else plain(line) for line in lines])
+
+
+def cell(text: str, width: int, style: str = "") -> Content:
+    """Text in a column: cut with an ellipsis, or filled up with spaces."""
+    content = plain(text[: 4 * width + 4])
+    if content.cell_length > width:
+        content = content.truncate(width, ellipsis=True)
+    content = content.pad_right(max(0, width - content.cell_length))
+    return content.stylize(style) if style else content
+
+
+def right_cell(text: str, width: int, style: str = "") -> Content:
+    """The same, with the text at the column's right edge."""
+    content = plain(text)
+    content = content.pad_left(max(0, width - content.cell_length))
+    return content.stylize(style) if style else content
+
+
+def hanging(head: Content, text: Content, width: int) -> Content:
+    """Text wrapped to a width, its further lines set in under the first, behind the head."""
+    inset = head.cell_length
+    room = width - inset
+    if room < 8 or text.cell_length <= room:
+        return joined(head, text)
+    lines = text.wrap(room)
+    return stacked(
+        joined(head, lines[0].rstrip()), *(joined(" " * inset, line.rstrip()) for line in lines[1:])
+    )

@@ -1,0 +1,123 @@
+"""The rows of a question, each with its digit, its state as a character, and its label."""
+
+from textual.binding import Binding
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from smcheck.pack import Texts
+from smcheck.session import Row
+from smcheck.tui.marking import N_
+from smcheck.tui.text import hanging, joined, plain
+from smcheck.words.language import _
+
+MARKS = {None: "[ ]", "yes": "[x]", "no": "[ ]", "unknown": "[?]", "na": "[-]"}
+"""How a state is shown; “no” and “not given” differ by the word behind the label."""
+
+
+def state_word(row: Row, *, settled: bool) -> str:
+    """What stands behind the label, where the mark does not say it all."""
+    if row.kind != "item":
+        return ""
+    if row.state == "no":
+        # Beside “none of these” and in settled questions, an empty box means no.
+        return _("no") if not settled else ""
+    return {"unknown": _("don't know"), "na": _("we have none")}.get(row.state or "", "")
+
+
+class AnswerList(OptionList):
+    """Keeps its place and its cursor while answers change."""
+
+    BINDINGS = [
+        Binding("space", "select", N_("mark"), tooltip=N_("mark or unmark the row under the cursor")),
+        Binding(
+            "enter", "screen.next", N_("next"), tooltip=N_("go on; what is unmarked beside marks is a no")
+        ),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__(id="answers")
+        self._rows: tuple[Row, ...] = ()
+        self._texts: Texts | None = None
+        self._question = ""
+
+    def show(self, rows: tuple[Row, ...], texts: Texts, question: str, *, fresh: bool) -> None:
+        """Show rows; a fresh question puts the cursor on its first mark, or at the top."""
+        self._texts, self._question = texts, question
+        prompts = self._prompts(rows, texts, question)
+        if not fresh and len(rows) == len(self._rows):
+            for index, (old, new) in enumerate(zip(self._rows, rows, strict=True)):
+                if old != new or self._settled(self._rows) != self._settled(rows):
+                    self.replace_option_prompt_at_index(index, prompts[index])
+        else:
+            self.set_options([Option(prompt) for prompt in prompts])
+            marked = [index for index, row in enumerate(rows) if row.state in {"yes", "unknown"}]
+            self.highlighted = marked[0] if marked and rows[0].kind == "option" else 0
+            self.scroll_home(animate=False)
+        self._rows = rows
+
+    def on_resize(self) -> None:
+        """Wrap the labels anew."""
+        if self._texts is not None:
+            for index, prompt in enumerate(self._prompts(self._rows, self._texts, self._question)):
+                self.replace_option_prompt_at_index(index, prompt)
+
+    @property
+    def row(self) -> Row | None:
+        """The row under the cursor."""
+        return self._rows[self.highlighted] if self.highlighted is not None and self._rows else None
+
+    def row_at(self, digit: int) -> Row | None:
+        """The row with this digit, the cursor put on it; 0 is “none of these”."""
+        for index, row in enumerate(self._rows):
+            if _digit(row, index) == str(digit):
+                self.highlighted = index
+                return row
+        return None
+
+    @staticmethod
+    def _settled(rows: tuple[Row, ...]) -> bool:
+        return all(row.state is not None for row in rows if row.kind == "item")
+
+    def _prompts(self, rows: tuple[Row, ...], texts: Texts, question: str) -> list[Content]:
+        labels = [row_label(row, texts, question) for row in rows]
+        widest = min(max((plain(label).cell_length for label in labels), default=0), 34)
+        settled = self._settled(rows)
+        return [
+            _prompt(row, index, label, widest, self.content_size.width - 2, settled=settled)
+            for index, (row, label) in enumerate(zip(rows, labels, strict=True))
+        ]
+
+
+def row_label(row: Row, texts: Texts, question: str) -> str:
+    """What a row is called."""
+    if row.kind == "none":
+        return texts.questions[question].none or _("None of these")
+    if row.kind == "unknown":
+        return _("Don't know")
+    if row.text_of:
+        return texts.items[row.text_of][row.id].label
+    return texts.questions[question].options[row.id]
+
+
+def _digit(row: Row, index: int) -> str:
+    if row.kind == "none":
+        return "0"
+    if row.kind == "unknown":
+        return "?"
+    return str(index + 1) if index < 9 else " "
+
+
+def _prompt(row: Row, index: int, label: str, widest: int, width: int, *, settled: bool) -> Content:
+    mark = MARKS[row.state]
+    if row.kind == "unknown":
+        mark = "[x]" if row.state else "[ ]"
+    style = "bold" if row.state in {"yes", "unknown", "na"} else ""
+    word = state_word(row, settled=settled)
+    text = plain(label, style)
+    if word:
+        gap = max(widest - text.cell_length, 0) + 2
+        fits = 6 + text.cell_length + gap + plain(word).cell_length <= width
+        text = joined(text, " " * gap if fits else " · ", plain(word, "$text-muted"))
+    head = joined(plain(f"{_digit(row, index)} ", "$text-muted"), plain(f"{mark} ", style))
+    return hanging(head, text, width)

@@ -1,0 +1,84 @@
+"""The line at the bottom: which keys do something now."""
+
+from collections.abc import Iterator
+
+from textual import events
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+
+from smcheck.tui.text import joined, plain
+from smcheck.words.language import _
+
+_SIGNS = {
+    "question_mark": "?",
+    "minus": "-",
+    "slash": "/",
+    "left": "←",
+    "right": "→",
+    "up": "↑",
+    "down": "↓",
+    "delete": "Del",
+    "escape": "Esc",
+    "backspace": "⌫",
+}
+
+
+def key_name(key: str) -> str:
+    """A key as people call it."""
+    if key == "space":
+        return _("Space")
+    if key.startswith("ctrl+"):
+        return "Ctrl+" + key[5:].upper()
+    return _SIGNS.get(key) or (key.capitalize() if len(key) > 1 else key)
+
+
+class KeyLine(Widget):
+    """The shown bindings that hold now, as many as fit, in the order in which they are declared.
+
+    A binding whose action cannot be done is left out; help is always the last one.
+    """
+
+    def on_mount(self) -> None:
+        """Follow the screen's bindings."""
+        self.screen.bindings_updated_signal.subscribe(self, self._bindings_updated)
+
+    def _bindings_updated(self, _screen: Screen[object]) -> None:
+        self.refresh()
+
+    def _entries(self) -> Iterator[tuple[str, str, str]]:
+        """Key, its sign and what it does; what does not fit is left out."""
+        shown = [
+            (key, active.binding.key_display or key_name(key), _(active.binding.description))
+            for key, active in self.screen.active_bindings.items()
+            if active.binding.show and active.enabled
+        ]
+        helps = [entry for entry in shown if entry[0] == "f1"]
+        room = self.size.width - 1 - sum(_length(entry) for entry in helps)
+        for entry in shown:
+            if entry in helps or room < _length(entry):
+                continue
+            room -= _length(entry)
+            yield entry
+        yield from helps
+
+    def render(self) -> Content:
+        """The keys in bold, what they do beside them."""
+        parts: list[Content | str] = [" "]
+        for _key, sign, text in self._entries():
+            parts += [plain(sign, "bold"), f" {text}  "]
+        return joined(*parts)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on a key is a press."""
+        x = 1
+        for entry in self._entries():
+            if x <= event.x < x + _length(entry) - 2:
+                self.app.simulate_key(entry[0])
+                return
+            x += _length(entry)
+
+
+def _length(entry: tuple[str, str, str]) -> int:
+    _key, sign, text = entry
+    return plain(f"{sign} {text}  ").cell_length
