@@ -55,11 +55,7 @@ class SmcheckApp(App[None]):
         journal.see_result()
         self._first = journal
 
-    def get_default_screen(self) -> Screen[None]:
-        """The first screen, drawn without another one before it."""
-        for theme in (DARK, LIGHT):
-            self.register_theme(theme)
-        self.theme = DARK.name
+    def _first_screen(self) -> Screen[None]:
         if self._first is None:
             from smcheck.tui.screens.home import Home
 
@@ -74,7 +70,11 @@ class SmcheckApp(App[None]):
         return Ask(session)
 
     def on_mount(self) -> None:
-        """Leave the terminal in order when the terminal is closed or the process is asked to end."""
+        """Show the first screen; leave in order when the terminal is closed or the process is to end."""
+        for theme in (DARK, LIGHT):
+            self.register_theme(theme)
+        self.theme = DARK.name
+        self.push_screen(self._first_screen())
         loop = asyncio.get_running_loop()
         for name in ("SIGTERM", "SIGHUP"):
             number = getattr(signal, name, None)

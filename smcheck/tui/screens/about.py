@@ -52,7 +52,7 @@ class About(Page):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There are no tabs here, and nothing behind a line."""
-        return action != "tab" and super().check_action(action, parameters)
+        return action not in {"tab", "why"} and super().check_action(action, parameters)
 
     def action_tab(self, step: int) -> None:
         """There are no tabs here."""

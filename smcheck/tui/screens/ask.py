@@ -63,7 +63,7 @@ class Ask(Page):
         if self.session.journal.stored:
             self.set_interval(2.0, self._look_around)
         else:
-            self._say(_("An example: nothing is stored."))
+            self._say(_("Nothing is stored of an example."))
 
     # ── answering ─────────────────────────────────────────────────────────────────────────────
 

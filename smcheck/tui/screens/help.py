@@ -18,15 +18,17 @@ class Help(Reading):
 
 
 def _keys(page: Page) -> list[str]:
+    """The keys that smcheck itself gives to the focused widget, the page and the app."""
     lines: dict[str, str] = {}
     for node in (page.focused, page, page.app):
-        if node is None:
-            continue
-        for key, bindings in node._bindings.key_to_bindings.items():
-            for binding in bindings:
-                if binding.description and binding.action not in lines:
+        for owner in type(node).__mro__:
+            if not owner.__module__.startswith("smcheck."):
+                continue
+            for binding in owner.__dict__.get("BINDINGS", ()):
+                if binding.description and binding.description not in lines:
+                    name = binding.key_display or "/".join(key_name(key) for key in binding.key.split(","))
                     text = _(binding.description)
                     if binding.tooltip:
                         text += f": {_(binding.tooltip)}"
-                    lines[binding.action] = f"  {key_name(key):<8} {text}"
-    return [*lines.values(), f"  {'↑ ↓':<8} " + _("move the cursor")]
+                    lines[binding.description] = f"  {name:<10} {text}"
+    return [f"  {'↑ ↓':<10} " + _("move the cursor"), *lines.values()]

@@ -38,7 +38,8 @@ class Reading(Modal[None]):
         return action not in {"scroll", "page"} or self.query_one("#lines").max_scroll_y > 0
 
     def on_resize(self) -> None:
-        """Whether scrolling holds may have changed."""
+        """Leave room for title, keys and border; whether scrolling holds may have changed."""
+        self.query_one("#lines").styles.max_height = max(self.app.size.height - 8, 2)
         self.call_after_refresh(self.refresh_bindings)
 
     def action_scroll(self, lines: int) -> None:

@@ -49,6 +49,7 @@ class ResultPage(Page):
     BINDINGS = [
         Binding("right", "tab(1)", N_("tab"), key_display="←→", tooltip=N_("the next and the previous tab")),
         Binding("left", "tab(-1)", show=False),
+        Binding("enter", "switch", show=False),
         Binding("space", "switch", N_("switch"), tooltip=N_("switch the row under the cursor on or off")),
         Binding("backspace", "reset", N_("reset"), tooltip=N_("all switches back")),
         Binding("w", "open_tab(4)", N_("what if"), tooltip=N_("switch departments on and off")),
@@ -77,9 +78,8 @@ class ResultPage(Page):
     def on_mount(self) -> None:
         """Name the sheet."""
         self.bar.left = " " + sheet_name(self.session.sheet)
-        self.bar.right = completeness_sentence(self._case.result.completeness) + " "
         if not self.session.journal.stored:
-            self._say(_("An example: nothing is stored."))
+            self.bar.left += " · " + _("example, not stored")
         self._show(fresh=True)
 
     def on_resize(self) -> None:
@@ -98,10 +98,12 @@ class ResultPage(Page):
         side = self.query_one("#side", Static)
         side.display = self._open == _WHAT_IF
         narrow = self.size.width < 60
+        done = self._case.result.completeness
+        self.bar.right = (f"{done.answered}/{done.asked}" if narrow else completeness_sentence(done)) + " "
         width = self.size.width - 5
         if self._open == _WHAT_IF:
             beside = 0 if narrow else min(width // 2, 44)
-            side.update(what_if.numbers(self._trial, width if narrow else beside - 2))
+            side.update(what_if.brief(self._trial) if narrow else what_if.numbers(self._trial, beside - 2))
             side.styles.width = "100%" if narrow else beside
             width = width - beside
         self._ledger.show(self._lines(max(width, 20)), fresh=fresh)
@@ -119,6 +121,9 @@ class ResultPage(Page):
         """Which keys hold now."""
         if action in {"switch", "reset"}:
             return self._open == _WHAT_IF and (action == "switch" or bool(self._trial.switched))
+        if action == "why":
+            line = self._ledger.line
+            return self._open != _WHAT_IF and line is not None and line.why is not None
         if action == "open_tab" and parameters == (_WHAT_IF,):
             return self._open != _WHAT_IF
         return True
@@ -140,10 +145,18 @@ class ResultPage(Page):
         self.action_open_tab(message.index)
 
     @on(OptionList.OptionSelected)
-    def _selected(self) -> None:
+    def _clicked(self) -> None:
         if self._open == _WHAT_IF:
             self.action_switch()
-            return
+        else:
+            self.action_why()
+
+    @on(OptionList.OptionHighlighted)
+    def _moved(self) -> None:
+        self.refresh_bindings()
+
+    def action_why(self) -> None:
+        """Say how the number under the cursor came about."""
         line = self._ledger.line
         if line is not None and line.why is not None:
             from smcheck.tui.screens.reading import Reading  # not before it is asked for

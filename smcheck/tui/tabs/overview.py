@@ -2,14 +2,14 @@
 
 from textual.content import Content
 
+from smcheck.advice import DepartmentAdvice
 from smcheck.report.case import Case
-from smcheck.report.labels import department_label, section_label
+from smcheck.report.labels import department_label, item_inline, item_short, listed, section_label
 from smcheck.report.sentences import (
     caution_sentence,
     effect_text,
     finding_title,
     fit_sentence,
-    reason,
     verdict_sentence,
     verdict_word,
 )
@@ -59,6 +59,7 @@ def _benchmark(case: Case, width: int, inset: int) -> Line:
         room = width - inset - 14 - verdict.cell_length
         first = joined(cell(score, 14, "bold"), cell(surveyed, room), verdict)
     else:
+        surveyed = _("surveyed {percent}").format(percent=whole(benchmark.surveyed))
         first = joined(plain(score, "bold"), "  ", verdict, f"  {surveyed}")
     more = [
         scale(benchmark.score, benchmark.surveyed, width - inset),
@@ -108,20 +109,19 @@ def _bring_in(case: Case, width: int, inset: int) -> list[Line]:
         return [Line(_named(name, plain(otherwise), [], width, inset))]
     found = []
     for number, advice in enumerate(advised, 1):
-        label = department_label(case, advice.department)
         effect = _("fit {effect}").format(effect=effect_text(advice.fit))
-        why = reason(case, advice)
+        serves = _leads(case, advice)
         if width < 60:
             text = stacked(
                 *([plain(name, "bold")] if number == 1 else []),
-                joined(f"{number} ", plain(label, "bold")),
+                joined(f"{number} ", plain(department_label(case, advice.department), "bold")),
                 plain(f"  {effect}", "$text-muted"),
             )
         else:
+            label = item_short(case, case.pack.department_path(advice.department))
             left = cell(name if number == 1 else "", inset, "bold")
-            head = joined(left, f"{number}  ", cell(label, 26, "bold"), cell(effect, 18))
-            room = width - head.cell_length
-            text = joined(head, cell(why, room, "$text-muted") if room > 12 else "")
+            head = joined(left, f"{number}  ", cell(label, 17, "bold"), cell(effect, 20))
+            text = joined(head, cell(serves, width - head.cell_length, "$text-muted"))
         end = [""] if number == len(advised) else []
         found.append(Line(stacked(text, *end), ("department", advice.department)))
     return found
@@ -134,10 +134,19 @@ def _cautions(case: Case, width: int) -> list[Line]:
     if len(aged) == 1:
         text = caution_sentence(case, aged[0])
     else:
-        years = ", ".join(str(year) for year in sorted({caution.year for caution in aged}))
+        years = listed(str(year) for year in sorted({caution.year for caution in aged}))
         text = _("The figures are from {years}: old, and from different surveys.").format(years=years)
         if all(caution.kind == "historical" for caution in aged):
             text = _("The figures are from {years}: historical, and from different surveys.").format(
                 years=years
             )
     return [Line(hanging(plain("! ", "bold"), plain(text), width), ("source", aged[0].source))]
+
+
+def _leads(case: Case, advice: DepartmentAdvice) -> str:
+    """What the department would be there for, in few words."""
+    if advice.leads:
+        names = ", ".join(item_inline(case, item) for item in advice.leads)
+        return _("leads {needs}").format(needs=names)
+    names = ", ".join(item_inline(case, item) for item in advice.supports)
+    return _("supports {needs}").format(needs=names)

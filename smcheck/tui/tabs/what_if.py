@@ -5,6 +5,7 @@ from functools import cached_property
 
 from textual.content import Content
 
+from smcheck.advice import Effect
 from smcheck.report.case import Case, open_case
 from smcheck.report.labels import department_label, item_short, section_label
 from smcheck.report.sentences import effect_text, verdict_word
@@ -106,6 +107,16 @@ def numbers(trial: Trial, width: int) -> Content:
     else:
         rows.append(plain(_("Nobody is missing.")))
     return stacked(*rows)
+
+
+def brief(trial: Trial) -> Content:
+    """Benchmark and fit now and then, in two rows."""
+    now, then = trial.case.result, trial.then.result
+    benchmark = effect_text(Effect(now.benchmark.score, then.benchmark.score))
+    return stacked(
+        joined(plain(_("BENCHMARK"), "bold"), f" {benchmark} {verdict_word(then.benchmark.verdict)}"),
+        joined(plain(_("FIT"), "bold"), f" {effect_text(Effect(now.fit.score, then.fit.score))}"),
+    )
 
 
 def _row(name: str, now: Span | None, then: Span | None, label: int) -> Content:

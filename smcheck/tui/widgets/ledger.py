@@ -15,7 +15,7 @@ class Ledger(OptionList):
     """Shows lines; keeps its place when they change."""
 
     BINDINGS = [
-        Binding("enter", "select", N_("why"), tooltip=N_("how this number came about")),
+        Binding("enter", "screen.why", N_("why"), tooltip=N_("how this number came about")),
         Binding("left", "screen.tab(-1)", show=False),
         Binding("right", "screen.tab(1)", show=False),
     ]
