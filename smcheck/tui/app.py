@@ -143,7 +143,7 @@ class SmcheckApp(App[None]):
         yield SystemCommand(_("Quit"), _("everything is stored"), self.exit)
         for key, active in screen.active_bindings.items():
             binding = active.binding
-            if binding.show and active.enabled:
+            if binding.show and active.enabled and binding.action not in {"home", "app.quit"}:
                 text = _(binding.tooltip) if binding.tooltip else ""
                 yield SystemCommand(
                     _(binding.description).capitalize(), text, lambda key=key: self.simulate_key(key)

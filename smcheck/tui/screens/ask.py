@@ -210,8 +210,10 @@ class Ask(Page):
         if fresh:
             self.query_one("#question", Static).update(plain(texts.text, "bold"))
             hint = _("Choose one.") if question.kind == "one" else _("Several may apply.")
-            self.query_one("#hint", Static).update(plain(hint, "$text-muted"))
-            self.query_one("#why", Static).update(plain(_("Why: {why}").format(why=texts.why), "$text-muted"))
+            self.query_one("#hint", Static).update(plain(hint, "$foreground-muted"))
+            self.query_one("#why", Static).update(
+                plain(_("Why: {why}").format(why=texts.why), "$foreground-muted")
+            )
             self._say("")
         self.query_one(SectionMap).refresh()
         self.refresh_bindings()

@@ -43,12 +43,12 @@ class Home(Page):
         Binding("d", "delete", N_("delete"), tooltip=N_("u brings it back until you leave")),
         Binding("delete", "delete", show=False),
         Binding("u", "undo", N_("undo"), tooltip=N_("bring the last deleted sheet back")),
+        Binding("q", "app.quit", N_("quit"), tooltip=N_("everything is stored")),
         Binding("slash", "search", N_("search"), tooltip=N_("by organisation or respondent")),
         Binding(
             "x", "example", N_("example"), tooltip=N_("the result of an invented company; nothing is stored")
         ),
-        Binding("i", "about", N_("figures"), tooltip=N_("which surveys results are measured against")),
-        Binding("q", "app.quit", N_("quit")),
+        Binding("i", "about", N_("surveys"), tooltip=N_("which surveys results are measured against")),
         Binding("escape", "clear_search", show=False),
     ]
 
@@ -124,12 +124,12 @@ class Home(Page):
         wide, narrow = self._widths()
         return joined(
             " ",
-            cell(_("Organisation"), wide, "$text-muted"),
-            cell(_("Respondent"), narrow, "$text-muted"),
-            cell(_("Changed"), 12, "$text-muted"),
-            right_cell(_("Answered"), 9, "$text-muted"),
+            cell(_("Organisation"), wide, "$foreground-muted"),
+            cell(_("Respondent"), narrow, "$foreground-muted"),
+            cell(_("Changed"), 12, "$foreground-muted"),
+            right_cell(_("Answered"), 9, "$foreground-muted"),
             "  ",
-            cell(_("Verdict"), 10, "$text-muted"),
+            cell(_("Verdict"), 10, "$foreground-muted"),
         )
 
     def _prompt(self, entry: Entry) -> Content:
@@ -137,7 +137,9 @@ class Home(Page):
         progress, verdict = self._standing(entry)
         if self.size.width < 60:
             facts = " · ".join(part for part in (day(entry.modified), progress, verdict) if part)
-            return stacked(plain(clip(name, self.size.width - 4), "bold"), plain("  " + facts, "$text-muted"))
+            return stacked(
+                plain(clip(name, self.size.width - 4), "bold"), plain("  " + facts, "$foreground-muted")
+            )
         wide, narrow = self._widths()
         return joined(
             cell(clip(name, wide - 1), wide, "bold"),
@@ -182,7 +184,9 @@ class Home(Page):
             joined(plain("x", "bold"), "  " + _("look at the result of an invented company")),
             joined(plain("i", "bold"), "  " + _("see which surveys results are measured against")),
             "",
-            plain(_("Every answer is stored on this computer at once, and nowhere else."), "$text-muted"),
+            plain(
+                _("Every answer is stored on this computer at once, and nowhere else."), "$foreground-muted"
+            ),
         )
 
     def _say(self, text: str) -> None:

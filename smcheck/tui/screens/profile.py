@@ -41,7 +41,9 @@ class ProfilePage(Page):
         sheet = self.session.sheet
         with VerticalScroll(id="form", can_focus=False):
             yield Static(
-                plain(_("Who answers? All of this may be skipped; none of it is scored."), "$text-muted")
+                plain(
+                    _("Who answers? All of this may be skipped; none of it is scored."), "$foreground-muted"
+                )
             )
             for name, label, value in (
                 ("organisation", _("Organisation"), sheet.organisation),

@@ -78,6 +78,7 @@ class ResultPage(Page):
     def on_mount(self) -> None:
         """Name the sheet."""
         self.bar.left = " " + sheet_name(self.session.sheet)
+        self._say("")
         if not self.session.journal.stored:
             self.bar.left += " · " + _("example, not stored")
         self._show(fresh=True)
@@ -115,7 +116,9 @@ class ResultPage(Page):
         return _LINES[self._open](self._case, width)
 
     def _say(self, text: str) -> None:
-        self.query_one("#notice", Static).update(plain(text))
+        notice = self.query_one("#notice", Static)
+        notice.update(plain(text))
+        notice.display = bool(text)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Which keys hold now."""

@@ -89,7 +89,7 @@ class Review(Page):
         note = session.sheet.notes.get(question.id)
         lines = [
             hanging(plain(f"{mark} "), plain(texts.text, "bold"), width),
-            hanging(plain("  "), plain(self._given(question), "$text-muted"), width),
+            hanging(plain("  "), plain(self._given(question), "$foreground-muted"), width),
         ]
         if note:
             lines.append(hanging(plain("  "), plain(_("Note: {note}").format(note=note[:400])), width))

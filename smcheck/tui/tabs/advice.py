@@ -59,7 +59,7 @@ def _card(case: Case, entry: DepartmentAdvice, number: int, width: int) -> Conte
         hanging(plain(head), label, width),
         hanging(inset, plain(reason(case, entry)), width),
         hanging(inset, plain(effects, "$primary"), width),
-        *(hanging(joined(inset, "· "), plain(line, "$text-muted"), width) for line in evidence),
+        *(hanging(joined(inset, "· "), plain(line, "$foreground-muted"), width) for line in evidence),
         "",
     )
 
@@ -70,7 +70,7 @@ def _finding(case: Case, finding: Finding, width: int) -> Content:
         hanging(plain("  – "), plain(finding_title(case, finding), "bold"), width),
         hanging(inset, plain(finding_text(case, finding)), width),
         *(
-            hanging(joined(inset, "· "), plain(line, "$text-muted"), width)
+            hanging(joined(inset, "· "), plain(line, "$foreground-muted"), width)
             for line in evidence_text(case, finding.evidence)
         ),
         "",

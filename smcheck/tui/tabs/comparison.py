@@ -47,17 +47,17 @@ def _columns(width: int) -> Content:
     if not answer:
         return joined(
             " " * (width - 22),
-            right_cell(_("lead"), 11, "$text-muted"),
-            right_cell(_("surveyed"), 11, "$text-muted"),
+            right_cell(_("lead"), 11, "$foreground-muted"),
+            right_cell(_("surveyed"), 11, "$foreground-muted"),
         )
     half = (bar - 1) // 2
     return joined(
         " " * label,
-        cell(_("you"), answer, "$text-muted"),
-        right_cell(_("behind") + " ", half, "$text-muted"),
-        plain("│", "$text-muted"),
-        cell(" " + _("ahead"), bar - half - 5, "$text-muted"),
-        right_cell(_("surveyed"), 10, "$text-muted"),
+        cell(_("you"), answer, "$foreground-muted"),
+        right_cell(_("behind") + " ", half, "$foreground-muted"),
+        plain("│", "$foreground-muted"),
+        cell(" " + _("ahead"), bar - half - 5, "$foreground-muted"),
+        right_cell(_("surveyed"), 10, "$foreground-muted"),
     )
 
 
@@ -71,7 +71,7 @@ def _item(case: Case, item: ItemScore, width: int) -> Content:
         lead = "–" if item.lead is None else signed_span(*item.lead)
         return stacked(
             joined(cell(name, width - 22), right_cell(lead, 14, "bold"), right_cell(share, 8)),
-            plain(f"  {word}", "$text-muted"),
+            plain(f"  {word}", "$foreground-muted"),
         )
     return joined(cell(name, label), cell(word, answer), diverging(item, bar), right_cell(share, 6))
 
@@ -79,4 +79,4 @@ def _item(case: Case, item: ItemScore, width: int) -> Content:
 def _source(case: Case, section: SectionScore, width: int) -> Content:
     sources = dict.fromkeys(item.source for item in section.items)
     names = ", ".join(survey(case.figures.by_source[source]) for source in sources)
-    return stacked(right_cell(names, width, "$text-muted"), "")
+    return stacked(right_cell(names, width, "$foreground-muted"), "")

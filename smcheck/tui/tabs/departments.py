@@ -21,7 +21,7 @@ def lines(case: Case, width: int) -> list[Line]:
         return [Line(plain(fit_sentence(case.result.fit)), ("fit", ""))]
     return [
         *_matrix(case, needs, width),
-        Line(stacked("", hanging(plain(""), plain(_legend(), "$text-muted"), width), ""), heading=True),
+        Line(stacked("", hanging(plain(""), plain(_legend(), "$foreground-muted"), width), ""), heading=True),
         *_team(case, width),
         *_backing(case, needs, width),
     ]
@@ -44,7 +44,7 @@ def _matrix(case: Case, needs: list[NeedScore], width: int) -> list[Line]:
             joined(
                 " " * first,
                 *(cell(head, column, "bold") for head in heads),
-                right_cell(_("on board"), last, "$text-muted") if last else "",
+                right_cell(_("on board"), last, "$foreground-muted") if last else "",
             ),
             heading=True,
         )

@@ -40,9 +40,11 @@ def passports(case: Case, width: int) -> list[Line]:
         rows: list[Content] = []
         for label, value in passport(case, source.id):
             if inset:
-                rows.append(hanging(cell(label, inset, "$text-muted"), plain(value), width))
+                rows.append(hanging(cell(label, inset, "$foreground-muted"), plain(value), width))
             else:
-                rows.append(hanging(plain("  "), joined(plain(f"{label}: ", "$text-muted"), value), width))
+                rows.append(
+                    hanging(plain("  "), joined(plain(f"{label}: ", "$foreground-muted"), value), width)
+                )
         found.append(Line(stacked(*rows, ""), ("source", source.id)))
     return found
 
@@ -56,13 +58,13 @@ def _rival(case: Case, rival: Rival, width: int) -> Content:
     rows: list[Content | str] = [
         joined(
             plain(item_label(case, rival.item), "bold"),
-            plain("  " + _("from {spread}").format(spread=percent_span(*rival.spread)), "$text-muted"),
+            plain("  " + _("from {spread}").format(spread=percent_span(*rival.spread)), "$foreground-muted"),
         )
     ]
     for figure in rival.figures:
         note = interval_text(case.pack.figures(figure.set_id), rival.item)
         facts = joined("  ", f"{figure.year}", right_cell(percent(figure.percent), 7, "bold"), "  ")
-        text = joined(figure.label, plain(f" · {note}", "$text-muted"))
+        text = joined(figure.label, plain(f" · {note}", "$foreground-muted"))
         rows.append(hanging(facts, text, width))
     return stacked(*rows, "")
 

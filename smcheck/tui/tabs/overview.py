@@ -26,11 +26,16 @@ _STYLES = {"ahead": "bold $success", "behind": "bold $error", "level": "bold $ac
 def lines(case: Case, width: int) -> list[Line]:
     """The tab's lines for a width in columns."""
     inset = 15 if width >= 60 else 0
+    gap = Line(plain(""), heading=True)
     return [
         _benchmark(case, width, inset),
+        gap,
         _fit(case, width, inset),
+        gap,
         *_sections(case, width, inset),
+        gap,
         *_bring_in(case, width, inset),
+        gap,
         *_cautions(case, width),
     ]
 
@@ -39,12 +44,9 @@ def _named(name: str, first: Content, more: list[Content], width: int, inset: in
     """A name on the left and its rows beside it, or above them where it is narrow."""
     rows = [first, *more]
     if not inset:
-        return stacked(plain(name, "bold"), *rows, "")
+        return stacked(plain(name, "bold"), *rows)
     head = [cell(name, inset, "bold"), *([joined(" " * inset)] * len(more))]
-    return stacked(
-        *(hanging(left, row, width) for left, row in zip(head, rows, strict=True)),
-        "",
-    )
+    return stacked(*(hanging(left, row, width) for left, row in zip(head, rows, strict=True)))
 
 
 def _benchmark(case: Case, width: int, inset: int) -> Line:
@@ -63,7 +65,7 @@ def _benchmark(case: Case, width: int, inset: int) -> Line:
         first = joined(plain(score, "bold"), "  ", verdict, f"  {surveyed}")
     more = [
         scale(benchmark.score, benchmark.surveyed, width - inset),
-        plain(verdict_sentence(benchmark), "$text-muted"),
+        plain(verdict_sentence(benchmark), "$foreground-muted"),
     ]
     return Line(_named(_("BENCHMARK"), first, more, width, inset), ("benchmark", ""))
 
@@ -73,18 +75,14 @@ def _fit(case: Case, width: int, inset: int) -> Line:
     if fit.score is None:
         text = plain(fit_sentence(fit))
         return Line(_named(_("FIT"), text, [], width, inset), ("fit", ""))
-    more = [filled(fit.score, width - inset), plain(fit_sentence(fit), "$text-muted")]
+    more = [filled(fit.score, width - inset), plain(fit_sentence(fit), "$foreground-muted")]
     return Line(_named(_("FIT"), plain(span(*fit.score), "bold"), more, width, inset), ("fit", ""))
 
 
 def _sections(case: Case, width: int, inset: int) -> list[Line]:
-    sections = list(case.result.benchmark.sections.values())
     return [
-        Line(
-            stacked(_section(case, section, width, inset), *([""] if number == len(sections) else [])),
-            ("section", section.id),
-        )
-        for number, section in enumerate(sections, 1)
+        Line(_section(case, section, width, inset), ("section", section.id))
+        for section in case.result.benchmark.sections.values()
     ]
 
 
@@ -92,11 +90,13 @@ def _section(case: Case, section: SectionScore, width: int, inset: int) -> Conte
     label = section_label(case, section.id)
     score, surveyed = span(*section.score), str(whole(section.surveyed))
     if width < 60:
-        return joined(cell(label, 18), right_cell(score, 7, "bold"), right_cell(surveyed, 5, "$text-muted"))
+        return joined(
+            cell(label, 18), right_cell(score, 7, "bold"), right_cell(surveyed, 5, "$foreground-muted")
+        )
     bar = scale(section.score, section.surveyed, max(width - inset - 18 - 9 - 16, 10))
     asked = _("surveyed {percent}").format(percent=surveyed)
     return joined(
-        " " * inset, cell(label, 18), cell(score, 9, "bold"), bar, "  ", cell(asked, 14, "$text-muted")
+        " " * inset, cell(label, 18), cell(score, 9, "bold"), bar, "  ", cell(asked, 14, "$foreground-muted")
     )
 
 
@@ -115,15 +115,14 @@ def _bring_in(case: Case, width: int, inset: int) -> list[Line]:
             text = stacked(
                 *([plain(name, "bold")] if number == 1 else []),
                 joined(f"{number} ", plain(department_label(case, advice.department), "bold")),
-                plain(f"  {effect}", "$text-muted"),
+                plain(f"  {effect}", "$foreground-muted"),
             )
         else:
             label = item_short(case, case.pack.department_path(advice.department))
             left = cell(name if number == 1 else "", inset, "bold")
             head = joined(left, f"{number}  ", cell(label, 17, "bold"), cell(effect, 20))
-            text = joined(head, cell(serves, width - head.cell_length, "$text-muted"))
-        end = [""] if number == len(advised) else []
-        found.append(Line(stacked(text, *end), ("department", advice.department)))
+            text = joined(head, cell(serves, width - head.cell_length, "$foreground-muted"))
+        found.append(Line(text, ("department", advice.department)))
     return found
 
 
@@ -135,11 +134,9 @@ def _cautions(case: Case, width: int) -> list[Line]:
         text = caution_sentence(case, aged[0])
     else:
         years = listed(str(year) for year in sorted({caution.year for caution in aged}))
-        text = _("The figures are from {years}: old, and from different surveys.").format(years=years)
+        text = _("The figures are from {years}: old, and of different surveys.").format(years=years)
         if all(caution.kind == "historical" for caution in aged):
-            text = _("The figures are from {years}: historical, and from different surveys.").format(
-                years=years
-            )
+            text = _("The figures are from {years}: historical, of different surveys.").format(years=years)
     return [Line(hanging(plain("! ", "bold"), plain(text), width), ("source", aged[0].source))]
 
 

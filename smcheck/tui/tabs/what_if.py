@@ -84,7 +84,9 @@ def numbers(trial: Trial, width: int) -> Content:
     now, then = trial.case.result, trial.then.result
     label = max(width - 24, 12)
     rows: list[Content | str] = [
-        joined(" " * label, cell(_("now"), 11, "$text-muted"), cell(_("then"), 11, "$text-muted")),
+        joined(
+            " " * label, cell(_("now"), 11, "$foreground-muted"), cell(_("then"), 11, "$foreground-muted")
+        ),
         _row(_("BENCHMARK"), now.benchmark.score, then.benchmark.score, label),
         joined(
             " " * label,
@@ -103,7 +105,7 @@ def numbers(trial: Trial, width: int) -> Content:
     if advised:
         best = advised[0]
         rows.append(plain(department_label(trial.case, best.department)))
-        rows.append(plain(_("fit {effect}").format(effect=effect_text(best.fit)), "$text-muted"))
+        rows.append(plain(_("fit {effect}").format(effect=effect_text(best.fit)), "$foreground-muted"))
     else:
         rows.append(plain(_("Nobody is missing.")))
     return stacked(*rows)

@@ -118,6 +118,6 @@ def _prompt(row: Row, index: int, label: str, widest: int, width: int, *, settle
     if word:
         gap = max(widest - text.cell_length, 0) + 2
         fits = 6 + text.cell_length + gap + plain(word).cell_length <= width
-        text = joined(text, " " * gap if fits else " · ", plain(word, "$text-muted"))
-    head = joined(plain(f"{_digit(row, index)} ", "$text-muted"), plain(f"{mark} ", style))
+        text = joined(text, " " * gap if fits else " · ", plain(word, "$foreground-muted"))
+    head = joined(plain(f"{_digit(row, index)} ", "$foreground-muted"), plain(f"{mark} ", style))
     return hanging(head, text, width)

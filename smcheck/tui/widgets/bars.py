@@ -27,7 +27,7 @@ def scale(score: Span, surveyed: Fraction, width: int) -> Content:
         elif low <= column <= high:
             parts.append(plain("█", "$primary"))
         else:
-            parts.append(plain("─", "$text-disabled"))
+            parts.append(plain("─", "$foreground-disabled"))
     return joined(*parts)
 
 
@@ -38,14 +38,14 @@ def filled(score: Span, width: int) -> Content:
     upper = floor(score.high * width / 100 + Fraction(1, 2))
     shaded = "░" * max(upper - len(solid), 0)
     rest = "·" * max(width - len(solid) - len(shaded), 0)
-    return joined(plain(solid, "$primary"), plain(shaded, "$primary"), plain(rest, "$text-disabled"))
+    return joined(plain(solid, "$primary"), plain(shaded, "$primary"), plain(rest, "$foreground-disabled"))
 
 
 def diverging(item: ItemScore, width: int) -> Content:
     """What an answer adds (to the right of the stroke) or costs (to the left), 100 points to each side."""
     half = (width - 1) // 2
     if item.lead is None:
-        return joined(" " * half, plain("│", "$text-muted"), " " * (width - half - 1))
+        return joined(" " * half, plain("│", "$foreground-muted"), " " * (width - half - 1))
     low, high = item.lead
     if low == high:
         left = _left(low, half, "█", "$error") if low < 0 else joined(" " * half)
@@ -53,9 +53,9 @@ def diverging(item: ItemScore, width: int) -> Content:
             _right(high, width - half - 1, "█", "$success") if low >= 0 else joined(" " * (width - half - 1))
         )
     else:
-        left = _left(low, half, "░", "$text-muted")
-        right = _right(high, width - half - 1, "░", "$text-muted")
-    return joined(left, plain("│", "$text-muted"), right)
+        left = _left(low, half, "░", "$foreground-muted")
+        right = _right(high, width - half - 1, "░", "$foreground-muted")
+    return joined(left, plain("│", "$foreground-muted"), right)
 
 
 def _left(value: Fraction, width: int, block: str, style: str) -> Content:

@@ -45,7 +45,7 @@ class TabLine(Widget):
             return joined(" ‹ ", plain(name, "bold"), f" {self.open_tab + 1}/{len(self._names)} ›")
         parts: list[Content | str] = [" "]
         for index, text in enumerate(self._texts()):
-            parts += [plain(text, "bold" if index == self.open_tab else "$text-muted"), " " * gap]
+            parts += [plain(text, "bold" if index == self.open_tab else "$foreground-muted"), " " * gap]
         return joined(*parts)
 
     def on_click(self, event: events.Click) -> None:
