@@ -153,6 +153,16 @@ class Pack:
         shared = self.question_by_id[question.options_of].items if question.options_of else ()
         return tuple(item.id for item in shared) + question.options
 
+    def answers_to(self, path: str) -> tuple[str, ...]:
+        """What an item or a question with one answer can be answered with; nothing for any other path."""
+        item = self.items.get(path)
+        if item is not None:
+            return ANSWERS if item.na else ANSWERS[:3]
+        question = self.question_by_id.get(path)
+        if question is None or question.kind != "one":
+            return ()
+        return (*self.options(question), "unknown")
+
     @property
     def needs(self) -> tuple[Need, ...]:
         """What calls for departments, in order."""

@@ -17,6 +17,10 @@ Path = Annotated[str, Field(pattern=r"^[a-z0-9_-]+\.[a-z0-9_+-]+$", max_length=1
 """An item as ``question.item``."""
 Link = Annotated[str, Field(pattern=r"^https?://[^\s<>\"]+$", max_length=500)]
 
+_Decimal = Annotated[Decimal, Field(max_digits=12, decimal_places=6)]
+Percent = Annotated[int | _Decimal, Field(ge=0, le=100)]
+"""A percentage 0..100, with at most six decimals, so that it stays exact and small."""
+
 # TOML has lists only; a tuple keeps the model frozen all the way down.
 _Tuple = Field(strict=False, default=())
 
@@ -39,7 +43,7 @@ class Section(Model):
     """A part of the questionnaire with a score of its own."""
 
     id: Id
-    weight: Annotated[int | Decimal, Field(ge=0, le=1000)] = 1
+    weight: Annotated[int | _Decimal, Field(ge=0, le=1000)] = 1
 
 
 class Item(Model):
@@ -184,14 +188,14 @@ class Earlier(Model):
     """The value of an earlier edition, as the same report gives it."""
 
     year: Annotated[int, Field(ge=1990, le=2200)]
-    percent: Annotated[int | Decimal, Field(ge=0, le=100)]
+    percent: Percent
 
 
 class Figure(Model):
     """The documented percentage (0..100) of surveyed companies for one item."""
 
     item: Path
-    percent: Annotated[int | Decimal, Field(ge=0, le=100)]
+    percent: Percent
     source: Id
     earlier: Annotated[tuple[Earlier, ...], _Tuple]
     caution: Id | None = None
@@ -206,7 +210,7 @@ class OtherFigure(Model):
     """A figure that means the same as no item of the pack: shown, compared with nothing."""
 
     id: Id
-    percent: Annotated[int | Decimal, Field(ge=0, le=100)]
+    percent: Percent
     source: Id
 
 

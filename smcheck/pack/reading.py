@@ -86,8 +86,12 @@ def faults_of(error: "ValidationError", model: "type[BaseModel]", file: str) -> 
         yield _fault(detail, model, file)
 
 
+# Parts of pydantic's places that no author has written: keys of tables, branches of unions.
+_BRANCHES = {"[key]", "int", "decimal"}
+
+
 def _fault(detail: Any, model: "type[BaseModel]", file: str) -> Fault:
-    location = [part for part in detail["loc"] if part != "[key]"]
+    location = [part for part in detail["loc"] if part not in _BRANCHES]
     place = place_of(location)
     kind = detail["type"]
     if kind == "extra_forbidden":

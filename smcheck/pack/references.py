@@ -11,6 +11,9 @@ from smcheck.pack.texts import Texts
 from smcheck.words.fault import Fault, unknown_word
 from smcheck.words.language import _
 
+_RESERVED = {"review"}
+"""Ids that a sitting gives to places of its own."""
+
 
 def check(pack: PackFile, file: str) -> None:
     """Raise the first fault inside ``pack.toml``."""
@@ -44,7 +47,12 @@ def faults(pack: PackFile) -> Iterator[Fault]:
         return
     if not any(section.weight for section in pack.sections):
         yield Fault(_("every section has weight 0"), place="sections", expected=_("at least one above 0"))
+    first = pack.questions[0]
+    if first.only_if or first.each_of:
+        yield Fault(_("the first question depends on another"), place="questions[0]")
     for index, question in enumerate(pack.questions):
+        if question.id in _RESERVED:
+            yield Fault(_("an id that smcheck needs itself"), place=f"questions[{index}].id")
         yield from _question_faults(question, f"questions[{index}]", sections, questions)
     yield from _need_faults(pack, questions)
     yield from _rule_faults(pack, questions)
@@ -214,12 +222,14 @@ def _placeholder_faults(place: str, text: str, allowed: set[str]) -> Iterator[Fa
     from string import Formatter
 
     try:
-        names = {parsed[1] for parsed in Formatter().parse(text) if parsed[1] is not None}
+        fields = [parsed for parsed in Formatter().parse(text) if parsed[1] is not None]
     except ValueError as error:
         yield Fault(_("braces that do not match ({reason})").format(reason=error), place=place)
         return
-    for name in sorted(names - allowed):
+    for name in sorted({str(field[1]) for field in fields} - allowed):
         yield unknown_word(_("placeholder"), name, sorted(allowed), place=place)
+    if any(specification or conversion for _text, _name, specification, conversion in fields):
+        yield Fault(_("a placeholder with a format of its own"), place=place, expected="{…}")
 
 
 def figure_faults(pack: PackFile, figures: FigureSet, name: str) -> Iterator[Fault]:

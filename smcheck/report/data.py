@@ -12,7 +12,8 @@ from smcheck.sheet import Sheet
 
 def number(value: Fraction) -> int | float:
     """An exact number as JSON has it."""
-    return value.numerator if value.denominator == 1 else value.numerator / value.denominator
+    numerator, denominator = value.as_integer_ratio()
+    return numerator if denominator == 1 else numerator / denominator
 
 
 def _span(span: Span | None) -> dict[str, int | float] | None:

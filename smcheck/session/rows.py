@@ -13,7 +13,8 @@ class Row:
 
     ``kind`` is ``item`` (of a question with several answers), ``option`` (of a question with one),
     ``none`` (“none of these”) or ``unknown`` (“don't know”, for a question with one answer).
-    ``id`` is the item's or option's id. ``state`` is ``yes``, ``no``, ``unknown``, ``na``, or none where nothing was given.
+    ``id`` is the item's or option's id. ``state`` is ``yes``, ``no``, ``unknown``, ``na``, or none where
+    nothing was given.
     """
 
     kind: str

@@ -1,6 +1,7 @@
 """One sitting with a sheet: mark, choose, next, back, jump, undo."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import Enum
 from math import ceil
 
@@ -24,6 +25,18 @@ class Step(Enum):
     """There is no question after this one."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """What a step of this sitting changed."""
+
+    before: Mapping[str, str | None]
+    after: Mapping[str, str | None]
+
+    def stands_in(self, sheet: Sheet) -> bool:
+        """Whether nobody has changed it since."""
+        return all(sheet.answer(path) == value for path, value in self.after.items())
+
+
 class Session:
     """One sitting: answers go to the journal first and count only once they are safe there.
 
@@ -35,11 +48,8 @@ class Session:
     def __init__(self, pack: Pack, journal: Journal) -> None:
         self.pack = pack
         self.journal = journal
-        self._undo: list[Mapping[str, str | None]] = []
-        position = journal.position
-        self.position = position if position == REVIEW or position in pack.question_by_id else ""
-        if self.position != REVIEW and self.position not in {q.id for q in self.questions}:
-            self.position = self.questions[0].id
+        self._undo: list[_Change] = []
+        self._position = journal.position
 
     @property
     def sheet(self) -> Sheet:
@@ -47,6 +57,19 @@ class Session:
         return self.journal.sheet
 
     # ── where we are ──────────────────────────────────────────────────────────────────────────
+
+    @property
+    def position(self) -> str:
+        """A question that applies, or the review.
+
+        Where a question does not apply any more, the nearest one before it that does.
+        """
+        order = [question.id for question in self.pack.questions]
+        if self._position == REVIEW:
+            return REVIEW
+        applying = {question.id for question in self.questions}
+        reached = order[: order.index(self._position) + 1] if self._position in order else []
+        return next((id_ for id_ in reversed(reached) if id_ in applying), self.questions[0].id)
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -156,16 +179,16 @@ class Session:
 
     def undo(self) -> bool:
         """Take back the last change of answers of this sitting; whether there was one."""
-        if not self._undo:
+        if not self.can_undo:
             return False
-        self.journal.answer(self._undo[-1])
+        self._record(self._undo[-1].before)
         self._undo.pop()
         return True
 
     @property
     def can_undo(self) -> bool:
-        """Whether there is a change to take back."""
-        return bool(self._undo)
+        """Whether there is a change to take back: one that still stands as it was made."""
+        return bool(self._undo) and self._undo[-1].stands_in(self.sheet)
 
     def refresh(self) -> bool:
         """Read what other windows wrote; whether the sheet has changed by it."""
@@ -182,17 +205,22 @@ class Session:
         real = {path: value for path, value in changes.items() if value != before[path]}
         if not real:
             return
+        self._record(real)
+        self._undo.append(_Change({path: before[path] for path in real}, real))
+
+    def _record(self, changes: Mapping[str, str | None]) -> None:
         try:
-            self.journal.answer(real)
+            self.journal.answer(changes)
         except Conflict:
             self._undo.clear()
             raise
-        self._undo.append({path: before[path] for path in real})
 
     # ── going about ───────────────────────────────────────────────────────────────────────────
 
     def next(self) -> Step:
         """Settle the question and go on: what was left unmarked beside given answers is answered no."""
+        if self.at_review:
+            return Step.END
         paths = paths_of(self.pack, self.sheet, self.question)
         missing = [path for path in paths if self.sheet.answer(path) is None]
         if missing and (self.question.kind == "one" or len(missing) == len(paths)):
@@ -202,12 +230,14 @@ class Session:
 
     def skip(self) -> Step:
         """Go on and leave the question as it is."""
+        if self.at_review:
+            return Step.END
         order = self.questions
-        place = order.index(self.question) if self.question in order else -1
-        if self.at_review or place + 1 == len(order):
+        place = order.index(self.question) + 1
+        if place == len(order):
             self._go(REVIEW)
             return Step.END
-        self._go(order[place + 1].id)
+        self._go(order[place].id)
         return Step.MOVED
 
     def back(self) -> bool:
@@ -233,5 +263,5 @@ class Session:
         self.journal.see_result()
 
     def _go(self, position: str) -> None:
-        self.position = position
         self.journal.move(position)
+        self._position = position

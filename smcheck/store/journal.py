@@ -34,7 +34,7 @@ class Journal(Protocol):
 
     @property
     def position(self) -> str:
-        """Where the sitting stood when it was opened."""
+        """Where the sitting stands, as it was last read or written."""
         ...
 
     @property
@@ -56,7 +56,10 @@ class Journal(Protocol):
         ...
 
     def describe(self, fields: Mapping[str, str]) -> Sheet:
-        """Say who answers: ``organisation``, ``respondent``, the profile's fields; empty ones are removed."""
+        """Say who answers: ``organisation``, ``respondent``, the profile's fields; empty ones are removed.
+
+        Raises :class:`Conflict` where a field of the profile collides; the names are then given all the same.
+        """
         ...
 
     def move(self, position: str) -> None:
@@ -73,16 +76,18 @@ class Journal(Protocol):
 
 
 class StoredJournal:
-    """A journal in the store. A sheet that is not stored yet is created with its first entry."""
+    """A journal in the store. A sheet that is not stored yet is created with its first entry.
+
+    What changes nothing writes nothing, so a sheet in which nothing was entered is never stored.
+    """
 
     def __init__(self, store: Store, pack: Pack, sheet: Sheet) -> None:
         self._store = store
         self._pack = pack
+        self._version = 0
+        self._stored = Stored(sheet, 0, "", finished=False)
         if sheet.id:
-            self._stored = store.load(sheet.id, pack)
-        else:
-            self._stored = Stored(sheet, 0, "", finished=False)
-        self._version = store.version() if sheet.id else 0
+            self._reload()
 
     @property
     def sheet(self) -> Sheet:
@@ -91,7 +96,7 @@ class StoredJournal:
 
     @property
     def position(self) -> str:
-        """Where the sitting stood when it was opened."""
+        """Where the sitting stands."""
         return self._stored.position
 
     @property
@@ -106,38 +111,46 @@ class StoredJournal:
 
     def answer(self, changes: Mapping[str, str | None]) -> Sheet:
         """Give, change or take back answers."""
+        if not self.sheet.id:
+            return self._create(_answered(self.sheet, changes, finished=self.finished))
         return self._record([("answer", path, value) for path, value in changes.items()])
 
     def note(self, question: str, text: str) -> Sheet:
         """Put a note on a question."""
+        if not self.sheet.id:
+            return self._create(_noted(self.sheet, question, text))
+        if text == self.sheet.notes.get(question, ""):
+            return self.sheet
         return self._record([("note", question, text or None)])
 
     def describe(self, fields: Mapping[str, str]) -> Sheet:
         """Say who answers."""
         sheet = self.sheet
-        organisation = fields.get("organisation", sheet.organisation)
-        respondent = fields.get("respondent", sheet.respondent)
+        described = _described(sheet, fields)
         if not sheet.id:
-            self._create(replace(sheet, organisation=organisation, respondent=respondent))
-        elif (organisation, respondent) != (sheet.organisation, sheet.respondent):
-            self._store.rename(sheet.id, organisation, respondent)
-        changes: list[Change] = [
-            ("profile", key, value or None)
-            for key, value in fields.items()
-            if key not in {"organisation", "respondent"} and value != sheet.profile.get(key, "")
-        ]
-        return self._record(changes)
+            return self._create(described)
+        names = (described.organisation, described.respondent)
+        if names != (sheet.organisation, sheet.respondent):
+            self._store.rename(sheet.id, *names)
+        return self._record(
+            [
+                ("profile", key, described.profile.get(key))
+                for key in {**sheet.profile, **described.profile}
+                if described.profile.get(key) != sheet.profile.get(key)
+            ]
+        )
 
     def move(self, position: str) -> None:
         """Remember where the sitting stands."""
         if self.sheet.id:
             self._store.move(self.sheet.id, position)
+        self._stored = replace(self._stored, position=position)
 
     def see_result(self) -> None:
         """Remember that the result was seen."""
         if self.sheet.id:
             self._store.see_result(self.sheet.id)
-            self._stored = replace(self._stored, finished=True)
+        self._stored = replace(self._stored, finished=True)
 
     def refresh(self) -> bool:
         """Read what other windows wrote."""
@@ -147,26 +160,29 @@ class StoredJournal:
         self._reload()
         return before != self.sheet
 
-    def _create(self, sheet: Sheet) -> None:
-        self._stored = self._store.load(self._store.create(self._pack, sheet), self._pack)
+    def _create(self, sheet: Sheet) -> Sheet:
+        if sheet == self.sheet:
+            return sheet
+        id_ = self._store.create(self._pack, sheet, self.position, finished=self.finished)
+        self._stored = replace(self._stored, sheet=replace(sheet, id=id_))
+        self._reload()
+        return self.sheet
 
     def _record(self, changes: list[Change]) -> Sheet:
-        if not self.sheet.id:
-            self._create(self.sheet)
+        theirs: Mapping[str, str | None] = {}
         if changes:
             _, theirs = self._store.record(
                 self.sheet.id, self._stored.revision, changes, self.sheet.respondent
             )
-            self._reload()
-            if theirs:
-                raise Conflict(self.sheet, tuple(theirs))
-        else:
-            self._reload()
+        self._reload()
+        if theirs:
+            raise Conflict(self.sheet, tuple(theirs))
         return self.sheet
 
     def _reload(self) -> None:
-        self._version = self._store.version()
+        version = self._store.version()  # before reading, so that nothing written since goes unnoticed
         self._stored = self._store.load(self.sheet.id, self._pack)
+        self._version = version
 
 
 class MemoryJournal:
@@ -198,23 +214,17 @@ class MemoryJournal:
 
     def answer(self, changes: Mapping[str, str | None]) -> Sheet:
         """Give, change or take back answers."""
-        self._sheet = self._sheet.with_answers(changes)
+        self._sheet = _answered(self._sheet, changes, finished=self._finished)
         return self._sheet
 
     def note(self, question: str, text: str) -> Sheet:
         """Put a note on a question."""
-        notes = {**self._sheet.notes, question: text}
-        kept = MappingProxyType({key: value for key, value in notes.items() if value})
-        self._sheet = replace(self._sheet, notes=kept)
+        self._sheet = _noted(self._sheet, question, text)
         return self._sheet
 
     def describe(self, fields: Mapping[str, str]) -> Sheet:
         """Say who answers."""
-        profile = {**self._sheet.profile, **fields}
-        organisation = profile.pop("organisation", self._sheet.organisation)
-        respondent = profile.pop("respondent", self._sheet.respondent)
-        kept = MappingProxyType({key: value for key, value in profile.items() if value})
-        self._sheet = replace(self._sheet, organisation=organisation, respondent=respondent, profile=kept)
+        self._sheet = _described(self._sheet, fields)
         return self._sheet
 
     def move(self, position: str) -> None:
@@ -227,3 +237,22 @@ class MemoryJournal:
     def refresh(self) -> bool:
         """Nobody else can write here."""
         return False
+
+
+def _answered(sheet: Sheet, changes: Mapping[str, str | None], *, finished: bool) -> Sheet:
+    answered = sheet.with_answers(changes)
+    after = {*sheet.after_result, *(changes if finished else ())}
+    return replace(answered, after_result=tuple(sorted(after & answered.answers.keys())))
+
+
+def _noted(sheet: Sheet, question: str, text: str) -> Sheet:
+    notes = {**sheet.notes, question: text}
+    return replace(sheet, notes=MappingProxyType({key: value for key, value in notes.items() if value}))
+
+
+def _described(sheet: Sheet, fields: Mapping[str, str]) -> Sheet:
+    profile = {**sheet.profile, **fields}
+    organisation = profile.pop("organisation", sheet.organisation)
+    respondent = profile.pop("respondent", sheet.respondent)
+    kept = MappingProxyType({key: value for key, value in profile.items() if value})
+    return replace(sheet, organisation=organisation, respondent=respondent, profile=kept)

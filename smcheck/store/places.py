@@ -4,14 +4,24 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from smcheck.words.fault import Fault
+from smcheck.words.language import _
+
 FILE_NAME = "sheets.db"
 
 
 def default_path(option: str | None, environ: Mapping[str, str]) -> Path:
-    """The store's file: the option, else SMCHECK_STORE, else the platform's data folder."""
+    """The store's file: the option, else SMCHECK_STORE, else the platform's data folder.
+
+    Raises:
+        Fault: the place begins with the home of a user that does not exist.
+    """
     given = option or environ.get("SMCHECK_STORE")
     if given:
-        return Path(given).expanduser()
+        try:
+            return Path(given).expanduser()
+        except RuntimeError:
+            raise Fault(_("no such home folder"), file=given) from None
     from platformdirs import user_data_path  # not needed where the place is given
 
     return user_data_path("smcheck", appauthor=False) / FILE_NAME
@@ -23,8 +33,9 @@ def make_private(path: Path) -> None:
     Raises:
         OSError: the folder or the file cannot be made.
     """
-    if not path.parent.exists():
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    # One by one: the mode given to mkdir holds for the last folder only.
+    for folder in reversed([folder for folder in path.parents if not folder.exists()]):
+        folder.mkdir(mode=0o700, exist_ok=True)
     try:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     except FileExistsError:

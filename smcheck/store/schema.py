@@ -72,10 +72,13 @@ def checked_version(connection: sqlite3.Connection, file: str) -> int:
     Raises:
         Fault: the file is another program's, or was written by a newer smcheck.
     """
-    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    application = int(connection.execute("PRAGMA application_id").fetchone()[0])
+    # One statement, so that another process that is making its tables is seen before or after, not amid.
+    version, application, tables = connection.execute(
+        "SELECT user_version, application_id, EXISTS (SELECT 1 FROM sqlite_master)"
+        " FROM pragma_user_version, pragma_application_id"
+    ).fetchone()
     if application != APPLICATION_ID:
-        if version or connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
+        if version or tables:
             raise Fault(_("a database, but not a store of smcheck"), file=file)
         return 0
     if version > VERSION:
@@ -85,4 +88,4 @@ def checked_version(connection: sqlite3.Connection, file: str) -> int:
             place=_("schema version {n}").format(n=version),
             expected=_("at most {n}; please update smcheck").format(n=VERSION),
         )
-    return version
+    return int(version)

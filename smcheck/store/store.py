@@ -7,21 +7,21 @@ history is the only record; a sheet's answers are the last entry of each key.
 import secrets
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from time import monotonic, sleep
 from types import MappingProxyType
 
 from smcheck.pack import Pack
 from smcheck.sheet import Sheet
-from smcheck.store import schema
+from smcheck.store import cells, schema
 from smcheck.store.places import make_private
 from smcheck.words.fault import Fault, nearest
 from smcheck.words.language import _
 
-_PATIENCE = 5.0
-"""Seconds to wait for another process that is writing."""
+_CHOICES = ("sector", "country", "size")
 _ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"  # nothing that is mistaken for another when read aloud
 
 
@@ -78,14 +78,16 @@ class Store:
     Args:
         path: the file.
         clock: gives the time of an entry.
+        patience: seconds to wait for another process that is writing.
 
     Every method raises :class:`Fault` where the file cannot be read or written, is damaged, is another
-    program's, or was written by a newer smcheck.
+    program's, or was written by a newer smcheck, and where a text cannot be stored (half a character).
     """
 
-    def __init__(self, path: Path, clock: Callable[[], datetime] = _now) -> None:
+    def __init__(self, path: Path, clock: Callable[[], datetime] = _now, patience: float = 5.0) -> None:
         self.path = path
         self._clock = clock
+        self._patience = patience
         self._connection: sqlite3.Connection | None = None
 
     def close(self) -> None:
@@ -98,33 +100,35 @@ class Store:
 
     def exists(self) -> bool:
         """Whether anything was ever kept here."""
-        return self._connection is not None or self.path.exists()
+        try:
+            return self._connection is not None or self.path.exists()
+        except OSError as error:
+            raise self._unreachable(error) from None
 
     def entries(self, limit: int = -1, offset: int = 0, search: str = "") -> list[Entry]:
-        """The stored sheets, last changed first; with ``search`` those whose names contain it."""
+        """The stored sheets, last changed first; with ``search`` those whose names contain it in any case."""
         if not self.exists():
             return []
-        pattern = "%" + search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
         with self._reading() as connection:
             rows = connection.execute(
                 "SELECT id, pack, organisation, respondent, created, modified, result_seen FROM sheets"
-                " WHERE deleted IS NULL AND (?1 = '%%' OR organisation LIKE ?1 ESCAPE '\\'"
-                " OR respondent LIKE ?1 ESCAPE '\\')"
+                " WHERE deleted IS NULL"
+                " AND (?1 = '' OR contains(organisation, ?1) OR contains(respondent, ?1))"
                 " ORDER BY modified DESC, id LIMIT ?2 OFFSET ?3",
-                (pattern, limit, offset),
-            ).fetchall()
-        return [
-            Entry(
-                id=id_,
-                pack=pack,
-                organisation=organisation,
-                respondent=respondent,
-                created=datetime.fromisoformat(created),
-                modified=datetime.fromisoformat(modified),
-                finished=seen is not None,
+                (search.casefold(), limit, offset),
             )
-            for id_, pack, organisation, respondent, created, modified, seen in rows
-        ]
+            return [
+                Entry(
+                    id=cells.text(id_),
+                    pack=cells.text(pack),
+                    organisation=cells.text(organisation),
+                    respondent=cells.text(respondent),
+                    created=cells.moment(created),
+                    modified=cells.moment(modified),
+                    finished=seen is not None,
+                )
+                for id_, pack, organisation, respondent, created, modified, seen in rows
+            ]
 
     def count(self) -> int:
         """How many sheets are stored."""
@@ -159,7 +163,9 @@ class Store:
         Raises:
             Fault: there is no such sheet, or it belongs to another pack.
         """
-        with self._reading() as connection:
+        if not self.exists():
+            raise self._absent(id_)
+        with self._snapshot() as connection:
             row = connection.execute(
                 "SELECT pack, pack_version, pack_hash, organisation, respondent, created, modified,"
                 " position, result_seen, revision FROM sheets WHERE id = ? AND deleted IS NULL",
@@ -168,49 +174,37 @@ class Store:
             entries = connection.execute(
                 "SELECT kind, key, value, after_result FROM entries WHERE sheet = ? ORDER BY revision", (id_,)
             ).fetchall()
-        if row is None:
-            raise Fault(_("no stored sheet “{id}”").format(id=id_), file=str(self.path))
-        if row[0] != pack.id:
-            raise Fault(
-                _("sheet “{id}” was answered with the pack “{pack}”").format(id=id_, pack=row[0]),
-                file=str(self.path),
-                expected=pack.id,
-            )
-        kept: dict[str, dict[str, str]] = {"answer": {}, "note": {}, "profile": {}}
-        after_result: set[str] = set()
-        for kind, key, value, after in entries:
-            kept[kind].pop(key, None)
-            if value is not None:
-                kept[kind][key] = value
-            if kind == "answer" and after:
-                after_result.add(key)
-        sheet = Sheet(
-            pack=pack.id,
-            organisation=row[3],
-            respondent=row[4],
-            profile=MappingProxyType(_valid_profile(kept["profile"], pack)),
-            answers=MappingProxyType(_valid_answers(kept["answer"], pack)),
-            notes=MappingProxyType({k: v for k, v in kept["note"].items() if k in pack.question_by_id}),
-            id=id_,
-            created=datetime.fromisoformat(row[5]),
-            modified=datetime.fromisoformat(row[6]),
-            pack_version=row[1],
-            pack_hash=row[2],
-            after_result=tuple(sorted(after_result & _valid_answers(kept["answer"], pack).keys())),
-        )
-        return Stored(sheet, row[9], row[7], row[8] is not None)
+            if row is None:
+                raise self._absent(id_)
+            if row[0] != pack.id:
+                raise Fault(
+                    _("sheet “{id}” was answered with the pack “{pack}”").format(id=id_, pack=row[0]),
+                    file=str(self.path),
+                    expected=pack.id,
+                )
+            return _stored(id_, row, entries, pack)
 
     def history(self, id_: str) -> list[HistoryEntry]:
         """Every entry ever made in a sheet, oldest first."""
+        if not self.exists():
+            return []
         with self._reading() as connection:
             rows = connection.execute(
-                "SELECT kind, key, value, at, by, after_result FROM entries WHERE sheet = ? ORDER BY revision",
+                "SELECT kind, key, value, at, by, after_result FROM entries"
+                " WHERE sheet = ? ORDER BY revision",
                 (id_,),
-            ).fetchall()
-        return [
-            HistoryEntry(kind, key, value, datetime.fromisoformat(at), by, bool(after))
-            for kind, key, value, at, by, after in rows
-        ]
+            )
+            return [
+                HistoryEntry(
+                    kind=cells.text(kind),
+                    key=cells.text(key),
+                    value=None if value is None else cells.text(value),
+                    at=cells.moment(at),
+                    by=cells.text(by),
+                    after_result=bool(after),
+                )
+                for kind, key, value, at, by, after in rows
+            ]
 
     def version(self) -> int:
         """A number that changes whenever another process has written."""
@@ -221,21 +215,22 @@ class Store:
 
     # ── writing ───────────────────────────────────────────────────────────────────────────────
 
-    def create(self, pack: Pack, sheet: Sheet) -> str:
-        """Keep a new sheet, with what it already holds; gives its id.
+    def create(self, pack: Pack, sheet: Sheet, position: str = "", *, finished: bool = False) -> str:
+        """Keep a new sheet, with what it already holds and where its sitting stands; gives its id.
 
         The sheet's own id and dates are kept where it has them and the id is free.
         """
         now = self._clock()
-        created = (sheet.created or now).isoformat()
+        at = cells.stamp(sheet.created or now)
         with self._writing() as connection:
             taken = (
                 sheet.id and connection.execute("SELECT 1 FROM sheets WHERE id = ?", (sheet.id,)).fetchone()
             )
             id_ = sheet.id if sheet.id and not taken else _new_id(connection)
             connection.execute(
-                "INSERT INTO sheets (id, pack, pack_version, pack_hash, organisation, respondent, created, modified)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO sheets"
+                " (id, pack, pack_version, pack_hash, organisation, respondent, created, modified,"
+                " position, result_seen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     id_,
                     pack.id,
@@ -243,14 +238,16 @@ class Store:
                     sheet.pack_hash or pack.hash,
                     sheet.organisation,
                     sheet.respondent,
-                    created,
-                    (sheet.modified or now).isoformat(),
+                    (sheet.created or now).isoformat(),
+                    cells.stamp(sheet.modified or now),
+                    position,
+                    now.isoformat() if finished else None,
                 ),
             )
             changes: list[Change] = [("profile", key, value) for key, value in sheet.profile.items()]
             changes += [("answer", key, value) for key, value in sheet.answers.items()]
             changes += [("note", key, value) for key, value in sheet.notes.items()]
-            _append(connection, id_, 0, changes, created, sheet.respondent, after=set(sheet.after_result))
+            _append(connection, id_, 0, changes, at, sheet.respondent, after=set(sheet.after_result))
         return id_
 
     def record(
@@ -259,53 +256,56 @@ class Store:
         """Make entries in a sheet that was read at ``revision``.
 
         Another window may have made entries since. Where they concern other keys, both stand; where
-        they concern one of these, nothing is written.
+        they gave one of these the same value, theirs stands; where another value, nothing is written.
 
         Returns:
             The sheet's revision now, and the keys that collide with the values they were given
             elsewhere; nothing was written where there are any.
         """
-        with self._writing() as connection:
+        with self._changing(id_) as connection:
             row = connection.execute(
                 "SELECT revision, result_seen FROM sheets WHERE id = ? AND deleted IS NULL", (id_,)
             ).fetchone()
             if row is None:
-                raise Fault(_("no stored sheet “{id}”").format(id=id_), file=str(self.path))
-            current, seen = row
-            since = connection.execute(
+                raise self._absent(id_)
+            current, seen = cells.number(row[0]), row[1]
+            rows = connection.execute(
                 "SELECT kind, key, value FROM entries WHERE sheet = ? AND revision > ? ORDER BY revision",
                 (id_, revision),
-            ).fetchall()
-            mine = {(kind, key): value for kind, key, value in changes}
+            )
+            since = {(kind, key): value for kind, key, value in rows}  # the last one of each key
             theirs = {
-                key: value for kind, key, value in since if (kind, key) in mine and mine[kind, key] != value
+                key: since[kind, key]
+                for kind, key, value in changes
+                if (kind, key) in since and since[kind, key] != value
             }
             if theirs:
                 return current, theirs
-            now = self._clock().isoformat()
-            after = {key for _kind, key, _value in changes} if seen is not None else set()
-            last = _append(connection, id_, current, changes, now, by, after=after)
+            new = [change for change in changes if change[:2] not in since]
+            if not new:
+                return current, {}
+            after = {key for _kind, key, _value in new} if seen is not None else set()
+            last = _append(connection, id_, current, new, cells.stamp(self._clock()), by, after=after)
         return last, {}
 
     def rename(self, id_: str, organisation: str, respondent: str) -> None:
         """Give a sheet other names."""
-        with self._writing() as connection:
-            _must_change(
-                connection.execute(
-                    "UPDATE sheets SET organisation = ?, respondent = ? WHERE id = ? AND deleted IS NULL",
-                    (organisation, respondent, id_),
-                ),
-                id_,
+        with self._changing(id_) as connection:
+            changed = connection.execute(
+                "UPDATE sheets SET organisation = ?, respondent = ? WHERE id = ? AND deleted IS NULL",
+                (organisation, respondent, id_),
             )
+            if not changed.rowcount:
+                raise self._absent(id_)
 
     def move(self, id_: str, position: str) -> None:
         """Remember where the sitting stands."""
-        with self._writing() as connection:
+        with self._changing(id_) as connection:
             connection.execute("UPDATE sheets SET position = ? WHERE id = ?", (position, id_))
 
     def see_result(self, id_: str) -> None:
         """Remember when the result was first seen."""
-        with self._writing() as connection:
+        with self._changing(id_) as connection:
             connection.execute(
                 "UPDATE sheets SET result_seen = ? WHERE id = ? AND result_seen IS NULL",
                 (self._clock().isoformat(), id_),
@@ -313,19 +313,20 @@ class Store:
 
     def delete(self, id_: str) -> None:
         """Take a sheet out of every list; :meth:`restore` brings it back until :meth:`purge`."""
-        with self._writing() as connection:
-            _must_change(
-                connection.execute(
-                    "UPDATE sheets SET deleted = ? WHERE id = ? AND deleted IS NULL",
-                    (self._clock().isoformat(), id_),
-                ),
-                id_,
+        with self._changing(id_) as connection:
+            changed = connection.execute(
+                "UPDATE sheets SET deleted = ? WHERE id = ? AND deleted IS NULL",
+                (self._clock().isoformat(), id_),
             )
+            if not changed.rowcount:
+                raise self._absent(id_)
 
     def restore(self, id_: str) -> None:
         """Bring a deleted sheet back."""
-        with self._writing() as connection:
-            _must_change(connection.execute("UPDATE sheets SET deleted = NULL WHERE id = ?", (id_,)), id_)
+        with self._changing(id_) as connection:
+            changed = connection.execute("UPDATE sheets SET deleted = NULL WHERE id = ?", (id_,))
+            if not changed.rowcount:
+                raise self._absent(id_)
 
     def purge(self) -> int:
         """Remove deleted sheets and their history for good; gives how many."""
@@ -340,7 +341,8 @@ class Store:
         with self._writing() as connection:
             removed = connection.execute("DELETE FROM sheets WHERE deleted IS NOT NULL").rowcount
         with self._reading() as connection:
-            # The write-ahead log must not keep what was deleted.
+            # Deleted text can outlive secure_delete where pages were rebalanced, and in the log.
+            connection.execute("VACUUM")
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         return int(removed)
 
@@ -352,13 +354,17 @@ class Store:
             yield self._open()
         except sqlite3.Error as error:
             raise self._fault(error) from None
+        except UnicodeDecodeError:  # SQLite's own message quotes what it found in a damaged file
+            raise self._damaged("malformed text") from None
+        except UnicodeEncodeError:
+            raise Fault(_("a text with half a character cannot be stored"), file=str(self.path)) from None
         except OSError as error:
-            raise Fault(str(error.strerror), file=str(self.path)) from None
+            raise self._unreachable(error) from None
 
     @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
+    def _transaction(self, kind: str) -> Iterator[sqlite3.Connection]:
         with self._reading() as connection:
-            connection.execute("BEGIN IMMEDIATE")
+            connection.execute(f"BEGIN {kind}")
             try:
                 yield connection
                 connection.execute("COMMIT")
@@ -367,16 +373,34 @@ class Store:
                     connection.execute("ROLLBACK")
                 raise
 
+    def _snapshot(self) -> AbstractContextManager[sqlite3.Connection]:
+        """Several reads of the same state, whatever others write meanwhile."""
+        return self._transaction("DEFERRED")
+
+    def _writing(self) -> AbstractContextManager[sqlite3.Connection]:
+        return self._transaction("IMMEDIATE")
+
+    def _changing(self, id_: str) -> AbstractContextManager[sqlite3.Connection]:
+        """Writing to a sheet that must be there already, so that no empty store is made for it."""
+        if not self.exists():
+            raise self._absent(id_)
+        return self._writing()
+
     def _open(self) -> sqlite3.Connection:
+        if self._connection is not None and not self.path.exists():
+            # What is written to a removed file is lost with the last program that has it open.
+            raise Fault(_("the store was removed while it was in use"), file=str(self.path))
         if self._connection is None:
             make_private(self.path)
-            connection = sqlite3.connect(self.path, timeout=_PATIENCE, isolation_level=None)
+            # An absolute path, because SQLite gives some relative names a meaning (“:memory:”).
+            connection = sqlite3.connect(self.path.absolute(), timeout=self._patience, isolation_level=None)
             try:
                 schema.checked_version(connection, str(self.path))
-                connection.execute("PRAGMA journal_mode = WAL")
+                self._use_log(connection)
                 connection.execute("PRAGMA synchronous = FULL")
                 connection.execute("PRAGMA foreign_keys = ON")
                 connection.execute("PRAGMA secure_delete = ON")
+                connection.create_function("contains", 2, _contains, deterministic=True)
                 schema.prepare(connection, str(self.path))
             except BaseException:
                 connection.close()
@@ -384,13 +408,67 @@ class Store:
             self._connection = connection
         return self._connection
 
+    def _use_log(self, connection: sqlite3.Connection) -> None:
+        """Write ahead; where others open the store too, SQLite refuses at once instead of waiting."""
+        end = monotonic() + self._patience
+        while True:
+            try:
+                connection.execute("PRAGMA journal_mode = WAL")
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or monotonic() > end:
+                    raise
+                sleep(0.01)
+            else:
+                return
+
+    def _absent(self, id_: str) -> Fault:
+        return Fault(_("no stored sheet “{id}”").format(id=id_), file=str(self.path))
+
+    def _damaged(self, reason: str) -> Fault:
+        return Fault(_("the store is damaged ({reason})").format(reason=reason), file=str(self.path))
+
+    def _unreachable(self, error: OSError) -> Fault:
+        return Fault(error.strerror or str(error), file=str(self.path))
+
     def _fault(self, error: sqlite3.Error) -> Fault:
         reason = str(error)
         if "not a database" in reason:
             return Fault(_("not a store of smcheck"), file=str(self.path))
         if "malformed" in reason:
-            return Fault(_("the store is damaged ({reason})").format(reason=reason), file=str(self.path))
+            return self._damaged(reason)
         return Fault(_("the store does not answer ({reason})").format(reason=reason), file=str(self.path))
+
+
+def _stored(id_: str, row: Sequence[object], entries: Sequence[Sequence[object]], pack: Pack) -> Stored:
+    """A sheet from its row and its entries in order: the last entry of each key stands."""
+    kept: dict[str, dict[str, str]] = {"answer": {}, "note": {}, "profile": {}}
+    after_result: set[str] = set()
+    for kind, key, value, after in entries:
+        table = kept.get(cells.text(kind))
+        if table is None:
+            raise cells.Damage("malformed kind")
+        path = cells.text(key)
+        table.pop(path, None)
+        if value is not None:
+            table[path] = cells.text(value)
+        if kind == "answer" and after:
+            after_result.add(path)
+    answers = _valid_answers(kept["answer"], pack)
+    sheet = Sheet(
+        pack=pack.id,
+        organisation=cells.text(row[3]),
+        respondent=cells.text(row[4]),
+        profile=MappingProxyType(_valid_profile(kept["profile"], pack)),
+        answers=MappingProxyType(answers),
+        notes=MappingProxyType({k: v for k, v in kept["note"].items() if k in pack.question_by_id}),
+        id=id_,
+        created=cells.moment(row[5]),
+        modified=cells.moment(row[6]),
+        pack_version=cells.text(row[1]),
+        pack_hash=cells.text(row[2]),
+        after_result=tuple(sorted(after_result & answers.keys())),
+    )
+    return Stored(sheet, cells.number(row[9]), cells.text(row[7]), row[8] is not None)
 
 
 def _append(
@@ -415,9 +493,9 @@ def _append(
     return last
 
 
-def _must_change(cursor: sqlite3.Cursor, id_: str) -> None:
-    if cursor.rowcount != 1:
-        raise Fault(_("no stored sheet “{id}”").format(id=id_))
+def _contains(text: str, wanted: str) -> bool:
+    """Whether a text holds another, which is casefolded already; SQL's LIKE knows the case of a–z only."""
+    return wanted in text.casefold()
 
 
 def _new_id(connection: sqlite3.Connection) -> str:
@@ -435,5 +513,7 @@ def _valid_answers(answers: Mapping[str, str], pack: Pack) -> dict[str, str]:
 def _valid_profile(profile: Mapping[str, str], pack: Pack) -> dict[str, str]:
     choices = pack.file.profile
     return {
-        key: value for key, value in profile.items() if key == "role" or value in getattr(choices, key, ())
+        key: value
+        for key, value in profile.items()
+        if key == "role" or (key in _CHOICES and value in getattr(choices, key))
     }

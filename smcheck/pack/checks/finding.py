@@ -1,0 +1,54 @@
+"""One thing that an author should mend."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from smcheck.words.visible import visible
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A fault (``error``: the pack is wrong) or a doubt (``warning``: it works, and should be better).
+
+    ``file`` is the file's path as the folder was given, ``place`` a path of keys in it such as
+    ``questions[2].items`` or ``line 3, column 1``, empty where the whole file is meant. ``rule`` is a
+    permanent short id, ``message`` a sentence without a full stop, ``fix`` a sentence with one.
+    """
+
+    severity: Severity
+    file: str
+    place: str
+    rule: str
+    message: str
+    fix: str
+
+
+def error(file: str, place: str, rule: str, message: str, fix: str) -> Finding:
+    """A fault."""
+    return Finding("error", file, place, rule, message, fix)
+
+
+def warning(file: str, place: str, rule: str, message: str, fix: str) -> Finding:
+    """A doubt."""
+    return Finding("warning", file, place, rule, message, fix)
+
+
+def format_finding(finding: Finding) -> str:
+    """One line: ``file: place: [rule] message. fix``."""
+    where = ": ".join(visible(part) for part in (finding.file, finding.place) if part)
+    return f"{where}: [{finding.rule}] {visible(finding.message)}. {visible(finding.fix)}"
+
+
+def order(finding: Finding) -> tuple[object, ...]:
+    """The key to sort by: file, then place with ``[10]`` after ``[9]``, then rule."""
+    parts = re.split(r"(\d+)", finding.place)
+    place = tuple(int(part) if index % 2 else part for index, part in enumerate(parts))
+    return finding.file, place, finding.rule, finding.message
+
+
+def inside(place: str, outer: str) -> bool:
+    """Whether ``place`` is ``outer`` or lies in it."""
+    return place == outer or place.startswith((f"{outer}.", f"{outer}["))

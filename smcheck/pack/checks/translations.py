@@ -1,0 +1,123 @@
+"""Texts that are missing in a language, and texts that belong to nothing."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from smcheck.pack import references
+from smcheck.pack.checks.finding import Finding, error, inside, warning
+from smcheck.pack.checks.remedies import finding_of
+from smcheck.pack.models import FigureSet, PackFile
+from smcheck.pack.texts import Texts
+from smcheck.words.language import _
+
+Sets = Mapping[str, FigureSet | None]
+"""The figure sets by name; none for one whose file is past reading."""
+
+
+def missing_texts(pack: PackFile, sets: Sets, texts: Texts, file: str) -> Iterator[Finding]:
+    """Every text that structure or figures ask for and ``texts`` does not have."""
+    for fault in references.text_faults(pack, texts):
+        yield finding_of(fault.within(file))
+    for place in _figure_places(sets, texts):
+        yield error(file, place, "missing-text", _("text missing"), _("Add the text."))
+
+
+def _figure_places(sets: Sets, texts: Texts) -> Iterator[str]:
+    for name, figures in sets.items():
+        spoken = texts.figures.get(name)
+        if spoken is None:
+            yield f"figures.{name}"
+        elif figures is not None:
+            yield from _absent(f"figures.{name}.sources", figures.sources, spoken.sources)
+            yield from _absent(f"figures.{name}.others", figures.others, spoken.others)
+    yield from (f"cautions.{id_}" for id_ in _cautions(sets) if id_ not in texts.cautions)
+
+
+def _absent(place: str, wanted: Any, present: Mapping[str, object]) -> Iterator[str]:
+    # An id given twice is a finding of its own.
+    yield from (f"{place}.{id_}" for id_ in dict.fromkeys(entry.id for entry in wanted) if id_ not in present)
+
+
+def _cautions(sets: Sets) -> list[str]:
+    figures = [figure for set_ in sets.values() if set_ is not None for figure in set_.figures]
+    return [*dict.fromkeys(figure.caution for figure in figures if figure.caution)]
+
+
+def orphans(pack: PackFile, sets: Sets, texts: Texts, file: str) -> Iterator[Finding]:
+    """Every text whose id neither structure nor figures have."""
+    for place in _orphan_places(pack, sets, texts):
+        yield warning(
+            file,
+            place,
+            "orphan-text",
+            _("a text for something that the pack does not have"),
+            _("Take it out, or correct its id."),
+        )
+
+
+def _orphan_places(pack: PackFile, sets: Sets, texts: Texts) -> Iterator[str]:
+    questions = {question.id: question for question in pack.questions}
+    fields = {field: getattr(pack.profile, field) for field in ("sector", "country", "size")}
+    yield from _unknown("profile", texts.profile, fields)
+    for field, choice in texts.profile.items():
+        if field in fields:
+            yield from _unknown(f"profile.{field}.options", choice.options, fields[field])
+    yield from _unknown("sections", texts.sections, [section.id for section in pack.sections])
+    yield from _unknown("questions", texts.questions, questions)
+    for id_, spoken in texts.questions.items():
+        if id_ in questions:
+            yield from _unknown(f"questions.{id_}.options", spoken.options, questions[id_].options)
+            if spoken.none is not None and not questions[id_].none:
+                yield f"questions.{id_}.none"
+    yield from _unknown("items", texts.items, [id_ for id_, question in questions.items() if question.items])
+    for id_, items in texts.items.items():
+        if id_ in questions and questions[id_].items:
+            yield from _unknown(f"items.{id_}", items, [item.id for item in questions[id_].items])
+    yield from _unknown("rules", texts.rules, [rule.id for rule in pack.rules])
+    yield from _unknown("arguments", texts.arguments, [argument.id for argument in pack.arguments])
+    yield from _figure_orphans(sets, texts)
+
+
+def _figure_orphans(sets: Sets, texts: Texts) -> Iterator[str]:
+    if None not in sets.values():
+        yield from _unknown("cautions", texts.cautions, _cautions(sets))
+    yield from _unknown("figures", texts.figures, sets)
+    for name, spoken in texts.figures.items():
+        figures = sets.get(name)
+        if figures is not None:
+            place = f"figures.{name}"
+            yield from _unknown(f"{place}.sources", spoken.sources, [source.id for source in figures.sources])
+            yield from _unknown(f"{place}.others", spoken.others, [other.id for other in figures.others])
+
+
+def _unknown(place: str, given: Any, known: Any) -> Iterator[str]:
+    yield from (f"{place}.{id_}" for id_ in given if id_ not in known)
+
+
+def untranslated(tables: Mapping[str, Mapping[str, Any]]) -> Iterator[Finding]:
+    """Every key that one language's file has and another's does not; ``tables`` are by file."""
+    for file, table in tables.items():
+        gaps: dict[str, str] = {}
+        for other, model in tables.items():
+            for place in _gaps(model, table, ""):
+                gaps.setdefault(place, other)
+        for place, other in gaps.items():
+            if not any(place != outer and inside(place, outer) for outer in gaps):
+                yield error(
+                    file,
+                    place,
+                    "missing-translation",
+                    _("text missing; {file} has it").format(file=Path(other).name),
+                    _("Translate it, or take it out there."),
+                )
+
+
+def _gaps(model: Mapping[str, Any], table: Mapping[str, Any], outer: str) -> Iterator[str]:
+    """The places in ``model`` that ``table`` lacks; a whole table that is lacking is one place."""
+    for key, value in model.items():
+        place = f"{outer}.{key}" if outer else key
+        if key not in table:
+            yield place
+        elif isinstance(value, dict) and isinstance(table[key], dict):
+            yield from _gaps(value, table[key], place)

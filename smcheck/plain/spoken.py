@@ -1,0 +1,105 @@
+"""What the line mode says: questions, rows, states, help; plain lines without redraw or drawing."""
+
+from collections.abc import Iterator
+
+from smcheck.pack import Question, Texts
+from smcheck.plain.orders import Offer
+from smcheck.report.labels import said
+from smcheck.session import Row, Session
+from smcheck.words.language import _
+
+
+def question_lines(session: Session, texts: Texts) -> Iterator[str]:
+    """The question in front of us, why it is asked, and its numbered rows."""
+    question = session.question
+    words = texts.questions[question.id]
+    yield ""
+    yield _("Question {number} of {total}, {section}.").format(
+        number=session.number,
+        total=len(session.expected_questions),
+        section=said(texts.sections[question.section].label),
+    )
+    yield said(words.text)
+    yield _("Why: {why}").format(why=said(words.why))
+    if question.kind == "several":
+        yield _("Several may apply.")
+    yield from row_lines(session, texts)
+    note = session.sheet.notes.get(question.id)
+    if note:
+        yield _("Note: {note}").format(note=note)
+
+
+def row_lines(session: Session, texts: Texts) -> Iterator[str]:
+    """The rows with their numbers and states; “none of these” is number 0."""
+    for number, row in enumerate(numbered(session), 1):
+        label = row_label(texts, session.question, row)
+        state = state_word(row)
+        yield f"{number}. {label}: {state}." if state else f"{number}. {label}."
+    for row in session.rows:
+        if row.kind == "none":
+            label = row_label(texts, session.question, row)
+            yield f"0. {label}: {_('chosen')}." if row.state else f"0. {label}."
+
+
+def numbered(session: Session) -> tuple[Row, ...]:
+    """The rows that have a number from 1: all but “none of these”."""
+    return tuple(row for row in session.rows if row.kind != "none")
+
+
+def row_label(texts: Texts, question: Question, row: Row) -> str:
+    """What a row is called."""
+    if row.kind == "none":
+        return said(texts.questions[question.id].none or _("None of these"))
+    if row.kind == "unknown":
+        return _("Don't know")
+    if not row.text_of:
+        return said(texts.questions[question.id].options[row.id])
+    return said(texts.items[row.text_of][row.id].label)
+
+
+def state_word(row: Row) -> str:
+    """How a row stands; nothing where nothing was given."""
+    if row.kind in {"option", "unknown"}:
+        return _("chosen") if row.state else ""
+    words = {"yes": _("yes"), "no": _("no"), "unknown": _("don't know"), "na": _("we have none")}
+    return words.get(row.state or "", "")
+
+
+def offer(session: Session) -> Offer:
+    """What can be said at the question in front of us, or at the review."""
+    questions = len(session.expected_questions)
+    if session.at_review:
+        return Offer(0, questions)
+    rows = numbered(session)
+    return Offer(
+        rows=len(rows),
+        questions=questions,
+        several=session.question.kind == "several",
+        none=session.question.none,
+        absent=frozenset(number for number, row in enumerate(rows, 1) if row.na),
+    )
+
+
+def help_lines(session: Session, texts: Texts) -> Iterator[str]:
+    """What the question means, and every order."""
+    if not session.at_review:
+        yield said(texts.questions[session.question.id].help)
+    yield _("1 4: yes to these, no to what is not given otherwise, and on to the next question.")
+    yield _("0: none of these. Nothing: keep what is given and go on.")
+    yield _("?3: don't know number 3. ?: don't know any of them.")
+    yield _("-5: number 5 does not exist here. These can be combined: 1 4 ?3 -5.")
+    yield _("b: back. s: skip. u: take the last answers back. j 3: to question 3. r: what is open.")
+    yield _("n TEXT: a note on this question. n: read it. n -: remove it.")
+    yield _("q: leave; what was answered is kept.")
+
+
+def review_lines(session: Session, texts: Texts) -> Iterator[str]:
+    """Which questions are open, by number."""
+    still_open = session.open_questions
+    if not still_open:
+        yield _("Every question is answered.")
+        return
+    yield _("Still open:")
+    order = [question.id for question in session.expected_questions]
+    for question in still_open:
+        yield f"{order.index(question.id) + 1}. {said(texts.questions[question.id].text)}"

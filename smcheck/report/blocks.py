@@ -1,0 +1,63 @@
+"""What a result's page is made of, whatever it is rendered to."""
+
+from dataclasses import dataclass
+
+NONE = "–"
+"""What stands in a table where there is no number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: level 1 for the page, 2 for its parts, 3 within a part."""
+
+    level: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Sentences."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under titles, every row as long as ``titles``; ``right`` are the columns of numbers."""
+
+    titles: tuple[str, ...]
+    right: frozenset[int]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of a list, and what there is to say about it."""
+
+    text: str
+    details: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Entries, numbered where their order means something."""
+
+    entries: tuple[Entry, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address that can be followed, to be kept in one piece; never made of what people typed."""
+
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Labels and values."""
+
+    pairs: tuple[tuple[str, str | Link], ...]
+
+
+Block = Heading | Paragraph | Table | Listing | Pairs

@@ -1,0 +1,305 @@
+"""Results in sentences: plain strings on one line each, no markup, in the language in use."""
+
+from smcheck.advice import Caution, DepartmentAdvice, Effect, Finding, age_of
+from smcheck.advice.cautions import as_of
+from smcheck.report.case import Case
+from smcheck.report.labels import (
+    department_label,
+    filled,
+    host,
+    item_inline,
+    item_label,
+    item_short,
+    listed,
+    said,
+    source_text,
+    survey,
+)
+from smcheck.report.parts import about, part
+from smcheck.scoring import Benchmark, Completeness, Fit, SectionScore, Span
+from smcheck.sheet import Sheet
+from smcheck.words.language import _, n_
+from smcheck.words.numbers import day, decimal, percent, percent_span, signed_span, span, whole
+from smcheck.words.visible import clip, visible
+
+__all__ = [
+    "LONGEST_NAME",
+    "answer_word",
+    "caution_sentence",
+    "completeness_sentence",
+    "count_sentence",
+    "department_label",
+    "effect_text",
+    "evidence_text",
+    "finding_text",
+    "finding_title",
+    "fit_sentence",
+    "item_label",
+    "item_short",
+    "label_word",
+    "more_sentence",
+    "reason",
+    "sheet_name",
+    "verdict_sentence",
+    "verdict_word",
+]
+
+LONGEST_NAME = 200
+"""Characters of a name that are shown; the sheet keeps all of them."""
+
+
+def sheet_name(sheet: Sheet) -> str:
+    """What a sheet is called: its organisation, else its date."""
+    name = sheet.organisation.strip()
+    if name:
+        return clip(name, LONGEST_NAME)
+    on = sheet.on()
+    return day(on) if on else _("Sheet without a name")
+
+
+# ── the benchmark ─────────────────────────────────────────────────────────────────────────────
+
+
+def verdict_word(verdict: str) -> str:
+    """The verdict in capitals."""
+    words = {"ahead": _("AHEAD"), "behind": _("BEHIND"), "level": _("LEVEL")}
+    return words.get(verdict) or _("OPEN")
+
+
+def verdict_sentence(benchmark: Benchmark) -> str:
+    """What the verdict says and how far it holds."""
+    robust = benchmark.robust_lead
+    if robust is None:
+        return _("Open: no section can be compared with these figures.")
+    if benchmark.verdict == "open":
+        return _("Open: not every section has an answer yet.")
+    if benchmark.verdict == "level":
+        return _level_sentence(benchmark, robust)
+    if benchmark.verdict == "ahead":
+        # The range may begin with a 0 that is a rounded lead.
+        text = (
+            _("Ahead under every weighting of the sections ({range}).")
+            if whole(robust.low)
+            else _("Ahead, if only just, under every weighting of the sections ({range}).")
+        )
+    else:
+        text = (
+            _("Behind under every weighting of the sections ({range}).")
+            if whole(robust.high)
+            else _("Behind, if only just, under every weighting of the sections ({range}).")
+        )
+    return text.format(range=signed_span(robust.low, robust.high))
+
+
+def _level_sentence(benchmark: Benchmark, robust: Span) -> str:
+    if robust.low == robust.high == 0:
+        return _("Level with the surveyed companies under every weighting of the sections.")
+    text = {
+        (True, True): _("Ahead or behind, depending on {reason} ({range})."),
+        (True, False): _("Behind or level, depending on {reason} ({range})."),
+        (False, True): _("Ahead or level, depending on {reason} ({range})."),
+    }[robust.low < 0, robust.high > 0]
+    lead = benchmark.lead
+    if lead is None or lead.exact:
+        why = _("how the sections are weighted")
+    elif lead == robust:
+        why = _("what is not known yet")
+    else:
+        why = _("what is not known yet and how the sections are weighted")
+    return text.format(reason=why, range=signed_span(robust.low, robust.high))
+
+
+def count_sentence(case: Case, section: SectionScore) -> str:
+    """How many of a section's items a company has, beside the surveyed mean, in the pack's words."""
+    count, mean = section.count, section.surveyed_mean
+    if section.inverted:
+        count = Span(section.of - count.high, section.of - count.low)
+        mean = section.of - mean
+    template = case.texts.sections[section.id].count
+    return filled(template, count=span(*count), of=str(section.of), mean=decimal(mean))
+
+
+def more_sentence(case: Case, section: SectionScore) -> str:
+    """Which share of surveyed companies is better off, in the pack's words."""
+    return filled(case.texts.sections[section.id].more, range=share_range(section.surveyed_with_more))
+
+
+def share_range(shares: Span) -> str:
+    """A range of percentages that says neither none nor all where that is only rounded."""
+    if shares.high > 0 and not whole(shares.high):
+        return _("under 1 %")
+    if shares.low < 100 and whole(shares.low) == 100:
+        return _("over 99 %")
+    return percent_span(*shares)
+
+
+# ── the fit ───────────────────────────────────────────────────────────────────────────────────
+
+
+def fit_sentence(fit: Fit) -> str:
+    """What the fit says, in words that hold for the whole range."""
+    score = fit.score
+    if score is None:
+        return _("No goal is pursued and no open challenge is faced, so there is nothing to fit.")
+    if not fit.needs:
+        return _("It is not known yet whether any goal is pursued or any challenge is open.")
+    if score.high == 0:
+        return _("Your goals and challenges have none of the departments they call for.")
+    if score.low == 100:
+        return _("Your goals and challenges have all the departments they call for.")
+    if score.low == 0 and score.high == 100:
+        return _("Your goals and challenges may have none or all of the departments they call for.")
+    if score.low == 0:
+        text = _("Your goals and challenges have at most {high} of the departments they call for.")
+        return text.format(high=about(score.high))
+    if score.high == 100:
+        text = _("Your goals and challenges have at least {low} of the departments they call for.")
+        return text.format(low=about(score.low))
+    low, high = about(score.low), about(score.high)
+    if score.exact or low == high:
+        text = _("Your goals and challenges have {part} of the departments they call for.")
+        return text.format(part=part(score.low) if score.exact else low)
+    text = _("Your goals and challenges have between {low} and {high} of the departments they call for.")
+    return text.format(low=low, high=high)
+
+
+def completeness_sentence(completeness: Completeness) -> str:
+    """How much was answered, “don't know” apart."""
+    text = _("{answered} of {asked} answered").format(
+        answered=completeness.answered, asked=completeness.asked
+    )
+    if not completeness.unknown:
+        return text
+    unknown = n_("{n} don't know", "{n} don't know", completeness.unknown).format(n=completeness.unknown)
+    return f"{text} · {unknown}"
+
+
+# ── words for single values ───────────────────────────────────────────────────────────────────
+
+
+def answer_word(answer: str | None) -> str:
+    """An item's answer as read."""
+    words = {"yes": _("yes"), "no": _("no"), "unknown": _("don't know"), "na": _("we have none")}
+    return words.get(answer or "") or _("not answered")
+
+
+def label_word(label: str) -> str:
+    """How strongly a department is called for."""
+    words = {"advised": _("advised"), "common": _("common")}
+    return words.get(label) or _("nothing speaks for it yet")
+
+
+def effect_text(effect: Effect) -> str:
+    """A score before and after: ``33–40 → 52``; a dash where there is none."""
+    before, after = effect.before, effect.after
+    if before is None and after is None:
+        return "–"
+    return f"{_score(before)} → {_score(after)}"
+
+
+def _score(score: Span | None) -> str:
+    return "–" if score is None else span(*score)
+
+
+# ── advice ────────────────────────────────────────────────────────────────────────────────────
+
+
+def reason(case: Case, advice: DepartmentAdvice) -> str:
+    """Why a department should be brought in, or why not, in one sentence."""
+    leads = [item_inline(case, path) for path in advice.leads]
+    supports = [item_inline(case, path) for path in advice.supports]
+    if leads and supports:
+        text = _("Would lead on {leads}, and support {supports}.")
+        return text.format(leads=listed(leads), supports=listed(supports))
+    if leads:
+        return _("Would lead on {leads}.").format(leads=listed(leads))
+    if supports:
+        return _("Would support {supports}.").format(supports=listed(supports))
+    if advice.percent is not None:
+        text = _(
+            "{percent} of surveyed companies involve it; none of your goals and challenges calls for it."
+        )
+        return text.format(percent=percent(advice.percent))
+    return _("No figure is documented for it, and none of your goals and challenges calls for it.")
+
+
+def evidence_text(case: Case, evidence: tuple[str, ...], item: str = "") -> list[str]:
+    """What a statement rests on, one line each.
+
+    Args:
+        case: the case that the statement belongs to.
+        evidence: ``figure``, arguments such as ``B3``, ``judgement``.
+        item: the item whose figure is meant by ``figure``, such as ``departments.support``.
+    """
+    return [_evidence_line(case, basis, item) for basis in evidence]
+
+
+def _evidence_line(case: Case, basis: str, item: str) -> str:
+    if basis == "judgement":
+        return _("Our judgement")
+    if basis == "figure":
+        return _figure_line(case, item)
+    argument = case.pack.argument_by_id[basis]
+    return f"{said(case.texts.arguments[basis])} ({host(argument.link)})"
+
+
+def _figure_line(case: Case, item: str) -> str:
+    figure, source = case.figures.by_item.get(item), case.figures.source(item)
+    if figure is None or source is None:
+        return _("A documented figure")
+    text = _("{percent} of surveyed companies: {publisher}, {year}")
+    return text.format(
+        percent=percent(100 * figure.share), publisher=said(source.publisher), year=source.year
+    )
+
+
+def finding_title(case: Case, finding: Finding) -> str:
+    """What a rule advises, or asks, in a few words."""
+    return said(case.texts.rules[finding.rule].title)
+
+
+def finding_text(case: Case, finding: Finding) -> str:
+    """What a rule says, with what it found."""
+    about_items = ", ".join(item_inline(case, path) for path in finding.about)
+    return filled(case.texts.rules[finding.rule].text, about=about_items)
+
+
+# ── cautions ──────────────────────────────────────────────────────────────────────────────────
+
+
+def caution_sentence(case: Case, caution: Caution) -> str:
+    """What to bear in mind about a survey when reading the result."""
+    source = case.figures.by_source[caution.source]
+    name = survey(source)
+    if caution.kind in {"old", "historical"}:
+        age = age_of(source, as_of(case.pack, case.sheet))
+        text = (
+            n_("{survey}: {n} year old, historical.", "{survey}: {n} years old, historical.", age)
+            if caution.kind == "historical"
+            else n_("{survey}: {n} year old.", "{survey}: {n} years old.", age)
+        )
+        return text.format(survey=name, n=age)
+    if caution.kind in {"sector", "country"}:
+        text = (
+            _("{survey} asked another sector than yours ({yours}): {population}.")
+            if caution.kind == "sector"
+            else _("{survey} asked in another country than yours ({yours}): {population}.")
+        )
+        words = source_text(case.texts, case.figures, source.id)
+        population = said(words.population) if words else _("not described")
+        return text.format(survey=name, yours=_choice(case, caution.kind), population=population)
+    if caution.kind == "n_unknown":
+        text = _("{survey}: how many were asked is not published, so no interval can be given.")
+        return text.format(survey=name)
+    if caution.kind == "n_unconfirmed":
+        text = _("{survey}: that {n} were asked is not confirmed, so no interval is given.")
+        return text.format(survey=name, n=source.n)
+    own = case.texts.cautions.get(caution.kind)
+    items = ", ".join(item_short(case, path) for path in caution.items)
+    return f"{items}: {said(own)}" if own else f"{items}: {caution.kind}"
+
+
+def _choice(case: Case, field: str) -> str:
+    given = case.sheet.profile.get(field, "")
+    choice = case.texts.profile.get(field)
+    return said(choice.options.get(given, given)) if choice else visible(given)

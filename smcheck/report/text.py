@@ -1,0 +1,85 @@
+"""The result as plain text: aligned, wrapped, and to be read aloud line by line."""
+
+from collections.abc import Iterator
+
+from smcheck.report.blocks import NONE, Block, Entry, Heading, Link, Listing, Pairs, Paragraph, Table
+from smcheck.report.case import Case
+from smcheck.report.columns import GAP, cells, padded, widths, wrapped
+from smcheck.report.page import page
+
+_INDENT = "  "
+_NARROWEST = 20
+_LABELS = 28
+"""Columns that the labels of pairs may take."""
+
+
+def render_text(case: Case, width: int = 80) -> str:
+    """The whole result as text, ending with a line feed; only links are longer than ``width`` columns."""
+    return "".join(f"{line}\n" for line, _level in lines(case, width))
+
+
+def lines(case: Case, width: int = 80) -> Iterator[tuple[str, int]]:
+    """The lines of the text, each with its heading's level, 0 for what is no heading."""
+    width = max(width, _NARROWEST)
+    for number, block in enumerate(page(case)):
+        if number:
+            yield "", 0
+        if isinstance(block, Heading):
+            indent = _INDENT if block.level > 2 else ""
+            for line in wrapped(block.text, width, indent, indent):
+                yield line, block.level
+        else:
+            for line in _body(block, width):
+                yield line.rstrip(), 0
+
+
+def _body(block: Block, width: int) -> Iterator[str]:
+    if isinstance(block, Paragraph):
+        yield from wrapped(block.text, width, _INDENT, _INDENT)
+    elif isinstance(block, Table):
+        yield from _table(block, width)
+    elif isinstance(block, Pairs):
+        for label, value in block.pairs:
+            yield from _pair(
+                label, value, min(_LABELS, max(cells(key) for key, _value in block.pairs)), width
+            )
+    elif isinstance(block, Listing):
+        for number, entry in enumerate(block.entries, 1):
+            yield from _entry(entry, f"{number}. " if block.numbered else "- ", width)
+
+
+def _table(table: Table, width: int) -> Iterator[str]:
+    rows = (table.titles, *table.rows)
+    columns = widths(rows)
+    if len(_INDENT) + sum(columns) + len(GAP) * (len(columns) - 1) > width:
+        for row in table.rows:
+            yield from _spoken(table.titles, row, width)
+        return
+    for row in rows:
+        yield _INDENT + GAP.join(
+            padded(text, columns[index], right=index in table.right) for index, text in enumerate(row)
+        )
+
+
+def _spoken(titles: tuple[str, ...], row: tuple[str, ...], width: int) -> Iterator[str]:
+    """A row of a table that is too wide: every value there is, with its title."""
+    cells_of = zip(titles[1:], row[1:], strict=True)
+    values = [f"{title}: {text}" for title, text in cells_of if text not in {"", NONE}]
+    yield from wrapped(f"{row[0]}. {', '.join(values)}", width, _INDENT, _INDENT * 2)
+
+
+def _pair(label: str, value: str | Link, labels: int, width: int) -> Iterator[str]:
+    if isinstance(value, Link):
+        yield f"{_INDENT}{padded(label, labels)}{GAP}{value.address}"
+    elif cells(label) > labels or width < 2 * labels:
+        yield from wrapped(f"{label}: {value}", width, _INDENT, _INDENT * 2)
+    else:
+        first = f"{_INDENT}{padded(label, labels)}{GAP}"
+        yield from wrapped(value, width, first, " " * cells(first))
+
+
+def _entry(entry: Entry, mark: str, width: int) -> Iterator[str]:
+    indent = _INDENT + " " * len(mark)
+    yield from wrapped(entry.text, width, _INDENT + mark, indent)
+    for detail in entry.details:
+        yield from wrapped(detail, width, indent, indent + _INDENT)

@@ -1,0 +1,133 @@
+"""The result's JSON and its published schema, held together."""
+
+from typing import Any
+
+import pytest
+from builders import EXAMPLE, PACK, sheets
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from smcheck.advice import advise
+from smcheck.report.contract import ResultPart, result_schema
+from smcheck.report.data import dump_result
+from smcheck.scoring import assess
+from smcheck.sheet import Sheet, parse_sheet
+
+
+def result_of(sheet: Sheet, figures: str = "documented") -> dict[str, Any]:
+    """The JSON of a sheet's result."""
+    set_ = PACK.figures(figures)
+    result = assess(PACK, set_, sheet)
+    return dump_result(PACK, sheet, result, advise(PACK, set_, sheet, result))
+
+
+@given(sheets(), st.sampled_from(PACK.figure_sets))
+@settings(max_examples=60)
+def test_every_result_is_as_the_contract_says(sheet: Sheet, figures: str) -> None:
+    """No key is missing or beyond the contract, no value out of its limits, and none is converted."""
+    expected = result_of(sheet, figures)
+
+    assert expected == ResultPart.model_validate(expected).model_dump(exclude_unset=True)
+
+
+def test_a_named_sheet_is_as_the_contract_says() -> None:
+    """Organisation, id and answers changed after the result are part of the contract."""
+    data = {**EXAMPLE, "id": "1", "changed_after_result": ["daily", "goals.service"]}
+    expected = result_of(parse_sheet(data, PACK))
+
+    assert expected == ResultPart.model_validate(expected).model_dump(exclude_unset=True)
+    assert expected["sheet"] == {"id": "1", "organisation": "Beispiel GmbH"}
+
+
+def broken(place: str, value: object) -> dict[str, Any]:
+    """The example's result with one value put in at a place."""
+    result = result_of(parse_sheet(EXAMPLE, PACK))
+    *outer, key = place.split("/")
+    holder: Any = result
+    for part in outer:
+        holder = holder[int(part) if isinstance(holder, list) else part]
+    holder[key] = value
+    return result
+
+
+@pytest.mark.parametrize(
+    ("place", "value"),
+    [
+        ("extra", 1),
+        ("fit/score/mean", 50),
+        ("fit/score/low", -0.5),
+        ("fit/score/high", 100.5),
+        ("fit/score/high", "50"),
+        ("fit/needs/goals.service/backing/high", 50),
+        ("benchmark/lead/low", -101),
+        ("benchmark/verdict", "better"),
+        ("benchmark/sections/departments/items/marketing/answer", "maybe"),
+        ("benchmark/sections/departments/surveyed", None),
+        ("completeness/answered", 1.5),
+        ("advice/departments/0/label", "recommended"),
+        ("pack/hash", "0"),
+    ],
+)
+def test_what_is_not_in_the_contract_is_refused(place: str, value: object) -> None:
+    """A key beyond the contract, a value out of its limits or of another kind is noticed."""
+    with pytest.raises(ValidationError) as caught:
+        ResultPart.model_validate(broken(place, value))
+
+    (error,) = caught.value.errors()
+    assert place.split("/") == [str(part) for part in error["loc"]][: len(place.split("/"))]
+
+
+def objects(schema: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """Every object that the schema describes, by name."""
+    return {"": schema, **schema["$defs"]}
+
+
+def test_the_schema_names_its_dialect_and_itself() -> None:
+    """Other programs see which schema language it is."""
+    schema = result_schema()
+
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert schema["title"] == "smcheck result"
+
+
+def test_the_schema_has_the_keys_of_a_result() -> None:
+    """The keys at the top are the result's own, and all of them are required."""
+    schema = result_schema()
+    expected = list(result_of(parse_sheet(EXAMPLE, PACK)))
+
+    assert expected == list(schema["properties"])
+    assert expected == schema["required"]
+
+
+def test_every_object_of_the_schema_is_closed_and_described() -> None:
+    """No object takes keys that are not named, and each says what it is."""
+    open_ = [name for name, part in objects(result_schema()).items() if part["additionalProperties"]]
+    mute = [name for name, part in objects(result_schema()).items() if not part["description"]]
+
+    assert open_ == []
+    assert mute == []
+
+
+def test_every_number_of_the_schema_has_its_unit() -> None:
+    """A number without description could be a percentage, a share or a count."""
+    mute = [
+        f"{name}.{key}"
+        for name, part in objects(result_schema()).items()
+        for key, value in part["properties"].items()
+        if value.get("type") in {"number", "integer"} and not value.get("description")
+    ]
+
+    assert mute == []
+
+
+def test_optional_keys_are_those_that_a_result_can_lack() -> None:
+    """Only a nameless sheet and a caution of smcheck's own leave keys out."""
+    optional = {
+        (name, key)
+        for name, part in objects(result_schema()).items()
+        for key in part["properties"]
+        if key not in part.get("required", ())
+    }
+
+    assert optional == {("SheetPart", "id"), ("SheetPart", "organisation"), ("CautionPart", "items")}

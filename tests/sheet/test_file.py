@@ -1,0 +1,436 @@
+"""The sheet's JSON: what is read, what is refused and where, and that nothing else happens."""
+
+import copy
+import json
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from builders import EXAMPLE, PACK, sheet_of
+from hypothesis import given
+from hypothesis import strategies as st
+
+from smcheck.sheet import Sheet, dump_sheet, load_sheet, load_sheets, parse_sheet
+from smcheck.sheet import file as sheet_file
+from smcheck.words.fault import Fault
+from smcheck.words.visible import visible
+
+MINIMAL: dict[str, Any] = {"format": 1, "pack": "social-media", "answers": {}}
+STORED: dict[str, Any] = {
+    **EXAMPLE,
+    "id": "7f3a",
+    "created": "2025-11-22T14:02:00+00:00",
+    "modified": "2026-11-22T09:30:15.250000+01:00",
+    "pack_version": "1.0.0",
+    "pack_hash": "0" * 64,
+    "profile": {"role": "Leitung\nKommunikation", "sector": "itk", "country": "de", "size": "50-249"},
+    "notes": {"team": "zu zweit [/]", "in_hand": "seit März"},
+    "changed_after_result": ["daily", "departments.pr"],
+}
+
+
+def changed(path: str, value: object, data: dict[str, Any] = EXAMPLE) -> dict[str, Any]:
+    """A copy of a sheet's JSON with the value at ``a.b.c`` set."""
+    data = copy.deepcopy(data)
+    *parents, last = path.split(".")
+    table = data
+    for key in parents:
+        table = table.setdefault(key, {})
+    table[last] = value
+    return data
+
+
+def fault_of(data: object) -> Fault:
+    """The fault that parsing raises."""
+    with pytest.raises(Fault) as caught:
+        parse_sheet(data, PACK)
+    return caught.value
+
+
+def read(content: bytes, name: str = "beispiel.json") -> Sheet | Fault:
+    """The only sheet or fault in a file's bytes."""
+    (found,) = load_sheets(content, name, PACK)
+    return found
+
+
+def fault_in(content: bytes, name: str = "beispiel.json") -> Fault:
+    """The only fault in a file's bytes."""
+    found = read(content, name)
+    assert isinstance(found, Fault)
+    return found
+
+
+# ── what is read ──────────────────────────────────────────────────────────────────────────────
+
+
+def test_example() -> None:
+    """The design's example gives its answers by path."""
+    sheet = parse_sheet(EXAMPLE, PACK)
+    assert (sheet.organisation, sheet.respondent, sheet.pack) == ("Beispiel GmbH", "A. B.", "social-media")
+    assert dict(sheet.profile) == {"sector": "itk", "country": "de", "size": "50-249"}
+    assert dict(sheet.answers) == {
+        "team.dedicated": "yes",
+        "team.cross_departmental": "no",
+        "team.ad_hoc": "unknown",
+        "departments.marketing": "yes",
+        "departments.pr": "no",
+        "departments.sales": "no",
+        "departments.support": "na",
+        "goals.awareness": "yes",
+        "goals.service": "yes",
+        "challenges.privacy": "yes",
+        "in_hand.privacy": "no",
+        "daily": "marketing",
+        "targets": "some",
+    }
+
+
+def test_minimal() -> None:
+    """Only format, pack and answers are required."""
+    assert Sheet("social-media") == parse_sheet(MINIMAL, PACK)
+
+
+@pytest.mark.parametrize("data", [EXAMPLE, MINIMAL, STORED])
+def test_dump_gives_what_was_parsed(data: dict[str, Any]) -> None:
+    """Dumping gives the same JSON, and parsing that the same sheet."""
+    sheet = parse_sheet(data, PACK)
+    assert data == dump_sheet(sheet, PACK)
+    assert sheet == parse_sheet(dump_sheet(sheet, PACK), PACK)
+
+
+def test_dump_is_in_the_packs_order() -> None:
+    """However the answers came in, they go out in the order in which they are asked."""
+    answers = {"targets": "all", "goals": {"service": "yes", "awareness": "yes"}, "team": {"ad_hoc": "no"}}
+    found = dump_sheet(sheet_of(answers), PACK)["answers"]
+    assert list(found) == ["team", "goals", "targets"]
+    assert list(found["goals"]) == ["awareness", "service"]
+
+
+def test_dates_keep_their_zone() -> None:
+    """Moments are read with their offset, and the day is that of the last change, as it was there."""
+    sheet = parse_sheet(STORED, PACK)
+    assert sheet.modified == datetime.fromisoformat("2026-11-22T09:30:15.250000+01:00")
+    on = sheet.on()
+    assert on is not None
+    assert on.isoformat() == "2026-11-22"
+
+
+def test_a_role_is_free_text() -> None:
+    """A role is kept as typed, control characters and markup included."""
+    role = "[/] \x1b[31m \u202e"
+    assert role == parse_sheet(changed("profile.role", role), PACK).profile["role"]
+
+
+@pytest.mark.parametrize("question", ["daily", "targets"])
+def test_unknown_answers_a_question(question: str) -> None:
+    """“Don't know” answers a question with one answer too."""
+    assert sheet_of({question: "unknown"}).answer(question) == "unknown"
+
+
+# ── what is refused ───────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "place", "nearest"),
+    [
+        ("organization", "x", "organization", "organisation"),
+        ("pack", "socialmedia", "pack", "social-media"),
+        ("pack", "another", "pack", ""),
+        ("pack", ["social-media"], "pack", ""),
+        ("profile.sectors", "itk", "profile.sectors", "sector"),
+        ("profile.sector", "ITK", "profile.sector", "itk"),
+        ("profile.country", "deu", "profile.country", "de"),
+        ("profile.size", "50-250", "profile.size", "50-249"),
+        ("answers.teams", {}, "answers.teams", "team"),
+        ("answers.team.dedicatet", "yes", "answers.team.dedicatet", "dedicated"),
+        ("answers.departments.Sales", "yes", "answers.departments.Sales", "sales"),
+        ("answers.in_hand.privaci", "yes", "answers.in_hand.privaci", "privacy"),
+        ("answers.team.dedicated", "Yes", "answers.team.dedicated", "yes"),
+        ("answers.team.dedicated", "unkown", "answers.team.dedicated", "unknown"),
+        ("answers.team.dedicated", True, "answers.team.dedicated", ""),
+        ("answers.team.dedicated", 1, "answers.team.dedicated", ""),
+        ("answers.team.dedicated", None, "answers.team.dedicated", ""),
+        ("answers.team.dedicated", ["yes"], "answers.team.dedicated", ""),
+        ("answers.team.dedicated", "na", "answers.team.dedicated", "no"),  # nothing that could be missing
+        ("answers.goals.service", "na", "answers.goals.service", "no"),
+        ("answers.daily", "markting", "answers.daily", "marketing"),
+        ("answers.daily", {"marketing": "yes"}, "answers.daily", ""),
+        ("answers.daily", "Nobody", "answers.daily", "nobody"),
+        ("answers.targets", False, "answers.targets", ""),
+        ("notes.teams", "x", "notes.teams", "team"),
+        ("changed_after_result", ["daily", "departments.p"], "changed_after_result[1]", "departments.pr"),
+        ("changed_after_result", [["daily"]], "changed_after_result[0]", ""),
+    ],
+)
+def test_unknown_word(path: str, value: object, place: str, nearest: str) -> None:
+    """An unknown key, id or value is named with its exact place and the nearest valid word."""
+    fault = fault_of(changed(path, value))
+    assert (place, nearest) == (fault.place, fault.nearest)
+    assert fault.expected
+    assert "unknown" in fault.found
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "place"),
+    [
+        ("organisation", 1, "organisation"),
+        ("organisation", None, "organisation"),
+        ("respondent", ["A. B."], "respondent"),
+        ("id", {}, "id"),
+        ("pack_version", 1.0, "pack_version"),
+        ("pack_hash", True, "pack_hash"),
+        ("profile", [], "profile"),
+        ("profile.role", 3, "profile.role"),
+        ("profile.sector", 3, "profile.sector"),
+        ("answers", [], "answers"),
+        ("answers", None, "answers"),
+        ("answers.team", "yes", "answers.team"),
+        ("answers.team", ["dedicated"], "answers.team"),
+        ("notes", "x", "notes"),
+        ("notes.team", 1, "notes.team"),
+        ("changed_after_result", "daily", "changed_after_result"),
+        ("changed_after_result", {"daily": 1}, "changed_after_result"),
+        ("created", 0, "created"),
+        ("created", "yesterday", "created"),
+        ("modified", "2026-11-22", "modified"),
+        ("modified", "2026-11-22T14:02:00", "modified"),  # without an offset it is no moment
+        ("format", "1", "format"),
+        ("format", True, "format"),
+        ("format", 0, "format"),
+        ("format", 1.5, "format"),
+        ("format", None, "format"),
+    ],
+)
+def test_wrong_type(path: str, value: object, place: str) -> None:
+    """A value of the wrong type is named with its place and what is expected there."""
+    fault = fault_of(changed(path, value))
+    assert place == fault.place
+    assert fault.found.startswith("found ")
+    assert fault.expected
+
+
+@pytest.mark.parametrize("data", [None, [], "sheet", 1, True])
+def test_not_an_object(data: object) -> None:
+    """A sheet is an object."""
+    assert fault_of(data).expected == "an object {…}"
+
+
+@pytest.mark.parametrize("key", ["format", "pack", "answers"])
+def test_missing(key: str) -> None:
+    """Each required key is missed by name."""
+    data = {name: value for name, value in MINIMAL.items() if name != key}
+    fault = fault_of(data)
+    assert (key, "missing") == (fault.place, fault.found)
+
+
+@pytest.mark.parametrize("number", [2, 10**30])
+def test_newer_format(number: int) -> None:
+    """A newer format is called that, whatever new keys and answers it brings."""
+    fault = fault_of({**changed("answers.weather", "fine"), "format": number, "mood": "good"})
+    assert (fault.place, fault.found, fault.expected) == ("format", "written by a newer smcheck", "1")
+
+
+def test_foreign_pack() -> None:
+    """A sheet of another pack is called that before its answers are looked at."""
+    fault = fault_of({"format": 1, "pack": "security", "answers": {"firewall": "yes"}})
+    assert (fault.place, fault.expected) == ("pack", "social-media")
+
+
+def test_text_too_long() -> None:
+    """A text beyond any sense is refused."""
+    fault = fault_of(changed("organisation", "x" * (sheet_file.LONGEST_TEXT + 1)))
+    assert (fault.place, fault.found) == ("organisation", "a text that is too long")
+
+
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [
+        ("organisation", "organisation"),
+        ("profile.role", "profile.role"),
+        ("notes.team", "notes.team"),
+        ("id", "id"),
+    ],
+)
+def test_half_a_character(path: str, place: str) -> None:
+    r"""``\ud800`` alone is valid in JSON and is no text: it could not be written again."""
+    content = json.dumps(changed(path, "\ud800")).encode()
+    assert place == fault_in(content).place
+
+
+def test_long_keys_are_cut_in_the_place() -> None:
+    """A key of any length makes a line that can be read."""
+    fault = fault_of(changed("answers.team." + "x" * 5000, "yes"))
+    assert fault.place.startswith("answers.team.xxx")
+    assert len(str(fault)) < 400
+
+
+def test_many_keys_given_once() -> None:
+    """A key given twice among very many is found without comparing each with each."""
+    keys = ",".join(f'"{number}":1' for number in range(60_000))
+    assert "given twice" in fault_in(f'{{{keys},"x":1,"x":1}}'.encode()).found
+
+
+# ── files ─────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("content", "found", "place"),
+    [
+        (b"", "not JSON", "line 1, column 1"),
+        (b"{", "not JSON", "line 1, column 2"),
+        (b'{"format": 1,}', "not JSON", "line 1, column 14"),
+        (b'{\n"format" 1}', "not JSON", "line 2, column 10"),
+        (b"{} {}", "not JSON", "line 1, column 4"),
+        (b'{"format": NaN}', "not JSON (NaN)", ""),
+        (b'{"format": -Infinity}', "not JSON (-Infinity)", ""),
+        (b'{"format": ' + b"1" * 5000 + b"}", "not JSON", ""),
+        (b"[" * 100_000, "not JSON", ""),
+        (b'{"a":' * 100_000, "not JSON", ""),
+        (b'{"format": 1, "pack": "\xe4"}', "not UTF-8", "byte 23"),
+        ("{}".encode("utf-16"), "not UTF-8", "byte 0"),
+        (b'{"format": 1, "format": 1}', "key “format” given twice", ""),
+        (b'{"answers": {"team": {"ad_hoc": "yes", "ad_hoc": "no"}}}', "key “ad_hoc” given twice", ""),
+    ],
+)
+def test_not_json(content: bytes, found: str, place: str) -> None:
+    """What is no JSON object is refused with its reason and place, in one line that names the file."""
+    fault = fault_in(content)
+    assert fault.found.startswith(found)
+    assert place == fault.place
+    assert str(fault).startswith("beispiel.json: ")
+    assert "\n" not in str(fault)
+
+
+@pytest.mark.parametrize("depth", range(150, 1000, 25))
+def test_nested_values(depth: int) -> None:
+    """A value nested to any depth that the reader takes is still only a fault."""
+    content = json.dumps(MINIMAL)[:-2] + '"team": ' + "[" * depth + "]" * depth + "}}"
+    assert type(fault_in(content.encode())).__name__ == "Fault"
+
+
+def test_byte_order_mark() -> None:
+    """Editors on Windows put a mark in front; it is no fault."""
+    content = b"\xef\xbb\xbf" + json.dumps(EXAMPLE).encode()
+    assert parse_sheet(EXAMPLE, PACK) == read(content)
+    lines = content + b"\n" + json.dumps(MINIMAL).encode()
+    assert [parse_sheet(EXAMPLE, PACK), parse_sheet(MINIMAL, PACK)] == list(load_sheets(lines, "-", PACK))
+
+
+def test_pretty_printed() -> None:
+    """One object over many lines is one sheet, under any name."""
+    content = json.dumps(EXAMPLE, indent=2).encode()
+    for name in ("beispiel.json", "beispiel", "-"):
+        assert parse_sheet(EXAMPLE, PACK) == read(content, name)
+
+
+@pytest.mark.parametrize("name", ["alle.jsonl", "-"])
+@pytest.mark.parametrize(
+    "bad", [b"{oops}", b'{"format": 1}', b"[]", b'{"format": 1, "pack": "\xff"}', b'{"a": 1, "a": 2}']
+)
+@pytest.mark.parametrize("position", [0, 1, 2])
+def test_one_bad_line(name: str, bad: bytes, position: int) -> None:
+    """A line at fault is named by its number, and the others are read."""
+    good = json.dumps(EXAMPLE).encode()
+    lines = [good, good, good]
+    lines[position] = bad
+    found = list(load_sheets(b"\n\n".join(lines) + b"\n", name, PACK))
+    faults = [entry for entry in found if isinstance(entry, Fault)]
+    assert [f"{name}:{2 * position + 1}"] == [fault.file for fault in faults]
+    assert [parse_sheet(EXAMPLE, PACK)] * 2 == [entry for entry in found if isinstance(entry, Sheet)]
+
+
+def test_one_line_of_json_lines() -> None:
+    """JSON Lines with a single line name that line."""
+    fault = fault_in(b'{"format": 1}\n', "eins.jsonl")
+    assert fault.file == "eins.jsonl:1"
+
+
+def test_too_large(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A file beyond the limit is refused, read whole or as lines."""
+    monkeypatch.setattr(sheet_file, "LARGEST", 100)
+    content = json.dumps(EXAMPLE).encode()
+    assert (fault_in(content).found, fault_in(content).expected) == ("too large", "at most 100 bytes")
+    path = tmp_path / "beispiel.json"
+    path.write_bytes(content)
+    with pytest.raises(Fault, match="too large"):
+        load_sheet(path, PACK)
+
+
+def test_load_sheet(tmp_path: Path) -> None:
+    """A sheet from a file; a fault names the file."""
+    path = tmp_path / "beispiel.json"
+    path.write_text(json.dumps(EXAMPLE), encoding="utf-8")
+    assert parse_sheet(EXAMPLE, PACK) == load_sheet(path, PACK) == load_sheet(str(path), PACK)
+    path.write_text(json.dumps(changed("answers.team.ad_hoc", "nein")), encoding="utf-8")
+    with pytest.raises(Fault) as caught:
+        load_sheet(path, PACK)
+    assert (str(path), "answers.team.ad_hoc") == (caught.value.file, caught.value.place)
+
+
+def test_missing_file(tmp_path: Path) -> None:
+    """A file that is not there, or is a folder, is a fault."""
+    for path in (tmp_path / "none.json", tmp_path):
+        with pytest.raises(Fault, match="cannot be read") as caught:
+            load_sheet(path, PACK)
+        assert str(path) == caught.value.file
+
+
+# ── anything at all ───────────────────────────────────────────────────────────────────────────
+
+WORDS = st.sampled_from([*PACK.question_by_id, "yes", "no", "na", "format", "pack", "answers", "profile"])
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | WORDS | st.text(max_size=20),
+    lambda inner: (
+        st.lists(inner, max_size=4) | st.dictionaries(WORDS | st.text(max_size=10), inner, max_size=4)
+    ),
+    max_leaves=12,
+)
+
+
+def parsed_or_fault(data: object) -> None:
+    """Parsing gives a sheet that survives its JSON, or a fault of one line that is safe to show."""
+    try:
+        sheet = parse_sheet(data, PACK)
+    except Fault as fault:
+        line = str(fault)
+    else:
+        line = "a sheet"
+        assert sheet == parse_sheet(json.loads(json.dumps(dump_sheet(sheet, PACK))), PACK)
+    assert line
+    assert line == visible(line)
+
+
+@given(JSON)
+def test_any_json(data: object) -> None:
+    """Any JSON value is a sheet or a fault, nothing else."""
+    parsed_or_fault(data)
+
+
+@given(st.data(), JSON)
+def test_any_value_anywhere(data: st.DataObject, value: object) -> None:
+    """A sheet with any one value replaced by anything is a sheet or a fault, nothing else."""
+    paths = [key for key in STORED if key != "answers"]
+    paths += [f"profile.{key}" for key in STORED["profile"]]
+    paths += [f"answers.{question}" for question in PACK.question_by_id]
+    paths += [f"answers.{path}" for path in PACK.items]
+    path = data.draw(st.sampled_from(paths))
+    base = changed("answers", {}, STORED) if path.count(".") > 1 else STORED
+    parsed_or_fault(changed(path, value, base))
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes(content: bytes) -> None:
+    """Any bytes give sheets and faults, nothing else."""
+    for found in load_sheets(content, "-", PACK):
+        assert isinstance(found, Sheet | Fault)
+
+
+@given(st.integers(0, 10_000), st.binary(min_size=1, max_size=3))
+def test_damaged_bytes(position: int, damage: bytes) -> None:
+    """A stored sheet with some bytes overwritten gives sheets and faults, nothing else."""
+    content = bytearray(json.dumps(STORED, indent=1, ensure_ascii=False).encode())
+    start = position % len(content)
+    content[start : start + len(damage)] = damage
+    for found in load_sheets(bytes(content), "-", PACK):
+        assert isinstance(found, Sheet | Fault)
