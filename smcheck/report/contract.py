@@ -225,9 +225,26 @@ class ResultPart(Part):
 
 
 def result_schema() -> dict[str, Any]:
-    """The JSON Schema (2020-12) of what ``smcheck score --format json`` gives for one sheet."""
+    """The JSON Schema (2020-12) of what ``smcheck score --format json`` gives for one sheet.
+
+    It lets keys be that it does not name: a later version may give more.
+    """
+    schema: dict[str, Any] = _opened(ResultPart.model_json_schema())
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **ResultPart.model_json_schema(),
+        **schema,
         "title": "smcheck result",
+    }
+
+
+def _opened(schema: Any) -> Any:
+    """The schema, its objects no longer closed."""
+    if isinstance(schema, list):
+        return [_opened(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    return {
+        key: _opened(part)
+        for key, part in schema.items()
+        if not (key == "additionalProperties" and part is False)
     }
