@@ -101,7 +101,7 @@ def test_the_schema_has_the_keys_of_a_result() -> None:
 
 
 def test_every_object_of_the_schema_is_open_and_described() -> None:
-    """A later version may give more keys, so no object refuses those that are not named; each says what it is."""
+    """A later version may give more keys, so no object refuses unnamed ones; each says what it is."""
     closed = [
         name for name, part in objects(result_schema()).items() if part.get("additionalProperties") is False
     ]
