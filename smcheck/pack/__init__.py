@@ -1,6 +1,7 @@
 """What can be asked: a pack's structure, texts and figures, read and checked."""
 
-from smcheck.pack.loading import Pack, default_folder, load_pack
+from smcheck.pack.difference import Difference, differences
+from smcheck.pack.loading import Pack, default_folder, load_pack, restore_pack
 from smcheck.pack.models import (
     Figure,
     FigureSet,
@@ -15,6 +16,7 @@ from smcheck.pack.models import (
 from smcheck.pack.texts import Texts
 
 __all__ = [
+    "Difference",
     "Figure",
     "FigureSet",
     "Item",
@@ -27,5 +29,7 @@ __all__ = [
     "Source",
     "Texts",
     "default_folder",
+    "differences",
     "load_pack",
+    "restore_pack",
 ]

@@ -54,10 +54,18 @@ def load_pack(folder: Path | str | None = None) -> "Pack":
     }
     if "pack.toml" not in contents:
         raise Fault(_("no pack.toml in this folder"), file=str(root))
-    file = build(
-        PackFile, parse_toml(contents["pack.toml"], str(root / "pack.toml")), str(root / "pack.toml")
-    )
-    references.check(file, str(root / "pack.toml"))
+    return restore_pack(root, contents)
+
+
+def restore_pack(root: Path, contents: dict[str, bytes]) -> "Pack":
+    """A pack from the bytes of its files, by name; ``root`` is what faults call the folder.
+
+    Raises:
+        Fault: a file is not TOML or does not fit.
+    """
+    name = str(root / "pack.toml")
+    file = build(PackFile, parse_toml(contents["pack.toml"], name), name)
+    references.check(file, name)
     return Pack(root, file, contents)
 
 

@@ -1,7 +1,13 @@
 """Values as the store's file gives them back: a damaged file can hold anything anywhere."""
 
+import json
 import sqlite3
+import zlib
+from collections.abc import Mapping
 from datetime import UTC, datetime
+
+_LARGEST = 64 * 1024 * 1024
+"""Bytes that a pack's files may have together."""
 
 
 class Damage(sqlite3.DatabaseError):
@@ -39,3 +45,25 @@ def stamp(value: datetime) -> str:
         return value.astimezone(UTC).isoformat()
     except OverflowError:  # the first or the last day of the calendar
         return value.isoformat()
+
+
+def packed(files: Mapping[str, bytes]) -> bytes:
+    """Files by name, small enough to keep with the sheets."""
+    texts = {name: content.decode("utf-8") for name, content in files.items()}
+    return zlib.compress(json.dumps(texts, ensure_ascii=False, sort_keys=True).encode())
+
+
+def files(value: object) -> dict[str, bytes]:
+    """The files that :func:`packed` made small."""
+    if not isinstance(value, bytes):
+        raise Damage("malformed pack")
+    try:
+        content = zlib.decompressobj().decompress(value, _LARGEST)
+        texts = json.loads(content)
+    except (zlib.error, ValueError, RecursionError):
+        raise Damage("malformed pack") from None
+    if not isinstance(texts, dict) or not all(isinstance(entry, str) for entry in texts.values()):
+        raise Damage("malformed pack")
+    if "pack.toml" not in texts:
+        raise Damage("malformed pack")
+    return {name: entry.encode() for name, entry in texts.items()}

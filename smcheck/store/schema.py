@@ -37,6 +37,13 @@ MIGRATIONS = (
         PRIMARY KEY (sheet, revision)
     ) STRICT, WITHOUT ROWID;
     """,
+    # 2: the packs that sheets were answered under, so that an old result stays what it was
+    """
+    CREATE TABLE packs (
+        hash TEXT PRIMARY KEY,
+        contents BLOB NOT NULL
+    ) STRICT;
+    """,
 )
 """The statements that lead from each schema version to the next; version 0 is an empty file."""
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from time import monotonic, sleep
 from types import MappingProxyType
 
-from smcheck.pack import Pack
+from smcheck.pack import Pack, differences, restore_pack
 from smcheck.sheet import Sheet
 from smcheck.store import cells, schema
 from smcheck.store.places import make_private
@@ -184,6 +184,40 @@ class Store:
                 )
             return _stored(id_, row, entries, pack)
 
+    def pack_of(self, id_: str, current: Pack) -> Pack:
+        """The pack that a sheet was answered under, where it asks or scores other than the current one.
+
+        The current one where there is no difference but in texts, and where the old one was not kept.
+
+        Raises:
+            Fault: there is no such sheet, or what was kept is damaged.
+        """
+        if not self.exists():
+            raise self._absent(id_)
+        with self._snapshot() as connection:
+            row = connection.execute(
+                "SELECT sheets.pack, pack_hash, contents FROM sheets LEFT JOIN packs ON hash = pack_hash"
+                " WHERE id = ? AND deleted IS NULL",
+                (id_,),
+            ).fetchone()
+            if row is None:
+                raise self._absent(id_)
+            if row[0] != current.id or row[1] == current.hash or row[2] is None:
+                return current
+            old = restore_pack(current.folder, cells.files(row[2]))
+        return old if differences(old, current) else current
+
+    def adopt(self, id_: str, pack: Pack) -> None:
+        """From now on the sheet is asked and scored with this pack; what it was answered under stays kept."""
+        with self._changing(id_) as connection:
+            _keep_pack(connection, pack)
+            changed = connection.execute(
+                "UPDATE sheets SET pack_version = ?, pack_hash = ? WHERE id = ? AND deleted IS NULL",
+                (pack.version, pack.hash, id_),
+            )
+            if changed.rowcount != 1:
+                raise self._absent(id_)
+
     def history(self, id_: str) -> list[HistoryEntry]:
         """Every entry ever made in a sheet, oldest first."""
         if not self.exists():
@@ -244,6 +278,7 @@ class Store:
                     now.isoformat() if finished else None,
                 ),
             )
+            _keep_pack(connection, pack)
             changes: list[Change] = [("profile", key, value) for key, value in sheet.profile.items()]
             changes += [("answer", key, value) for key, value in sheet.answers.items()]
             changes += [("note", key, value) for key, value in sheet.notes.items()]
@@ -491,6 +526,12 @@ def _append(
         "UPDATE sheets SET revision = ?, modified = max(modified, ?) WHERE id = ?", (last, at, id_)
     )
     return last
+
+
+def _keep_pack(connection: sqlite3.Connection, pack: Pack) -> None:
+    """Keep a pack's files, once for all sheets that are answered under it."""
+    if connection.execute("SELECT 1 FROM packs WHERE hash = ?", (pack.hash,)).fetchone() is None:
+        connection.execute("INSERT INTO packs VALUES (?, ?)", (pack.hash, cells.packed(pack.contents)))
 
 
 def _contains(text: str, wanted: str) -> bool:
