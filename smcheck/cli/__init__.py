@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
+from smcheck.cli import streams
 from smcheck.words.language import LANGUAGES, preferred, use
 
 INTERRUPTED = 130
@@ -26,41 +27,52 @@ _HOMES = {
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run a command line; gives the exit code: 0 done, 1 the input is at fault, 2 the command line is, 130 interrupted."""
+    """Run a command line and give its exit code.
+
+    0 is done, 1 the input is at fault, 2 the command line is, 130 interrupted.
+    """
     arguments = list(sys.argv[1:] if argv is None else argv)
     use(preferred(_lang_option(arguments), os.environ))
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            # A terminal that cannot show a character gets its code instead of an error.
-            stream.reconfigure(errors="backslashreplace")
-    from smcheck.cli.parser import build_parser
-
-    options = build_parser().parse_args(arguments)
-    home = import_module(f"smcheck.cli.{_HOMES.get(options.command, 'sitting')}")
-    return _guarded(home, options)
-
-
-def _guarded(home: object, options: object) -> int:
-    from smcheck.words.fault import Fault
-
+    streams.make_ready()
     try:
-        code = int(home.run(options))  # type: ignore[attr-defined]  # each command's module has run()
+        code = _run(arguments)
         sys.stdout.flush()
-    except Fault as fault:
-        print(f"smcheck: {fault}", file=sys.stderr)
-        return 1
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        # Whoever was reading has read enough; nothing may be written at exit either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever was reading has read enough.
+        streams.forget_output()
         return 0
+    except OSError as error:
+        # What concerns a single file is told where it is read or written; this is standard output.
+        streams.forget_output()
+        streams.talk(f"smcheck: {error.strerror or error}")
+        return 1
     return code
+
+
+def _run(arguments: Sequence[str]) -> int:
+    from smcheck.cli.parser import build_parser
+
+    try:
+        options = build_parser().parse_args(arguments)
+    except SystemExit as end:  # argparse has said what there is to say
+        return int(end.code or 0)
+    from smcheck.words.fault import Fault
+
+    home = import_module(f"smcheck.cli.{_HOMES.get(options.command, 'sitting')}")
+    try:
+        return int(home.run(options))
+    except Fault as fault:
+        streams.talk(f"smcheck: {fault}")
+        return 1
 
 
 def _lang_option(arguments: Sequence[str]) -> str | None:
     """The value of --lang, wanted before there is a parser, whose texts are in that language."""
     for position, argument in enumerate(arguments):
+        if argument == "--":
+            return None
         value = argument.partition("=")[2] if argument.startswith("--lang=") else ""
         if argument == "--lang" and position + 1 < len(arguments):
             value = arguments[position + 1]

@@ -4,9 +4,12 @@ import argparse
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from smcheck.pack import Pack, load_pack
-from smcheck.store import Store, default_path
+
+if TYPE_CHECKING:
+    from smcheck.store import Store
 
 
 def pack_of(options: argparse.Namespace) -> Pack:
@@ -14,8 +17,10 @@ def pack_of(options: argparse.Namespace) -> Pack:
     return load_pack(getattr(options, "pack", None))
 
 
-def store_of(options: argparse.Namespace) -> Store:
+def store_of(options: argparse.Namespace) -> "Store":
     """The store that --store or SMCHECK_STORE names, else the platform's."""
+    from smcheck.store import Store, default_path  # not needed to score files
+
     return Store(default_path(getattr(options, "store", None), os.environ))
 
 
@@ -25,8 +30,3 @@ def read_input(name: str) -> bytes:
     from smcheck.sheet.file import LARGEST
 
     return sys.stdin.buffer.read(LARGEST + 1) if name == "-" else read_bytes(Path(name), LARGEST)
-
-
-def talk(text: str) -> None:
-    """Say something that is not a result."""
-    print(text, file=sys.stderr)

@@ -4,7 +4,8 @@ import argparse
 import json
 from pathlib import Path
 
-from smcheck.cli.context import pack_of, talk
+from smcheck.cli.context import pack_of
+from smcheck.cli.streams import talk
 from smcheck.words.language import n_
 
 

@@ -1,9 +1,13 @@
 """The command line's grammar. Imports nothing but argparse, so that help and completion are quick."""
 
 import argparse
+from typing import TYPE_CHECKING, TypeAlias
 
 from smcheck import __version__
 from smcheck.words.language import LANGUAGES, _
+
+if TYPE_CHECKING:
+    _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -12,11 +16,14 @@ def build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="smcheck",
         parents=[common],
+        allow_abbrev=False,  # an abbreviation would be another option as soon as there are more
         description=_(
             "How does your company organise social media? Answer in about three minutes, compare with"
             " documented surveys, see which departments to bring in."
         ),
-        epilog=_("Without a command the app opens. Exit codes: 0 done, 1 input at fault, 2 command line at fault."),
+        epilog=_(
+            "Without a command the app opens. Exit codes: 0 done, 1 input at fault, 2 command line at fault."
+        ),
     )
     parser.add_argument("--version", action="version", version=f"smcheck {__version__}")
     commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"), title=_("commands"))
@@ -25,9 +32,6 @@ def build_parser() -> argparse.ArgumentParser:
     _add_score(commands, common)
     _add_packs(commands, common)
     return parser
-
-
-_Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def _common() -> argparse.ArgumentParser:
@@ -41,12 +45,12 @@ def _common() -> argparse.ArgumentParser:
 
 
 def _add(
-    commands: _Commands, common: argparse.ArgumentParser, name: str, text: str
+    commands: "_Commands", common: argparse.ArgumentParser, name: str, text: str
 ) -> argparse.ArgumentParser:
-    return commands.add_parser(name, parents=[common], help=text, description=text)
+    return commands.add_parser(name, parents=[common], allow_abbrev=False, help=text, description=text)
 
 
-def _add_sitting(commands: _Commands, common: argparse.ArgumentParser) -> None:
+def _add_sitting(commands: "_Commands", common: argparse.ArgumentParser) -> None:
     new = _add(commands, common, "new", _("start a new sheet at its first question"))
     new.add_argument("organisation", nargs="?", default="", metavar=_("ORGANISATION"), help=_("its name"))
     ask = _add(commands, common, "ask", _("the same questions line by line, without full screen"))
@@ -54,22 +58,26 @@ def _add_sitting(commands: _Commands, common: argparse.ArgumentParser) -> None:
     _add(commands, common, "example", _("the result of an invented company; nothing is stored"))
 
 
-def _add_sheets(commands: _Commands, common: argparse.ArgumentParser) -> None:
+def _add_sheets(commands: "_Commands", common: argparse.ArgumentParser) -> None:
     _add(commands, common, "list", _("list the stored sheets"))
     show = _add(commands, common, "show", _("show a stored sheet's answers and notes"))
     show.add_argument("id", metavar="ID", help=_("an id from “smcheck list”, or its beginning"))
-    show.add_argument("--history", action="store_true", help=_("every entry: when, by whom, before or after the result"))
+    show.add_argument(
+        "--history", action="store_true", help=_("every entry: when, by whom, before or after the result")
+    )
     delete = _add(commands, common, "delete", _("delete stored sheets for good"))
     delete.add_argument("ids", nargs="+", metavar="ID", help=_("an id from “smcheck list”, or its beginning"))
     delete.add_argument("--yes", action="store_true", help=_("do not ask"))
-    export = _add(commands, common, "export", _("write stored sheets as JSON, one a line where there are several"))
+    export = _add(
+        commands, common, "export", _("write stored sheets as JSON, one a line where there are several")
+    )
     export.add_argument("ids", nargs="+", metavar="ID", help=_("an id from “smcheck list”, or its beginning"))
     _add_output(export)
     import_ = _add(commands, common, "import", _("keep sheets from JSON files"))
     import_.add_argument("files", nargs="+", metavar=_("FILE"), help=_("a file, or - for standard input"))
 
 
-def _add_score(commands: _Commands, common: argparse.ArgumentParser) -> None:
+def _add_score(commands: "_Commands", common: argparse.ArgumentParser) -> None:
     score = _add(commands, common, "score", _("score sheets without the app"))
     score.add_argument("sheets", nargs="+", metavar=_("FILE|ID"), help=_("a file, a stored sheet's id, or -"))
     score.add_argument(
@@ -78,18 +86,29 @@ def _add_score(commands: _Commands, common: argparse.ArgumentParser) -> None:
         default="text",
         help=_("how to write the result; jsonl writes one line a sheet"),
     )
-    score.add_argument("--figures", metavar=_("SET"), default="documented", help=_("the figure set to compare with"))
+    score.add_argument(
+        "--figures", metavar=_("SET"), default="documented", help=_("the figure set to compare with")
+    )
+    score.add_argument(
+        "--current",
+        action="store_true",
+        help=_("measure stored sheets with the questionnaire as it is now, not as it was answered"),
+    )
     _add_output(score)
 
 
 def _add_output(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("-o", "--output", metavar=_("FILE"), help=_("write to this file, which must not exist"))
+    parser.add_argument(
+        "-o", "--output", metavar=_("FILE"), help=_("write to this file, which must not exist")
+    )
     parser.add_argument("--force", action="store_true", help=_("replace the file if it exists"))
 
 
-def _add_packs(commands: _Commands, common: argparse.ArgumentParser) -> None:
+def _add_packs(commands: "_Commands", common: argparse.ArgumentParser) -> None:
     lint = _add(commands, common, "lint", _("check questionnaires: file, place, rule, remedy"))
-    lint.add_argument("folders", nargs="*", metavar=_("FOLDER"), help=_("the questionnaires; else social-media"))
+    lint.add_argument(
+        "folders", nargs="*", metavar=_("FOLDER"), help=_("the questionnaires; else social-media")
+    )
     schema = _add(commands, common, "schema", _("print a JSON Schema"))
     schema.add_argument("of", choices=("sheet", "result", "pack"), help=_("what the schema describes"))
     completion = _add(commands, common, "completion", _("print a shell's completion script"))

@@ -2,112 +2,165 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from smcheck.cli.context import pack_of, read_input, store_of, talk
+from smcheck.cli.context import pack_of, read_input, store_of
+from smcheck.cli.streams import talk
 from smcheck.pack import FigureSet, Pack
 from smcheck.report.output import write_file
 from smcheck.sheet import Sheet, load_sheets
-from smcheck.store import Store
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
+
+if TYPE_CHECKING:
+    from smcheck.report.case import Case
+    from smcheck.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A sheet with what it is measured with."""
+
+    pack: Pack
+    figures: FigureSet
+    sheet: Sheet
 
 
 def run(options: argparse.Namespace) -> int:
     """Score every sheet; a fault in one is told and the others are still scored."""
     pack = pack_of(options)
-    figures = pack.figures(options.figures)
-    store = store_of(options)
-    faults = 0
+    pack.figures(options.figures)  # an unknown set is one fault, not one for each sheet
+    store = cache(lambda: store_of(options))
+    faults: list[Fault] = []
 
-    def sheets() -> Iterator[Sheet]:
-        nonlocal faults
+    def sheets() -> Iterator[Measured]:
         for name in options.sheets:
-            for found in _found(name, pack, store):
+            for found in _found(name, pack, store, options):
                 if isinstance(found, Fault):
-                    faults += 1
+                    faults.append(found)
                     talk(f"smcheck: {found}")
                 else:
                     yield found
 
-    results = _WRITERS[options.format](pack, figures, sheets())
+    results = _results(options.format, sheets(), faults)
     if options.output and options.output != "-":
-        write_file(Path(options.output), "".join(results), force=options.force)
+        text = "".join(results)
+        if text:
+            write_file(Path(options.output), text, force=options.force)
     elif options.format == "text":
-        _show(pack, figures, sheets())
+        _show(sheets())
     else:
         sys.stdout.writelines(results)
     return 1 if faults else 0
 
 
-def _found(name: str, pack: Pack, store: Store) -> Iterator[Sheet | Fault]:
+def _found(
+    name: str, pack: Pack, store: "Callable[[], Store]", options: argparse.Namespace
+) -> Iterator[Measured | Fault]:
     """The sheets behind a file's name or a stored sheet's id."""
     try:
         if name == "-" or Path(name).exists():
-            yield from load_sheets(read_input(name), _("standard input") if name == "-" else name, pack)
-        elif store.exists() and not Path(name).suffix:
-            yield store.load(store.find(name), pack).sheet
+            file = _("standard input") if name == "-" else name
+            figures = pack.figures(options.figures)
+            for found in load_sheets(read_input(name), file, pack):
+                yield found if isinstance(found, Fault) else Measured(pack, figures, found)
+        elif not Path(name).suffix and store().exists():
+            yield _stored(name, pack, store(), options)
         else:
-            raise Fault(_("no such file and no such stored sheet"), file=name)
+            yield Fault(_("no such file and no such stored sheet"), file=name)
     except Fault as fault:
         yield fault if fault.file else fault.within(name)
     except OSError as error:  # a name that no file can have
         yield Fault(str(error.strerror), file=name)
 
 
-def _data(pack: Pack, figures: FigureSet, sheet: Sheet, indent: int | None) -> str:
+def _stored(name: str, current: Pack, store: "Store", options: argparse.Namespace) -> Measured:
+    """A stored sheet, measured with the pack that it was answered under unless --current says otherwise."""
+    from smcheck.store import open_sheet
+
+    id_ = store.find(name)
+    if options.current:
+        sheet = store.load(id_, current).sheet
+        return Measured(current, current.figures(options.figures), sheet)
+    opened = open_sheet(store, current, id_)
+    if opened.differences:
+        from smcheck.report.versions import version_notice
+
+        talk(version_notice(opened.pack, current) + " " + _("--current measures with the newer one."))
+    return Measured(opened.pack, opened.pack.figures(options.figures), opened.journal.sheet)
+
+
+def _results(format_: str, sheets: Iterator[Measured], faults: Sequence[Fault]) -> Iterator[str]:
+    """The results' text, piece by piece.
+
+    JSON is one object, or a list where more than one sheet was given; ``faults`` are those that cannot be
+    scored, complete once ``sheets`` is at its end.
+    """
+    write, between = _FORMATS[format_]
+    if format_ != "json":
+        for number, measured in enumerate(sheets):
+            yield (between if number else "") + write(measured)
+        return
+    written = [write(measured) for measured in sheets]
+    if len(written) + len(faults) == 1:
+        yield from (f"{text}\n" for text in written)
+    elif written:
+        yield "[\n" + ",\n".join(written) + "\n]\n"
+
+
+def _data(measured: Measured, indent: int | None) -> str:
     from smcheck.advice import advise
     from smcheck.report.data import dump_result, result_json
     from smcheck.scoring import assess
 
+    pack, figures, sheet = measured.pack, measured.figures, measured.sheet
     result = assess(pack, figures, sheet)
     return result_json(dump_result(pack, sheet, result, advise(pack, figures, sheet, result)), indent=indent)
 
 
-def _jsonl(pack: Pack, figures: FigureSet, sheets: Iterator[Sheet]) -> Iterator[str]:
-    for sheet in sheets:
-        yield _data(pack, figures, sheet, None) + "\n"
+def _json(measured: Measured) -> str:
+    return _data(measured, 2)
 
 
-def _json(pack: Pack, figures: FigureSet, sheets: Iterator[Sheet]) -> Iterator[str]:
-    """One object, or a list of them where there are several."""
-    results = [_data(pack, figures, sheet, 2) for sheet in sheets]
-    if len(results) == 1:
-        yield results[0] + "\n"
-    elif results:
-        yield "[\n" + ",\n".join(results) + "\n]\n"
+def _line(measured: Measured) -> str:
+    return _data(measured, None) + "\n"
 
 
-def _text(pack: Pack, figures: FigureSet, sheets: Iterator[Sheet]) -> Iterator[str]:
+def _case(measured: Measured) -> "Case":
     from smcheck.report.case import open_case
+
+    return open_case(measured.pack, measured.sheet, measured.figures.id)
+
+
+def _text(measured: Measured) -> str:
     from smcheck.report.text import render_text
 
-    for number, sheet in enumerate(sheets):
-        yield ("\n\n" if number else "") + render_text(open_case(pack, sheet, figures.id))
+    return render_text(_case(measured))
 
 
-def _markdown(pack: Pack, figures: FigureSet, sheets: Iterator[Sheet]) -> Iterator[str]:
-    from smcheck.report.case import open_case
+def _markdown(measured: Measured) -> str:
     from smcheck.report.markdown import render_markdown
 
-    for number, sheet in enumerate(sheets):
-        yield ("\n" if number else "") + render_markdown(open_case(pack, sheet, figures.id))
+    return render_markdown(_case(measured))
 
 
-def _show(pack: Pack, figures: FigureSet, sheets: Iterator[Sheet]) -> None:
-    from smcheck.report.case import open_case
+def _show(sheets: Iterator[Measured]) -> None:
     from smcheck.report.terminal import print_text
 
-    for number, sheet in enumerate(sheets):
+    for number, measured in enumerate(sheets):
         if number:
             print("\n")
-        print_text(open_case(pack, sheet, figures.id), sys.stdout)
+        print_text(_case(measured), sys.stdout)
 
 
-_WRITERS: dict[str, Callable[[Pack, FigureSet, Iterator[Sheet]], Iterator[str]]] = {
-    "text": _text,
-    "json": _json,
-    "jsonl": _jsonl,
-    "markdown": _markdown,
+_FORMATS: dict[str, tuple[Callable[[Measured], str], str]] = {
+    "text": (_text, "\n\n"),
+    "json": (_json, ""),
+    "jsonl": (_line, ""),
+    "markdown": (_markdown, "\n"),
 }
+"""How each format writes a result, and what stands between two of them."""

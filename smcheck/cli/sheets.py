@@ -5,11 +5,13 @@ import json
 import sys
 from pathlib import Path
 
-from smcheck.cli.context import pack_of, read_input, store_of, talk
+from smcheck.cli.context import pack_of, read_input, store_of
+from smcheck.cli.streams import talk
 from smcheck.pack import Pack
 from smcheck.report.output import write_file
+from smcheck.report.versions import version_notice
 from smcheck.sheet import Sheet, dump_sheet, load_sheets
-from smcheck.store import Store
+from smcheck.store import Store, open_sheet
 from smcheck.words.fault import Fault
 from smcheck.words.language import _, n_
 from smcheck.words.visible import clip, visible
@@ -42,10 +44,13 @@ def _show(options: argparse.Namespace) -> int:
     pack = pack_of(options)
     store = store_of(options)
     id_ = store.find(options.id)
-    sheet = store.load(id_, pack).sheet
-    sys.stdout.write(render_answers(pack, sheet))
+    opened = open_sheet(store, pack, id_)
+    if opened.differences:
+        talk(version_notice(opened.pack, pack))
+    pack = opened.pack
+    sys.stdout.write(render_answers(pack, opened.journal.sheet))
     if options.history:
-        sys.stdout.write("\n" + render_history(store.history(id_)))
+        sys.stdout.write("\n" + render_history(pack, store.history(id_)))
     return 0
 
 
@@ -76,8 +81,8 @@ def _confirmed(number: int) -> bool:
 def _export(options: argparse.Namespace) -> int:
     pack = pack_of(options)
     store = store_of(options)
-    sheets = [store.load(store.find(name), pack).sheet for name in options.ids]
-    data = [dump_sheet(sheet, pack) for sheet in sheets]
+    opened = [open_sheet(store, pack, store.find(name)) for name in options.ids]
+    data = [dump_sheet(sheet.journal.sheet, sheet.pack) for sheet in opened]
     if len(data) == 1:
         text = json.dumps(data[0], ensure_ascii=False, indent=2) + "\n"
     else:
@@ -115,8 +120,16 @@ def _import(options: argparse.Namespace) -> int:
 
 
 def _keep(sheets: list[Sheet], pack: Pack, store: Store) -> None:
-    for sheet in sheets:
-        id_ = store.create(pack, sheet)
+    kept: list[str] = []
+    try:
+        for sheet in sheets:
+            kept.append(store.create(pack, sheet))  # noqa: PERF401 - those kept so far are taken back below
+    except BaseException:
+        for id_ in kept:
+            store.delete(id_)
+        store.purge()
+        raise
+    for sheet, id_ in zip(sheets, kept, strict=True):
         if sheet.id and id_ != sheet.id:
             talk(_("“{id}” is stored already; this one is kept beside it.").format(id=visible(sheet.id)))
         print(visible(id_))

@@ -4,10 +4,11 @@ import argparse
 import os
 import sys
 
-from smcheck.cli.context import pack_of, store_of, talk
+from smcheck.cli.context import pack_of, store_of
+from smcheck.cli.streams import talk
 from smcheck.pack import Pack
 from smcheck.sheet import Sheet
-from smcheck.store import Journal, MemoryJournal, Store, StoredJournal
+from smcheck.store import Journal, MemoryJournal, Store, StoredJournal, open_sheet
 from smcheck.words.language import _, language
 
 
@@ -15,7 +16,7 @@ def run(options: argparse.Namespace) -> int:
     """Run one of the commands; line by line where there is no terminal to draw on."""
     pack = pack_of(options)
     if options.command == "example":
-        return _example(pack)
+        return _example(pack, options)
     store = store_of(options)
     if options.command == "ask" or not _can_draw():
         return _lines(pack, store, options)
@@ -29,7 +30,9 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _can_draw() -> bool:
-    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "") not in {"dumb", "unknown"}
+    return (
+        sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "") not in {"dumb", "unknown"}
+    )
 
 
 def example_sheet(pack: Pack) -> Sheet:
@@ -39,13 +42,12 @@ def example_sheet(pack: Pack) -> Sheet:
     return load_sheet(pack.folder / "example.json", pack)
 
 
-def _example(pack: Pack) -> int:
+def _example(pack: Pack, options: argparse.Namespace) -> int:
     sheet = example_sheet(pack)
     if _can_draw():
-        from smcheck.store.places import default_path
         from smcheck.tui.app import SmcheckApp
 
-        app = SmcheckApp(pack, Store(default_path(None, os.environ)))
+        app = SmcheckApp(pack, store_of(options))
         app.start_example()
         app.run()
         return app.return_code or 0
@@ -62,11 +64,18 @@ def _print_result(pack: Pack, journal: Journal) -> None:
 
 def _lines(pack: Pack, store: Store, options: argparse.Namespace) -> int:
     from smcheck import plain
+    from smcheck.report.versions import version_notice
     from smcheck.session import Session
 
     id_ = store.find(options.id) if getattr(options, "id", None) else ""
-    sheet = Sheet(pack=pack.id, id=id_, organisation=getattr(options, "organisation", ""))
-    journal = StoredJournal(store, pack, sheet)
+    if id_:
+        opened = open_sheet(store, pack, id_)
+        if opened.differences:
+            talk(version_notice(opened.pack, pack))
+        pack, journal = opened.pack, opened.journal
+    else:
+        sheet = Sheet(pack=pack.id, organisation=getattr(options, "organisation", ""))
+        journal = StoredJournal(store, pack, sheet)
     session = Session(pack, journal)
     try:
         plain.run(

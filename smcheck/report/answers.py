@@ -36,19 +36,20 @@ def render_answers(pack: Pack, sheet: Sheet) -> str:
 
 
 def render_history(pack: Pack, entries: Sequence[HistoryEntry]) -> str:
-    """Every entry, oldest first, one line each: when, what, by whom, before or after the result was seen.
+    """Every entry, oldest first, one line each under its question, as plain text that ends with a line feed.
 
-    Times are this computer's. What the pack no longer knows is shown by its id.
+    A line says when, on this computer's clock, what, by whom, before or after the result was seen. What
+    the pack no longer knows is shown by its id.
     """
     texts = pack.texts(language())
     lines = [_("History")]
+    question = ""
     for entry in entries:
-        moment = entry.at.astimezone()
-        what = f"{_key(pack, texts, entry)}: {_value(pack, texts, entry)}"
-        by = clip(entry.by, LONGEST_NAME) or _("not named")
-        seen = _("after the result") if entry.after_result else _("before the result")
-        # The clock's digits are the same in all our languages.
-        lines.append(f"{_INDENT}{day(moment)} {moment:%H:%M:%S}  {what} · {by} · {seen}")
+        heading = _heading(texts, entry)
+        if heading != question:
+            question = heading
+            lines += wrapped(heading, _WIDTH, _INDENT, _INDENT * 2)
+        lines.append(_INDENT * 2 + _entered(pack, texts, entry))
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -101,7 +102,7 @@ def _entry(text: str, depth: int) -> list[str]:
     return wrapped(text, _WIDTH, _INDENT * depth, _INDENT * (depth + 1))
 
 
-# ── words for keys and values ─────────────────────────────────────────────────────────────────
+# ── words for values ─────────────────────────────────────────────────────────────────────────
 
 
 def _word(pack: Pack, texts: Texts, path: str, value: str) -> str:
@@ -113,25 +114,39 @@ def _word(pack: Pack, texts: Texts, path: str, value: str) -> str:
     return option_label(texts, pack.question_by_id[path], value)
 
 
-def _key(pack: Pack, texts: Texts, entry: HistoryEntry) -> str:
+# ── the history ───────────────────────────────────────────────────────────────────────────────
+
+
+def _heading(texts: Texts, entry: HistoryEntry) -> str:
+    """The question that an entry belongs to."""
+    if entry.kind == "profile":
+        return _("Who answers")
+    question = texts.questions.get(entry.key.partition(".")[0])
+    return said(question.text) if question else visible(entry.key)
+
+
+def _entered(pack: Pack, texts: Texts, entry: HistoryEntry) -> str:
+    moment = entry.at.astimezone()
+    when = f"{day(moment)} {moment:%H:%M:%S}"  # a clock looks the same in all our languages
+    by = clip(entry.by, LONGEST_NAME) or _("not named")
+    seen = _("after the result") if entry.after_result else _("before the result")
+    return f"{when}  {_given(pack, texts, entry)} · {by} · {seen}"
+
+
+def _given(pack: Pack, texts: Texts, entry: HistoryEntry) -> str:
+    if entry.kind == "note":
+        return _("Note: {note}").format(note=_taken_back(entry) or visible(str(entry.value)))
     if entry.kind == "profile":
         choice = texts.profile.get(entry.key)
-        return said(choice.label) if choice else _("Role") if entry.key == "role" else visible(entry.key)
-    known = entry.key in pack.items or entry.key in pack.question_by_id
-    if not known:
-        return visible(entry.key)
-    if "." in entry.key:
-        return said(item_texts(pack, texts, entry.key).label)
-    text = said(texts.questions[entry.key].text)
-    return _("Note on “{question}”").format(question=text) if entry.kind == "note" else text
+        options = choice.options if choice else {}
+        label = said(choice.label) if choice else _("Role") if entry.key == "role" else visible(entry.key)
+        value = _taken_back(entry) or visible(options.get(str(entry.value), str(entry.value)))
+        return f"{label}: {value}"
+    value = _taken_back(entry) or _word(pack, texts, entry.key, str(entry.value))
+    if entry.key in pack.items:
+        return f"{said(item_texts(pack, texts, entry.key).label)}: {value}"
+    return value
 
 
-def _value(pack: Pack, texts: Texts, entry: HistoryEntry) -> str:
-    if entry.value is None:
-        return _("taken back")
-    if entry.kind == "answer":
-        return _word(pack, texts, entry.key, entry.value)
-    choice = texts.profile.get(entry.key) if entry.kind == "profile" else None
-    if choice and entry.value in choice.options:
-        return said(choice.options[entry.value])
-    return visible(entry.value)
+def _taken_back(entry: HistoryEntry) -> str:
+    return _("taken back") if entry.value is None else ""

@@ -13,29 +13,60 @@ def write_file(path: Path, text: str, *, force: bool = False) -> None:
     """Write ``text`` as UTF-8, readable by its owner only.
 
     The text is complete on disk under another name before it gets its own. A link of that name is
-    replaced with ``force`` and never followed.
+    replaced with ``force`` and never followed; folders, devices and pipes are never replaced.
 
     Raises:
         Fault: the file exists and ``force`` is not given, or it cannot be written.
     """
     temporary = ""
     try:
+        _check_place(path, force=force)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".smcheck-")
         with os.fdopen(handle, "wb") as file:
-            file.write(text.encode("utf-8", errors="surrogatepass"))
+            # Half a character, which JSON can hold and UTF-8 cannot, is written as JSON's code for it.
+            file.write(text.encode("utf-8", errors="backslashreplace"))
             file.flush()
             os.fsync(file.fileno())
-        if force:
-            Path(temporary).replace(path)
+        if not force:
+            _claim(Path(temporary), path)
         else:
-            os.link(temporary, path)
+            Path(temporary).replace(path)
     except FileExistsError:
-        raise Fault(_("the file exists"), file=str(path), expected=_("another name, or --force")) from None
+        raise _exists(path) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise Fault(_("cannot be written ({reason})").format(reason=reason), file=str(path)) from None
     finally:
-        Path(temporary).unlink(missing_ok=True) if temporary else None
+        if temporary:
+            Path(temporary).unlink(missing_ok=True)
+
+
+def _check_place(path: Path, *, force: bool) -> None:
+    """Refuse what may not be replaced, before any work."""
+    if not force and (path.exists() or path.is_symlink()):
+        raise _exists(path)
+    if path.exists() and not path.is_file():
+        raise Fault(_("not a file that can be replaced"), file=str(path))
+
+
+def _claim(temporary: Path, path: Path) -> None:
+    """Give the temporary file its name; raises FileExistsError where there is such a file by now."""
+    try:
+        os.link(temporary, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        # Memory sticks and some network drives know no links: an empty file of our own holds the name.
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        try:
+            temporary.replace(path)
+        except BaseException:
+            path.unlink()
+            raise
+
+
+def _exists(path: Path) -> Fault:
+    return Fault(_("the file exists"), file=str(path), expected=_("another name, or --force"))
 
 
 def file_name(name: str, ending: str) -> str:

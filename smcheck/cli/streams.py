@@ -1,0 +1,41 @@
+"""Standard input, output and error: made ready for what may be at their other ends."""
+
+import os
+import sys
+from contextlib import suppress
+
+
+def make_ready() -> None:
+    """Let every stream exist, and let no character be an error.
+
+    Results for files and pipes are UTF-8 with line feeds whatever the locale, so that the same answers
+    give the same bytes everywhere; a terminal gets its own encoding, and codes for what that cannot show.
+    """
+    # A program may be started with its streams closed.
+    if sys.stdin is None:
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115 - as long as the program
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    for stream in (sys.stdout, sys.stderr):
+        if not hasattr(stream, "reconfigure"):
+            continue
+        if stream is sys.stdout and not stream.isatty():
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+        else:
+            stream.reconfigure(errors="backslashreplace")
+
+
+def talk(text: str) -> None:
+    """Say something that is not a result; where nobody listens, work goes on."""
+    with suppress(OSError):
+        print(text, file=sys.stderr, flush=True)
+
+
+def forget_output() -> None:
+    """Drop what could not be written to standard output, so that it is not tried again at the end."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
