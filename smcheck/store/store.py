@@ -89,6 +89,7 @@ class Store:
         self._clock = clock
         self._patience = patience
         self._connection: sqlite3.Connection | None = None
+        self._packs: dict[tuple[str, str], Pack] = {}
 
     def close(self) -> None:
         """Let go of the file."""
@@ -204,8 +205,11 @@ class Store:
                 raise self._absent(id_)
             if row[0] != current.id or row[1] == current.hash or row[2] is None:
                 return current
-            old = restore_pack(current.folder, cells.files(row[2]))
-        return old if differences(old, current) else current
+            known = (cells.text(row[1]), current.hash)
+            if known not in self._packs:  # a list of sheets asks for the same few again and again
+                old = restore_pack(current.folder, cells.files(row[2]))
+                self._packs[known] = old if differences(old, current) else current
+        return self._packs[known]
 
     def adopt(self, id_: str, pack: Pack) -> None:
         """From now on the sheet is asked and scored with this pack; what it was answered under stays kept."""

@@ -12,7 +12,7 @@ from textual.screen import Screen
 from smcheck.pack import Pack
 from smcheck.session import Session
 from smcheck.sheet import Sheet
-from smcheck.store import Journal, MemoryJournal, Store, StoredJournal
+from smcheck.store import Journal, MemoryJournal, Store, StoredJournal, open_sheet
 from smcheck.tui.marking import N_
 from smcheck.tui.themes import DARK, LIGHT
 from smcheck.words.language import _
@@ -117,11 +117,21 @@ class SmcheckApp(App[None]):
         self.switch_screen(Review(session))
 
     def show_result(self, session: Session) -> None:
-        """The result; from now on it was seen."""
+        """The result; from now on it was seen.
+
+        Raises:
+            Fault: that it was seen cannot be stored; it is not shown then.
+        """
         from smcheck.tui.screens.result import ResultPage
 
         session.see_result()
         self.switch_screen(ResultPage(session))
+
+    def go_over(self, id_: str) -> None:
+        """Ask and score a stored sheet with the current questionnaire from now on; shows its result."""
+        self.store.adopt(id_, self.pack)
+        opened = open_sheet(self.store, self.pack, id_)
+        self.show_result(Session(opened.pack, opened.journal))
 
     # ── commands ──────────────────────────────────────────────────────────────────────────────
 

@@ -9,6 +9,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from smcheck.pack import Pack, Texts
+from smcheck.session import Session
 from smcheck.tui.marking import N_
 from smcheck.tui.widgets.bar import Bar
 from smcheck.tui.widgets.key_line import KeyLine
@@ -39,8 +40,9 @@ class Page(Screen[None]):
 
     @property
     def pack(self) -> Pack:
-        """The questionnaire."""
-        return self.smcheck.pack
+        """The questionnaire: the session's where there is one, else the app's."""
+        session = getattr(self, "session", None)
+        return session.pack if isinstance(session, Session) else self.smcheck.pack
 
     @property
     def texts(self) -> Texts:

@@ -51,11 +51,8 @@ class About(Page):
         self.query_one(Ledger).show(figures.passports(case, self.size.width - 5), fresh=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """There are no tabs here, and nothing behind a line."""
-        return action not in {"tab", "why"} and super().check_action(action, parameters)
-
-    def action_tab(self, step: int) -> None:
-        """There are no tabs here."""
+        """There is nothing behind a line here."""
+        return action != "why" and super().check_action(action, parameters)
 
     def action_home(self) -> None:
         """Back to the sheets."""

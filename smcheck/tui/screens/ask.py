@@ -1,7 +1,6 @@
 """One question at a time."""
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
 
 from textual import on
 from textual.binding import Binding
@@ -11,6 +10,7 @@ from textual.widgets import OptionList, Static
 
 from smcheck.session import Row, Session, Step
 from smcheck.store import Conflict
+from smcheck.tui.clock import local_time
 from smcheck.tui.marking import N_
 from smcheck.tui.page import Page
 from smcheck.tui.text import plain
@@ -30,11 +30,12 @@ class Ask(Page):
     BINDINGS = [
         Binding("question_mark", "unknown", N_("don't know"), tooltip=N_("nobody knows")),
         Binding("minus", "not_here", N_("have none"), tooltip=N_("does not exist in this company")),
-        Binding("left", "back", N_("back"), tooltip=N_("to the question before")),
+        # Given before the list gets them, which would scroll sideways.
+        Binding("left", "back", N_("back"), tooltip=N_("to the question before"), priority=True),
         Binding("backspace", "back", show=False),
-        Binding("u", "undo", N_("undo"), tooltip=N_("take back the last change")),
-        Binding("right", "skip", N_("skip"), tooltip=N_("go on and leave the question open")),
         Binding("r", "review", N_("review"), tooltip=N_("all questions at a glance; jump to any")),
+        Binding("u", "undo", N_("undo"), tooltip=N_("take back the last change")),
+        Binding("right", "skip", N_("skip"), tooltip=N_("go on and leave the question open"), priority=True),
         Binding("n", "note", N_("note"), tooltip=N_("write a note on this question")),
         Binding("q", "home", N_("home"), tooltip=N_("everything is stored")),
         Binding("escape", "home", show=False),
@@ -45,6 +46,8 @@ class Ask(Page):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
+        self._shown = ""
+        """The question on the screen."""
 
     def body(self) -> Iterable[Widget]:
         """The map, the question with its rows, and what was last done."""
@@ -90,8 +93,14 @@ class Ask(Page):
         self._with_row(self.session.not_here)
 
     def action_undo(self) -> None:
-        """Take back the last change of this sitting."""
-        self._attempt(self.session.undo)
+        """Take back the last change of this sitting, and show the question that it answered."""
+        before = self.session.sheet.answers
+        if not self._attempt(self.session.undo):
+            return
+        after = self.session.sheet.answers
+        changed = next(path for path in {**before, **after} if before.get(path) != after.get(path))
+        if self._go(lambda: self.session.jump(changed.partition(".")[0])):
+            self._say(_("Taken back."))
 
     def _with_row(self, act: Callable[[Row], object]) -> None:
         row = self._answers.row
@@ -117,9 +126,18 @@ class Ask(Page):
         return True
 
     def _look_around(self) -> None:
-        if self.session.refresh():
+        try:
+            changed = self.session.refresh()
+        except Fault as fault:
+            self._say(str(fault))
+            return
+        if changed:
             self._show(fresh=False)
             self._say(_("This sheet was changed in another window; shown as it is now."))
+
+    @on(OptionList.OptionHighlighted, "#answers")
+    def _other_row(self) -> None:
+        self.refresh_bindings()
 
     # ── going about ───────────────────────────────────────────────────────────────────────────
 
@@ -135,12 +153,22 @@ class Ask(Page):
 
     def action_skip(self) -> None:
         """Go on and leave the question as it is."""
-        self._moved(self.session.skip())
+        self._go(self.session.skip)
 
     def action_back(self) -> None:
         """Go to the question before."""
-        if self.session.back():
-            self._moved(Step.MOVED)
+        self._go(self.session.back)
+
+    def _go(self, act: Callable[[], Step | bool]) -> bool:
+        """Go where an act leads, if anywhere; whether the place could be remembered."""
+        try:
+            step = act()
+        except Fault as fault:
+            self._say(_("Not stored: {reason}").format(reason=fault))
+            return False
+        if step:
+            self._moved(step)
+        return True
 
     def action_review(self) -> None:
         """All questions at a glance."""
@@ -165,10 +193,9 @@ class Ask(Page):
 
     @on(SectionMap.Chosen)
     def _section_chosen(self, message: SectionMap.Chosen) -> None:
-        if self.session.jump(message.question):
-            self._moved(Step.MOVED)
+        self._go(lambda: self.session.jump(message.question))
 
-    def _moved(self, step: Step) -> None:
+    def _moved(self, step: Step | bool) -> None:
         if step is Step.END:
             self.smcheck.show_review(self.session)
             return
@@ -181,8 +208,11 @@ class Ask(Page):
             return self.session.can_undo
         if action == "back":
             return self.session.question != self.session.questions[0]
+        row = self._answers.row if self.is_mounted else None
         if action == "not_here":
-            return any(row.na for row in self.session.rows)
+            return row is not None and row.na
+        if action == "unknown":
+            return row is not None and row.kind != "none"
         return True
 
     # ── showing ───────────────────────────────────────────────────────────────────────────────
@@ -203,6 +233,9 @@ class Ask(Page):
         session = self.session
         question = session.question
         texts = self.texts.questions[question.id]
+        # Another window can make the question go away.
+        fresh = fresh or question.id != self._shown
+        self._shown = question.id
         name = session.sheet.organisation or _("New sheet")
         self.bar.left = f" smcheck · {name}"
         self.bar.right = self._progress()
@@ -231,9 +264,9 @@ class Ask(Page):
         self.query_one("#notice", Static).update(plain(said[:400]))
 
     def _say_stored(self) -> None:
-        if self.session.journal.stored and self.session.sheet.modified:
-            moment = datetime.now().astimezone()
-            self._say(_("stored {time}").format(time=f"{moment:%H:%M}"))
+        modified = self.session.sheet.modified
+        if self.session.journal.stored and modified:
+            self._say(_("stored {time}").format(time=local_time(modified)))
 
     def help_lines(self) -> list[str]:
         """What is meant by the question and by each of its rows."""

@@ -12,6 +12,7 @@ from textual.widgets.option_list import Option
 from smcheck.report.case import Case
 from smcheck.report.output import file_name, write_file
 from smcheck.tui.screens.modal import Modal
+from smcheck.tui.widgets.field import Choices
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
 from smcheck.words.visible import visible
@@ -23,13 +24,14 @@ _LIMIT = 1000
 class Export(Modal[str]):
     """Asks for a format, writes a new file and answers with what to say about it."""
 
-    def __init__(self, case: Case) -> None:
-        super().__init__(_("Write to a file in {folder}").format(folder=Path.cwd()))
+    def __init__(self, case: Case, folder: Path) -> None:
+        super().__init__(_("Write to a file in {folder}").format(folder=folder))
         self._case = case
+        self._folder = folder
 
     def body(self) -> Iterable[Widget]:
         """The formats."""
-        yield OptionList(
+        yield Choices(
             Option(_("The result as text"), id="txt"),
             Option(_("The result as Markdown"), id="md"),
             Option(_("The result as JSON, for other programs"), id="result.json"),
@@ -43,8 +45,8 @@ class Export(Modal[str]):
         ending = str(event.option_id)
         try:
             path = self._write(ending)
-        except Fault as fault:
-            self.dismiss(str(fault))
+        except (Fault, OSError) as reason:
+            self.dismiss(str(reason))
             return
         self.dismiss(_("Written: {file}").format(file=visible(path.name)))
 
@@ -53,7 +55,7 @@ class Export(Modal[str]):
         text = self._text(ending)
         for number in range(1, _LIMIT):
             suffix = ending if number == 1 else f"{number}.{ending}"
-            path = Path.cwd() / file_name(self._case.sheet.organisation, suffix)
+            path = self._folder / file_name(self._case.sheet.organisation, suffix)
             if not path.exists() and not path.is_symlink():
                 write_file(path, text)
                 return path

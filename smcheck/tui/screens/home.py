@@ -14,10 +14,11 @@ from smcheck.scoring.assessment import completeness
 from smcheck.session import Session
 from smcheck.session.session import REVIEW
 from smcheck.sheet import Sheet
-from smcheck.store import Entry, MemoryJournal, StoredJournal
+from smcheck.store import Entry, MemoryJournal, StoredJournal, open_sheet
 from smcheck.tui.marking import N_
 from smcheck.tui.page import Page
 from smcheck.tui.text import cell, joined, plain, right_cell, stacked
+from smcheck.tui.widgets.field import Choices, Field
 from smcheck.words.fault import Fault
 from smcheck.words.language import _, n_
 from smcheck.words.numbers import day
@@ -60,9 +61,9 @@ class Home(Page):
 
     def body(self) -> Iterable[Widget]:
         """Search field, list, invitation."""
-        yield Input(placeholder=_("Search by organisation or respondent"), id="search", compact=True)
+        yield Field(placeholder=_("Search by organisation or respondent"), id="search", compact=True)
         yield Static(id="columns")
-        yield OptionList(id="sheets")
+        yield Choices(id="sheets")
         yield Static(id="invitation")
         yield Static(id="notice")
 
@@ -155,15 +156,16 @@ class Home(Page):
         if entry.pack != self.pack.id:
             return "", _("other pack")
         try:
-            sheet = self.smcheck.store.load(entry.id, self.pack).sheet
+            pack = self.smcheck.store.pack_of(entry.id, self.pack)
+            sheet = self.smcheck.store.load(entry.id, pack).sheet
         except Fault:
             return "", _("damaged")
-        done = completeness(self.pack, sheet)
+        done = completeness(pack, sheet)
         verdict = ""
         if entry.finished:
             from smcheck.report.sentences import verdict_word
 
-            verdict = verdict_word(assess(self.pack, self.pack.figures(), sheet).benchmark.verdict)
+            verdict = verdict_word(assess(pack, pack.figures(), sheet).benchmark.verdict)
         return f"{done.answered}/{done.asked}", verdict
 
     def _invitation(self) -> Content:
@@ -212,9 +214,8 @@ class Home(Page):
 
     def _session(self, entry: Entry) -> Session | None:
         try:
-            return Session(
-                self.pack, StoredJournal(self.smcheck.store, self.pack, Sheet(self.pack.id, id=entry.id))
-            )
+            opened = open_sheet(self.smcheck.store, self.pack, entry.id)
+            return Session(opened.pack, opened.journal)
         except Fault as fault:
             self._say(str(fault))
             return None
@@ -228,7 +229,7 @@ class Home(Page):
             if session is None:
                 return
             if session.journal.finished:
-                self.smcheck.show_result(session)
+                self._show_result(session)
             elif session.position == REVIEW:
                 self.smcheck.show_review(session)
             else:
@@ -243,7 +244,13 @@ class Home(Page):
         """The result of the sheet under the cursor."""
         session = self._session(self._entry) if self._entry else None
         if session is not None:
+            self._show_result(session)
+
+    def _show_result(self, session: Session) -> None:
+        try:
             self.smcheck.show_result(session)
+        except Fault as fault:
+            self._say(str(fault))
 
     def action_answers(self) -> None:
         """The answers of the sheet under the cursor."""

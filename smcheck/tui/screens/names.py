@@ -9,6 +9,7 @@ from textual.widgets import Input, Label
 
 from smcheck.tui.marking import N_
 from smcheck.tui.screens.modal import Modal
+from smcheck.tui.widgets.field import Field
 from smcheck.words.language import _
 
 
@@ -28,9 +29,9 @@ class Names(Modal[tuple[str, str]]):
     def body(self) -> Iterable[Widget]:
         """The two names."""
         yield Label(_("Organisation"), markup=False)
-        yield Input(self._organisation, id="organisation")
+        yield Field(self._organisation, id="organisation")
         yield Label(_("Respondent"), markup=False)
-        yield Input(self._respondent, id="respondent")
+        yield Field(self._respondent, id="respondent")
 
     @on(Input.Submitted)
     def action_keep(self) -> None:

@@ -9,6 +9,7 @@ from textual.widgets import Input
 
 from smcheck.tui.marking import N_
 from smcheck.tui.screens.modal import Modal
+from smcheck.tui.widgets.field import Field
 
 
 class Note(Modal[str]):
@@ -22,7 +23,7 @@ class Note(Modal[str]):
 
     def body(self) -> Iterable[Widget]:
         """One line to write on."""
-        yield Input(self._text, id="text", select_on_focus=False)
+        yield Field(self._text, id="text", select_on_focus=False)
 
     @on(Input.Submitted)
     def action_keep(self) -> None:

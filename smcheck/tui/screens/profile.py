@@ -13,6 +13,7 @@ from smcheck.store import Conflict
 from smcheck.tui.marking import N_
 from smcheck.tui.page import Page
 from smcheck.tui.text import plain
+from smcheck.tui.widgets.field import Choice, Field
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
 
@@ -25,10 +26,10 @@ class ProfilePage(Page):
     HELP_TEXT = N_(
         "Who answers, for which organisation. Nothing here is scored, and all of it may be skipped."
     )
-    AUTO_FOCUS = "#organisation"
+    AUTO_FOCUS = ""
     BINDINGS = [
-        Binding("enter", "next_field", N_("next field")),
         Binding("f2", "go_on", N_("to the questions"), priority=True),
+        Binding("enter", "next_field", N_("next field"), priority=True),
         Binding("escape", "home", N_("home"), tooltip=N_("everything is stored")),
     ]
 
@@ -51,23 +52,30 @@ class ProfilePage(Page):
                 ("role", _("Role or department"), sheet.profile.get("role", "")),
             ):
                 yield Label(label, markup=False)
-                yield Input(value, id=name, compact=True)
+                yield Field(value, id=name, compact=True)
             for name in _CHOICES:
                 texts = self.texts.profile[name]
                 yield Label(plain(texts.label))
-                yield Select[str](
-                    [(plain(texts.options[id_]), id_) for id_ in getattr(self.pack.file.profile, name)],
-                    prompt=_("not given"),
-                    value=sheet.profile.get(name, Select.NULL),
-                    id=name,
-                    compact=True,
+                yield Choice(
+                    [(texts.options[id_], id_) for id_ in getattr(self.pack.file.profile, name)],
+                    sheet.profile.get(name),
+                    name,
                 )
         yield Static(id="notice")
 
     def on_mount(self) -> None:
-        """Say where we are."""
+        """Begin at the first field; Textual's own focus would scroll by the height before the layout."""
+        self.query_one("#organisation").focus(scroll_visible=False)
         self.bar.left = " smcheck · " + (self.session.sheet.organisation or _("New sheet"))
         self.bar.right = _("Profile") + " "
+
+    def on_resize(self) -> None:
+        """Keep the field in view that is written on."""
+        self.call_after_refresh(self._show_field)
+
+    def _show_field(self) -> None:
+        if self.focused is not None:
+            self.scroll_to_center(self.focused, origin_visible=True)
 
     @on(events.DescendantBlur)
     def _left_field(self) -> None:
@@ -95,23 +103,46 @@ class ProfilePage(Page):
             return True
         try:
             self.session.journal.describe(changed)
-        except (Fault, Conflict) as reason:
-            self.query_one("#notice", Static).update(plain(_("Not stored: {reason}").format(reason=reason)))
+        except Fault as fault:
+            self._say(_("Not stored: {reason}").format(reason=fault))
             return False
+        except Conflict:
+            self._fill()
+            self._say(
+                _("Another window has just answered this. Its answer is shown; press again to change it.")
+            )
+            return False
+        self._say("")
         self.bar.left = " smcheck · " + (self.session.sheet.organisation or _("New sheet"))
         return True
 
-    @on(Input.Submitted)
+    def _fill(self) -> None:
+        """Show what is stored."""
+        sheet = self.session.sheet
+        stored = {"organisation": sheet.organisation, "respondent": sheet.respondent, **sheet.profile}
+        for field in self.query(Field):
+            field.value = stored.get(str(field.id), "")
+        for choice in self.query(Choice):
+            choice.value = stored.get(str(choice.id), Select.NULL)
+
+    def _say(self, text: str) -> None:
+        self.query_one("#notice", Static).update(plain(text))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Where there is a choice, Enter opens it."""
+        return action != "next_field" or isinstance(self.focused, Input)
+
     def action_next_field(self) -> None:
-        """To the next field, and from the last one to the questions."""
-        if self.focused is not None and self.focused.id == _CHOICES[-1]:
-            self.action_go_on()
-        else:
-            self.focus_next()
+        """To the next field."""
+        self.focus_next()
 
     def action_go_on(self) -> None:
-        """To the questions."""
-        if self._keep():
+        """To the questions: the one that the sitting stands at, or all of them after the last."""
+        if not self._keep():
+            return
+        if self.session.at_review:
+            self.smcheck.show_review(self.session)
+        else:
             self.smcheck.show_question(self.session)
 
     def action_home(self) -> None:

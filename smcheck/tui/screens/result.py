@@ -1,6 +1,7 @@
 """The result: six tabs over one case."""
 
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
 from textual import on
 from textual.binding import Binding
@@ -8,8 +9,10 @@ from textual.containers import Container
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
+from smcheck.pack import Difference, differences
 from smcheck.report.case import Case, open_case
 from smcheck.report.sentences import completeness_sentence, sheet_name
+from smcheck.report.versions import difference_lines, version_notice
 from smcheck.session import Session
 from smcheck.tui.marking import N_
 from smcheck.tui.page import Page
@@ -19,7 +22,8 @@ from smcheck.tui.tabs.what_if import Trial
 from smcheck.tui.text import plain
 from smcheck.tui.widgets.ledger import Ledger
 from smcheck.tui.widgets.tab_line import TabLine
-from smcheck.words.language import _
+from smcheck.words.fault import Fault
+from smcheck.words.language import _, language
 
 _NAMES = (
     N_("Overview"),
@@ -47,14 +51,25 @@ class ResultPage(Page):
     )
     AUTO_FOCUS = "#ledger"
     BINDINGS = [
-        Binding("right", "tab(1)", N_("tab"), key_display="←→", tooltip=N_("the next and the previous tab")),
-        Binding("left", "tab(-1)", show=False),
+        # Given before the lines get them, which would scroll sideways.
+        Binding(
+            "right",
+            "tab(1)",
+            N_("tab"),
+            key_display="←→",
+            tooltip=N_("the next and the previous tab"),
+            priority=True,
+        ),
+        Binding("left", "tab(-1)", show=False, priority=True),
         Binding("enter", "switch", show=False),
         Binding("space", "switch", N_("switch"), tooltip=N_("switch the row under the cursor on or off")),
         Binding("backspace", "reset", N_("reset"), tooltip=N_("all switches back")),
         Binding("w", "open_tab(4)", N_("what if"), tooltip=N_("switch departments on and off")),
         Binding("a", "answers", N_("answers"), tooltip=N_("all questions at a glance; change any answer")),
         Binding("e", "export", N_("export"), tooltip=N_("write the result or the sheet to a file")),
+        Binding(
+            "v", "newer", N_("newer"), tooltip=N_("what a newer version of the questionnaire asks otherwise")
+        ),
         Binding("q", "home", N_("home"), tooltip=N_("everything is stored")),
         Binding("escape", "home", show=False),
         *[Binding(str(number), f"open_tab({number - 1})", show=False) for number in range(1, 7)],
@@ -66,6 +81,7 @@ class ResultPage(Page):
         self._case: Case = open_case(session.pack, session.sheet)
         self._trial = Trial(self._case)
         self._open = 0
+        self._differences: tuple[Difference, ...] = ()
 
     def body(self) -> Iterable[Widget]:
         """Tabs, lines, and the numbers beside the switches."""
@@ -81,6 +97,10 @@ class ResultPage(Page):
         self._say("")
         if not self.session.journal.stored:
             self.bar.left += " · " + _("example, not stored")
+        self._differences = differences(self.pack, self.smcheck.pack)
+        if self._differences:
+            notice = version_notice(self.pack, self.smcheck.pack)
+            self._say(notice + " " + _("v shows what differs."))
         self._show(fresh=True)
 
     def on_resize(self) -> None:
@@ -124,6 +144,8 @@ class ResultPage(Page):
         """Which keys hold now."""
         if action in {"switch", "reset"}:
             return self._open == _WHAT_IF and (action == "switch" or bool(self._trial.switched))
+        if action == "newer":
+            return bool(self._differences)
         if action == "why":
             line = self._ledger.line
             return self._open != _WHAT_IF and line is not None and line.why is not None
@@ -190,7 +212,28 @@ class ResultPage(Page):
             if path:
                 self._say(path)
 
-        self.app.push_screen(Export(self._case), told)
+        try:
+            folder = Path.cwd()
+        except OSError as error:  # it was removed
+            self._say(str(error))
+            return
+        self.app.push_screen(Export(self._case, folder), told)
+
+    def action_newer(self) -> None:
+        """Show what a newer version of the questionnaire asks otherwise, and go over to it if wanted."""
+        from smcheck.tui.screens.newer import Newer  # not before it is asked for
+
+        current = self.smcheck.pack
+
+        def decided(wanted: bool | None) -> None:
+            if wanted:
+                try:
+                    self.smcheck.go_over(self.session.sheet.id)
+                except Fault as fault:
+                    self._say(_("Not stored: {reason}").format(reason=fault))
+
+        lines = difference_lines(self.pack, current, self._differences, language())
+        self.app.push_screen(Newer(version_notice(self.pack, current), lines), decided)
 
     def action_home(self) -> None:
         """Leave; everything is stored."""

@@ -1,6 +1,6 @@
 """All questions at a glance, what is open first to be seen; from here to any of them, or to the result."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from textual import on
 from textual.binding import Binding
@@ -16,6 +16,8 @@ from smcheck.tui.marking import N_
 from smcheck.tui.page import Page
 from smcheck.tui.text import hanging, plain, stacked
 from smcheck.tui.widgets.answer_list import row_label
+from smcheck.tui.widgets.field import Choices
+from smcheck.words.fault import Fault
 from smcheck.words.language import _, n_
 
 
@@ -28,7 +30,8 @@ class Review(Page):
     AUTO_FOCUS = "#review"
     BINDINGS = [
         Binding("f2", "result", N_("result"), tooltip=N_("from then on changed answers are marked as such")),
-        Binding("left", "back", N_("back"), tooltip=N_("to the last question")),
+        # Given before the list gets it, which would scroll sideways.
+        Binding("left", "back", N_("back"), tooltip=N_("to the last question"), priority=True),
         Binding("backspace", "back", show=False),
         Binding("p", "profile", N_("profile"), tooltip=N_("who answers")),
         Binding("q", "home", N_("home"), tooltip=N_("everything is stored")),
@@ -42,12 +45,14 @@ class Review(Page):
     def body(self) -> Iterable[Widget]:
         """The rows."""
         yield Static(id="lead")
-        yield OptionList(id="review")
+        yield Choices(id="review")
+        yield Static(id="notice")
 
     def on_mount(self) -> None:
         """Put the cursor on what is to be done next."""
         session = self.session
-        session.jump(REVIEW)
+        self._say("")
+        self._attempt(lambda: session.jump(REVIEW))
         self.bar.left = " smcheck · " + (session.sheet.organisation or _("New sheet"))
         self.bar.right = _("Review") + " "
         number = len(session.open_questions)
@@ -120,18 +125,32 @@ class Review(Page):
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:
-        if event.option_id == REVIEW:
+        question = event.option_id
+        if question == REVIEW:
             self.action_result()
-        elif event.option_id and self.session.jump(event.option_id):
+        elif question and self._attempt(lambda: self.session.jump(question)):
             self.smcheck.show_question(self.session)
 
+    def _attempt(self, act: Callable[[], object]) -> bool:
+        """Do what may fail to be stored; whether it was done, and why not."""
+        try:
+            return act() is not False
+        except Fault as fault:
+            self._say(_("Not stored: {reason}").format(reason=fault))
+            return False
+
+    def _say(self, text: str) -> None:
+        notice = self.query_one("#notice", Static)
+        notice.update(plain(text))
+        notice.display = bool(text)
+
     def action_result(self) -> None:
-        """Show the result."""
-        self.smcheck.show_result(self.session)
+        """Show the result, once it is stored that it was seen."""
+        self._attempt(lambda: self.smcheck.show_result(self.session))
 
     def action_back(self) -> None:
         """To the last question."""
-        if self.session.back():
+        if self._attempt(self.session.back):
             self.smcheck.show_question(self.session)
 
     def action_profile(self) -> None:

@@ -36,6 +36,8 @@ def key_name(key: str) -> str:
 class KeyLine(Widget):
     """The shown bindings that hold now, as many as fit, in the order in which they are declared.
 
+    The focused widget's come first, then the screen's.
+
     A binding whose action cannot be done is left out; help is always the last one.
     """
 
@@ -48,9 +50,12 @@ class KeyLine(Widget):
 
     def _entries(self) -> Iterator[tuple[str, str, str]]:
         """Key, its sign and what it does; what does not fit is left out."""
+        order = self._order()
         shown = [
             (key, active.binding.key_display or key_name(key), _(active.binding.description))
-            for key, active in self.screen.active_bindings.items()
+            for key, active in sorted(
+                self.screen.active_bindings.items(), key=lambda item: order.get(item[0], len(order))
+            )
             if active.binding.show and active.enabled
         ]
         helps = [entry for entry in shown if entry[0] == "f1"]
@@ -61,6 +66,18 @@ class KeyLine(Widget):
             room -= _length(entry)
             yield entry
         yield from helps
+
+    def _order(self) -> dict[str, int]:
+        """The place of each key among our own declarations; Textual's order is that of its base classes."""
+        keys = (
+            key
+            for node in (self.screen.focused, self.screen)
+            for owner in type(node).__mro__
+            if owner.__module__.startswith("smcheck.")
+            for binding in owner.__dict__.get("BINDINGS", ())
+            for key in binding.key.split(",")
+        )
+        return {key: place for place, key in enumerate(dict.fromkeys(keys))}
 
     def render(self) -> Content:
         """The keys in bold, what they do beside them."""

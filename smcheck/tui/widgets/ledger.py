@@ -1,6 +1,7 @@
 """Lines to walk through with the cursor; one key asks what stands behind a line."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Literal
 
 from textual.binding import Binding
 from textual.geometry import Region
@@ -16,8 +17,6 @@ class Ledger(OptionList):
 
     BINDINGS = [
         Binding("enter", "screen.why", N_("why"), tooltip=N_("how this number came about")),
-        Binding("left", "screen.tab(-1)", show=False),
-        Binding("right", "screen.tab(1)", show=False),
     ]
 
     def __init__(self) -> None:
@@ -45,17 +44,62 @@ class Ledger(OptionList):
         return self._shown[self.highlighted]
 
     def scroll_to_highlight(self, top: bool = False) -> None:
-        """Bring the line into view, with the headings above it."""
+        """Bring the line into view, with the headings that belong to it."""
         super().scroll_to_highlight(top)
-        first = self.highlighted
-        if first is None or not self._shown:
-            return
-        while first > 0 and first <= len(self._shown) and self._shown[first - 1].heading:
+        block = self._block()
+        if block is not None:
+            self.scroll_to_region(block, force=True, animate=False, immediate=True)
+
+    def _block(self) -> Region | None:
+        """Where the line under the cursor is, the headings above it and, at the end, below it included."""
+        place = self.highlighted
+        if place is None or place >= len(self._shown) or place not in self._index_to_line:
+            return None
+        first, last = place, place
+        while first > 0 and self._shown[first - 1].heading:
             first -= 1
-        top_line = self._index_to_line.get(first)
-        bottom_line = self._index_to_line.get(self.highlighted or 0)
-        if first != self.highlighted and top_line is not None and bottom_line is not None:
-            height = bottom_line - top_line + self._heights.get(self.highlighted or 0, 1)
-            if height <= self.scrollable_content_region.height:
-                region = Region(0, top_line, self.scrollable_content_region.width, height)
-                self.scroll_to_region(region, force=True, animate=False, immediate=True)
+        if all(line.heading for line in self._shown[place + 1 :]):
+            last = len(self._shown) - 1
+        top = self._index_to_line[first]
+        height = self._index_to_line[last] + self._heights[last] - top
+        return Region(0, top, self.scrollable_content_region.width, height)
+
+    def _read_on(self, direction: int) -> bool:
+        """Scroll through lines that are taller than the window; whether there was more to read."""
+        block, room = self._block(), self.scrollable_content_region.height
+        if block is None:
+            return False
+        above = self.scroll_offset.y - block.y
+        below = block.bottom - self.scroll_offset.y - room
+        rows = min(below if direction > 0 else above, max(room - 1, 1))
+        if rows > 0:
+            self.scroll_relative(y=direction * rows, force=True, animate=False, immediate=True)
+        return rows > 0
+
+    def action_cursor_down(self) -> None:
+        """Read on, or go to the next line."""
+        if not self._read_on(1):
+            super().action_cursor_down()
+
+    def action_cursor_up(self) -> None:
+        """Read back, or go to the line before."""
+        if not self._read_on(-1):
+            super().action_cursor_up()
+
+    def action_page_down(self) -> None:
+        """Read on, or go down by as much as the window shows."""
+        if not self._read_on(1):
+            self._turn(1, super().action_cursor_down)
+
+    def action_page_up(self) -> None:
+        """Read back, or go up by as much as the window shows."""
+        if not self._read_on(-1):
+            self._turn(-1, super().action_cursor_up)
+
+    def _turn(self, direction: Literal[-1, 1], step: Callable[[], None]) -> None:
+        """Turn the page; a line as tall as the window is left by a step, but not around the ends."""
+        before = self.highlighted
+        self._move_page(direction)
+        rest = self._shown[:before] if direction < 0 else self._shown[(before or 0) + 1 :]
+        if self.highlighted == before and not all(line.heading for line in rest):
+            step()
