@@ -1,6 +1,7 @@
 """What the common options say: the pack, the store, the streams."""
 
 import argparse
+import gc
 import os
 import sys
 from pathlib import Path
@@ -12,9 +13,18 @@ if TYPE_CHECKING:
     from smcheck.store import Store
 
 
-def pack_of(options: argparse.Namespace) -> Pack:
-    """The pack that --pack names, else social-media."""
-    return load_pack(getattr(options, "pack", None))
+def pack_of(options: argparse.Namespace, *, starting: bool = False) -> Pack:
+    """The pack that --pack names, else social-media; ``starting`` says that more is to be loaded."""
+    pack = load_pack(getattr(options, "pack", None))
+    if not starting:
+        started()
+    return pack
+
+
+def started() -> None:
+    """Everything is loaded: collect rubbish from now on, but nothing that is here already."""
+    gc.freeze()
+    gc.enable()
 
 
 def store_of(options: argparse.Namespace) -> "Store":

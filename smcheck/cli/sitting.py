@@ -4,17 +4,18 @@ import argparse
 import os
 import sys
 
-from smcheck.cli.context import pack_of, store_of
+from smcheck.cli.context import pack_of, started, store_of
 from smcheck.cli.streams import talk
 from smcheck.pack import Pack
 from smcheck.sheet import Sheet
 from smcheck.store import Journal, MemoryJournal, Store, StoredJournal, open_sheet
+from smcheck.words.fault import Fault
 from smcheck.words.language import _, language
 
 
 def run(options: argparse.Namespace) -> int:
     """Run one of the commands; line by line where there is no terminal to draw on."""
-    pack = pack_of(options)
+    pack = pack_of(options, starting=True)
     if options.command == "example":
         return _example(pack, options)
     store = store_of(options)
@@ -24,7 +25,7 @@ def run(options: argparse.Namespace) -> int:
 
     app = SmcheckApp(pack, store)
     if options.command == "new":
-        app.start_new(options.organisation)
+        app.start_new(_organisation(options))
     app.run()
     return app.return_code or 0
 
@@ -33,6 +34,16 @@ def _can_draw() -> bool:
     return (
         sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "") not in {"dumb", "unknown"}
     )
+
+
+def _organisation(options: argparse.Namespace) -> str:
+    """The name given with ``new``; told before the first question where it cannot be stored."""
+    name = str(getattr(options, "organisation", ""))
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        raise Fault(_("a text with half a character cannot be stored")) from None
+    return name
 
 
 def example_sheet(pack: Pack) -> Sheet:
@@ -63,6 +74,7 @@ def _print_result(pack: Pack, journal: Journal) -> None:
 
 
 def _lines(pack: Pack, store: Store, options: argparse.Namespace) -> int:
+    started()
     from smcheck import plain
     from smcheck.report.versions import version_notice
     from smcheck.session import Session
@@ -74,7 +86,7 @@ def _lines(pack: Pack, store: Store, options: argparse.Namespace) -> int:
             talk(version_notice(opened.pack, pack))
         pack, journal = opened.pack, opened.journal
     else:
-        sheet = Sheet(pack=pack.id, organisation=getattr(options, "organisation", ""))
+        sheet = Sheet(pack=pack.id, organisation=_organisation(options))
         journal = StoredJournal(store, pack, sheet)
     session = Session(pack, journal)
     try:

@@ -28,7 +28,7 @@ _Tuple = Field(strict=False, default=())
 class Model(BaseModel):
     """The base of all pack models: frozen, strict, unknown keys refused."""
 
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", defer_build=True)
 
 
 class Profile(Model):

@@ -1,11 +1,12 @@
 """The app: introduces pack, store and screens to each other."""
 
 import asyncio
+import gc
 import signal
 from collections.abc import Iterable
 from contextlib import suppress
 
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
 
@@ -13,6 +14,7 @@ from smcheck.pack import Pack
 from smcheck.session import Session
 from smcheck.sheet import Sheet
 from smcheck.store import Journal, MemoryJournal, Store, StoredJournal, open_sheet
+from smcheck.tui.key_order import KeyOrder
 from smcheck.tui.marking import N_
 from smcheck.tui.themes import DARK, LIGHT
 from smcheck.words.language import _
@@ -20,7 +22,7 @@ from smcheck.words.language import _
 INTERRUPTED = 130
 
 
-class SmcheckApp(App[None]):
+class SmcheckApp(KeyOrder):
     """Full-screen smcheck over a pack and a store."""
 
     TITLE = "smcheck"
@@ -83,6 +85,11 @@ class SmcheckApp(App[None]):
                     NotImplementedError, RuntimeError, ValueError
                 ):  # not everywhere, not in threads
                     loop.add_signal_handler(number, self.exit, None, 128 + number)
+
+    def on_ready(self) -> None:
+        """The first screen is there: collect rubbish from now on, but nothing that was loaded for it."""
+        gc.freeze()
+        gc.enable()
 
     # ── from screen to screen ─────────────────────────────────────────────────────────────────
 
