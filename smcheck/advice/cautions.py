@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from smcheck.pack import FigureSet, Pack, Source
 from smcheck.sheet import Sheet
@@ -42,7 +43,11 @@ def age_word(source: Source, on: date) -> str:
 
 def cautions(pack: Pack, figures: FigureSet, sheet: Sheet) -> tuple[Caution, ...]:
     """The cautions on a figure set for a sheet, source by source."""
-    on = as_of(pack, sheet)
+    return _cautions(figures, as_of(pack, sheet), sheet.profile.get("sector"), sheet.profile.get("country"))
+
+
+@lru_cache(maxsize=10_000)
+def _cautions(figures: FigureSet, on: date, sector: str | None, country: str | None) -> tuple[Caution, ...]:
     found: list[Caution] = []
     used = {figure.source for figure in figures.figures}
     for source in figures.sources:
@@ -50,20 +55,18 @@ def cautions(pack: Pack, figures: FigureSet, sheet: Sheet) -> tuple[Caution, ...
             continue
         kinds = [
             age_word(source, on),
-            _differs("sector", source.sector, sheet),
-            _differs("country", source.country, sheet),
+            _differs("sector", source.sector, sector),
+            _differs("country", source.country, country),
             "n_unknown" if source.n is None else "" if source.n_confirmed else "n_unconfirmed",
         ]
         found += [Caution(kind, source.id, source.year) for kind in kinds if kind]
-        own = dict.fromkeys(
-            figure.caution for figure in figures.figures if figure.source == source.id and figure.caution
-        )
-        for caution in own:
-            items = tuple(figure.item for figure in figures.figures if figure.caution == caution)
-            found.append(Caution(str(caution), source.id, source.year, items))
+        own: dict[str, list[str]] = {}
+        for figure in figures.figures:
+            if figure.source == source.id and figure.caution:
+                own.setdefault(figure.caution, []).append(figure.item)
+        found += [Caution(kind, source.id, source.year, tuple(items)) for kind, items in own.items()]
     return tuple(found)
 
 
-def _differs(field: str, surveyed: str | None, sheet: Sheet) -> str:
-    given = sheet.profile.get(field)
+def _differs(field: str, surveyed: str | None, given: str | None) -> str:
     return field if surveyed and given and given != surveyed else ""

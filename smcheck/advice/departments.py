@@ -1,10 +1,12 @@
 """Which departments to bring in: who is called for, what it would change, on what evidence."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
-from smcheck.pack import FigureSet, Pack
-from smcheck.scoring import Result, Span, assess
+from smcheck.pack import FigureSet, Need, Pack
+from smcheck.scoring import Result, Span, benchmark_scores_if, fit_scores_if
 from smcheck.sheet import Sheet
 
 _NO_GAIN = Fraction(0)
@@ -22,7 +24,7 @@ class Effect:
         """By how much the middle of the range moves, in points; 0 where there is no score."""
         if self.before is None or self.after is None:
             return _NO_GAIN
-        return (sum(self.after, Fraction(0)) - sum(self.before, Fraction(0))) / 2
+        return (self.after.low + self.after.high - self.before.low - self.before.high) / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,55 +46,84 @@ class DepartmentAdvice:
     evidence: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """What speaks for a department."""
+
+    label: str
+    leads: tuple[str, ...]
+    supports: tuple[str, ...]
+    percent: Fraction | None
+    evidence: tuple[str, ...]
+
+
 def advise_departments(
     pack: Pack, figures: FigureSet, sheet: Sheet, result: Result
 ) -> tuple[DepartmentAdvice, ...]:
     """Every department answered ``no`` or ``unknown``: by needs led, fit gained, share, order in the pack."""
-    advised = [
-        _advice(pack, figures, sheet, result, department)
-        for department in pack.departments
-        if sheet.answer(pack.department_path(department)) in {"no", "unknown"}
-    ]
-    # Sorting is stable, so what is equal in all three keeps the pack's order.
-    return tuple(
-        sorted(
-            advised,
-            key=lambda advice: (
-                -len(advice.leads),
-                -advice.fit.gain,
-                -(advice.percent if advice.percent is not None else -1),
-            ),
+    answers = {department: sheet.answer(pack.department_path(department)) for department in pack.departments}
+    missing = [department for department, answer in answers.items() if answer in {"no", "unknown"}]
+    changes = [{pack.department_path(department): "yes"} for department in missing]
+    fits = fit_scores_if(pack, sheet, changes)
+    benchmarks = benchmark_scores_if(pack, figures, sheet, result, changes)
+    advised = []
+    for department, fit, benchmark in zip(missing, fits, benchmarks, strict=True):
+        needs = tuple([item for item in _serves(pack)[department] if item in result.fit.needs])
+        case = _case(pack, figures, department, needs)
+        advised.append(
+            DepartmentAdvice(
+                department=department,
+                answer=str(answers[department]),
+                label=case.label,
+                leads=case.leads,
+                supports=case.supports,
+                fit=Effect(result.fit.score, fit),
+                benchmark=Effect(result.benchmark.score, benchmark),
+                percent=case.percent,
+                evidence=case.evidence,
+            )
         )
+    # Sorting is stable, reversed too: what is equal in all three keeps the pack's order.
+    return tuple(sorted(advised, key=_urgency, reverse=True))
+
+
+def _urgency(advice: DepartmentAdvice) -> tuple[int, Fraction, Fraction | int]:
+    """Needs led, fit gained, share; the fit before is the same for all, so the one after tells the gain."""
+    after = advice.fit.after
+    return (
+        len(advice.leads),
+        after.low + after.high if after else _NO_GAIN,
+        advice.percent if advice.percent is not None else -1,
     )
 
 
-def _advice(
-    pack: Pack, figures: FigureSet, sheet: Sheet, result: Result, department: str
-) -> DepartmentAdvice:
-    path = pack.department_path(department)
-    after = assess(pack, figures, sheet.with_answer(path, "yes"))
-    needs = [need for need in pack.needs if need.item in result.fit.needs]
-    leads = tuple(need.item for need in needs if department in need.lead)
-    supports = tuple(need.item for need in needs if department in need.support)
-    figure = figures.by_item.get(path)
-    return DepartmentAdvice(
-        department=department,
-        answer=str(sheet.answer(path)),
-        label="advised" if leads or supports else "common" if figure else "neither",
-        leads=leads,
-        supports=supports,
-        fit=Effect(result.fit.score, after.fit.score),
-        benchmark=Effect(result.benchmark.score, after.benchmark.score),
-        percent=100 * figure.share if figure else None,
-        evidence=_evidence(pack, department, leads + supports, has_figure=figure is not None),
+@lru_cache(maxsize=64)
+def _serves(pack: Pack) -> Mapping[str, tuple[str, ...]]:
+    """The needs that each department leads or supports."""
+    return {
+        department: tuple(need.item for need in pack.needs if department in need.departments)
+        for department in pack.departments
+    }
+
+
+@lru_cache(maxsize=10_000)
+def _case(pack: Pack, figures: FigureSet, department: str, needs: tuple[str, ...]) -> _Case:
+    """What speaks for a department, given the needs there are that it serves."""
+    served = [need for need in pack.needs if need.item in needs]
+    share = figures.share(pack.department_path(department))
+    return _Case(
+        label="advised" if served else "common" if share is not None else "neither",
+        leads=tuple(need.item for need in served if department in need.lead),
+        supports=tuple(need.item for need in served if department in need.support),
+        percent=100 * share if share is not None else None,
+        evidence=_evidence(department, served, has_figure=share is not None),
     )
 
 
-def _evidence(pack: Pack, department: str, served: tuple[str, ...], *, has_figure: bool) -> tuple[str, ...]:
-    rests_on = [need.arguments.get(department, "judgement") for need in pack.needs if need.item in served]
-    arguments = sorted({basis for basis in rests_on if basis != "judgement"})
+def _evidence(department: str, served: Sequence[Need], *, has_figure: bool) -> tuple[str, ...]:
+    rests_on = {need.arguments.get(department, "judgement") for need in served}
     return (
         *(("figure",) if has_figure else ()),
-        *arguments,
+        *sorted(rests_on - {"judgement"}),
         *(("judgement",) if "judgement" in rests_on else ()),
     )

@@ -3,14 +3,17 @@
 An answer that is not known never makes a condition hold: advice is given on what is known.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from smcheck.pack import Pack, Rule
 from smcheck.pack.models import Condition
 from smcheck.sheet import Sheet
 from smcheck.sheet.sheet import asked
 
-_NOT_KNOWN = {None, "unknown"}
+_Check = Callable[[Sheet], tuple[str, ...] | None]
+"""A condition held against a sheet: what it is about, if anything, or none where it does not hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,75 +29,105 @@ class Finding:
 def findings(pack: Pack, sheet: Sheet) -> tuple[Finding, ...]:
     """Every rule that holds, in the pack's order."""
     found = []
-    for rule in pack.file.rules:
-        about = _holds(pack, sheet, rule)
+    for rule, checks in _checked(pack):
+        about = _holds(checks, sheet)
         if about is not None:
             found.append(Finding(rule.id, rule.kind, about, rule.evidence))
     return tuple(found)
 
 
-def _holds(pack: Pack, sheet: Sheet, rule: Rule) -> tuple[str, ...] | None:
-    """What the rule is about, or none where a condition does not hold."""
+def _holds(checks: tuple[_Check, ...], sheet: Sheet) -> tuple[str, ...] | None:
+    """What a rule is about, or none where one of its conditions does not hold."""
     about: list[str] = []
-    for condition in rule.when:
-        subjects = _subjects(pack, sheet, condition)
+    for check in checks:
+        subjects = check(sheet)
         if subjects is None:
             return None
         about += subjects
     return tuple(about)
 
 
-def _subjects(pack: Pack, sheet: Sheet, condition: Condition) -> tuple[str, ...] | None:
-    if condition.form == "answer":
-        return () if _answer_holds(pack, sheet, condition) else None
-    if condition.form == "count_of":
-        return () if _count_holds(_answers(pack, sheet, str(condition.count_of)), condition) else None
-    if condition.form == "none_of":
-        answers = _answers(pack, sheet, str(condition.none_of))
-        return () if all(answer == "no" for answer in answers.values()) else None
-    if condition.form == "open_of":
-        followed = pack.in_hand
+@lru_cache(maxsize=64)
+def _checked(pack: Pack) -> tuple[tuple[Rule, tuple[_Check, ...]], ...]:
+    """The pack's rules with their conditions made ready, so that a sheet needs no look at the pack."""
+    return tuple(
+        (rule, tuple(_FORMS[condition.form](pack, condition) for condition in rule.when))
+        for rule in pack.file.rules
+    )
+
+
+def _paths(pack: Pack, question: str | None) -> tuple[str, ...]:
+    return tuple(f"{question}.{item.id}" for item in pack.question_by_id[str(question)].items)
+
+
+def _answer(pack: Pack, condition: Condition) -> _Check:
+    path = str(condition.answer)
+    question = pack.question_by_id.get(path)
+
+    def check(sheet: Sheet) -> tuple[str, ...] | None:
+        answer = sheet.answer(path)
+        if answer is None or (question is not None and not asked(pack, sheet, question)):
+            return None  # not answered, or an old answer to a question that no longer applies
+        if condition.is_:
+            return () if answer in condition.is_ else None
+        return () if answer != "unknown" and answer not in condition.is_not else None
+
+    return check
+
+
+def _count_of(pack: Pack, condition: Condition) -> _Check:
+    paths = _paths(pack, condition.count_of)
+
+    def check(sheet: Sheet) -> tuple[str, ...] | None:
+        answers = list(map(sheet.answers.get, paths))
+        least = answers.count("yes")
+        most = least + answers.count("unknown") + answers.count(None)
+        enough = condition.min is None or least >= condition.min
+        return () if enough and (condition.max is None or most <= condition.max) else None
+
+    return check
+
+
+def _none_of(pack: Pack, condition: Condition) -> _Check:
+    paths = _paths(pack, condition.none_of)
+    return lambda sheet: () if {"no"} == set(map(sheet.answers.get, paths)) else None
+
+
+def _open_of(pack: Pack, condition: Condition) -> _Check:
+    paths = _paths(pack, condition.open_of)
+    followed = {path: f"{condition.in_hand}.{path.partition('.')[2]}" for path in paths}
+
+    def check(sheet: Sheet) -> tuple[str, ...] | None:
+        return (
+            tuple(p for p in paths if sheet.answer(p) == "yes" and sheet.answer(followed[p]) == "no") or None
+        )
+
+    return check
+
+
+def _lead_missing_of(pack: Pack, condition: Condition) -> _Check:
+    paths = _paths(pack, condition.lead_missing_of)
+    leads = {
+        need.item: tuple(map(pack.department_path, need.lead)) for need in pack.needs if need.item in paths
+    }
+
+    def check(sheet: Sheet) -> tuple[str, ...] | None:
         return (
             tuple(
-                path
-                for path, answer in _answers(pack, sheet, str(condition.open_of)).items()
-                if answer == "yes" and sheet.answer(followed[path]) == "no"
+                item
+                for item, homes in leads.items()
+                if sheet.answer(item) == "yes" and all(sheet.answer(home) == "na" for home in homes)
             )
             or None
         )
-    pursued = _answers(pack, sheet, str(condition.lead_missing_of))
-    return (
-        tuple(
-            need.item
-            for need in pack.needs
-            if pursued.get(need.item) == "yes"
-            and all(sheet.answer(pack.department_path(department)) == "na" for department in need.lead)
-        )
-        or None
-    )
+
+    return check
 
 
-def _answers(pack: Pack, sheet: Sheet, question: str) -> dict[str, str | None]:
-    return {
-        f"{question}.{item.id}": sheet.answer(f"{question}.{item.id}")
-        for item in pack.question_by_id[question].items
-    }
-
-
-def _answer_holds(pack: Pack, sheet: Sheet, condition: Condition) -> bool:
-    path = str(condition.answer)
-    question = pack.question_by_id.get(path)
-    if question is not None and not asked(pack, sheet, question):
-        return False  # an old answer to a question that no longer applies
-    answer = sheet.answer(path)
-    if condition.is_:
-        return answer in condition.is_
-    return answer not in _NOT_KNOWN and answer not in condition.is_not
-
-
-def _count_holds(answers: dict[str, str | None], condition: Condition) -> bool:
-    least = sum(answer == "yes" for answer in answers.values())
-    most = least + sum(answer in _NOT_KNOWN for answer in answers.values())
-    return (condition.min is None or least >= condition.min) and (
-        condition.max is None or most <= condition.max
-    )
+_FORMS: dict[str, Callable[[Pack, Condition], _Check]] = {
+    "answer": _answer,
+    "count_of": _count_of,
+    "none_of": _none_of,
+    "open_of": _open_of,
+    "lead_missing_of": _lead_missing_of,
+}

@@ -5,8 +5,7 @@ from fractions import Fraction
 from itertools import combinations
 
 from smcheck.pack import Pack
-from smcheck.scoring import Result
-from smcheck.scoring.fit import fit
+from smcheck.scoring import Result, fit_scores_if
 from smcheck.sheet import Sheet
 
 
@@ -35,22 +34,25 @@ def _fewest(pack: Pack, sheet: Sheet, wanted: list[frozenset[str]]) -> tuple[str
     # A need with a single possible lead leaves no choice; only the others are searched.
     forced = frozenset().union(*(leads for leads in wanted if len(leads) == 1))
     open_needs = [leads for leads in wanted if not leads & forced]
+    if not open_needs:
+        return tuple(department for department in pack.departments if department in forced)
     candidates = [
         department for department in pack.departments if any(department in leads for leads in open_needs)
     ]
-    for size in range(len(candidates) + 1):
+    for size in range(1, len(candidates) + 1):
         teams = [
             tuple(department for department in pack.departments if department in forced.union(added))
             for added in combinations(candidates, size)
             if all(leads & set(added) for leads in open_needs)
         ]
         if teams:
-            # max keeps the first of equals, and combinations come in the pack's order.
-            return teams[0] if len(teams) == 1 else max(teams, key=lambda team: _gain(pack, sheet, team))
+            return teams[0] if len(teams) == 1 else _fittest(pack, sheet, teams)
     raise AssertionError("all candidates together lead every need")  # pragma: no cover
 
 
-def _gain(pack: Pack, sheet: Sheet, team: tuple[str, ...]) -> Fraction:
-    joined = sheet.with_answers({pack.department_path(department): "yes" for department in team})
-    score = fit(pack, joined).score
-    return sum(score, Fraction(0)) if score else Fraction(0)
+def _fittest(pack: Pack, sheet: Sheet, teams: list[tuple[str, ...]]) -> tuple[str, ...]:
+    """The team that gains most fit; among equals the first, as combinations come in the pack's order."""
+    changes = [dict.fromkeys(map(pack.department_path, team), "yes") for team in teams]
+    scores = fit_scores_if(pack, sheet, changes)
+    gains = [score.low + score.high if score else Fraction(0) for score in scores]
+    return teams[gains.index(max(gains))]

@@ -35,12 +35,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     # Starting makes much and throws away little: looking for rubbish would be a quarter of the wait.
     gc.disable()
     try:
-        return _run(list(sys.argv[1:] if argv is None else argv))
+        return _guarded(list(sys.argv[1:] if argv is None else argv))
     finally:
         gc.enable()
 
 
-def _run(arguments: list[str]) -> int:
+def _guarded(arguments: list[str]) -> int:
     use(preferred(_lang_option(arguments), os.environ))
     streams.make_ready()
     try:

@@ -145,7 +145,9 @@ def _given(pack: Pack, texts: Texts, entry: HistoryEntry) -> str:
     value = _taken_back(entry) or _word(pack, texts, entry.key, str(entry.value))
     if entry.key in pack.items:
         return f"{said(item_texts(pack, texts, entry.key).label)}: {value}"
-    return value
+    question, dot, _item = entry.key.partition(".")
+    # An item that is gone has its id for a name; where its question is gone too, the id is the heading.
+    return f"{visible(entry.key)}: {value}" if dot and question in texts.questions else value
 
 
 def _taken_back(entry: HistoryEntry) -> str:

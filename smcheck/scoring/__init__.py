@@ -1,8 +1,8 @@
 """The score: exact arithmetic on answers and documented shares, without any screen."""
 
-from smcheck.scoring.assessment import Completeness, Result, assess
+from smcheck.scoring.assessment import Completeness, Result, assess, benchmark_scores_if
 from smcheck.scoring.benchmark import Benchmark
-from smcheck.scoring.fit import Fit, NeedScore
+from smcheck.scoring.fit import Fit, NeedScore, fit_scores_if
 from smcheck.scoring.section import ItemScore, SectionScore
 from smcheck.scoring.span import Span
 
@@ -16,4 +16,6 @@ __all__ = [
     "SectionScore",
     "Span",
     "assess",
+    "benchmark_scores_if",
+    "fit_scores_if",
 ]

@@ -1,15 +1,18 @@
 """A sheet assessed: benchmark, fit and completeness."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
 from smcheck.pack import FigureSet, Pack
-from smcheck.scoring.benchmark import Benchmark, benchmark
+from smcheck.scoring.benchmark import Benchmark, benchmark, mean_score
 from smcheck.scoring.fit import Fit, fit
-from smcheck.scoring.section import ScoredItem, SectionScale, score_section
+from smcheck.scoring.section import ScoredItem, SectionScale, SectionScore, score_section
+from smcheck.scoring.span import Span
+from smcheck.scoring.weights import whole_weights
 from smcheck.sheet import Sheet
-from smcheck.sheet.sheet import paths_of
+from smcheck.sheet.sheet import all_paths
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +42,54 @@ def assess(pack: Pack, figures: FigureSet, sheet: Sheet) -> Result:
     counts like ``unknown``: 0 in the low score, 1 in the high one.
     """
     scales = _scales(pack, figures)
-    scored = {
-        scale.id: score_section(scale, tuple(sheet.answers.get(item.path) for item in scale.items))
-        for scale in scales
-    }
-    sections = {id_: score for id_, score in scored.items() if score is not None}
-    complete = all(
-        any(path in sheet.answers for path in pack.section_items[scale.id]) for scale in scales if scale.items
+    unanswered = any(
+        scale.items and sheet.answers.keys().isdisjoint(pack.section_items[scale.id]) for scale in scales
     )
-    weights = {scale.id: scale.weight for scale in scales}
     return Result(
-        benchmark=benchmark(sections, weights, complete=complete),
+        benchmark=benchmark(_sections(scales, sheet.answers), _weights(pack), complete=not unanswered),
         fit=fit(pack, sheet),
         completeness=completeness(pack, sheet),
         figures=figures.id,
     )
+
+
+def benchmark_scores_if(
+    pack: Pack, figures: FigureSet, sheet: Sheet, result: Result, changes: Iterable[Mapping[str, str]]
+) -> Iterator[Span | None]:
+    """The benchmark's score alone, for each of several changes to the answers of ``result``'s sheet.
+
+    Only the sections that a change touches are scored again.
+    """
+    weights, scale_of = _weights(pack), _scale_of(pack, figures)
+    known = dict(sheet.answers)
+    for change in changes:
+        touched = {scale_of[path] for path in change if path in scale_of}
+        if not touched:
+            yield result.benchmark.score
+            continue
+        sections = dict(result.benchmark.sections)
+        for scale in touched:
+            sections.pop(scale.id, None)  # it may be left without an item to score
+        sections |= _sections(touched, {**known, **change})
+        yield mean_score(sections, weights)
+
+
+def _sections(scales: Iterable[SectionScale], answers: Mapping[str, str]) -> dict[str, SectionScore]:
+    """The sections that can be scored."""
+    scored = ((scale.id, score_section(scale, tuple(map(answers.get, scale.paths)))) for scale in scales)
+    return {id_: score for id_, score in scored if score is not None}
+
+
+@lru_cache(maxsize=64)
+def _scale_of(pack: Pack, figures: FigureSet) -> Mapping[str, SectionScale]:
+    """The section that an answer is scored in, by the answer's path."""
+    return {path: scale for scale in _scales(pack, figures) for path in scale.paths}
+
+
+@lru_cache(maxsize=64)
+def _weights(pack: Pack) -> Mapping[str, int]:
+    weights = whole_weights([Fraction(section.weight) for section in pack.sections])
+    return {section.id: weight for section, weight in zip(pack.sections, weights, strict=True)}
 
 
 @lru_cache(maxsize=64)
@@ -62,7 +98,6 @@ def _scales(pack: Pack, figures: FigureSet) -> tuple[SectionScale, ...]:
     return tuple(
         SectionScale(
             id=section.id,
-            weight=Fraction(section.weight),
             items=tuple(
                 ScoredItem(path, str(pack.items[path].favourable), figure.share, figure.source)
                 for path in pack.scored_items[section.id]
@@ -75,11 +110,9 @@ def _scales(pack: Pack, figures: FigureSet) -> tuple[SectionScale, ...]:
 
 def completeness(pack: Pack, sheet: Sheet) -> Completeness:
     """How many of the answers that apply were given."""
-    answers = [
-        sheet.answers.get(path) for question in pack.questions for path in paths_of(pack, sheet, question)
-    ]
+    answers = list(map(sheet.answers.get, all_paths(pack, sheet)))
     return Completeness(
-        answered=sum(answer is not None for answer in answers),
+        answered=len(answers) - answers.count(None),
         asked=len(answers),
-        unknown=sum(answer == "unknown" for answer in answers),
+        unknown=answers.count("unknown"),
     )

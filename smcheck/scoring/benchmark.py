@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
 
 from smcheck.scoring.section import SectionScore
 from smcheck.scoring.span import Span
-from smcheck.scoring.weights import mean, robust
+from smcheck.scoring.weights import mean, mean_span, robust
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,39 +26,36 @@ class Benchmark:
 
 
 def benchmark(
-    sections: Mapping[str, SectionScore], weights: Mapping[str, Fraction], *, complete: bool
+    sections: Mapping[str, SectionScore], weights: Mapping[str, int], *, complete: bool
 ) -> Benchmark:
     """The benchmark of scored sections.
 
     Args:
         sections: the sections that have a score.
-        weights: the weight of each section.
+        weights: the weight of each section; only their proportions matter.
         complete: whether every section has an answer; without, the verdict is ``open``.
 
     """
-    weighing = tuple((section, weights[id_]) for id_, section in sections.items() if weights[id_])
-    if not weighing:
+    factors = [weights[id_] for id_ in sections]
+    if not any(factors):
         return Benchmark(None, None, None, None, "open", sections)
-    factors = tuple(weight for _, weight in weighing)
-    score, surveyed, robust_lead = _combined(
-        tuple(section.score for section, _ in weighing),
-        tuple(section.surveyed for section, _ in weighing),
-        factors,
+    score = mean_span([section.score for section in sections.values()], factors)
+    surveyed = mean([section.surveyed for section in sections.values()], factors)
+    robust_lead = robust([section.lead for section in sections.values()], factors)
+    return Benchmark(
+        score=score,
+        surveyed=surveyed,
+        lead=score.minus(surveyed),
+        robust_lead=robust_lead,
+        verdict=_verdict(robust_lead) if complete else "open",
+        sections=sections,
     )
-    verdict = _verdict(robust_lead) if complete else "open"
-    return Benchmark(score, surveyed, score.minus(surveyed), robust_lead, verdict, sections)
 
 
-@lru_cache(maxsize=100_000)
-def _combined(
-    scores: tuple[Span, ...], surveyed: tuple[Fraction, ...], weights: tuple[Fraction, ...]
-) -> tuple[Span, Fraction, Span]:
-    """Score, surveyed and robust lead of sections given in the same order."""
-    leads = [score.minus(value) for score, value in zip(scores, surveyed, strict=True)]
-    score = Span(
-        mean([score.low for score in scores], weights), mean([score.high for score in scores], weights)
-    )
-    return score, mean(surveyed, weights), robust(leads, weights)
+def mean_score(sections: Mapping[str, SectionScore], weights: Mapping[str, int]) -> Span | None:
+    """The score of scored sections together, or none where none of them has weight."""
+    factors = [weights[id_] for id_ in sections]
+    return mean_span([section.score for section in sections.values()], factors) if any(factors) else None
 
 
 def _verdict(robust_lead: Span) -> str:

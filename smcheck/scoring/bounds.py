@@ -10,33 +10,39 @@ distributions with these marginals.)
 from collections.abc import Sequence
 from fractions import Fraction
 
-from smcheck.scoring.span import Span
+from smcheck.scoring.span import Span, over_one_denominator
 
 
 def at_least(k: int, shares: Sequence[Fraction]) -> Span:
     """The lowest and highest share (0..1) with at least ``k`` of the items whose shares (0..1) are given."""
-    n = len(shares)
-    if k <= 0:
-        return Span(Fraction(1), Fraction(1))
-    if k > n:
-        return Span(Fraction(0), Fraction(0))
-    complements = [1 - share for share in shares]
-    return Span(1 - _upper(n - k + 1, complements), _upper(k, shares))
-
-
-def _upper(k: int, shares: Sequence[Fraction]) -> Fraction:
-    """min(1, min over t = 0..k−1 of the sum of the n−t smallest shares, divided by k−t)."""
-    ascending = sorted(shares)
-    best = Fraction(1)
-    total = sum(ascending, Fraction(0))
-    for t in range(k):
-        best = min(best, total / (k - t))
-        total -= ascending[len(ascending) - 1 - t]
-    return best
+    numerators, common = over_one_denominator(shares)
+    return Span(_lowest(k, numerators, common), _highest(k, numerators, common))
 
 
 def more_than(count: Span, shares: Sequence[Fraction]) -> Span:
     """The share (0..1) with more than ``count`` of the items: the widest range over the counts possible."""
-    lowest = at_least(int(count.high) + 1, shares).low
-    highest = at_least(int(count.low) + 1, shares).high
-    return Span(lowest, highest)
+    numerators, common = over_one_denominator(shares)
+    return Span(
+        _lowest(int(count.high) + 1, numerators, common), _highest(int(count.low) + 1, numerators, common)
+    )
+
+
+def _lowest(k: int, numerators: Sequence[int], common: int) -> Fraction:
+    """The complement of: at least n−k+1 of the n items are missing."""
+    return 1 - _highest(len(numerators) - k + 1, [common - numerator for numerator in numerators], common)
+
+
+def _highest(k: int, numerators: Sequence[int], common: int) -> Fraction:
+    """min(1, min over t = 0..k−1 of the sum of the n−t smallest shares, divided by k−t)."""
+    if k <= 0:
+        return Fraction(1)
+    if k > len(numerators):
+        return Fraction(0)
+    ascending = sorted(numerators)
+    best, divisor = common, 1
+    total = sum(ascending)
+    for t in range(k):
+        if total * divisor < best * (k - t):
+            best, divisor = total, k - t
+        total -= ascending[-1 - t]
+    return Fraction(best, common * divisor)

@@ -2,24 +2,27 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from smcheck.scoring.bounds import more_than
-from smcheck.scoring.span import Span
+from smcheck.scoring.span import Span, over_one_denominator
 
 Answers = tuple[str | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class ScoredItem:
-    """An item with a figure: its path, its favourable answer, its documented share (0..1), its source."""
+    """An item with a figure: its path, its favourable answer, its documented share (0..1), its source.
+
+    Equality is identity, so that an item is a cheap key.
+    """
 
     path: str
     favourable: str
     share: Fraction
     source: str
 
-    @property
+    @cached_property
     def favourable_share(self) -> Fraction:
         """The share (0..1) of surveyed companies with the favourable answer."""
         return self.share if self.favourable == "yes" else 1 - self.share
@@ -66,16 +69,20 @@ class SectionScore:
         return all(item.favourable == "no" for item in self.items)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class SectionScale:
-    """The items that a section is scored on with one figure set, and the section's weight.
+    """The items that a section is scored on with one figure set.
 
     Equality is identity, so that a scale is a cheap key.
     """
 
     id: str
-    weight: Fraction
     items: tuple[ScoredItem, ...]
+
+    @cached_property
+    def paths(self) -> tuple[str, ...]:
+        """The items' paths, in order."""
+        return tuple(item.path for item in self.items)
 
 
 @lru_cache(maxsize=100_000)  # packs of sheets hold the same sections again and again
@@ -86,12 +93,12 @@ def score_section(scale: SectionScale, answers: Answers) -> SectionScore | None:
         return None
     n = len(counted)
     shares = [item.favourable_share for item, _ in counted]
+    numerators, common = over_one_denominator(shares)
     low = sum(answer == item.favourable for item, answer in counted)
     high = low + sum(answer in {None, "unknown"} for _, answer in counted)
     count = Span(Fraction(low), Fraction(high))
-    surveyed_mean = sum(shares, Fraction(0))
-    surveyed = 100 * surveyed_mean / n
-    score = Span(100 * count.low / n, 100 * count.high / n)
+    score = Span(Fraction(100 * low, n), Fraction(100 * high, n))
+    surveyed = Fraction(100 * sum(numerators), common * n)
     rank = more_than(count, shares)
     return SectionScore(
         id=scale.id,
@@ -100,12 +107,13 @@ def score_section(scale: SectionScale, answers: Answers) -> SectionScore | None:
         lead=score.minus(surveyed),
         count=count,
         of=n,
-        surveyed_mean=surveyed_mean,
+        surveyed_mean=Fraction(sum(numerators), common),
         surveyed_with_more=Span(100 * rank.low, 100 * rank.high),
         items=tuple(_item_score(item, answer) for item, answer in zip(scale.items, answers, strict=True)),
     )
 
 
+@lru_cache(maxsize=10_000)
 def _item_score(item: ScoredItem, answer: str | None) -> ItemScore:
     if answer == "na":
         lead = None

@@ -1,6 +1,8 @@
 """A range of exact numbers."""
 
+from collections.abc import Sequence
 from fractions import Fraction
+from math import lcm
 from typing import NamedTuple
 
 
@@ -18,3 +20,13 @@ class Span(NamedTuple):
     def minus(self, value: Fraction) -> "Span":
         """The range, shifted down by a number."""
         return Span(self.low - value, self.high - value)
+
+
+def over_one_denominator(values: Sequence[Fraction]) -> tuple[list[int], int]:
+    """The numerators of ``values`` over their least common denominator, and that denominator.
+
+    Whole numbers add and compare many times faster than fractions, and as exactly.
+    """
+    ratios = [value.as_integer_ratio() for value in values]
+    common = lcm(*[denominator for _, denominator in ratios])
+    return [numerator * (common // denominator) for numerator, denominator in ratios], common

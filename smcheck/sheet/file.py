@@ -1,8 +1,11 @@
 """The sheet as JSON, format 1: the exchange format and what `score` reads."""
 
 import json
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -19,6 +22,8 @@ LARGEST = 64 * 1024 * 1024
 """Bytes that a file of sheets may have."""
 LONGEST_TEXT = 2_000_000
 """Characters that one text may have."""
+_HALF = re.compile("[\ud800-\udfff]")
+"""Surrogates without their other half: JSON can hold them, no file can."""
 _TEXTS = ("organisation", "respondent", "id", "pack_version", "pack_hash")
 _MOMENTS = ("created", "modified")
 _KEYS = ("format", "pack", *_TEXTS, *_MOMENTS, "profile", "answers", "notes", "changed_after_result")
@@ -44,9 +49,7 @@ def load_sheets(content: bytes, file: str, pack: Pack) -> Iterator[Sheet | Fault
     if len(content) > LARGEST:
         yield Fault(_("too large"), file=file, expected=_("at most {n} bytes").format(n=LARGEST))
         return
-    lines = [(number, line) for number, line in enumerate(content.splitlines(), 1) if line.strip()]
-    single = file.endswith(".json") or len(lines) < 2 or not _is_object(lines[0][1])
-    for number, text in [(0, content)] if single else lines:
+    for number, text in _documents(content, file):
         name = f"{file}:{number}" if number else file
         try:
             yield _within(name, text, pack)
@@ -54,8 +57,22 @@ def load_sheets(content: bytes, file: str, pack: Pack) -> Iterator[Sheet | Fault
             yield fault
 
 
+def _documents(content: bytes, file: str) -> list[tuple[int, bytes]]:
+    """The lines that hold a sheet each, with their numbers; or all of it as number 0, one sheet.
+
+    The file's name says which where it can. Else one line that is a whole object tells: no line of a sheet
+    printed over several lines is, and one that is damaged is not taken for the whole file.
+    """
+    if file.endswith(".json"):
+        return [(0, content)]
+    lines = [(number, line) for number, line in enumerate(content.splitlines(), 1) if line.strip()]
+    if file.endswith(".jsonl") or (len(lines) > 1 and any(_is_object(line) for _, line in lines)):
+        return lines
+    return [(0, content)]
+
+
 def _is_object(line: bytes) -> bool:
-    """Whether the line is a whole JSON object, so that the lines after it are others."""
+    """Whether the line is a whole JSON object."""
     try:
         return isinstance(json.loads(line), dict)
     except (ValueError, RecursionError):
@@ -85,8 +102,7 @@ def _parse_json(content: bytes) -> object:
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
-        keys = [key for key, _value in pairs]
-        double = next(key for key in keys if keys.count(key) > 1)
+        double, _times = Counter(key for key, _value in pairs).most_common(1)[0]
         raise Fault(_("key {key} given twice").format(key=clipped(double)))
     return found
 
@@ -103,13 +119,15 @@ def parse_sheet(data: object, pack: Pack) -> Sheet:
 
     """
     table = _table(data, "")
+    if "format" in table:
+        # First of all: what a newer format has besides is not unknown to the newer smcheck.
+        _check_format(table["format"])
     for key in table:
         if key not in _KEYS:
             raise unknown_word(_("key"), key, _KEYS, place=_place(key))
     for key in ("format", "pack", "answers"):
         if key not in table:
             raise Fault(_("missing"), place=key)
-    _check_format(table["format"])
     if table["pack"] != pack.id:
         raise unknown_word(_("pack"), table["pack"], [pack.id], place="pack")
     return Sheet(
@@ -144,6 +162,8 @@ def _text(value: object, place: str) -> str:
     if len(value) > LONGEST_TEXT:
         expected = _("at most {n} characters").format(n=LONGEST_TEXT)
         raise Fault(_("a text that is too long"), place=place, expected=expected)
+    if not value.isascii() and _HALF.search(value):
+        raise Fault(_("half a character"), place=place, expected=_("a text that UTF-8 can hold"))
     return value
 
 
@@ -181,25 +201,44 @@ def _profile(value: object, pack: Pack) -> dict[str, str]:
 
 def _answers(value: object, pack: Pack) -> dict[str, str]:
     found: dict[str, str] = {}
+    options, items = _options(pack), _items(pack)
     for key, entry in _table(value, "answers").items():
-        question = pack.question_by_id.get(key)
-        if question is None:
-            raise unknown_word(_("question"), key, pack.question_by_id, place=_place("answers", key))
-        if question.kind == "one":
-            options = [*pack.options(question), "unknown"]
-            if entry not in options:
-                raise unknown_word(_("answer"), entry, options, place=f"answers.{key}")
+        if key in options:
+            if entry not in options[key]:
+                raise unknown_word(_("answer"), entry, options[key], place=f"answers.{key}")
             found[key] = entry
             continue
-        items = {item.id: item for item in pack.items_of(question)}
+        if key not in items:
+            raise unknown_word(_("question"), key, pack.question_by_id, place=_place("answers", key))
+        known = items[key]
         for name, answer in _table(entry, f"answers.{key}").items():
-            if name not in items:
-                raise unknown_word(_("item"), name, items, place=_place("answers", key, name))
-            valid = ANSWERS if items[name].na else ANSWERS[:3]
+            if name not in known:
+                raise unknown_word(_("item"), name, known, place=_place("answers", key, name))
+            path, valid = known[name]
             if answer not in valid:
                 raise unknown_word(_("answer"), answer, valid, place=f"answers.{key}.{name}")
-            found[f"{key}.{name}"] = answer
+            found[path] = answer
     return found
+
+
+@lru_cache(maxsize=64)
+def _options(pack: Pack) -> Mapping[str, tuple[str, ...]]:
+    """What each question with one answer can be answered with."""
+    singles = [question for question in pack.questions if question.kind == "one"]
+    return {question.id: (*pack.options(question), "unknown") for question in singles}
+
+
+@lru_cache(maxsize=64)
+def _items(pack: Pack) -> Mapping[str, Mapping[str, tuple[str, tuple[str, ...]]]]:
+    """The path of each item of the other questions, and what it can be answered with."""
+    return {
+        question.id: {
+            item.id: (f"{question.id}.{item.id}", ANSWERS if item.na else ANSWERS[:3])
+            for item in pack.items_of(question)
+        }
+        for question in pack.questions
+        if question.kind != "one"
+    }
 
 
 def _notes(value: object, pack: Pack) -> dict[str, str]:

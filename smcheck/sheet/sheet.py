@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import lru_cache
 from types import MappingProxyType
 
 from smcheck.pack import Need, Pack, Question
@@ -58,37 +59,74 @@ class Sheet:
         return moment.date() if moment else None
 
 
+@dataclass(frozen=True, slots=True)
+class _Reach:
+    """What a question can ask for, worked out once for a pack.
+
+    With a ``gate`` it is asked where one of the gate's paths is answered yes; with ``each`` every path is
+    asked for where the one in the same position there is.
+    """
+
+    paths: tuple[str, ...]
+    gate: tuple[str, ...]
+    each: tuple[str, ...]
+
+
+@lru_cache(maxsize=64)
+def _reaches(pack: Pack) -> dict[str, _Reach]:
+    return {question.id: _reach(pack, question) for question in pack.questions}
+
+
+def _reach(pack: Pack, question: Question) -> _Reach:
+    return _Reach(
+        paths=(question.id,) if question.kind == "one" else _item_paths(pack, question.id),
+        gate=_item_paths(pack, question.only_if or question.each_of),
+        each=_item_paths(pack, question.each_of),
+    )
+
+
+def _item_paths(pack: Pack, question: str | None) -> tuple[str, ...]:
+    if question is None:
+        return ()
+    return tuple(f"{question}.{item.id}" for item in pack.items_of(pack.question_by_id[question]))
+
+
 def asked(pack: Pack, sheet: Sheet, question: Question) -> bool:
     """Whether the question applies, given the answers so far."""
-    gate = question.only_if or question.each_of
-    return gate is None or any(
-        sheet.answer(f"{gate}.{item.id}") == "yes" for item in pack.question_by_id[gate].items
-    )
+    gate = _reaches(pack)[question.id].gate
+    return not gate or "yes" in map(sheet.answers.get, gate)
 
 
 def paths_of(pack: Pack, sheet: Sheet, question: Question) -> tuple[str, ...]:
     """The answers that the question asks for, given the answers so far; empty where it does not apply."""
-    if not asked(pack, sheet, question):
+    return _reached(_reaches(pack)[question.id], sheet)
+
+
+def all_paths(pack: Pack, sheet: Sheet) -> list[str]:
+    """The answers that all questions ask for, given the answers so far."""
+    return [path for reach in _reaches(pack).values() for path in _reached(reach, sheet)]
+
+
+def _reached(reach: _Reach, sheet: Sheet) -> tuple[str, ...]:
+    if reach.gate and "yes" not in map(sheet.answers.get, reach.gate):
         return ()
-    if question.kind == "one":
-        return (question.id,)
-    if question.each_of:
-        return tuple(
-            f"{question.id}.{item.id}"
-            for item in pack.question_by_id[question.each_of].items
-            if sheet.answer(f"{question.each_of}.{item.id}") == "yes"
-        )
-    return tuple(f"{question.id}.{item.id}" for item in question.items)
+    if not reach.each:
+        return reach.paths
+    given = map(sheet.answers.get, reach.each)
+    return tuple(path for path, answer in zip(reach.paths, given, strict=True) if answer == "yes")
 
 
 def need_state(pack: Pack, sheet: Sheet, need: Need) -> str:
-    """Whether a need is one: ``open`` (it is), ``possible`` (not known) or ``closed`` (it is not).
+    """Whether a need is one: ``open`` (it is), ``possible`` (not known) or ``closed`` (it is not)."""
+    in_hand = pack.in_hand.get(need.item)
+    return state_of(sheet.answer(need.item), sheet.answer(in_hand) if in_hand else "no")
+
+
+def state_of(answer: str | None, in_hand: str | None) -> str:
+    """``open``, ``possible`` or ``closed``, from the answer to a need's item and whether it is in hand.
 
     A goal is a need when it is pursued, a challenge when it is faced and not in hand.
     """
-    answer = sheet.answer(need.item)
-    in_hand = pack.in_hand.get(need.item)
-    held = sheet.answer(in_hand) if in_hand else "no"
-    if answer in {"no", "na"} or held == "yes":
+    if answer in {"no", "na"} or in_hand == "yes":
         return "closed"
-    return "open" if answer == "yes" and held == "no" else "possible"
+    return "open" if answer == "yes" and in_hand == "no" else "possible"

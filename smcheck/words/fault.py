@@ -47,7 +47,7 @@ def nearest(word: str, valid: Iterable[str]) -> str:
     """The valid word that resembles ``word`` most, or nothing where none does."""
     lowered = {candidate.lower(): candidate for candidate in valid}
     # A word of any length may arrive from a file; likeness is quadratic in it.
-    close = get_close_matches(word[:80].lower(), lowered, n=1, cutoff=0.5)
+    close = get_close_matches(word[:80].lower(), lowered, n=1, cutoff=0.6)
     return lowered[close[0]] if close else ""
 
 

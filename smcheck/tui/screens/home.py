@@ -17,7 +17,7 @@ from smcheck.sheet import Sheet
 from smcheck.store import Entry, MemoryJournal, StoredJournal, open_sheet
 from smcheck.tui.marking import N_
 from smcheck.tui.page import Page
-from smcheck.tui.text import cell, joined, plain, right_cell, stacked
+from smcheck.tui.text import cell, hanging, joined, plain, right_cell, stacked
 from smcheck.tui.widgets.field import Choices, Field
 from smcheck.words.fault import Fault
 from smcheck.words.language import _, n_
@@ -56,6 +56,8 @@ class Home(Page):
     def __init__(self) -> None:
         super().__init__()
         self._entries: list[Entry] = []
+        self._more = False
+        """Whether there are sheets that are not read yet."""
         self._total = 0
         self._deleted: list[str] = []
 
@@ -85,7 +87,8 @@ class Home(Page):
             if self._first_visit():
                 store.purge()
             self._total = store.count()
-            self._entries = store.entries(limit=limit, search=self.query_one("#search", Input).value)
+            found = store.entries(limit=limit + 1, search=self.query_one("#search", Input).value)
+            self._entries, self._more = found[:limit], len(found) > limit
         except Fault as fault:
             self._say(str(fault))
         self._show()
@@ -107,7 +110,7 @@ class Home(Page):
         self.query_one("#invitation").display = empty
         self.query_one("#invitation", Static).update(self._invitation())
         options = [Option(self._prompt(entry), id=entry.id) for entry in self._entries]
-        if self._entries and len(self._entries) % _PAGE == 0 and len(self._entries) < self._total:
+        if self._more:
             options.append(Option(plain(_("more …")), id=_MORE))
         rows.set_options(options)
         rows.highlighted = min(place or 0, len(options) - 1) if options else None
@@ -118,7 +121,8 @@ class Home(Page):
 
     def _widths(self) -> tuple[int, int]:
         """Of organisation and respondent."""
-        room = max(self.size.width - 2 - 12 - 9 - 12, 16)
+        # Beside dates, numbers and verdict, and within padding and scrollbar.
+        room = max(self.size.width - 5 - 12 - 9 - 12, 16)
         return room * 3 // 5, room - room * 3 // 5
 
     def _columns(self) -> Content:
@@ -169,9 +173,10 @@ class Home(Page):
         return f"{done.answered}/{done.asked}", verdict
 
     def _invitation(self) -> Content:
+        short = self.size.height < 20
+        width = self.size.width - (2 if short or self.size.width < 60 else 8)
         minutes = self.pack.file.minutes
-        return stacked(
-            plain(_("How does your company organise social media?"), "bold"),
+        explanation = (
             "",
             n_(
                 "In about {n} minute you answer how the work is set up, which departments take part,"
@@ -182,10 +187,19 @@ class Home(Page):
             ).format(n=minutes),
             _("Then you see how you compare with documented surveys, and which departments to bring in."),
             "",
-            joined(plain("n", "bold"), "  " + _("start a new sheet")),
-            joined(plain("x", "bold"), "  " + _("look at the result of an invented company")),
-            joined(plain("i", "bold"), "  " + _("see which surveys results are measured against")),
-            "",
+        )
+        return stacked(
+            plain(_("How does your company organise social media?"), "bold"),
+            *(() if short else explanation),
+            *(
+                hanging(plain(f"{key}  ", "bold"), plain(text), width)
+                for key, text in (
+                    ("n", _("start a new sheet")),
+                    ("x", _("look at the result of an invented company")),
+                    ("i", _("see which surveys results are measured against")),
+                )
+            ),
+            *(() if short else ("",)),
             plain(
                 _("Every answer is stored on this computer at once, and nowhere else."), "$foreground-muted"
             ),
@@ -205,7 +219,7 @@ class Home(Page):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Which keys hold now."""
         if action in {"result", "answers", "rename", "delete"}:
-            return self._entry is not None
+            return self.is_mounted and self._entry is not None
         if action == "undo":
             return bool(self._deleted)
         if action == "search":

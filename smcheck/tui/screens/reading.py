@@ -33,9 +33,14 @@ class Reading(Modal[None]):
             for line in self._lines:
                 yield Static(plain(line, lines=True))
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Scrolling holds only where there is more than fits."""
-        return action not in {"scroll", "page"} or self.query_one("#lines").max_scroll_y > 0
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Scrolling holds only where there is more to see that way."""
+        if action not in {"scroll", "page"}:
+            return True
+        if not self.is_mounted:
+            return False
+        window = self.query_one("#lines")
+        return window.scroll_y > 0 if parameters == (-1,) else window.scroll_y < window.max_scroll_y
 
     def on_resize(self) -> None:
         """Leave room for title, keys and border; whether scrolling holds may have changed."""
@@ -44,9 +49,11 @@ class Reading(Modal[None]):
 
     def action_scroll(self, lines: int) -> None:
         """Scroll by lines."""
-        self.query_one("#lines").scroll_relative(y=lines, animate=False)
+        self.query_one("#lines").scroll_relative(y=lines, animate=False, immediate=True)
+        self.refresh_bindings()
 
     def action_page(self, pages: int) -> None:
         """Scroll by pages."""
         window = self.query_one("#lines")
-        window.scroll_relative(y=pages * max(window.size.height - 1, 1), animate=False)
+        window.scroll_relative(y=pages * max(window.size.height - 1, 1), animate=False, immediate=True)
+        self.refresh_bindings()

@@ -147,7 +147,7 @@ class ResultPage(Page):
         if action == "newer":
             return bool(self._differences)
         if action == "why":
-            line = self._ledger.line
+            line = self._ledger.line if self.is_mounted else None
             return self._open != _WHAT_IF and line is not None and line.why is not None
         if action == "open_tab" and parameters == (_WHAT_IF,):
             return self._open != _WHAT_IF

@@ -16,6 +16,9 @@ from smcheck.tui.widgets.answer_list import MARKS
 from smcheck.words.language import _
 from smcheck.words.numbers import span
 
+_COLUMN = 9
+"""Columns for a score, now and then; a verdict is as long at the most."""
+
 
 @dataclass(frozen=True)
 class Trial:
@@ -82,16 +85,16 @@ def lines(trial: Trial, width: int) -> list[Line]:
 def numbers(trial: Trial, width: int) -> Content:
     """The numbers now and then, and the next best department."""
     now, then = trial.case.result, trial.then.result
-    label = max(width - 24, 12)
+    label = max(width - 2 * _COLUMN, 12)
     rows: list[Content | str] = [
         joined(
-            " " * label, cell(_("now"), 11, "$foreground-muted"), cell(_("then"), 11, "$foreground-muted")
+            " " * label, cell(_("now"), _COLUMN, "$foreground-muted"), cell(_("then"), _COLUMN, "$foreground-muted")
         ),
         _row(_("BENCHMARK"), now.benchmark.score, then.benchmark.score, label),
         joined(
             " " * label,
-            cell(verdict_word(now.benchmark.verdict), 11),
-            cell(verdict_word(then.benchmark.verdict), 11, "bold"),
+            cell(verdict_word(now.benchmark.verdict), _COLUMN),
+            cell(verdict_word(then.benchmark.verdict), _COLUMN, "bold"),
         ),
         _row(_("FIT"), now.fit.score, then.fit.score, label),
         "",
@@ -124,4 +127,4 @@ def brief(trial: Trial) -> Content:
 def _row(name: str, now: Span | None, then: Span | None, label: int) -> Content:
     before, after = (span(*score) if score else "–" for score in (now, then))
     moved = "bold $primary" if before != after else ""
-    return joined(cell(name, label), cell(before, 11), cell(after, 11, moved))
+    return joined(cell(name, label), cell(before, _COLUMN), cell(after, _COLUMN, moved))

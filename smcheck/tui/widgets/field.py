@@ -34,6 +34,9 @@ def _signs(text: str) -> str:
     return "".join(sign if len(sign) == 1 else _HIDDEN for sign in signs)
 
 
+N_("Dismiss menu")  # Textual's words for Escape in an open choice
+
+
 class Choice(Select[str]):
     """One of several texts, or none of them; typing looks for one."""
 

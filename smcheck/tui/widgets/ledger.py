@@ -1,7 +1,6 @@
 """Lines to walk through with the cursor; one key asks what stands behind a line."""
 
-from collections.abc import Callable, Sequence
-from typing import Literal
+from collections.abc import Sequence
 
 from textual.binding import Binding
 from textual.geometry import Region
@@ -45,15 +44,22 @@ class Ledger(OptionList):
 
     def scroll_to_highlight(self, top: bool = False) -> None:
         """Bring the line into view, with the headings that belong to it."""
-        super().scroll_to_highlight(top)
         block = self._block()
-        if block is not None:
-            self.scroll_to_region(block, force=True, animate=False, immediate=True)
+        if block is None:
+            super().scroll_to_highlight(top)
+        else:
+            # A line taller than the window is entered where one comes from: at its top or at its end.
+            ends = sorted((block.y, block.bottom - self.scrollable_content_region.height))
+            y = block.y if top else min(max(self.scroll_offset.y, ends[0]), ends[1])
+            self.scroll_to(y=y, force=True, animate=False, immediate=True)
 
     def _block(self) -> Region | None:
         """Where the line under the cursor is, the headings above it and, at the end, below it included."""
         place = self.highlighted
-        if place is None or place >= len(self._shown) or place not in self._index_to_line:
+        if place is None or place >= len(self._shown) or not self.is_mounted:
+            return None
+        self._update_lines()
+        if place not in self._index_to_line:
             return None
         first, last = place, place
         while first > 0 and self._shown[first - 1].heading:
@@ -87,19 +93,35 @@ class Ledger(OptionList):
             super().action_cursor_up()
 
     def action_page_down(self) -> None:
-        """Read on, or go down by as much as the window shows."""
+        """Read on, or turn the page."""
         if not self._read_on(1):
-            self._turn(1, super().action_cursor_down)
+            self._turn(1)
 
     def action_page_up(self) -> None:
-        """Read back, or go up by as much as the window shows."""
+        """Read back, or turn the page."""
         if not self._read_on(-1):
-            self._turn(-1, super().action_cursor_up)
+            self._turn(-1)
 
-    def _turn(self, direction: Literal[-1, 1], step: Callable[[], None]) -> None:
-        """Turn the page; a line as tall as the window is left by a step, but not around the ends."""
-        before = self.highlighted
-        self._move_page(direction)
-        rest = self._shown[:before] if direction < 0 else self._shown[(before or 0) + 1 :]
-        if self.highlighted == before and not all(line.heading for line in rest):
-            step()
+    def _turn(self, direction: int) -> None:
+        """Go as many lines as there are without scrolling past rows that were not to be seen."""
+        start, room = self.scroll_offset.y, self.scrollable_content_region.height
+        while True:
+            place, top = self.highlighted, self.scroll_offset.y
+            if not self._step(direction) or (top == start and self._passed(start, room)):
+                return
+            if self._passed(start, room):
+                self.highlighted = place
+                self.scroll_to(y=top, force=True, animate=False, immediate=True)
+                return
+
+    def _passed(self, start: int, room: int) -> bool:
+        return abs(self.scroll_offset.y - start) >= room
+
+    def _step(self, direction: int) -> bool:
+        """To the next line in a direction; whether there is one."""
+        here = self.highlighted or 0
+        ahead = range(here + 1, len(self._shown)) if direction > 0 else range(here - 1, -1, -1)
+        place = next((place for place in ahead if not self._shown[place].heading), None)
+        if place is not None:
+            self.highlighted = place
+        return place is not None

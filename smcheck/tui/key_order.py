@@ -1,0 +1,71 @@
+"""Keys take effect in the order in which they were pressed."""
+
+from collections import deque
+
+from textual import events, on
+from textual.app import App
+from textual.message import Message
+from textual.message_pump import MessagePump
+
+
+class Followed(Message):
+    """Goes the way of a key right behind it, and is at the app when the key has been dealt with.
+
+    Args:
+        target: where the way begins.
+    """
+
+    def __init__(self, target: MessagePump) -> None:
+        super().__init__()
+        self.target = target
+
+
+class KeyOrder(App[None]):
+    """An app in which no key overtakes another.
+
+    Textual tries priority bindings as soon as a key comes in, while earlier keys are still on their way
+    through the widgets. Typed ahead, or pasted with its line end, Enter would close a field before
+    it has its text, and an arrow would leave a question before the digit has marked its row.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pressed: deque[events.Event] = deque()
+        """What waits until the key before it has been dealt with."""
+        self._followed: MessagePump | None = None
+        """Where the way of the present key began; none where no key is under way."""
+
+    async def on_event(self, event: events.Event) -> None:
+        """Hold a key back as long as another is under way."""
+        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
+            await super().on_event(event)
+            return
+        self._pressed.append(event)
+        if self._followed is None or not self._followed.is_running:
+            await self._deliver()
+
+    async def _deliver(self) -> None:
+        event = self._pressed.popleft()
+        target = self._target
+        await super().on_event(event)
+        self._follow(target if event.is_forwarded else self._target)
+
+    @property
+    def _target(self) -> MessagePump:
+        return self.focused or self.screen
+
+    def _follow(self, target: MessagePump) -> None:
+        # A widget that is just being closed takes nothing any more; from the app the way starts anew.
+        self._followed = target if target.post_message(Followed(target)) else self
+        if self._followed is self:
+            self.post_message(Followed(self))
+
+    @on(Followed)
+    async def _arrived(self, message: Followed) -> None:
+        # What the key has opened, or the field it has gone to, must be ready for the next one.
+        if self._target is not message.target:
+            self._follow(self._target)
+        elif self._pressed:
+            await self._deliver()
+        else:
+            self._followed = None
