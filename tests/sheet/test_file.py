@@ -152,8 +152,8 @@ def test_unknown_answers_a_question(question: str) -> None:
         ("answers.team.dedicated", 1, "answers.team.dedicated", ""),
         ("answers.team.dedicated", None, "answers.team.dedicated", ""),
         ("answers.team.dedicated", ["yes"], "answers.team.dedicated", ""),
-        ("answers.team.dedicated", "na", "answers.team.dedicated", "no"),  # nothing that could be missing
-        ("answers.goals.service", "na", "answers.goals.service", "no"),
+        ("answers.team.dedicated", "na", "answers.team.dedicated", ""),  # nothing that could be missing
+        ("answers.goals.service", "na", "answers.goals.service", ""),
         ("answers.daily", "markting", "answers.daily", "marketing"),
         ("answers.daily", {"marketing": "yes"}, "answers.daily", ""),
         ("answers.daily", "Nobody", "answers.daily", "nobody"),

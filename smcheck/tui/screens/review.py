@@ -112,7 +112,8 @@ class Review(Page):
             if row.text_of and question.kind == "several":
                 label = self.texts.items[row.text_of][row.id].short
             if row.state in {"unknown", "na"} and row.kind == "item":
-                label += f" ({_('don’t know') if row.state == 'unknown' else _('we have none')})"
+                word = _("don't know") if row.state == "unknown" else _("we have none")
+                label += f" ({word})"
             path = f"{question.id}.{row.id}" if question.kind == "several" else question.id
             if row.state in {"yes", "unknown", "na"}:
                 words.append(label + (" *" if path in changed else ""))

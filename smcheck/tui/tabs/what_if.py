@@ -88,7 +88,9 @@ def numbers(trial: Trial, width: int) -> Content:
     label = max(width - 2 * _COLUMN, 12)
     rows: list[Content | str] = [
         joined(
-            " " * label, cell(_("now"), _COLUMN, "$foreground-muted"), cell(_("then"), _COLUMN, "$foreground-muted")
+            " " * label,
+            cell(_("now"), _COLUMN, "$foreground-muted"),
+            cell(_("then"), _COLUMN, "$foreground-muted"),
         ),
         _row(_("BENCHMARK"), now.benchmark.score, then.benchmark.score, label),
         joined(
