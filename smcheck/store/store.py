@@ -144,19 +144,29 @@ class Store:
         Raises:
             Fault: there is none, or more than one.
         """
-        ids = [entry.id for entry in self.entries()]
+        ids = self._ids_from(name)
         if name in ids:
             return name
         matches = [id_ for id_ in ids if name and id_.startswith(name)]
         if len(matches) == 1:
             return matches[0]
         if matches:
-            raise Fault(_("“{id}” begins several ids").format(id=name), expected=", ".join(matches[:8]))
+            raise Fault(_("“{id}” begins several ids").format(id=name), expected=", ".join(matches))
         raise Fault(
             _("no stored sheet “{id}”").format(id=name),
             expected=_("an id from “smcheck list”"),
-            nearest=nearest(name, ids),
+            nearest=nearest(name, [entry.id for entry in self.entries(limit=1000)]),
         )
+
+    def _ids_from(self, name: str, limit: int = 8) -> list[str]:
+        """The first ids in alphabetical order from ``name`` on: itself and what it begins are among them."""
+        if not self.exists():
+            return []
+        with self._reading() as connection:
+            rows = connection.execute(
+                "SELECT id FROM sheets WHERE deleted IS NULL AND id >= ? ORDER BY id LIMIT ?", (name, limit)
+            )
+            return [cells.text(id_) for (id_,) in rows]
 
     def load(self, id_: str, pack: Pack) -> Stored:
         """A stored sheet; answers to what the pack no longer asks stay in the store and are left out here.
