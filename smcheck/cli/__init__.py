@@ -37,6 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return _guarded(list(sys.argv[1:] if argv is None else argv))
     finally:
+        streams.let_go()
         gc.enable()
 
 

@@ -3,6 +3,7 @@
 import os
 import sys
 from contextlib import suppress
+from typing import TextIO
 
 
 def make_ready() -> None:
@@ -35,7 +36,20 @@ def talk(text: str) -> None:
 
 def forget_output() -> None:
     """Drop what could not be written to standard output, so that it is not tried again at the end."""
+    _forget(sys.stdout)
+
+
+def let_go() -> None:
+    """Write out what is left, and drop it where the terminal is gone, so that ending is no error."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (OSError, ValueError):
+            _forget(stream)
+
+
+def _forget(stream: TextIO) -> None:
     with suppress(OSError, ValueError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
+        os.dup2(nowhere, stream.fileno())
         os.close(nowhere)

@@ -15,7 +15,7 @@ from smcheck.pack.models import (
     Question,
     Section,
 )
-from smcheck.pack.reading import build, parse_toml, read_bytes
+from smcheck.pack.reading import build, check_size, is_folder, pack_files, parse_toml, read_bytes
 from smcheck.pack.texts import Texts
 from smcheck.words.fault import Fault, unknown_word
 from smcheck.words.language import _
@@ -46,12 +46,9 @@ def load_pack(folder: Path | str | None = None) -> "Pack":
 
     """
     root = Path(folder) if folder is not None else default_folder()
-    if not root.is_dir():
+    if not is_folder(root):
         raise Fault(_("not a folder"), file=str(root), expected=_("a folder with a pack.toml"))
-    contents = {
-        path.relative_to(root).as_posix(): read_bytes(path)
-        for path in sorted([*root.glob("*.toml"), *root.glob("figures/*.toml")])
-    }
+    contents = {path.relative_to(root).as_posix(): read_bytes(path) for path in pack_files(root)}
     if "pack.toml" not in contents:
         raise Fault(_("no pack.toml in this folder"), file=str(root))
     return restore_pack(root, contents)
@@ -61,8 +58,9 @@ def restore_pack(root: Path, contents: dict[str, bytes]) -> "Pack":
     """A pack from the bytes of its files, by name; ``root`` is what faults call the folder.
 
     Raises:
-        Fault: a file is not TOML or does not fit.
+        Fault: a file is not TOML or does not fit, or there is too much in all of them.
     """
+    check_size(contents, str(root))
     name = str(root / "pack.toml")
     file = build(PackFile, parse_toml(contents["pack.toml"], name), name)
     references.check(file, name)
@@ -95,7 +93,7 @@ class Pack:
         """SHA-256 over the names and bytes of all files: the same hash asks and scores the same."""
         digest = sha256()
         for name, content in sorted(self.contents.items()):
-            digest.update(f"{name}\0{len(content)}\0".encode())
+            digest.update(f"{name}\0{len(content)}\0".encode(errors="surrogateescape"))
             digest.update(content)
         return digest.hexdigest()
 

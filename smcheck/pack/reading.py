@@ -1,8 +1,10 @@
 """TOML files read into models, with faults that name file, place and remedy."""
 
+import os
 import re
+import stat
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -16,24 +18,85 @@ if TYPE_CHECKING:
     AnyModel = TypeVar("AnyModel", bound=BaseModel)
 
 LARGEST = 2 * 1024 * 1024
-"""Bytes that a pack file may have; a questionnaire is text, not data."""
+"""Bytes that a pack's files may have, each and all together; a questionnaire is text, not data."""
+MOST_FILES = 200
+"""Files that a pack may have."""
+MOST_SIGNS = 50_000
+"""Strings, comments and signs such as ``=`` and ``[`` that a pack's files may have together."""
+DEEPEST = 20
+"""Parts that a dotted key may have; no model has more than eight levels."""
+
+# Reading TOML takes time and memory by its signs, not by its bytes, and the square of a key's parts.
+_UNCOUNTED = 128 * 1024
+_SIGN = re.compile(
+    rb'"{3}(?:[^"\\]++|\\.|"{1,2}(?!"))*+"{0,5}|"(?:[^"\\\n]++|\\[^\n])*+"?'
+    rb"|'{3}(?:[^']++|'{1,2}(?!'))*+'{0,5}|'[^'\n]*+'?"
+    rb"|#[^\n]*+|[.=,\[{]",
+    re.DOTALL,
+)
+_DEEP = re.compile(rb"""(?:\.[ \t]*+(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+){%d}""" % DEEPEST)
+
+
+def is_folder(path: Path) -> bool:
+    """Whether this is a folder; a name that no file can have is none."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def read_bytes(path: Path, limit: int = LARGEST) -> bytes:
-    """The file's bytes.
+    """The bytes of a regular file; devices and pipes, which may never end, are not read.
 
     Raises:
-        Fault: it is missing, cannot be read, or is larger than ``limit``.
+        Fault: it is missing, no regular file, cannot be read, or is larger than ``limit``.
 
     """
     try:
-        with path.open("rb") as file:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise Fault(_("not a regular file"), file=str(path))
+        with open(path, "rb", opener=_without_waiting) as file:  # noqa: PTH123 - a path's own has no opener
             content = file.read(limit + 1)
-    except OSError as error:
-        raise Fault(_("cannot be read ({reason})").format(reason=error.strerror), file=str(path)) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise Fault(_("cannot be read ({reason})").format(reason=reason), file=str(path)) from None
     if len(content) > limit:
         raise Fault(_("too large"), file=str(path), expected=_("at most {n} bytes").format(n=limit))
     return content
+
+
+def _without_waiting(name: str, flags: int) -> int:
+    """Open a file that may have become a pipe meanwhile."""
+    return os.open(name, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def pack_files(root: Path) -> list[Path]:
+    """The TOML files of the pack in ``root``, sorted.
+
+    Raises:
+        Fault: there are too many.
+
+    """
+    found = sorted([*root.glob("*.toml"), *root.glob("figures/*.toml")])
+    if len(found) > MOST_FILES:
+        raise Fault(_("too many files"), file=str(root), expected=_("at most {n}").format(n=MOST_FILES))
+    return found
+
+
+def check_size(contents: Mapping[str, bytes], folder: str) -> None:
+    """Refuse a pack whose files are too much together to be read in time.
+
+    Raises:
+        Fault: they have too many bytes or signs.
+
+    """
+    size = sum(map(len, contents.values()))
+    if size > LARGEST:
+        raise Fault(_("too large"), file=folder, expected=_("at most {n} bytes").format(n=LARGEST))
+    if size > _UNCOUNTED:
+        signs = (sign for content in contents.values() for sign in _SIGN.finditer(content))
+        if any(number > MOST_SIGNS for number, _sign in enumerate(signs, 1)):
+            raise Fault(_("too much in it"), file=folder)
 
 
 def parse_toml(content: bytes, file: str) -> dict[str, Any]:
@@ -44,6 +107,8 @@ def parse_toml(content: bytes, file: str) -> dict[str, Any]:
 
     """
     try:
+        if _DEEP.search(content):
+            raise RecursionError
         return tomllib.loads(content.decode("utf-8"), parse_float=Decimal)
     except UnicodeDecodeError as error:
         place = _("byte {n}").format(n=error.start)

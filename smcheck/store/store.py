@@ -164,7 +164,7 @@ class Store:
             return []
         with self._reading() as connection:
             rows = connection.execute(
-                "SELECT id FROM sheets WHERE deleted IS NULL AND id >= ? ORDER BY id LIMIT ?", (name, limit)
+                "SELECT id FROM sheets WHERE +deleted IS NULL AND id >= ? ORDER BY id LIMIT ?", (name, limit)
             )
             return [cells.text(id_) for (id_,) in rows]
 

@@ -5,6 +5,7 @@ import gc
 import signal
 from collections.abc import Iterable
 from contextlib import suppress
+from functools import partial
 
 from textual.app import SystemCommand
 from textual.binding import Binding
@@ -20,6 +21,8 @@ from smcheck.tui.themes import DARK, LIGHT
 from smcheck.words.language import _
 
 INTERRUPTED = 130
+_GRACE = 2.0
+"""Seconds until a program that was told to end does so, even if a page is not whole by then."""
 
 
 class SmcheckApp(KeyOrder):
@@ -71,20 +74,23 @@ class SmcheckApp(KeyOrder):
 
         return Ask(session)
 
-    def on_mount(self) -> None:
-        """Show the first screen; leave in order when the terminal is closed or the process is to end."""
-        for theme in (DARK, LIGHT):
-            self.register_theme(theme)
-        self.theme = DARK.name
-        self.push_screen(self._first_screen())
+    def on_load(self) -> None:
+        """Leave in order when the terminal is closed or the process is to end; set before anything is drawn."""
         loop = asyncio.get_running_loop()
-        for name in ("SIGTERM", "SIGHUP"):
+        for name in ("SIGINT", "SIGTERM", "SIGHUP"):
             number = getattr(signal, name, None)
             if number is not None:
                 with suppress(
                     NotImplementedError, RuntimeError, ValueError
                 ):  # not everywhere, not in threads
-                    loop.add_signal_handler(number, self.exit, None, 128 + number)
+                    loop.add_signal_handler(number, self._told_to_leave, 128 + number)
+
+    def on_mount(self) -> None:
+        """Show the first screen."""
+        for theme in (DARK, LIGHT):
+            self.register_theme(theme)
+        self.theme = DARK.name
+        self.push_screen(self._first_screen())
 
     def on_ready(self) -> None:
         """The first screen is there: collect rubbish from now on, but nothing that was loaded for it."""
@@ -144,7 +150,24 @@ class SmcheckApp(KeyOrder):
 
     def action_interrupt(self) -> None:
         """Leave at once; everything is stored."""
-        self.exit(return_code=INTERRUPTED)
+        self._leave(INTERRUPTED)
+
+    async def action_quit(self) -> None:
+        """Leave; everything is stored."""
+        self._leave(0)
+
+    def _told_to_leave(self, code: int) -> None:
+        # A page that is just being made must be whole before it can be closed.
+        self.call_later(self.in_turn, partial(self._leave, code))
+        self.set_timer(_GRACE, partial(self.exit, return_code=code))
+
+    def _leave(self, code: int) -> None:
+        """Leave once what is still being written on is stored."""
+        for screen in reversed(self.screen_stack):
+            keep_typed = getattr(screen, "keep_typed", None)
+            if keep_typed is not None:
+                keep_typed()
+        self.in_turn(partial(self.exit, return_code=code))
 
     def action_command_palette(self) -> None:
         """All commands, to search through."""
@@ -157,7 +180,7 @@ class SmcheckApp(KeyOrder):
         """What the command palette offers: what can be done anywhere, and what the screen's keys do."""
         yield SystemCommand(_("Home"), _("the stored sheets; everything is stored"), self.show_home)
         yield SystemCommand(_("Theme"), _("light, dark and others"), self.action_change_theme)
-        yield SystemCommand(_("Quit"), _("everything is stored"), self.exit)
+        yield SystemCommand(_("Quit"), _("everything is stored"), self.action_quit)
         for key, active in screen.active_bindings.items():
             binding = active.binding
             if binding.show and active.enabled and binding.action not in {"home", "app.quit"}:

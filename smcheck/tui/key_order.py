@@ -1,6 +1,7 @@
 """Keys take effect in the order in which they were pressed."""
 
 from collections import deque
+from collections.abc import Callable
 
 from textual import events, on
 from textual.app import App
@@ -30,7 +31,7 @@ class KeyOrder(App[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._pressed: deque[events.Event] = deque()
+        self._pressed: deque[events.Event | Callable[[], None]] = deque()
         """What waits until the key before it has been dealt with."""
         self._followed: MessagePump | None = None
         """Where the way of the present key began; none where no key is under way."""
@@ -40,13 +41,25 @@ class KeyOrder(App[None]):
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
             return
+        if not self.screen_stack:  # the app is closing
+            return
         self._pressed.append(event)
         if self._followed is None or not self._followed.is_running:
             await self._deliver()
 
+    def in_turn(self, act: Callable[[], None]) -> None:
+        """Do something as if a key for it had been pressed now."""
+        self._pressed.append(act)
+        if self._followed is None or not self._followed.is_running:
+            self._follow(self._target)
+
     async def _deliver(self) -> None:
         event = self._pressed.popleft()
         target = self._target
+        if not isinstance(event, events.Event):
+            event()
+            self._follow(self._target)
+            return
         await super().on_event(event)
         self._follow(target if event.is_forwarded else self._target)
 

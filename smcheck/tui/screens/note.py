@@ -29,3 +29,7 @@ class Note(Modal[str]):
     def action_keep(self) -> None:
         """Give the note back."""
         self.dismiss(self.query_one(Input).value)
+
+    def keep_typed(self) -> None:
+        """Give back what is there, as Enter would."""
+        self.action_keep()

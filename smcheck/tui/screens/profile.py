@@ -85,6 +85,10 @@ class ProfilePage(Page):
     def _chosen(self) -> None:
         self._keep()
 
+    def keep_typed(self) -> None:
+        """Store the field that is still being written on."""
+        self._keep()
+
     def _fields(self) -> dict[str, str]:
         fields = {
             name: self.query_one(f"#{name}", Input).value for name in ("organisation", "respondent", "role")
