@@ -17,7 +17,7 @@ from smcheck.pack.checks.translations import missing_texts, orphans, untranslate
 from smcheck.pack.checks.wording import wording_findings
 from smcheck.pack.loading import DEFAULT_FIGURES
 from smcheck.pack.models import FigureSet, PackFile
-from smcheck.pack.reading import parse_toml, read_bytes
+from smcheck.pack.reading import is_folder, parse_toml, read_pack
 from smcheck.pack.texts import Texts
 from smcheck.words.fault import Fault
 from smcheck.words.language import LANGUAGES, _
@@ -40,11 +40,14 @@ def lint(folder: Path) -> list[Finding]:
     A pack without a finding of severity ``error`` can be loaded, and a sitting with it works in every
     language and with every figure set.
     """
-    if not folder.is_dir():
+    if not is_folder(folder):
         return [
             error(str(folder), "", "no-folder", _("not a folder"), _("Name a folder that holds a pack.toml."))
         ]
-    findings, tables = _read(folder)
+    try:
+        findings, tables = _read(folder)
+    except Fault as fault:  # too much in all of the files together
+        return [finding_of(fault)]
     pack = _salvaged(PackFile, tables, [_STRUCTURE], folder).get(_STRUCTURE)
     languages = [name for name in tables if _LANGUAGE.fullmatch(name)]
     sets = _salvaged(FigureSet, tables, [name for name in tables if "/" in name], folder)
@@ -64,18 +67,20 @@ def lint(folder: Path) -> list[Finding]:
 
 def _read(folder: Path) -> tuple[list[Finding], dict[str, Table | None]]:
     """What reading the files gives: findings, and the tables by name, none for what cannot be read."""
-    findings: list[Finding] = []
-    tables: dict[str, Table | None] = {}
-    for path in sorted([*folder.glob("*.toml"), *folder.glob("figures/*.toml")]):
-        name = path.relative_to(folder).as_posix()
+    unreadable: dict[str, Fault] = {}
+    contents = read_pack(folder, unreadable)
+    findings = [finding_of(fault) for fault in unreadable.values()]
+    tables: dict[str, Table | None] = dict.fromkeys(unreadable)
+    for name, content in contents.items():
+        file = str(folder / name)
+        table: Table | None = None
         try:
-            table = parse_toml(read_bytes(path), str(path))
+            table = parse_toml(content, file)
         except Fault as fault:
             findings.append(finding_of(fault))
-            table = None
         if table is not None and _is_deep(table):
             findings.append(
-                error(str(path), "", "not-toml", _("nested too deeply"), _("Take out the inner tables."))
+                error(file, "", "not-toml", _("nested too deeply"), _("Take out the inner tables."))
             )
             table = None
         tables[name] = table

@@ -15,7 +15,7 @@ from smcheck.pack.models import (
     Question,
     Section,
 )
-from smcheck.pack.reading import build, check_size, is_folder, pack_files, parse_toml, read_bytes
+from smcheck.pack.reading import build, check_size, is_folder, parse_toml, read_pack
 from smcheck.pack.texts import Texts
 from smcheck.words.fault import Fault, unknown_word
 from smcheck.words.language import _
@@ -48,7 +48,7 @@ def load_pack(folder: Path | str | None = None) -> "Pack":
     root = Path(folder) if folder is not None else default_folder()
     if not is_folder(root):
         raise Fault(_("not a folder"), file=str(root), expected=_("a folder with a pack.toml"))
-    contents = {path.relative_to(root).as_posix(): read_bytes(path) for path in pack_files(root)}
+    contents = read_pack(root)
     if "pack.toml" not in contents:
         raise Fault(_("no pack.toml in this folder"), file=str(root))
     return restore_pack(root, contents)

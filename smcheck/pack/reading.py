@@ -70,21 +70,40 @@ def _without_waiting(name: str, flags: int) -> int:
     return os.open(name, flags | getattr(os, "O_NONBLOCK", 0))
 
 
-def pack_files(root: Path) -> list[Path]:
-    """The TOML files of the pack in ``root``, sorted.
+def read_pack(root: Path, unreadable: dict[str, Fault] | None = None) -> dict[str, bytes]:
+    """The bytes of the TOML files of the pack in ``root``, by their names below it, sorted.
+
+    Args:
+        root: the pack's folder.
+        unreadable: where it is given, the faults of single files are put here and the others still read.
 
     Raises:
-        Fault: there are too many.
+        Fault: a file cannot be read, or there is too much in all of them.
 
     """
-    found = sorted([*root.glob("*.toml"), *root.glob("figures/*.toml")])
-    if len(found) > MOST_FILES:
+    paths = sorted([*root.glob("*.toml"), *root.glob("figures/*.toml")])
+    if len(paths) > MOST_FILES:
         raise Fault(_("too many files"), file=str(root), expected=_("at most {n}").format(n=MOST_FILES))
-    return found
+    contents: dict[str, bytes] = {}
+    room = LARGEST
+    for path in paths:
+        name = path.relative_to(root).as_posix()
+        try:
+            contents[name] = read_bytes(path)
+        except Fault as fault:
+            if unreadable is None:
+                raise
+            unreadable[name] = fault
+            continue
+        room -= len(contents[name])
+        if room < 0:
+            break
+    check_size(contents, str(root))
+    return contents
 
 
 def check_size(contents: Mapping[str, bytes], folder: str) -> None:
-    """Refuse a pack whose files are too much together to be read in time.
+    """Refuse files that are too much together to be read in time.
 
     Raises:
         Fault: they have too many bytes or signs.
@@ -95,8 +114,8 @@ def check_size(contents: Mapping[str, bytes], folder: str) -> None:
         raise Fault(_("too large"), file=folder, expected=_("at most {n} bytes").format(n=LARGEST))
     if size > _UNCOUNTED:
         signs = (sign for content in contents.values() for sign in _SIGN.finditer(content))
-        if any(number > MOST_SIGNS for number, _sign in enumerate(signs, 1)):
-            raise Fault(_("too much in it"), file=folder)
+        if any(number > MOST_SIGNS for number, _found in enumerate(signs, 1)):
+            raise Fault(_("too many tables and values"), file=folder)
 
 
 def parse_toml(content: bytes, file: str) -> dict[str, Any]:

@@ -82,7 +82,10 @@ def _rules() -> tuple[tuple[str, str], ...]:
     unknown = _("unknown {what} {word}")
     return (
         (_("cannot be read ({reason})"), "unreadable-file"),
+        (_("not a regular file"), "unreadable-file"),
         (_("too large"), "large-file"),
+        (_("too many files"), "large-file"),
+        (_("too many tables and values"), "large-file"),
         (_("not UTF-8"), "not-utf-8"),
         (_("not TOML ({reason})"), "not-toml"),
         (_("id “{id}” given twice"), "duplicate-id"),

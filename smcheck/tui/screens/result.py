@@ -123,8 +123,8 @@ class ResultPage(Page):
         self.bar.right = (f"{done.answered}/{done.asked}" if narrow else completeness_sentence(done)) + " "
         width = self.size.width - 5
         if self._open == _WHAT_IF:
-            beside = 0 if narrow else min(width // 2, 44)
-            side.update(what_if.brief(self._trial) if narrow else what_if.numbers(self._trial, beside - 2))
+            beside = 0 if narrow else min(width * 11 // 20, 48)
+            side.update(what_if.brief(self._trial) if narrow else what_if.numbers(self._trial, beside - 3))
             side.styles.width = "100%" if narrow else beside
             width = width - beside
         self._ledger.show(self._lines(max(width, 20)), fresh=fresh)

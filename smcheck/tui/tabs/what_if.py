@@ -16,7 +16,7 @@ from smcheck.tui.widgets.answer_list import MARKS
 from smcheck.words.language import _
 from smcheck.words.numbers import span
 
-_COLUMN = 9
+_COLUMN = 10
 """Columns for a score, now and then; a verdict is as long at the most."""
 
 
@@ -63,23 +63,30 @@ def lines(trial: Trial, width: int) -> list[Line]:
     for path in trial.paths:
         changed = path in dict(trial.switched)
         answer = trial.answer(path)
-        name = (
-            department_label(trial.case, path.partition(".")[2])
-            if path.partition(".")[0] == trial.case.pack.file.departments
-            else item_short(trial.case, path)
-        )
+        room = max(width - 16, 8)
+        name = _name(trial.case, path, room)
         word = _("changed") if changed else _("don't know") if answer == "unknown" else ""
         found.append(
             Line(
                 joined(
                     plain(f"{MARKS[answer]} ", "bold" if answer == "yes" else ""),
-                    cell(name, max(width - 16, 8), "bold" if changed else ""),
+                    cell(name, room, "bold" if changed else ""),
                     plain(word, "$accent"),
                 ),
                 ("switch", path),
             )
         )
     return found
+
+
+def _name(case: Case, path: str, room: int) -> str:
+    """A department by its name where there is room, else by its short one, as the set-up is."""
+    question, _dot, item = path.partition(".")
+    if question == case.pack.file.departments:
+        label = department_label(case, item)
+        if plain(label).cell_length < room:
+            return label
+    return item_short(case, path)
 
 
 def numbers(trial: Trial, width: int) -> Content:
