@@ -2,7 +2,9 @@
 
 import argparse
 import os
+import signal
 import sys
+from typing import TYPE_CHECKING
 
 from smcheck.cli.context import pack_of, started, store_of
 from smcheck.cli.streams import talk
@@ -12,9 +14,15 @@ from smcheck.store import Journal, MemoryJournal, Store, StoredJournal, open_she
 from smcheck.words.fault import Fault
 from smcheck.words.language import _, language
 
+if TYPE_CHECKING:
+    from smcheck.tui.app import SmcheckApp
+
 
 def run(options: argparse.Namespace) -> int:
     """Run one of the commands; line by line where there is no terminal to draw on."""
+    if options.command != "ask" and _can_draw():
+        # Until the app minds Ctrl-C itself there is nothing to keep: it ends the program without a word.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
     pack = pack_of(options, starting=True)
     if options.command == "example":
         return _example(pack, options)
@@ -26,7 +34,14 @@ def run(options: argparse.Namespace) -> int:
     app = SmcheckApp(pack, store)
     if options.command == "new":
         app.start_new(_organisation(options))
+    return _drawn(app)
+
+
+def _drawn(app: "SmcheckApp") -> int:
+    """Run the app; gives the exit code."""
     app.run()
+    # There is nothing left that Ctrl-C could break off, but Python would say at length where it did.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     return app.return_code or 0
 
 
@@ -60,8 +75,7 @@ def _example(pack: Pack, options: argparse.Namespace) -> int:
 
         app = SmcheckApp(pack, store_of(options))
         app.start_example()
-        app.run()
-        return app.return_code or 0
+        return _drawn(app)
     _print_result(pack, MemoryJournal(sheet))
     return 0
 

@@ -105,8 +105,8 @@ class Condition(Model):
     is_: Annotated[tuple[str, ...], Field(alias="is", strict=False, default=())]
     is_not: Annotated[tuple[str, ...], _Tuple]
     count_of: Id | None = None
-    min: Annotated[int, Field(ge=0)] | None = None
-    max: Annotated[int, Field(ge=0)] | None = None
+    min: Annotated[int, Field(ge=0, le=10_000)] | None = None
+    max: Annotated[int, Field(ge=0, le=10_000)] | None = None
     none_of: Id | None = None
     open_of: Id | None = None
     in_hand: Id | None = None
@@ -169,7 +169,7 @@ class Source(Model):
     publisher: Annotated[str, Field(min_length=1, max_length=200)]
     year: Annotated[int, Field(ge=1990, le=2200)]
     year_inferred: bool = False
-    n: Annotated[int, Field(ge=1)] | None = None
+    n: Annotated[int, Field(ge=1, le=10_000_000_000)] | None = None
     n_confirmed: bool = True
     n_is_base: bool = True
     country: Id | None = None

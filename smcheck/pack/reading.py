@@ -6,6 +6,7 @@ import stat
 import tomllib
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -54,8 +55,8 @@ def read_bytes(path: Path, limit: int = LARGEST) -> bytes:
     """
     try:
         if not stat.S_ISREG(path.stat().st_mode):
-            raise Fault(_("not a regular file"), file=str(path))
-        with open(path, "rb", opener=_without_waiting) as file:  # noqa: PTH123 - a path's own has no opener
+            raise OSError(_("not a regular file"))
+        with open(path, "rb", opener=_without_waiting) as file:
             content = file.read(limit + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
@@ -112,10 +113,17 @@ def check_size(contents: Mapping[str, bytes], folder: str) -> None:
     size = sum(map(len, contents.values()))
     if size > LARGEST:
         raise Fault(_("too large"), file=folder, expected=_("at most {n} bytes").format(n=LARGEST))
-    if size > _UNCOUNTED:
-        signs = (sign for content in contents.values() for sign in _SIGN.finditer(content))
-        if any(number > MOST_SIGNS for number, _found in enumerate(signs, 1)):
-            raise Fault(_("too many tables and values"), file=folder)
+    if size > _UNCOUNTED and has_more_signs(contents.values(), MOST_SIGNS):
+        raise Fault(_("too many tables and values"), file=folder)
+
+
+def has_more_signs(contents: Iterable[bytes], most: int) -> bool:
+    """Whether TOML or JSON has more than ``most`` strings, comments and signs that join values.
+
+    Found without reading all of it: what is read into memory can take a hundred times its bytes.
+    """
+    signs = (sign for content in contents for sign in _SIGN.finditer(content))
+    return next(islice(signs, most, None), None) is not None
 
 
 def parse_toml(content: bytes, file: str) -> dict[str, Any]:

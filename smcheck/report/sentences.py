@@ -16,6 +16,7 @@ from smcheck.report.labels import (
     survey,
 )
 from smcheck.report.parts import about, part
+from smcheck.report.verdict import verdict_word
 from smcheck.scoring import Benchmark, Completeness, Fit, SectionScore, Span
 from smcheck.sheet import Sheet
 from smcheck.words.language import _, n_
@@ -58,12 +59,6 @@ def sheet_name(sheet: Sheet) -> str:
 
 
 # ── the benchmark ─────────────────────────────────────────────────────────────────────────────
-
-
-def verdict_word(verdict: str) -> str:
-    """The verdict in capitals."""
-    words = {"ahead": _("AHEAD"), "behind": _("BEHIND"), "level": _("LEVEL")}
-    return words.get(verdict) or _("OPEN")
 
 
 def verdict_sentence(benchmark: Benchmark) -> str:

@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from smcheck.pack import Pack
 from smcheck.pack.loading import ANSWERS
-from smcheck.pack.reading import read_bytes
+from smcheck.pack.reading import has_more_signs, read_bytes
 from smcheck.sheet.sheet import Sheet
 from smcheck.words.fault import Fault, clipped, unknown_word
 from smcheck.words.language import _
@@ -20,8 +21,17 @@ from smcheck.words.language import _
 FORMAT = 1
 LARGEST = 64 * 1024 * 1024
 """Bytes that a file of sheets may have."""
+LARGEST_SHEET = 12 * 1024 * 1024
+"""Bytes that one sheet may have; in memory it can take eight times as much."""
+MOST_SIGNS = 50_000
+"""Texts and signs such as ``{`` and ``,`` that one sheet may have."""
+MOST_FAULTS = 1000
+"""Lines at fault that a file of sheets may have before it is taken for something else."""
 LONGEST_TEXT = 2_000_000
 """Characters that one text may have."""
+_LINE = re.compile(rb"\S[^\n]*+")
+_LOOKED_AT = 1000
+"""Lines among which one that is an object must be."""
 _HALF = re.compile("[\ud800-\udfff]")
 """Surrogates without their other half: JSON can hold them, no file can."""
 _TEXTS = ("organisation", "respondent", "id", "pack_version", "pack_hash")
@@ -38,41 +48,61 @@ def load_sheet(path: Path | str, pack: Pack) -> Sheet:
 
     """
     file = str(path)
-    return _within(file, read_bytes(Path(path), LARGEST), pack)
+    return _within(file, read_bytes(Path(path), LARGEST_SHEET), pack)
 
 
 def load_sheets(content: bytes, file: str, pack: Pack) -> Iterator[Sheet | Fault]:
     """The sheets in a file: one JSON object, or one on each line (JSON Lines), in order.
 
-    A line at fault gives its fault and the next ones are still read.
+    A line at fault gives its fault and the next ones are still read, up to ``MOST_FAULTS`` of them.
     """
     if len(content) > LARGEST:
         yield Fault(_("too large"), file=file, expected=_("at most {n} bytes").format(n=LARGEST))
         return
+    faults = 0
     for number, text in _documents(content, file):
         name = f"{file}:{number}" if number else file
+        if faults == MOST_FAULTS:
+            yield Fault(_("too many faults; what follows is not read"), file=name)
+            return
         try:
             yield _within(name, text, pack)
         except Fault as fault:
+            faults += 1
             yield fault
 
 
-def _documents(content: bytes, file: str) -> list[tuple[int, bytes]]:
+def _documents(content: bytes, file: str) -> Iterator[tuple[int, bytes]]:
     """The lines that hold a sheet each, with their numbers; or all of it as number 0, one sheet.
 
     The file's name says which where it can. Else one line that is a whole object tells: no line of a sheet
     printed over several lines is, and one that is damaged is not taken for the whole file.
     """
-    if file.endswith(".json"):
-        return [(0, content)]
-    lines = [(number, line) for number, line in enumerate(content.splitlines(), 1) if line.strip()]
-    if file.endswith(".jsonl") or (len(lines) > 1 and any(_is_object(line) for _, line in lines)):
-        return lines
-    return [(0, content)]
+    if file.endswith(".json") or not (file.endswith(".jsonl") or _holds_objects(content)):
+        yield 0, content
+    else:
+        yield from _lines(content)
+
+
+def _lines(content: bytes) -> Iterator[tuple[int, bytes]]:
+    """The lines that are not blank, with their numbers from 1."""
+    number, end = 1, 0
+    for line in _LINE.finditer(content):
+        number += content.count(b"\n", end, line.start())
+        end = line.end()
+        yield number, line[0]
+
+
+def _holds_objects(content: bytes) -> bool:
+    """Whether there are several lines, and a whole object on one of the first of them."""
+    first = [line for _number, line in islice(_lines(content), _LOOKED_AT)]
+    return len(first) > 1 and any(map(_is_object, first))
 
 
 def _is_object(line: bytes) -> bool:
     """Whether the line is a whole JSON object."""
+    if len(line) > LARGEST_SHEET or not line.startswith(b"{") or has_more_signs([line], MOST_SIGNS):
+        return False
     try:
         return isinstance(json.loads(line), dict)
     except (ValueError, RecursionError):
@@ -87,6 +117,10 @@ def _within(file: str, content: bytes, pack: Pack) -> Sheet:
 
 
 def _parse_json(content: bytes) -> object:
+    if len(content) > LARGEST_SHEET:
+        raise Fault(_("too large"), expected=_("at most {n} bytes").format(n=LARGEST_SHEET))
+    if len(content) > MOST_SIGNS and has_more_signs([content], MOST_SIGNS):
+        raise Fault(_("too many texts and values"))
     try:
         return json.loads(content.decode("utf-8-sig"), object_pairs_hook=_object, parse_constant=_no_constant)
     except UnicodeDecodeError as error:

@@ -6,8 +6,10 @@ import zlib
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-_LARGEST = 64 * 1024 * 1024
-"""Bytes that a pack's files may have together."""
+from smcheck.pack.reading import LARGEST, MOST_FILES, has_more_signs
+
+_LARGEST = 6 * LARGEST
+"""Bytes that a pack's files may have together as JSON, where a character of one byte can take six."""
 
 
 class Damage(sqlite3.DatabaseError):
@@ -49,8 +51,11 @@ def stamp(value: datetime) -> str:
 
 def packed(files: Mapping[str, bytes]) -> bytes:
     """Files by name, small enough to keep with the sheets."""
-    texts = {name: content.decode("utf-8") for name, content in files.items()}
-    return zlib.compress(json.dumps(texts, ensure_ascii=False, sort_keys=True).encode())
+    # A file that nobody has asked for yet need not be UTF-8, nor need a name: half characters stand for those.
+    texts = {name: content.decode("utf-8", "surrogateescape") for name, content in files.items()}
+    return zlib.compress(
+        json.dumps(texts, ensure_ascii=False, sort_keys=True).encode("utf-8", "surrogatepass")
+    )
 
 
 def files(value: object) -> dict[str, bytes]:
@@ -59,11 +64,13 @@ def files(value: object) -> dict[str, bytes]:
         raise Damage("malformed pack")
     try:
         content = zlib.decompressobj().decompress(value, _LARGEST)
-        texts = json.loads(content)
+        if has_more_signs([content], 4 * MOST_FILES):
+            raise Damage("malformed pack")
+        texts = json.loads(content.decode("utf-8", "surrogatepass"))
+        if not isinstance(texts, dict) or not all(isinstance(entry, str) for entry in texts.values()):
+            raise Damage("malformed pack")
+        if "pack.toml" not in texts:
+            raise Damage("malformed pack")
+        return {name: entry.encode("utf-8", "surrogateescape") for name, entry in texts.items()}
     except (zlib.error, ValueError, RecursionError):
         raise Damage("malformed pack") from None
-    if not isinstance(texts, dict) or not all(isinstance(entry, str) for entry in texts.values()):
-        raise Damage("malformed pack")
-    if "pack.toml" not in texts:
-        raise Damage("malformed pack")
-    return {name: entry.encode() for name, entry in texts.items()}

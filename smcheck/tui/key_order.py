@@ -65,6 +65,8 @@ class KeyOrder(App[None]):
 
     @property
     def _target(self) -> MessagePump:
+        if not self.screen_stack:  # the app is closing
+            return self
         return self.focused or self.screen
 
     def _follow(self, target: MessagePump) -> None:
@@ -78,7 +80,7 @@ class KeyOrder(App[None]):
         # What the key has opened, or the field it has gone to, must be ready for the next one.
         if self._target is not message.target:
             self._follow(self._target)
-        elif self._pressed:
+        elif self._pressed and self.screen_stack:
             await self._deliver()
         else:
             self._followed = None

@@ -82,7 +82,6 @@ def _rules() -> tuple[tuple[str, str], ...]:
     unknown = _("unknown {what} {word}")
     return (
         (_("cannot be read ({reason})"), "unreadable-file"),
-        (_("not a regular file"), "unreadable-file"),
         (_("too large"), "large-file"),
         (_("too many files"), "large-file"),
         (_("too many tables and values"), "large-file"),

@@ -1,6 +1,7 @@
 """The stored sheets: start, resume, see results, rename, delete."""
 
 from collections.abc import Callable, Iterable
+from datetime import datetime
 
 from textual import on
 from textual.binding import Binding
@@ -58,6 +59,7 @@ class Home(Page):
         self._entries: list[Entry] = []
         self._more = False
         """Whether there are sheets that are not read yet."""
+        self._standings: dict[tuple[str, datetime], tuple[str, str]] = {}
         self._total = 0
         self._deleted: list[str] = []
 
@@ -157,6 +159,12 @@ class Home(Page):
 
     def _standing(self, entry: Entry) -> tuple[str, str]:
         """How many answers are given, and the verdict of a sheet whose result was seen."""
+        known = (entry.id, entry.modified)  # rows are set anew at each change of size
+        if known not in self._standings:
+            self._standings[known] = self._assessed(entry)
+        return self._standings[known]
+
+    def _assessed(self, entry: Entry) -> tuple[str, str]:
         if entry.pack != self.pack.id:
             return "", _("other pack")
         try:
@@ -167,7 +175,7 @@ class Home(Page):
         done = completeness(pack, sheet)
         verdict = ""
         if entry.finished:
-            from smcheck.report.sentences import verdict_word
+            from smcheck.report.verdict import verdict_word
 
             verdict = verdict_word(assess(pack, pack.figures(), sheet).benchmark.verdict)
         return f"{done.answered}/{done.asked}", verdict

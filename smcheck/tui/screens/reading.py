@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from smcheck.tui.marking import N_
 from smcheck.tui.screens.modal import Modal
-from smcheck.tui.text import plain
+from smcheck.tui.text import plain, stacked
 
 
 class Reading(Modal[None]):
@@ -30,8 +30,7 @@ class Reading(Modal[None]):
     def body(self) -> Iterable[Widget]:
         """The lines."""
         with VerticalScroll(id="lines", can_focus=False):
-            for line in self._lines:
-                yield Static(plain(line, lines=True))
+            yield Static(stacked(*(plain(line, lines=True) for line in self._lines)))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Scrolling holds only where there is more to see that way."""

@@ -108,8 +108,9 @@ def _bring_in(case: Case, width: int, inset: int) -> list[Line]:
         otherwise = finding_title(case, setup[0]) if setup else _("Nobody is missing for what you pursue.")
         return [Line(_named(name, plain(otherwise), [], width, inset))]
     found = []
-    for number, advice in enumerate(advised, 1):
-        effect = _("fit {effect}").format(effect=effect_text(advice.fit))
+    effects = [_("fit {effect}").format(effect=effect_text(advice.fit)) for advice in advised]
+    widest = max(plain(effect).cell_length for effect in effects)
+    for number, (advice, effect) in enumerate(zip(advised, effects, strict=True), 1):
         serves = _leads(case, advice)
         if width < 60:
             text = stacked(
@@ -120,7 +121,7 @@ def _bring_in(case: Case, width: int, inset: int) -> list[Line]:
         else:
             label = item_short(case, case.pack.department_path(advice.department))
             left = cell(name if number == 1 else "", inset, "bold")
-            head = joined(left, f"{number}  ", cell(label, 17, "bold"), cell(effect, 20))
+            head = joined(left, f"{number}  ", cell(label, 17, "bold"), cell(effect, widest + 2))
             text = joined(head, cell(serves, width - head.cell_length, "$foreground-muted"))
         found.append(Line(text, ("department", advice.department)))
     return found

@@ -52,15 +52,18 @@ class AnswerList(OptionList):
         else:
             self.set_options([Option(prompt) for prompt in prompts])
             marked = [index for index, row in enumerate(rows) if row.state in {"yes", "unknown"}]
+            self.scroll_home(animate=False, immediate=True)
             self.highlighted = marked[0] if marked and rows[0].kind == "option" else 0
-            self.scroll_home(animate=False)
         self._rows = rows
+        # A word behind a label can make it longer by a line.
+        self.call_after_refresh(self.scroll_to_highlight)
 
     def on_resize(self) -> None:
         """Wrap the labels anew."""
         if self._texts is not None:
             for index, prompt in enumerate(self._prompts(self._rows, self._texts, self._question)):
                 self.replace_option_prompt_at_index(index, prompt)
+            self.call_after_refresh(self.scroll_to_highlight)
 
     @property
     def row(self) -> Row | None:

@@ -10,6 +10,7 @@ from textual.widget import Widget
 from smcheck.tui.text import joined, plain
 from smcheck.words.language import _
 
+_GAP = "  "
 _SIGNS = {
     "question_mark": "?",
     "minus": "-",
@@ -59,7 +60,7 @@ class KeyLine(Widget):
             if active.binding.show and active.enabled
         ]
         helps = [entry for entry in shown if entry[0] == "f1"]
-        room = self.size.width - 1 - sum(_length(entry) for entry in helps)
+        room = self.size.width - 1 + len(_GAP) - sum(_length(entry) for entry in helps)
         for entry in shown:
             if entry in helps or room < _length(entry):
                 continue
@@ -83,14 +84,14 @@ class KeyLine(Widget):
         """The keys in bold, what they do beside them."""
         parts: list[Content | str] = [" "]
         for _key, sign, text in self._entries():
-            parts += [plain(sign, "bold"), f" {text}  "]
+            parts += [plain(sign, "bold"), f" {text}{_GAP}"]
         return joined(*parts)
 
     def on_click(self, event: events.Click) -> None:
         """A click on a key is a press."""
         x = 1
         for entry in self._entries():
-            if x <= event.x < x + _length(entry) - 2:
+            if x <= event.x < x + _length(entry) - len(_GAP):
                 self.app.simulate_key(entry[0])
                 return
             x += _length(entry)
@@ -98,4 +99,4 @@ class KeyLine(Widget):
 
 def _length(entry: tuple[str, str, str]) -> int:
     _key, sign, text = entry
-    return plain(f"{sign} {text}  ").cell_length
+    return plain(f"{sign} {text}{_GAP}").cell_length

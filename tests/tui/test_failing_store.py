@@ -1,0 +1,204 @@
+"""A store that fails, and two windows at once: it is said, and nothing is shown as given that is not."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+from builders import PACK
+from tui_helpers import app, kept, only_sheet, page, said, seen, store_in, until
+
+from smcheck.store import Store
+from smcheck.tui.widgets.answer_list import AnswerList
+from smcheck.words.fault import Fault
+
+
+def _full(*_given: object, **_named: object) -> NoReturn:
+    raise Fault("disk full", file="sheets.db")
+
+
+@pytest.fixture
+def fill(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """Makes every writing to the store fail from then on."""
+
+    def fail() -> None:
+        for name in ("create", "record", "rename", "move", "see_result", "delete", "restore"):
+            monkeypatch.setattr(Store, name, _full)
+
+    return fail
+
+
+NOT_STORED = "Not stored: sheets.db: disk full"
+
+
+async def test_an_answer_that_cannot_be_stored_is_not_shown_as_given(
+    tmp_path: Path, fill: Callable[[], None]
+) -> None:
+    """Each way to answer says that nothing was stored; the rows stay as they are stored."""
+    kept(store_in(tmp_path), {"team": {"dedicated": "yes"}}, position="team")
+    asking = app(tmp_path)
+    async with asking.run_test() as pilot:
+        await pilot.press("enter", "2")
+        before = asking.screen.query_one(AnswerList)._rows
+        fill()
+        for key in ("1", "3", "space", "?", "0", "u", "enter"):
+            await pilot.press(key)
+            assert said(asking) == NOT_STORED
+            assert asking.screen.query_one(AnswerList)._rows == before
+            assert "[x] A team across departments" in seen(asking)
+        await pilot.press("n", "x", "enter")
+        assert said(asking) == NOT_STORED
+    assert only_sheet(tmp_path).answers == {"team.dedicated": "yes", "team.cross_departmental": "yes"}
+    assert only_sheet(tmp_path).notes == {}
+
+
+async def test_the_first_answer_of_a_new_sheet_that_cannot_be_stored(tmp_path: Path) -> None:
+    """It is not shown as given, and counts once the store answers again."""
+    asking = app(tmp_path, "new")
+    async with asking.run_test() as pilot:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(Store, "create", _full)
+            await pilot.press("1")
+            assert said(asking) == NOT_STORED
+            assert "1 [ ]" in seen(asking)
+        await pilot.press("1")
+        assert said(asking) == "stored 14:02"
+    assert only_sheet(tmp_path).answers == {"team.dedicated": "yes"}
+
+
+async def test_going_about_with_a_store_that_fails(tmp_path: Path, fill: Callable[[], None]) -> None:
+    """Where the place cannot be stored one is told and stays; the result waits until it is stored as seen."""
+    kept(store_in(tmp_path), {}, position="daily", organisation="A")
+    asking = app(tmp_path)
+    async with asking.run_test() as pilot:
+        await pilot.press("enter")
+        fill()
+        for key in ("right", "left"):
+            await pilot.press(key)
+            assert said(asking) == NOT_STORED
+            assert "2 of 7" in seen(asking)
+        await pilot.click("#map", offset=(2, 2))
+        assert said(asking) == NOT_STORED
+        await pilot.press("r")
+        assert page(asking) == "Review"
+        for key in ("enter", "left", "f2"):
+            await pilot.press(key)
+            assert page(asking) == "Review"
+            assert said(asking) == NOT_STORED
+        await pilot.press("q")
+        assert page(asking) == "Home"
+        for key in ("r", "d"):
+            await pilot.press(key)
+            assert page(asking) == "Home"
+            assert said(asking) == "sheets.db: disk full"
+        await pilot.press("e", "X", "enter")
+        assert said(asking) == "sheets.db: disk full"
+        assert [entry.organisation for entry in store_in(tmp_path).entries()] == ["A"]
+
+
+async def test_a_profile_that_cannot_be_stored(tmp_path: Path, fill: Callable[[], None]) -> None:
+    """The page says so, keeps what was typed and stays; the title keeps the stored name."""
+    kept(store_in(tmp_path), {}, organisation="A")
+    asking = app(tmp_path)
+    async with asking.run_test() as pilot:
+        await pilot.press("a", "p")
+        fill()
+        await pilot.press("end", "B", "tab")
+        assert said(asking) == NOT_STORED
+        assert "smcheck · A " in seen(asking)
+        assert "AB" in seen(asking)
+        await pilot.press("f2")
+        assert page(asking) == "ProfilePage"
+        await pilot.press("escape")
+        assert page(asking) == "ProfilePage"
+
+
+async def test_a_store_that_is_gone(tmp_path: Path) -> None:
+    """A store that was removed while one answers is told by the next answer and by looking around."""
+    folder = tmp_path / "store"
+    asking = app(folder, "new")
+    async with asking.run_test() as pilot:
+        await pilot.press("1")
+        shutil.rmtree(folder)
+        await pilot.press("2")
+        assert "removed while it was in use" in said(asking)
+        assert "2 [ ]" in seen(asking)
+        asking.screen._look_around()  # type: ignore[attr-defined]  # what its timer does
+        assert "removed while it was in use" in said(asking)
+        await pilot.press("q")
+        assert page(asking) == "Home"
+        assert "removed while it was in use" in said(asking)
+
+
+async def test_no_store_at_all(tmp_path: Path) -> None:
+    """A file that is no store is named; the rest of the app works."""
+    (tmp_path / "sheets.db").write_text("no database " * 100, encoding="utf-8")
+    home = app(tmp_path)
+    async with home.run_test() as pilot:
+        assert "not a store of smcheck" in said(home)
+        await pilot.press("x")
+        assert page(home) == "ResultPage"
+        await pilot.press("q", "n", "A", "tab")
+        assert "not a store of smcheck" in said(home)
+
+
+async def test_another_window_is_noticed(tmp_path: Path) -> None:
+    """What one window stores the other shows within seconds, and says why."""
+    kept(store_in(tmp_path), {}, position="team")
+    first, second = app(tmp_path), app(tmp_path)
+    async with first.run_test() as one:
+        await one.press("enter")
+        async with second.run_test() as two:
+            await two.press("enter", "2")
+        await until(lambda: "2 [x]" in seen(first))
+        assert said(first) == "This sheet was changed in another window; shown as it is now."
+        await one.press("1", "2")
+    assert only_sheet(tmp_path).answers == {"team.dedicated": "yes"}
+
+
+async def test_both_windows_answer_the_same(tmp_path: Path) -> None:
+    """The second one to answer is told, sees the first one's answer, and decides again."""
+    store = store_in(tmp_path)
+    id_ = kept(store, {}, position="daily")
+    asking = app(tmp_path)
+    async with asking.run_test() as pilot:
+        await pilot.press("enter")
+        store.record(id_, 0, [("answer", "daily", "pr")], "")
+        await pilot.press("3")
+        assert said(asking).startswith("Another window has just answered this. Its answer is shown")
+        assert "2 [x] Public relations" in seen(asking)
+        assert only_sheet(tmp_path).answers == {"daily": "pr"}
+        await pilot.press("3")
+        assert only_sheet(tmp_path).answers == {"daily": "sales"}
+
+
+async def test_another_window_takes_the_question_away(tmp_path: Path) -> None:
+    """Where a question does not apply any more the one before it is shown, with its own text."""
+    store = store_in(tmp_path)
+    id_ = kept(store, {"goals": {"awareness": "yes"}}, position="targets")
+    asking = app(tmp_path)
+    async with asking.run_test() as pilot:
+        await pilot.press("enter")
+        assert "How many of these goals" in seen(asking)
+        store.record(id_, 1, [("answer", "goals.awareness", None)], "")
+        asking.screen._look_around()  # type: ignore[attr-defined]  # what its timer does
+        await pilot.pause()
+        assert "Which goals does your company pursue" in seen(asking)
+        assert "1 [ ]" in seen(asking)
+        assert PACK.texts("en").items["goals"]["service"].label in seen(asking)
+
+
+async def test_another_window_deletes_the_sheet(tmp_path: Path) -> None:
+    """An answer to a sheet that is gone says so; the list is there to go on."""
+    store = store_in(tmp_path)
+    id_ = kept(store, {}, position="team")
+    asking = app(tmp_path)
+    async with asking.run_test() as pilot:
+        await pilot.press("enter")
+        store.delete(id_)
+        await pilot.press("1")
+        assert "no stored sheet" in said(asking)
+        assert "1 [ ]" in seen(asking)
+        await pilot.press("q")
+        assert "How does your company organise social media?" in seen(asking)

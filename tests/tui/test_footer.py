@@ -1,0 +1,134 @@
+"""The keys: what the line at the bottom shows can be done, help names all of it, commands reach it."""
+
+from pathlib import Path
+
+import pytest
+from tui_helpers import app, footer, page, seen, until
+from tui_pages import PAGES, Reach, close_windows, many_sheets
+
+from smcheck.tui.app import SmcheckApp
+from smcheck.tui.page import Page
+from smcheck.tui.widgets.field import Choices
+from smcheck.words.language import _
+
+
+def _state(shown: SmcheckApp) -> tuple[object, ...]:
+    """What can be seen: the page, its text, and where the cursor is."""
+    rows = shown.screen.query(Choices)
+    focused = shown.focused
+    return page(shown), seen(shown), focused and focused.id, rows and rows.first().highlighted
+
+
+@pytest.mark.parametrize("reach", PAGES.values(), ids=PAGES.keys())
+async def test_every_key_shown_does_something(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reach: Reach
+) -> None:
+    """Each key at the bottom of each page can be pressed and changes what one sees."""
+    monkeypatch.chdir(tmp_path)
+    session = many_sheets(tmp_path)
+    shown = app(tmp_path)
+    async with shown.run_test(size=(200, 24)) as pilot:
+        await reach(pilot, session)
+        await pilot.pause()
+        keys = footer(shown)
+        assert keys != []
+        for key, _text in keys:
+            await close_windows(pilot)
+            await reach(pilot, session)
+            await pilot.pause()
+            active = shown.screen.active_bindings[key]
+            assert active.enabled
+            if active.binding.action == "app.quit":  # seen in a test of its own
+                continue
+            before = _state(shown)
+            await pilot.press(key)
+            assert _state(shown) != before
+
+
+async def test_all_keys_that_hold_are_shown_where_there_is_room(tmp_path: Path) -> None:
+    """Nothing that can be done with a named key is left out of a long line; help stands last."""
+    session = many_sheets(tmp_path)
+    shown = app(tmp_path)
+    async with shown.run_test(size=(200, 24)) as pilot:
+        for reach in PAGES.values():
+            await reach(pilot, session)
+            await pilot.pause()
+            holding = {
+                key
+                for key, active in shown.screen.active_bindings.items()
+                if active.binding.show and active.enabled
+            }
+            assert {key for key, _text in footer(shown)} == holding
+            if isinstance(shown.screen, Page):
+                assert footer(shown)[-1][0] == "f1"
+            await close_windows(pilot)
+
+
+async def test_keys_that_do_not_fit_are_left_out_whole(tmp_path: Path) -> None:
+    """A short line of keys is never cut within a key, and help stays."""
+    asking = app(tmp_path, "new")
+    async with asking.run_test(size=(44, 12)):
+        line = seen(asking).split("\n")[-1]
+        assert line == " Space mark  Enter next  r review  F1 help"
+
+
+@pytest.mark.parametrize("lang", ["en", "de"])
+async def test_help_on_every_page(tmp_path: Path, lang: str) -> None:
+    """F1 says what the page is for, scrolls to the last of its keys, and names each that the page shows."""
+    session = many_sheets(tmp_path)
+    shown = app(tmp_path, lang=lang)
+    async with shown.run_test(size=(60, 16)) as pilot:
+        for name in ("home", "about", "profile", "ask", "review", "result"):
+            await PAGES[name](pilot, session)
+            await pilot.pause()
+            assert isinstance(shown.screen, Page)
+            wanted = [_(shown.screen.HELP_TEXT).split()[0], *(text for _key, text in footer(shown))]
+            await pilot.press("f1")
+            read = ""
+            while "down" in dict(footer(shown)):
+                read += seen(shown)
+                await pilot.press("pagedown")
+            read += seen(shown)
+            assert [word for word in wanted if word not in read] == []
+            await pilot.press("escape")
+
+
+async def test_commands(tmp_path: Path) -> None:
+    """Ctrl+P finds what the page's keys do, by their names, and does it; themes can be chosen."""
+    asking = app(tmp_path, "new")
+    async with asking.run_test() as pilot:
+        await pilot.press("ctrl+p")
+        assert page(asking) == "CommandPalette"
+        await pilot.press(*"review")
+        await until(lambda: "all questions at a glance" in seen(asking))
+        await pilot.press("down", "enter")
+        await until(lambda: page(asking) == "Review")
+        await pilot.press("ctrl+p", "escape")
+        assert page(asking) == "Review"
+        await pilot.press("ctrl+p", *"theme")
+        await until(lambda: "light, dark and others" in seen(asking))
+        await pilot.press("down", "enter")
+        await pilot.press(*"smcheck-light")
+        await until(lambda: "smcheck-light" in seen(asking).split("\n", 4)[-1])
+        await pilot.press("down", "enter")
+        await until(lambda: asking.theme == "smcheck-light")
+
+
+@pytest.mark.parametrize(("key", "code"), [("f10", 0), ("ctrl+q", 0), ("ctrl+c", 130)])
+async def test_leaving(tmp_path: Path, key: str, code: int) -> None:
+    """F10 and Ctrl+Q leave from anywhere, also while a note is written; Ctrl+C counts as interrupted."""
+    asking = app(tmp_path, "new")
+    async with asking.run_test() as pilot:
+        await pilot.press("1", "n", key)
+    assert asking.return_code == code
+
+
+async def test_keys_that_come_while_the_app_closes(tmp_path: Path) -> None:
+    """What is still typed when one has left does nothing, and fails in nothing."""
+    asking = app(tmp_path, "new")
+    async with asking.run_test() as pilot:
+        await pilot.press("1")
+        asking.exit()
+        for key in ("2", "right", "f1", "escape", "q"):
+            asking.simulate_key(key)
+    assert asking.return_code == 0

@@ -1,0 +1,121 @@
+"""Who answers: every field is stored when it is left, and nothing where nothing is given."""
+
+import time
+from functools import partial
+from pathlib import Path
+
+import pytest
+from textual.widget import Widget
+from tui_helpers import app, click_text, footer, kept, only_sheet, page, said, seen, store_in, until
+
+from smcheck.tui.widgets.field import Choice
+
+
+async def test_every_field_is_stored_when_it_is_left(tmp_path: Path) -> None:
+    """Typed fields with Enter or Tab, choices with Enter on them; the title follows the organisation."""
+    asking = app(tmp_path)
+    async with asking.run_test() as pilot:
+        await pilot.press("n", "A", "enter")
+        assert only_sheet(tmp_path).organisation == "A"
+        assert "smcheck · A" in seen(asking)
+        await pilot.press("B", "tab")
+        assert only_sheet(tmp_path).respondent == "B"
+        await pilot.press("C", "enter")
+        assert only_sheet(tmp_path).profile == {"role": "C"}
+        await pilot.press("enter", "down", "enter")
+        assert only_sheet(tmp_path).profile == {"role": "C", "sector": "itk"}
+        await pilot.press("tab", "space", "a", "u", "s", "enter")
+        assert only_sheet(tmp_path).profile["country"] == "at"
+        await pilot.press("tab", "down", "end", "enter", "f2")
+        assert page(asking) == "Ask"
+    assert only_sheet(tmp_path).profile == {"role": "C", "sector": "itk", "country": "at", "size": "1000+"}
+
+
+async def test_a_choice_by_mouse_and_its_removal(tmp_path: Path) -> None:
+    """A click opens a choice, a click chooses, and “not given” takes it back; Escape changes nothing."""
+    kept(store_in(tmp_path), {}, organisation="A", profile={"size": "1-9", "role": "C"})
+    asking = app(tmp_path)
+    async with asking.run_test() as pilot:
+        await pilot.press("a", "p")
+        await pilot.click("#sector")
+        await click_text(pilot, asking.screen, "Industry")
+        assert only_sheet(tmp_path).profile == {"size": "1-9", "role": "C", "sector": "industry"}
+        await pilot.press("tab", "tab", "enter", "up", "enter")
+        assert only_sheet(tmp_path).profile == {"role": "C", "sector": "industry"}
+        await pilot.press("enter", "down", "escape")
+        assert page(asking) == "ProfilePage"
+        await pilot.press("shift+tab", "shift+tab", "shift+tab", "end", "backspace", "escape")
+        assert page(asking) == "Home"
+    assert only_sheet(tmp_path).profile == {"sector": "industry"}
+
+
+async def test_nothing_is_created_where_nothing_is_given(tmp_path: Path) -> None:
+    """Going through all fields, and on to the questions, stores no sheet."""
+    asking = app(tmp_path)
+    async with asking.run_test() as pilot:
+        await pilot.press("n", *["tab"] * 6, "tab", "tab", "tab", "enter", "escape", "f2")
+        assert page(asking) == "Ask"
+        await pilot.press("q", "n", "A", "backspace", "escape")
+        assert page(asking) == "Home"
+    assert not store_in(tmp_path).exists()
+
+
+async def test_what_enter_does_is_shown(tmp_path: Path) -> None:
+    """On a line Enter goes to the next field, on a choice it opens it."""
+    asking = app(tmp_path)
+    async with asking.run_test() as pilot:
+        await pilot.press("n")
+        assert dict(footer(asking))["enter"] == "next field"
+        await pilot.press("tab", "tab", "tab")
+        assert isinstance(asking.focused, Choice)
+        assert dict(footer(asking))["enter"] == "choose"
+
+
+def _in_view(field: Widget, form: Widget) -> bool:
+    return form.content_region.contains_region(field.region)
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24)], ids=["40x12", "80x24"])
+async def test_the_field_in_use_is_in_view(tmp_path: Path, size: tuple[int, int]) -> None:
+    """The page opens at its first field, and each field is in view while one is in it."""
+    asking = app(tmp_path)
+    async with asking.run_test(size=size) as pilot:
+        await pilot.press("n")
+        assert "Organisation" in seen(asking)
+        form = asking.screen.query_one("#form")
+        for name in ("organisation", "respondent", "role", "sector", "country", "size"):
+            field = asking.screen.query_one(f"#{name}")
+            assert asking.focused is field
+            await until(partial(_in_view, field, form))
+            await pilot.press("tab")
+
+
+async def test_the_page_opens_at_once(tmp_path: Path) -> None:
+    """From the key press to the whole form it takes less than 150 ms of computing."""
+    asking = app(tmp_path)
+    async with asking.run_test() as pilot:
+        took = []
+        for _time in range(3):
+            begin = time.process_time()
+            asking.simulate_key("n")
+            await until(lambda: page(asking) == "ProfilePage" and "Employees" in seen(asking))
+            took.append(time.process_time() - begin)
+            await pilot.press("escape")
+        assert min(took) < 0.15, took
+
+
+async def test_two_people_in_one_profile(tmp_path: Path) -> None:
+    """A field that another window has just changed shows their entry and says so; the next one stands."""
+    store = store_in(tmp_path)
+    id_ = kept(store, {}, organisation="A", profile={"role": "C"})
+    asking = app(tmp_path)
+    async with asking.run_test() as pilot:
+        await pilot.press("a", "p", "tab", "tab")
+        store.record(id_, 1, [("profile", "role", "theirs")], "")
+        await pilot.press("end", "D", "tab")
+        assert only_sheet(tmp_path).profile == {"role": "theirs"}
+        assert said(asking).startswith("Another window has just answered this.")
+        assert "theirs" in seen(asking)
+        await pilot.press("shift+tab", "end", "E", "tab")
+        assert only_sheet(tmp_path).profile == {"role": "theirsE"}
+        assert said(asking) == ""

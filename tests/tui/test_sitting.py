@@ -1,0 +1,104 @@
+"""A whole sitting by keyboard, from the empty list to the result and on."""
+
+from pathlib import Path
+
+import pytest
+from builders import PACK
+from textual.pilot import Pilot
+from tui_helpers import app, only_sheet, page, seen, store_in
+
+from smcheck.sheet.sheet import paths_of
+from smcheck.tui.app import SmcheckApp
+from smcheck.words.language import _
+
+ANSWERS = {
+    "team": ["1", "2"],
+    "daily": ["4"],
+    "departments": ["1", "4", "down", "?"],
+    "goals": ["1", "6"],
+    "targets": ["2"],
+    "challenges": ["2"],
+    "in_hand": ["0"],
+}
+
+
+async def _answer_all(sitting: SmcheckApp, pilot: Pilot[None], lang: str) -> None:
+    for number, (question, keys) in enumerate(ANSWERS.items(), 1):
+        text = PACK.texts(lang).questions[question].text
+        assert text.split()[0] in seen(sitting)
+        assert _("{n} of {of}").format(n=number, of=7) in seen(sitting)
+        await pilot.press(*keys, "enter")
+
+
+@pytest.mark.parametrize("lang", ["en", "de"])
+async def test_from_home_to_the_result_and_back(tmp_path: Path, lang: str) -> None:
+    """A new sheet, its profile, every question, the review, the result; it is stored as it was given."""
+    sitting = app(tmp_path, lang=lang)
+    async with sitting.run_test() as pilot:
+        assert page(sitting) == "Home"
+        await pilot.press("n", "B", "G", "tab", "A", "f2")
+        await _answer_all(sitting, pilot, lang)
+        assert page(sitting) == "Review"
+        assert _("Everything is answered.") in seen(sitting)
+        await pilot.press("enter")
+        assert page(sitting) == "ResultPage"
+        assert _("BENCHMARK") in seen(sitting)
+        assert " BG " in seen(sitting).split("\n")[0]
+        await pilot.press("q")
+        assert page(sitting) == "Home"
+        assert "BG" in seen(sitting)
+        asked = len(only_sheet(tmp_path).answers)
+        assert f"{asked}/{asked}" in seen(sitting)
+        await pilot.press("enter")
+        assert page(sitting) == "ResultPage"
+    sheet = only_sheet(tmp_path)
+    assert (sheet.organisation, sheet.respondent) == ("BG", "A")
+    paths = [path for question in PACK.questions for path in paths_of(PACK, sheet, question)]
+    assert sheet.answers.keys() == set(paths)
+    assert {path for path, answer in sheet.answers.items() if answer == "yes"} == {
+        *("team.dedicated", "team.cross_departmental", "departments.marketing", "departments.support"),
+        *("goals.awareness", "goals.service", "challenges.privacy"),
+    }
+    assert sheet.answer("departments.product_development") == "unknown"
+    assert (sheet.answer("daily"), sheet.answer("targets")) == ("support", "some")
+    assert sheet.answer("in_hand.privacy") == "no"
+
+
+async def test_from_the_review_to_any_question(tmp_path: Path) -> None:
+    """The review's cursor is on the first open question; Enter opens the one under it, ← the last one."""
+    sitting = app(tmp_path, "new")
+    async with sitting.run_test() as pilot:
+        await pilot.press("1", "enter", "r")
+        assert "4 questions are open." in seen(sitting)
+        await pilot.press("enter")
+        assert "Who answers comments" in seen(sitting)
+        await pilot.press("r", "home", "enter")
+        assert "How is social media organised" in seen(sitting)
+        await pilot.press("r", "left")
+        assert "Which challenges does your company face" in seen(sitting)
+        await pilot.press("r", "p")
+        assert page(sitting) == "ProfilePage"
+        await pilot.press("f2")
+        assert page(sitting) == "Review"
+
+
+async def test_an_answer_changed_after_the_result_is_marked_so(tmp_path: Path) -> None:
+    """What is changed once the result was seen carries a star in the review and in the comparison."""
+    sitting = app(tmp_path, "new")
+    async with sitting.run_test(size=(120, 40)) as pilot:
+        await pilot.press("1", "enter", "r", "f2", "a", "home", "enter", "2", "r")
+        assert "Dedicated team · Cross-dept. team * (* changed after the result was seen)" in seen(sitting)
+        assert only_sheet(tmp_path).after_result == ("team.cross_departmental",)
+        await pilot.press("f2", "right")
+        assert "yes *" in seen(sitting)
+
+
+async def test_a_new_sheet_is_stored_with_its_first_answer_only(tmp_path: Path) -> None:
+    """Looking through all questions and at the result keeps nothing."""
+    sitting = app(tmp_path, "new", organisation="Beispiel GmbH")
+    async with sitting.run_test() as pilot:
+        await pilot.press("right", "right", "right", "right", "right", "f2")
+        assert page(sitting) == "ResultPage"
+        await pilot.press("q")
+        assert page(sitting) == "Home"
+    assert not store_in(tmp_path).exists()

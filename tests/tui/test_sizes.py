@@ -1,0 +1,107 @@
+"""Every size of terminal: nothing fails, nothing is lost, and small ones show what matters."""
+
+from pathlib import Path
+
+import pytest
+from builders import PACK
+from tui_helpers import app, page, resize, row_in_view, seen, words
+from tui_pages import PAGES, Reach, close_windows, many_sheets
+
+from smcheck.tui.widgets.answer_list import AnswerList
+
+SIZES = [(80, 24), (120, 40), (40, 12), (20, 6), (1, 1), (200, 1), (1, 50), (80, 24)]
+
+
+@pytest.mark.parametrize("reach", PAGES.values(), ids=PAGES.keys())
+async def test_every_page_bears_every_size(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reach: Reach
+) -> None:
+    """Down to a single cell and back the page is what it was, and its keys still work."""
+    monkeypatch.chdir(tmp_path)
+    session = many_sheets(tmp_path)
+    shown = app(tmp_path)
+    async with shown.run_test(size=SIZES[0]) as pilot:
+        await reach(pilot, session)
+        await pilot.pause()
+        before = seen(shown)
+        name = page(shown)
+        for width, height in SIZES[1:]:
+            await resize(pilot, width, height)
+            await pilot.press("down", "up")
+            assert page(shown) == name
+            rows = seen(shown).split("\n")
+            assert len(rows) == height
+        if name != "Help":  # which was scrolled, and is at its top again
+            assert seen(shown) == before
+        await close_windows(pilot)
+        await pilot.press("f1")
+        assert page(shown) == "Help"
+
+
+@pytest.mark.parametrize("size", [(1, 1), (20, 6)], ids=["1x1", "20x6"])
+async def test_every_page_can_be_opened_in_a_tiny_terminal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    """Pages that begin tiny are whole once there is room."""
+    monkeypatch.chdir(tmp_path)
+    session = many_sheets(tmp_path)
+    shown = app(tmp_path)
+    async with shown.run_test(size=size) as pilot:
+        for reach in PAGES.values():
+            await reach(pilot, session)
+            await pilot.pause()
+            await close_windows(pilot)
+        await resize(pilot, 80, 24)
+        assert "Which departments are actively involved" in seen(shown)
+
+
+@pytest.mark.parametrize("lang", ["en", "de"])
+async def test_the_question_and_its_cursor_are_in_view_where_it_is_small(tmp_path: Path, lang: str) -> None:
+    """At 40 by 12 every question stands there in full, and so does the start of each row under the cursor."""
+    asking = app(tmp_path, "new", lang)
+    async with asking.run_test(size=(40, 12)) as pilot:
+        await pilot.press("right", "right", "1", "right", "1", "right", "right", "1")
+        await pilot.press(*["left"] * 5)
+        for question in PACK.questions:
+            assert PACK.texts(lang).questions[question.id].text in words(asking)
+            rows = asking.screen.query_one(AnswerList)
+            for _row in range(rows.option_count):
+                assert row_in_view(rows)
+                rows.action_cursor_down()
+                await pilot.pause()
+            await pilot.press("right")
+        assert page(asking) == "Review"
+
+
+async def test_a_new_size_in_the_middle_of_a_sitting(tmp_path: Path) -> None:
+    """Cursor, answers and question stay when the terminal changes its size."""
+    asking = app(tmp_path, "new")
+    async with asking.run_test(size=(80, 24)) as pilot:
+        await pilot.press("right", "right", "down", "down", "down", "space")
+        for width, height in ((40, 12), (1, 1), (80, 24)):
+            await resize(pilot, width, height)
+        rows = asking.screen.query_one(AnswerList)
+        assert rows.highlighted == 3
+        assert "4 [x] Customer support" in seen(asking)
+        await pilot.press("down", "space")
+        assert "5 [x] Product development" in seen(asking)
+
+
+async def test_the_choice_made_is_in_view_where_it_is_small(tmp_path: Path) -> None:
+    """A question comes up again with its choice under the cursor, however far down that is."""
+    asking = app(tmp_path, "new")
+    async with asking.run_test(size=(40, 12)) as pilot:
+        await pilot.press("right", "end", "up", "space", "enter", "left")
+        await pilot.pause()
+        rows = asking.screen.query_one(AnswerList)
+        assert rows.highlighted == 10
+        assert "[x] Nobody in particular" in seen(asking)
+
+
+async def test_a_row_that_grows_stays_in_view(tmp_path: Path) -> None:
+    """A word behind the label of the lowest row wraps; the list scrolls so that it can be read."""
+    asking = app(tmp_path, "new", "de")
+    async with asking.run_test(size=(40, 12)) as pilot:
+        await pilot.press("right", "right", "down", "down", "down", "down", "down", "-")
+        await pilot.pause()
+        assert "[-] Personalabteilung · gibt es nicht" in words(asking)
