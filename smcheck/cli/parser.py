@@ -25,7 +25,9 @@ def build_parser() -> argparse.ArgumentParser:
             "Without a command the app opens. Exit codes: 0 done, 1 input at fault, 2 command line at fault."
         ),
     )
-    parser.add_argument("--version", action="version", version=f"smcheck {__version__}")
+    parser.add_argument(
+        "--version", action="version", version=f"smcheck {__version__}", help=_("show the version and exit")
+    )
     commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"), title=_("commands"))
     _add_sitting(commands, common)
     _add_sheets(commands, common)

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from smcheck.pack.checks.finding import Finding, error, format_finding, inside, order
+from smcheck.pack.checks.finding import Finding, around, error, format_finding, order
 from smcheck.pack.checks.remedies import finding_of
 from smcheck.pack.checks.salvage import Salvage, salvage
 from smcheck.pack.checks.structure import scale_findings, structure_findings
@@ -163,14 +163,16 @@ def _with_translations(found: list[Finding], tables: Mapping[str, Table]) -> Ite
     """The findings, with what another language has said in place of “missing”."""
     # What belongs to nothing in one language is not missing in another.
     needless = {finding.place for finding in found if finding.rule in {"orphan-text", "unknown-key"}}
-    gaps = [gap for gap in untranslated(tables) if not any(inside(gap.place, place) for place in needless)]
+    gaps = [gap for gap in untranslated(tables) if needless.isdisjoint(around(gap.place))]
+    by_place = {(gap.file, gap.place): gap for gap in gaps}
     told: set[Finding] = set()
     for finding in found:
         missing = finding.rule in {"missing-text", "missing-key"}
-        around = [gap for gap in gaps if gap.file == finding.file and inside(finding.place, gap.place)]
-        if missing and around:
-            told.add(around[0])
-            yield replace(around[0], place=finding.place)
+        outer = (by_place.get((finding.file, place)) for place in around(finding.place))
+        gap = next(filter(None, outer), None) if missing else None
+        if gap is not None:
+            told.add(gap)
+            yield replace(gap, place=finding.place)
         else:
             yield finding
     yield from (gap for gap in gaps if gap not in told)

@@ -1,6 +1,5 @@
 """TOML files read into models, with faults that name file, place and remedy."""
 
-import os
 import re
 import stat
 import tomllib
@@ -35,7 +34,10 @@ _SIGN = re.compile(
     rb"|#[^\n]*+|[.=,\[{]",
     re.DOTALL,
 )
-_DEEP = re.compile(rb"""(?:\.[ \t]*+(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+){%d}""" % DEEPEST)
+_SENSELESS = re.compile(
+    rb"""(?:\.[ \t]*+(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+){%d}|[0-9A-Fa-f_]{5000}""" % DEEPEST
+)
+"""A key with too many parts, or a number that is longer than any text may be."""
 
 
 def is_folder(path: Path) -> bool:
@@ -53,22 +55,20 @@ def read_bytes(path: Path, limit: int = LARGEST) -> bytes:
         Fault: it is missing, no regular file, cannot be read, or is larger than ``limit``.
 
     """
+    content, reason = b"", ""
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise OSError(_("not a regular file"))
-        with open(path, "rb", opener=_without_waiting) as file:
-            content = file.read(limit + 1)
+        if stat.S_ISREG(path.stat().st_mode):
+            with path.open("rb") as file:
+                content = file.read(limit + 1)
+        else:
+            reason = _("not a regular file")
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise Fault(_("cannot be read ({reason})").format(reason=reason), file=str(path)) from None
+    if reason:
+        raise Fault(_("cannot be read ({reason})").format(reason=reason), file=str(path))
     if len(content) > limit:
         raise Fault(_("too large"), file=str(path), expected=_("at most {n} bytes").format(n=limit))
     return content
-
-
-def _without_waiting(name: str, flags: int) -> int:
-    """Open a file that may have become a pipe meanwhile."""
-    return os.open(name, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def read_pack(root: Path, unreadable: dict[str, Fault] | None = None) -> dict[str, bytes]:
@@ -133,9 +133,12 @@ def parse_toml(content: bytes, file: str) -> dict[str, Any]:
         Fault: it is not UTF-8 or not TOML.
 
     """
+    deep = Fault(
+        _("not TOML ({reason})").format(reason=_("nested too deeply or numbers too long")), file=file
+    )
+    if _SENSELESS.search(content):
+        raise deep
     try:
-        if _DEEP.search(content):
-            raise RecursionError
         return tomllib.loads(content.decode("utf-8"), parse_float=Decimal)
     except UnicodeDecodeError as error:
         place = _("byte {n}").format(n=error.start)
@@ -144,9 +147,7 @@ def parse_toml(content: bytes, file: str) -> dict[str, Any]:
         reason, place = _placed(str(error))
         raise Fault(_("not TOML ({reason})").format(reason=reason), file=file, place=place) from None
     except (RecursionError, ValueError, ArithmeticError):  # nested or numbered past any sense
-        raise Fault(
-            _("not TOML ({reason})").format(reason=_("nested too deeply or numbers too long")), file=file
-        ) from None
+        raise deep from None
 
 
 def _placed(message: str) -> tuple[str, str]:
@@ -220,7 +221,11 @@ def place_of(location: Iterable[object]) -> str:
     """A path of keys as people write it: ``questions[2].items[0].id``."""
     text = ""
     for part in location:
-        text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else str(part)
+        if isinstance(part, int):
+            text += f"[{part}]"
+        else:
+            name = str(part)
+            text += ("." if text else "") + (name if len(name) <= 60 else name[:59] + "…")
     return text
 
 

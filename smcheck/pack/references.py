@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from smcheck.pack.models import Condition, FigureSet, Item, PackFile, Question, Rule
 from smcheck.pack.texts import Texts
-from smcheck.words.fault import Fault, unknown_word
+from smcheck.words.fault import Fault, quoted, unknown_word
 from smcheck.words.language import _
 
 _RESERVED = {"review"}
@@ -235,7 +235,7 @@ def _placeholder_faults(place: str, text: str, allowed: set[str]) -> Iterator[Fa
 def figure_faults(pack: PackFile, figures: FigureSet, name: str) -> Iterator[Fault]:
     """Every figure without item or source, and every id given twice, in a figure set's file."""
     if figures.id != name:
-        yield Fault(_("found {value}").format(value=f"“{figures.id}”"), place="id", expected=name)
+        yield Fault(_("found {value}").format(value=quoted(figures.id)), place="id", expected=name)
     items = list(_paths({question.id: question for question in pack.questions}))
     sources = [source.id for source in figures.sources]
     yield from _twice("sources", sources)

@@ -73,8 +73,9 @@ class Offer:
 
 
 _WORDS = {
+    Command.KEEP: ("weiter",),
     Command.BACK: ("b", "back", "zurück", "zurueck"),
-    Command.SKIP: ("s", "skip", "weiter"),
+    Command.SKIP: ("s", "skip", "auslassen", "überspringen", "ueberspringen"),
     Command.UNDO: ("u", "undo", "rückgängig", "rueckgaengig"),
     Command.HELP: ("h", "help", "hilfe"),
     Command.REVIEW: ("r", "review", "prüfen", "pruefen"),

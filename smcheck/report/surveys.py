@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from smcheck.report.case import Case
 from smcheck.report.labels import said, source_text
 from smcheck.report.passport import age_words, n_words, several_words, year_words
+from smcheck.words.fault import quoted
 from smcheck.words.language import _
 
 
@@ -14,7 +15,7 @@ def source_lines(case: Case, sources: Iterable[str]) -> list[str]:
     for id_ in dict.fromkeys(sources):
         source = case.figures.by_source[id_]
         words = source_text(case.texts, case.figures, id_)
-        title = f"“{said(words.title)}”, " if words else ""
+        title = quoted(said(words.title)) + ", " if words else ""
         lines.append(
             _("Source: {publisher}, {title}{year}; {age}.").format(
                 publisher=said(source.publisher),

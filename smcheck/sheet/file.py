@@ -23,7 +23,7 @@ LARGEST = 64 * 1024 * 1024
 """Bytes that a file of sheets may have."""
 LARGEST_SHEET = 12 * 1024 * 1024
 """Bytes that one sheet may have; in memory it can take eight times as much."""
-MOST_SIGNS = 50_000
+MOST_SIGNS = 200_000
 """Texts and signs such as ``{`` and ``,`` that one sheet may have."""
 MOST_FAULTS = 1000
 """Lines at fault that a file of sheets may have before it is taken for something else."""
@@ -48,7 +48,7 @@ def load_sheet(path: Path | str, pack: Pack) -> Sheet:
 
     """
     file = str(path)
-    return _within(file, read_bytes(Path(path), LARGEST_SHEET), pack)
+    return _within(file, read_bytes(Path(path), min(LARGEST, LARGEST_SHEET)), pack)
 
 
 def load_sheets(content: bytes, file: str, pack: Pack) -> Iterator[Sheet | Fault]:

@@ -51,7 +51,7 @@ def stamp(value: datetime) -> str:
 
 def packed(files: Mapping[str, bytes]) -> bytes:
     """Files by name, small enough to keep with the sheets."""
-    # A file that nobody has asked for yet need not be UTF-8, nor need a name: half characters stand for those.
+    # Neither names nor files that nobody has asked for need be UTF-8: half characters stand for such bytes.
     texts = {name: content.decode("utf-8", "surrogateescape") for name, content in files.items()}
     return zlib.compress(
         json.dumps(texts, ensure_ascii=False, sort_keys=True).encode("utf-8", "surrogatepass")

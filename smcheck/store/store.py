@@ -4,6 +4,7 @@ An entry is durable when the call that makes it returns (write-ahead log, full s
 history is the only record; a sheet's answers are the last entry of each key.
 """
 
+import os
 import secrets
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -436,10 +437,9 @@ class Store:
         return self._writing()
 
     def _open(self) -> sqlite3.Connection:
-        if self._connection is not None and not self.path.exists():
-            # What is written to a removed file is lost with the last program that has it open.
-            raise Fault(_("the store was removed while it was in use"), file=str(self.path))
-        if self._connection is None:
+        if self._connection is not None:
+            self._check_files()
+        else:
             make_private(self.path)
             # An absolute path, because SQLite gives some relative names a meaning (“:memory:”).
             connection = sqlite3.connect(self.path.absolute(), timeout=self._patience, isolation_level=None)
@@ -455,7 +455,19 @@ class Store:
                 connection.close()
                 raise
             self._connection = connection
+            log = Path(os.path.realpath(self.path) + "-wal")
+            self._files = {path: _identity(path) for path in (self.path, log) if path.exists()}
         return self._connection
+
+    def _check_files(self) -> None:
+        # What is written to a file without a name is lost with the last program that has it open.
+        for path, identity in self._files.items():
+            try:
+                now = _identity(path)
+            except FileNotFoundError:
+                raise Fault(_("the store was removed while it was in use"), file=str(path)) from None
+            if now != identity:
+                raise Fault(_("the store was replaced while it was in use"), file=str(path))
 
     def _use_log(self, connection: sqlite3.Connection) -> None:
         """Write ahead; where others open the store too, SQLite refuses at once instead of waiting."""
@@ -486,6 +498,12 @@ class Store:
         if "malformed" in reason:
             return self._damaged(reason)
         return Fault(_("the store does not answer ({reason})").format(reason=reason), file=str(self.path))
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    """What tells a file from another one of the same name."""
+    status = path.stat()
+    return status.st_dev, status.st_ino
 
 
 def _stored(id_: str, row: Sequence[object], entries: Sequence[Sequence[object]], pack: Pack) -> Stored:

@@ -63,10 +63,15 @@ def unknown_word(what: str, word: object, valid: Iterable[str], *, place: str = 
     )
 
 
+def quoted(text: str) -> str:
+    """A text in the quotation marks of the language in use."""
+    return _("“{text}”").format(text=text)
+
+
 def clipped(value: object, limit: int = 60) -> str:
     """A found value, quoted and short enough for one line."""
     try:
-        text = f"“{value}”" if isinstance(value, str) else repr(value)
+        text = quoted(value) if isinstance(value, str) else repr(value)
     except (RecursionError, ValueError):  # nested too deeply, or a number too long, to be written down
         text = type(value).__name__
     return text if len(text) <= limit else text[: limit - 1] + "…"

@@ -67,7 +67,7 @@ def test_orders(line: str, expected: Order) -> None:
     ("words", "expected"),
     [
         ("b back zurück zurueck ZURÜCK", Command.BACK),
-        ("s skip weiter", Command.SKIP),
+        ("s skip auslassen überspringen", Command.SKIP),
         ("u undo rückgängig rueckgaengig", Command.UNDO),
         ("h help hilfe Hilfe", Command.HELP),
         ("r review prüfen pruefen", Command.REVIEW),

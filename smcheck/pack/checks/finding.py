@@ -1,6 +1,7 @@
 """One thing that an author should mend."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -45,10 +46,12 @@ def format_finding(finding: Finding) -> str:
 def order(finding: Finding) -> tuple[object, ...]:
     """The key to sort by: file, then place with ``[10]`` after ``[9]``, then rule."""
     parts = re.split(r"(\d+)", finding.place)
-    place = tuple(int(part) if index % 2 else part for index, part in enumerate(parts))
+    # A number is compared by its length first; a key may be longer than any number that can be read.
+    place = tuple((len(part), part) if index % 2 else part for index, part in enumerate(parts))
     return finding.file, place, finding.rule, finding.message
 
 
-def inside(place: str, outer: str) -> bool:
-    """Whether ``place`` is ``outer`` or lies in it."""
-    return place == outer or place.startswith((f"{outer}.", f"{outer}["))
+def around(place: str) -> Iterator[str]:
+    """The place itself, and every place that it lies in, outermost first."""
+    for end in re.finditer(r"[.\[]|$", place):
+        yield place[: end.start()]

@@ -1,7 +1,7 @@
 """A fault that reading a pack raises, as a finding: with the rule that it breaks and how to mend it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -26,8 +26,9 @@ def shape_findings(failure: ValidationError, model: type[BaseModel], file: str) 
     """A finding for each place of a file that does not fit ``model``."""
     seen: set[str] = set()
     details = failure.errors(include_url=False)
+    follows = _following(details)
     for detail, fault in zip(details, faults_of(failure, model, file), strict=True):
-        if _follows(detail, details):
+        if follows(detail):
             continue
         location = location_of(detail)
         place = place_of(location)
@@ -42,23 +43,26 @@ def shape_findings(failure: ValidationError, model: type[BaseModel], file: str) 
 def details_of(failure: ValidationError) -> list[Any]:
     """What pydantic found, without what only follows from it."""
     details = failure.errors(include_url=False)
-    return [detail for detail in details if not _follows(detail, details)]
+    follows = _following(details)
+    return [detail for detail in details if not follows(detail)]
 
 
-def _follows(detail: Any, details: Iterable[Any]) -> bool:
-    """Whether it only follows from another.
+def _following(details: Iterable[Any]) -> Callable[[Any], bool]:
+    """Tells of one of ``details`` whether it only follows from another.
 
     A list is called too short because something in it was refused; a decimal with too many places is
     called no whole number, too.
     """
-    place = detail["loc"]
-    if place[-1:] == ("int",):
-        return any(
-            other["loc"][:-1] == place[:-1] and other["type"].startswith("decimal_max") for other in details
-        )
-    return detail["type"] == "too_short" and any(
-        len(other["loc"]) > len(place) and other["loc"][: len(place)] == place for other in details
-    )
+    too_fine = {detail["loc"][:-1] for detail in details if detail["type"].startswith("decimal_max")}
+    holders = {detail["loc"][:end] for detail in details for end in range(len(detail["loc"]))}
+
+    def follows(detail: Any) -> bool:
+        place = detail["loc"]
+        if place[-1:] == ("int",):
+            return place[:-1] in too_fine
+        return detail["type"] == "too_short" and place in holders
+
+    return follows
 
 
 def location_of(detail: Any) -> list[object]:

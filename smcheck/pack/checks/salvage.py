@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from smcheck.pack.checks.finding import Finding, inside
+from smcheck.pack.checks.finding import Finding, around
 from smcheck.pack.checks.remedies import details_of, location_of, shape_findings
 from smcheck.pack.reading import place_of
 from smcheck.words.fault import nearest
@@ -62,7 +62,7 @@ class Salvage(Generic[Found]):
 
     def real(self, finding: Finding) -> bool:
         """Whether a finding is about what the author wrote."""
-        return not any(inside(finding.place, place) for place in self.touched)
+        return self.touched.isdisjoint(around(finding.place))
 
 
 def salvage(model: type[Found], data: dict[str, Any], file: str) -> Salvage[Found]:

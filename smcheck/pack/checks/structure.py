@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from smcheck.pack import references
 from smcheck.pack.checks.conflict import conflict
-from smcheck.pack.checks.finding import Finding, error, inside, warning
+from smcheck.pack.checks.finding import Finding, around, error, warning
 from smcheck.pack.checks.remedies import finding_of
 from smcheck.pack.models import Condition, FigureSet, PackFile, Question
 from smcheck.words.fault import nearest
@@ -158,9 +158,10 @@ def _stray(file: str, place: str, key: str, beside: str) -> Finding:
 
 
 def _conflict_findings(pack: PackFile, file: str, faulty: set[str]) -> Iterator[Finding]:
+    broken = {place for fault in faulty for place in around(fault)}
     for index, rule in enumerate(pack.rules):
         place = f"rules[{index}]"
-        number = None if any(inside(other, place) for other in faulty) else conflict(pack, rule)
+        number = None if place in broken else conflict(pack, rule)
         if number is not None:
             yield error(
                 file,

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from smcheck.pack import references
-from smcheck.pack.checks.finding import Finding, error, inside, warning
+from smcheck.pack.checks.finding import Finding, around, error, warning
 from smcheck.pack.checks.remedies import finding_of
 from smcheck.pack.models import FigureSet, PackFile
 from smcheck.pack.texts import Texts
@@ -103,7 +103,7 @@ def untranslated(tables: Mapping[str, Mapping[str, Any]]) -> Iterator[Finding]:
             for place in _gaps(model, table, ""):
                 gaps.setdefault(place, other)
         for place, other in gaps.items():
-            if not any(place != outer and inside(place, outer) for outer in gaps):
+            if not any(outer in gaps for outer in around(place) if outer != place):
                 yield error(
                     file,
                     place,

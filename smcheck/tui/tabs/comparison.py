@@ -38,7 +38,7 @@ def _head(case: Case, section: SectionScore, width: int) -> Content:
 
 def _widths(width: int) -> tuple[int, int, int]:
     """Of label, answer and bar; the percentage takes six."""
-    label, answer = (18, 13) if width >= 60 else (min(16, width - 20), 0)
+    label, answer = (18, 15) if width >= 60 else (min(16, width - 20), 0)
     return label, answer, width - label - answer - 6
 
 

@@ -39,6 +39,8 @@ def _matrix(case: Case, needs: list[NeedScore], width: int) -> list[Line]:
     lettered = any(plain(name).cell_length + 1 > room for name in names)
     heads = list(_LETTERS[: len(needs)]) if lettered else names
     column = min(room, 5) if lettered else room
+    if lettered and width >= 60:
+        first = min(width - last - column * len(needs), 28)
     rows = [
         Line(
             joined(
@@ -74,7 +76,7 @@ def _matrix(case: Case, needs: list[NeedScore], width: int) -> list[Line]:
 
 
 def _mark(need: NeedScore, department: str) -> str:
-    part = "L" if department in need.leads else "s" if department in need.supports else ""
+    part = _("L") if department in need.leads else _("s") if department in need.supports else ""
     if not part:
         return "·"
     if department in need.missing:

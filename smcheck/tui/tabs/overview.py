@@ -110,7 +110,9 @@ def _bring_in(case: Case, width: int, inset: int) -> list[Line]:
     found = []
     effects = [_("fit {effect}").format(effect=effect_text(advice.fit)) for advice in advised]
     widest = max(plain(effect).cell_length for effect in effects)
-    for number, (advice, effect) in enumerate(zip(advised, effects, strict=True), 1):
+    labels = [item_short(case, case.pack.department_path(advice.department)) for advice in advised]
+    named = max(plain(label).cell_length for label in labels) + 2
+    for number, (label, advice, effect) in enumerate(zip(labels, advised, effects, strict=True), 1):
         serves = _leads(case, advice)
         if width < 60:
             text = stacked(
@@ -119,9 +121,8 @@ def _bring_in(case: Case, width: int, inset: int) -> list[Line]:
                 plain(f"  {effect}", "$foreground-muted"),
             )
         else:
-            label = item_short(case, case.pack.department_path(advice.department))
             left = cell(name if number == 1 else "", inset, "bold")
-            head = joined(left, f"{number}  ", cell(label, 17, "bold"), cell(effect, widest + 2))
+            head = joined(left, f"{number}  ", cell(label, named, "bold"), cell(effect, widest + 2))
             text = joined(head, cell(serves, width - head.cell_length, "$foreground-muted"))
         found.append(Line(text, ("department", advice.department)))
     return found
