@@ -48,6 +48,8 @@ class Ask(Page):
         self.session = session
         self._shown = ""
         """The question on the screen."""
+        self._unkept: dict[str, str] = {}
+        """Notes that could not be stored, by question, to be offered again."""
 
     def body(self) -> Iterable[Widget]:
         """The map, the question with its rows, and what was last done."""
@@ -186,10 +188,15 @@ class Ask(Page):
         written = self.session.sheet.notes.get(question.id, "")
 
         def keep(text: str | None) -> None:
-            if text is not None and text != written:
-                self._attempt(lambda: self.session.note(text))
+            self._unkept.pop(question.id, None)
+            # Another window can have made another question of the one in front of us.
+            if text is None or text == written:
+                return
+            if not self._attempt(lambda: self.session.journal.note(question.id, text)):
+                self._unkept[question.id] = text
 
-        self.app.push_screen(Note(self.texts.questions[question.id].text, written), keep)
+        text = self._unkept.get(question.id, written)
+        self.app.push_screen(Note(self.texts.questions[question.id].text, text), keep)
 
     @on(SectionMap.Chosen)
     def _section_chosen(self, message: SectionMap.Chosen) -> None:

@@ -1,0 +1,159 @@
+"""A stored sheet stays with its pack; a store that an old version wrote is read for ever."""
+
+import json
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from smcheck import advise, assess, load_sheet
+from smcheck.pack import Difference, Pack, default_folder, load_pack
+from smcheck.report.data import dump_result, result_json
+from smcheck.sheet import Sheet
+from smcheck.store import Store, StoredJournal, open_sheet
+from smcheck.store.schema import VERSION
+from smcheck.words.fault import Fault
+
+STORES = Path(__file__).parent / "stores"
+
+
+@pytest.fixture
+def newer(tmp_path: Path) -> Pack:
+    """The pack's next version: another figure, an item less."""
+    folder = tmp_path / "pack"
+    shutil.copytree(default_folder(), folder)
+    for file, old, new in (
+        ("figures/documented.toml", "percent = 90", "percent = 80"),
+        ("pack.toml", '  { id = "agency" },\n', ""),
+        ("pack.toml", 'version = "1.0.0"', 'version = "1.1.0"'),
+    ):
+        path = folder / file
+        path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    return load_pack(folder)
+
+
+def answered(store: Store, pack: Pack) -> str:
+    """A stored copy of the example."""
+    return store.create(pack, load_sheet(pack.folder / "example.json", pack))
+
+
+def result_of(store: Store, current: Pack, id_: str) -> str:
+    """The result of a stored sheet as JSON."""
+    opened = open_sheet(store, current, id_)
+    pack, sheet = opened.pack, opened.journal.sheet
+    result = assess(pack, pack.figures(), sheet)
+    return result_json(dump_result(pack, sheet, result, advise(pack, pack.figures(), sheet, result)))
+
+
+def test_a_newer_pack_changes_no_result(tmp_path: Path, pack: Pack, newer: Pack) -> None:
+    """Byte for byte the same result, measured with the pack that the store kept; the difference is told."""
+    store = Store(tmp_path / "s.db")
+    id_ = answered(store, pack)
+    before = result_of(store, pack, id_)
+
+    opened = open_sheet(store, newer, id_)
+
+    assert before == result_of(store, newer, id_)
+    assert opened.pack.hash == pack.hash
+    assert opened.differences == (
+        Difference("removed", "item", "team.agency"),
+        Difference("changed", "figure", "departments.marketing"),
+    )
+
+
+def test_gone_over_to_the_newer_pack(tmp_path: Path, pack: Pack, newer: Pack) -> None:
+    """Only then the sheet is asked and scored with it; its old answers stay in the history."""
+    store = Store(tmp_path / "s.db")
+    id_ = answered(store, pack)
+
+    store.adopt(id_, newer)
+    opened = open_sheet(store, newer, id_)
+
+    assert opened.pack is newer
+    assert opened.differences == ()
+    assert opened.journal.sheet.pack_version == "1.1.0"
+    assert opened.journal.sheet.answer("team.agency") is None
+    assert ("team.agency", "no") in [(entry.key, entry.value) for entry in store.history(id_)]
+
+
+def test_other_texts_are_no_other_pack(tmp_path: Path, pack: Pack) -> None:
+    """A mended text shows at once, as nothing is asked or scored otherwise."""
+    folder = tmp_path / "pack"
+    shutil.copytree(default_folder(), folder)
+    path = folder / "en.toml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("Whoever feels", "Anybody who feels"), encoding="utf-8"
+    )
+    mended = load_pack(folder)
+    store = Store(tmp_path / "s.db")
+    id_ = answered(store, pack)
+
+    assert open_sheet(store, mended, id_).pack is mended
+
+
+def test_a_pack_that_was_not_kept(tmp_path: Path, pack: Pack, newer: Pack) -> None:
+    """A sheet from elsewhere, whose pack is not known here, is measured with the current one."""
+    store = Store(tmp_path / "s.db")
+    id_ = store.create(pack, Sheet(pack=pack.id, organisation="A", pack_version="0.9.0", pack_hash="0" * 64))
+
+    assert open_sheet(store, newer, id_).pack is newer
+
+
+@pytest.mark.parametrize("contents", [b"", b"\x00", b"not zlib"])
+def test_a_damaged_pack(tmp_path: Path, pack: Pack, newer: Pack, contents: bytes) -> None:
+    """A fault, no traceback."""
+    store = Store(tmp_path / "s.db")
+    id_ = answered(store, pack)
+    store.close()
+    with closing(sqlite3.connect(tmp_path / "s.db")) as connection, connection:
+        connection.execute("UPDATE packs SET contents = ?", (contents,))
+
+    with pytest.raises(Fault, match="damaged"):
+        open_sheet(Store(tmp_path / "s.db"), newer, id_)
+
+
+def test_a_store_of_schema_1(tmp_path: Path, pack: Pack) -> None:
+    """Sheets, names, notes, flags and history are what version 1 wrote; its schema is the current one then."""
+    path = tmp_path / "s.db"
+    shutil.copy(STORES / "schema-1.db", path)
+    store = Store(path)
+
+    entries = store.entries()
+    finished = store.load("beisp2", pack)
+    under_way = store.load("halb23", pack)
+
+    assert [(entry.id, entry.organisation, entry.respondent, entry.finished) for entry in entries] == [
+        ("halb23", "Halb & Halb [EUR]", "", False),
+        ("beisp2", "Beispiel GmbH", "A. B.", True),
+    ]
+    assert finished.sheet.profile == {"role": "Marketing", "sector": "industry"}
+    assert finished.sheet.answer("departments.sales") == "yes"
+    assert finished.sheet.after_result == ("departments.sales",)
+    assert finished.sheet.notes == {"goals": "bis Jahresende [/]"}
+    assert [entry.value for entry in store.history("beisp2") if entry.key == "departments.sales"] == [
+        "no",
+        "yes",
+    ]
+    assert under_way.position == "departments"
+    assert under_way.sheet.answer("daily") == "unknown"
+    with pytest.raises(Fault, match="no stored sheet"):
+        store.load("weg234", pack)
+    store.close()
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (VERSION,)
+
+
+def test_a_store_of_schema_1_can_be_written(tmp_path: Path, pack: Pack) -> None:
+    """What an old store holds can be answered further."""
+    shutil.copy(STORES / "schema-1.db", tmp_path / "s.db")
+    store = Store(tmp_path / "s.db")
+    opened = open_sheet(store, pack, "halb23")
+
+    opened.journal.answer({"departments.pr": "yes"})
+    StoredJournal(store, pack, Sheet(pack=pack.id)).answer({"daily": "team"})
+
+    assert store.load("halb23", pack).sheet.answer("departments.pr") == "yes"
+    assert store.count() == 3
+    assert json.loads(result_of(store, pack, "halb23"))["benchmark"]["verdict"] == "open"
