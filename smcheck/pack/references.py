@@ -13,6 +13,10 @@ from smcheck.words.language import _
 
 _RESERVED = {"review"}
 """Ids that a sitting gives to places of its own."""
+MOST_ITEMS = 5_000
+"""Items that all questions may ask for together."""
+MOST_SHARING = 16
+"""Departments that may share leads: the smallest team is looked for among all sets of these."""
 
 
 def check(pack: PackFile, file: str) -> None:
@@ -50,6 +54,16 @@ def faults(pack: PackFile) -> Iterator[Fault]:
     first = pack.questions[0]
     if first.only_if or first.each_of:
         yield Fault(_("the first question depends on another"), place="questions[0]")
+    if (
+        sum(
+            len(questions[question.each_of or question.id].items)
+            for question in pack.questions
+            if (question.each_of or question.id) in questions
+        )
+        > MOST_ITEMS
+    ):
+        yield Fault(_("too many items"), place="questions", expected=_("at most {n}").format(n=MOST_ITEMS))
+        return
     for index, question in enumerate(pack.questions):
         if question.id in _RESERVED:
             yield Fault(_("an id that smcheck needs itself"), place=f"questions[{index}].id")
@@ -98,6 +112,10 @@ def _need_faults(pack: PackFile, questions: dict[str, Question]) -> Iterator[Fau
     items = list(_paths(questions))
     arguments = [argument.id for argument in pack.arguments]
     yield from _twice("needs", [need.item for need in pack.needs])
+    sharing = {department for need in pack.needs if len(need.lead) > 1 for department in need.lead}
+    if len(sharing) > MOST_SHARING:
+        expected = _("at most {n}").format(n=MOST_SHARING)
+        yield Fault(_("too many departments that share a lead"), place="needs", expected=expected)
     for index, need in enumerate(pack.needs):
         place = f"needs[{index}]"
         if need.item not in items:

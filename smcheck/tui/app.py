@@ -75,7 +75,7 @@ class SmcheckApp(KeyOrder):
         return Ask(session)
 
     def on_load(self) -> None:
-        """Leave in order when the terminal is closed or the process is to end, from before the first screen."""
+        """Leave in order when the terminal is closed or the process is to end, however early."""
         loop = asyncio.get_running_loop()
         for name in ("SIGINT", "SIGTERM", "SIGHUP"):
             number = getattr(signal, name, None)

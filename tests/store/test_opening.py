@@ -115,7 +115,7 @@ def test_a_damaged_pack(tmp_path: Path, pack: Pack, newer: Pack, contents: bytes
 
 
 def test_a_store_of_schema_1(tmp_path: Path, pack: Pack) -> None:
-    """Sheets, names, notes, flags and history are what version 1 wrote; its schema is the current one then."""
+    """Sheets, names, notes, flags and history are what version 1 wrote; its schema is current then."""
     path = tmp_path / "s.db"
     shutil.copy(STORES / "schema-1.db", path)
     store = Store(path)

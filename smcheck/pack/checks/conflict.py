@@ -7,7 +7,7 @@ for each question alone, is whether enough of its items can be yes and few enoug
 """
 
 from dataclasses import dataclass, field, replace
-from math import inf
+from math import inf, prod
 
 from smcheck.pack.models import Condition, Need, PackFile, Question, Rule
 
@@ -16,6 +16,8 @@ _Answers = frozenset[str]
 _KNOWN = frozenset({"yes", "no", "unknown"})
 _COUNTED = frozenset({"yes", "unknown"})
 """Answers that count towards ``max``: what is not known might be a yes."""
+_MOST_CHOICES = 1_000
+"""Choices among needs that are tried; a rule that leaves more of them is taken to hold sometimes."""
 
 
 def conflict(pack: PackFile, rule: Rule) -> int | None:
@@ -25,13 +27,16 @@ def conflict(pack: PackFile, rule: Rule) -> int | None:
     """
     asked = _Asked(pack)
     demands = _Demands()
-    choices: list[tuple[Need, ...]] = []
+    choices: dict[str, tuple[Need, ...]] = {}
     for number, condition in enumerate(rule.when):
         if condition.form == "lead_missing_of":
-            choices.append(asked.needs_of(str(condition.lead_missing_of)))
+            target = str(condition.lead_missing_of)
+            choices[target] = asked.needs_of(target)
         else:
             demands = _narrowed(asked, demands, condition)
-        if not _possible(asked, demands, choices):
+        if prod(map(len, choices.values())) > _MOST_CHOICES:
+            return None
+        if not _possible(asked, demands, list(choices.values())):
             return number
     return None
 

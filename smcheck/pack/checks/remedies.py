@@ -89,6 +89,8 @@ def _rules() -> tuple[tuple[str, str], ...]:
         (_("too large"), "large-file"),
         (_("too many files"), "large-file"),
         (_("too many tables and values"), "large-file"),
+        (_("too many items"), "large-pack"),
+        (_("too many departments that share a lead"), "large-pack"),
         (_("not UTF-8"), "not-utf-8"),
         (_("not TOML ({reason})"), "not-toml"),
         (_("id “{id}” given twice"), "duplicate-id"),
@@ -115,6 +117,7 @@ def _fix(fault: Fault, rule: str) -> str:
     fixes = {
         "unreadable-file": _("Let the file be read."),
         "large-file": _("Keep texts short; a pack is no store of data."),
+        "large-pack": _("Leave some out: {expected}.").format(expected=fault.expected),
         "not-utf-8": _("Save the file as UTF-8."),
         "not-toml": _("Correct the line as TOML wants it; texts stand in quotes."),
         "duplicate-id": _("Give each its own id, or take one of them out."),
