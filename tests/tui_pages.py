@@ -96,9 +96,9 @@ PAGES = {
 
 
 def many_sheets(folder: Path) -> Session:
-    """The sitting with the last changed one of 41 stored sheets."""
+    """The sitting with the last changed one of 21 stored sheets."""
     store = store_in(folder)
-    for number in range(40):
+    for number in range(20):
         kept(store, {}, organisation=f"Z{number}", days=number + 1)
     return Session(PACK, journal(store, kept(store, ANSWERS, organisation="A")))
 

@@ -38,5 +38,13 @@ def read_input(name: str) -> bytes:
     """The bytes of a file, or of standard input for ``-``."""
     from smcheck.pack.reading import read_bytes
     from smcheck.sheet.file import LARGEST
+    from smcheck.words.fault import Fault
+    from smcheck.words.language import _
 
-    return sys.stdin.buffer.read(LARGEST + 1) if name == "-" else read_bytes(Path(name), LARGEST)
+    if name != "-":
+        return read_bytes(Path(name), LARGEST)
+    try:
+        return sys.stdin.buffer.read(LARGEST + 1)
+    except OSError as error:
+        text = _("cannot be read ({reason})").format(reason=error.strerror)
+        raise Fault(text, file=_("standard input")) from None

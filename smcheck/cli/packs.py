@@ -1,11 +1,11 @@
 """``smcheck lint`` and ``schema``: for authors of packs and of other programs."""
 
 import argparse
-import json
 from pathlib import Path
 
 from smcheck.cli.context import pack_of
 from smcheck.cli.streams import talk
+from smcheck.words.exchange import json_text
 from smcheck.words.language import n_
 
 
@@ -43,5 +43,5 @@ def _schema(options: argparse.Namespace) -> int:
         from smcheck.pack.schema import pack_schema
 
         schema = pack_schema()
-    print(json.dumps(schema, ensure_ascii=False, indent=2))
+    print(json_text(schema, indent=2))
     return 0

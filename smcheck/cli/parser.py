@@ -1,19 +1,21 @@
 """The command line's grammar. Imports nothing but argparse, so that help and completion are quick."""
 
 import argparse
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
 from smcheck import __version__
 from smcheck.words.language import LANGUAGES, _
 
 if TYPE_CHECKING:
-    _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+    _Commands: TypeAlias = "argparse._SubParsersAction[_Parser]"
+
+_LONGEST_MESSAGE = 1000
 
 
 def build_parser() -> argparse.ArgumentParser:
     """The parser, its texts in the language in use."""
     common = _common()
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="smcheck",
         parents=[common],
         allow_abbrev=False,  # an abbreviation would be another option as soon as there are more
@@ -34,6 +36,15 @@ def build_parser() -> argparse.ArgumentParser:
     _add_score(commands, common)
     _add_packs(commands, common)
     return parser
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that shows what was typed as it was typed."""
+
+    def error(self, message: str) -> NoReturn:
+        from smcheck.words.visible import clip  # wanted where something is wrong only
+
+        super().error(clip(message, _LONGEST_MESSAGE))
 
 
 def _common() -> argparse.ArgumentParser:

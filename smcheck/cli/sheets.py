@@ -1,7 +1,6 @@
 """``smcheck list``, ``show``, ``delete``, ``export`` and ``import``: the stored sheets."""
 
 import argparse
-import json
 import sys
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from smcheck.report.output import write_file
 from smcheck.report.versions import version_notice
 from smcheck.sheet import Sheet, dump_sheet, load_sheets
 from smcheck.store import Store, open_sheet
+from smcheck.words.exchange import json_text
 from smcheck.words.fault import Fault
 from smcheck.words.language import _, n_
 from smcheck.words.visible import clip, visible
@@ -63,8 +63,9 @@ def _delete(options: argparse.Namespace) -> int:
     if not options.yes and not _confirmed(len(ids)):
         talk(_("Nothing was deleted."))
         return 1
-    for id_ in ids:
-        store.delete(id_)
+    with store.together():
+        for id_ in ids:
+            store.delete(id_)
     store.purge()
     talk(n_("{n} sheet deleted.", "{n} sheets deleted.", len(ids)).format(n=len(ids)))
     return 0
@@ -84,9 +85,9 @@ def _export(options: argparse.Namespace) -> int:
     opened = [open_sheet(store, pack, store.find(name)) for name in options.ids]
     data = [dump_sheet(sheet.journal.sheet, sheet.pack) for sheet in opened]
     if len(data) == 1:
-        text = json.dumps(data[0], ensure_ascii=False, indent=2) + "\n"
+        text = json_text(data[0], indent=2) + "\n"
     else:
-        text = "".join(json.dumps(entry, ensure_ascii=False) + "\n" for entry in data)
+        text = "".join(json_text(entry) + "\n" for entry in data)
     if options.output and options.output != "-":
         write_file(Path(options.output), text, force=options.force)
     else:
@@ -120,15 +121,8 @@ def _import(options: argparse.Namespace) -> int:
 
 
 def _keep(sheets: list[Sheet], pack: Pack, store: Store) -> None:
-    kept: list[str] = []
-    try:
-        for sheet in sheets:
-            kept.append(store.create(pack, sheet))  # noqa: PERF401 - those kept so far are taken back below
-    except BaseException:
-        for id_ in kept:
-            store.delete(id_)
-        store.purge()
-        raise
+    with store.together():
+        kept = [store.create(pack, sheet) for sheet in sheets]
     for sheet, id_ in zip(sheets, kept, strict=True):
         if sheet.id and id_ != sheet.id:
             talk(_("“{id}” is stored already; this one is kept beside it.").format(id=visible(sheet.id)))

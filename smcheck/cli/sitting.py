@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from smcheck.cli.context import pack_of, started, store_of
-from smcheck.cli.streams import talk
+from smcheck.cli.streams import Lines, talk
 from smcheck.pack import Pack
 from smcheck.sheet import Sheet
 from smcheck.store import Journal, MemoryJournal, Store, StoredJournal, open_sheet
@@ -107,7 +107,7 @@ def _lines(pack: Pack, store: Store, options: argparse.Namespace) -> int:
         plain.run(
             session,
             pack.texts(language()),
-            read=input,
+            read=Lines().read,
             write=print,
             show_result=lambda: _print_result(pack, journal),
         )

@@ -5,6 +5,11 @@ import sys
 from contextlib import suppress
 from typing import TextIO
 
+LONGEST_LINE = 1_000_000
+"""Characters that are read as one line where nobody types."""
+MOST_LINES = 10_000
+"""Lines that are read of one sitting where nobody types."""
+
 
 def make_ready() -> None:
     """Let every stream exist, and let no character be an error.
@@ -19,6 +24,9 @@ def make_ready() -> None:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     if sys.stderr is None:
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    if hasattr(sys.stdin, "reconfigure"):
+        # What is not in the terminal's encoding is told where it is to be stored, not where it is read.
+        sys.stdin.reconfigure(errors="surrogateescape")
     for stream in (sys.stdout, sys.stderr):
         if not hasattr(stream, "reconfigure"):
             continue
@@ -26,6 +34,38 @@ def make_ready() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
         else:
             stream.reconfigure(errors="backslashreplace")
+
+
+class Lines:
+    """Standard input line by line, without an end of the line; for input that has one at last."""
+
+    def __init__(self) -> None:
+        self._left = MOST_LINES
+
+    def read(self, prompt: str) -> str:
+        """The next line after a prompt.
+
+        Raises:
+            EOFError: there is none.
+            Fault: the line is too long, or there were too many.
+        """
+        if sys.stdin.isatty():
+            return input(prompt)
+        from smcheck.words.fault import Fault
+        from smcheck.words.language import _
+
+        print(prompt, end="", flush=True)
+        line = sys.stdin.readline(LONGEST_LINE + 1)
+        self._left -= 1
+        if not line:
+            raise EOFError
+        if len(line) > LONGEST_LINE or self._left < 0:
+            raise Fault(
+                _("more than anybody types"),
+                file=_("standard input"),
+                expected=_("at most {n} lines of {m} characters").format(n=MOST_LINES, m=LONGEST_LINE),
+            )
+        return line.removesuffix("\n")
 
 
 def talk(text: str) -> None:

@@ -11,7 +11,7 @@ from smcheck.sheet import Sheet
 from smcheck.sheet.sheet import asked, paths_of
 from smcheck.store import HistoryEntry
 from smcheck.words.language import _, language
-from smcheck.words.numbers import day
+from smcheck.words.numbers import day, here
 from smcheck.words.visible import clip, visible
 
 _WIDTH = 80
@@ -126,7 +126,7 @@ def _heading(texts: Texts, entry: HistoryEntry) -> str:
 
 
 def _entered(pack: Pack, texts: Texts, entry: HistoryEntry) -> str:
-    moment = entry.at.astimezone()
+    moment = here(entry.at)
     when = f"{day(moment)} {moment:%H:%M:%S}"  # a clock looks the same in all our languages
     by = clip(entry.by, LONGEST_NAME) or _("not named")
     seen = _("after the result") if entry.after_result else _("before the result")

@@ -1,6 +1,5 @@
 """The result as JSON: what other programs rely on. The same answers always give the same bytes."""
 
-import json
 from fractions import Fraction
 from typing import Any
 
@@ -8,6 +7,7 @@ from smcheck.advice import Advice, Caution, DepartmentAdvice, Effect, Finding
 from smcheck.pack import Pack
 from smcheck.scoring import Benchmark, Fit, ItemScore, NeedScore, Result, SectionScore, Span
 from smcheck.sheet import Sheet
+from smcheck.words.exchange import json_text
 
 
 def number(value: Fraction) -> int | float:
@@ -49,8 +49,7 @@ def dump_result(pack: Pack, sheet: Sheet, result: Result, advice: Advice) -> dic
 
 def result_json(data: dict[str, Any], *, indent: int | None = 2) -> str:
     """The text of a result's JSON; on one line without ``indent``."""
-    # Made afresh, the tables hold no circle; looking for one takes a fifth of the time.
-    return json.dumps(data, ensure_ascii=False, check_circular=False, indent=indent)
+    return json_text(data, indent=indent)
 
 
 def _benchmark(benchmark: Benchmark) -> dict[str, Any]:

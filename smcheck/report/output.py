@@ -8,6 +8,9 @@ from pathlib import Path
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
 
+_LONGEST = 180
+"""Bytes that a name may take in a file's name."""
+
 
 def write_file(path: Path, text: str, *, force: bool = False) -> None:
     """Write ``text`` as UTF-8, readable by its owner only.
@@ -72,4 +75,6 @@ def _exists(path: Path) -> Fault:
 def file_name(name: str, ending: str) -> str:
     """A file name for people's text: letters, digits and hyphens only, whatever the text holds."""
     kept = re.sub(r"[^\w]+", "-", name[:200]).strip("-_")[:60].lower()
+    # File systems count bytes, of which a character can take four.
+    kept = kept.encode()[:_LONGEST].decode(errors="ignore")
     return f"smcheck-{kept}.{ending}" if kept else f"smcheck.{ending}"

@@ -18,6 +18,8 @@ def default_path(option: str | None, environ: Mapping[str, str]) -> Path:
     """
     given = option or environ.get("SMCHECK_STORE")
     if given:
+        if "\0" in given:
+            raise Fault(_("no name that a file can have"), file=given)
         try:
             return Path(given).expanduser()
         except RuntimeError:

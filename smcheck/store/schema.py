@@ -1,6 +1,7 @@
 """The tables of the store, and how an older store becomes a current one."""
 
 import sqlite3
+from functools import cache
 
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
@@ -95,4 +96,28 @@ def checked_version(connection: sqlite3.Connection, file: str) -> int:
             place=_("schema version {n}").format(n=version),
             expected=_("at most {n}; please update smcheck").format(n=VERSION),
         )
+    if _tables(connection) != _tables_of(version):
+        raise Fault(_("a database, but not a store of smcheck"), file=file)
     return int(version)
+
+
+def _tables(connection: sqlite3.Connection) -> set[tuple[str, str, str]]:
+    """Kind, name and statement of everything in the file that was made on purpose.
+
+    A view or a trigger of somebody else's, or a table that computes its values, could do anything.
+    """
+    rows = connection.execute(
+        "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+    )
+    return {(kind, name, " ".join(str(sql).split())) for kind, name, sql in rows}
+
+
+@cache
+def _tables_of(version: int) -> set[tuple[str, str, str]]:
+    """What :func:`_tables` gives for a store of this version."""
+    connection = sqlite3.connect(":memory:")
+    for statements in MIGRATIONS[:version]:
+        connection.executescript(statements)
+    tables = _tables(connection)
+    connection.close()
+    return tables

@@ -23,6 +23,8 @@ from smcheck.words.fault import Fault, nearest
 from smcheck.words.language import _
 
 _CHOICES = ("sector", "country", "size")
+_LONGEST = 32 * 1024 * 1024
+"""Bytes that one row may have; more than texts of any length that is accepted."""
 _ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"  # nothing that is mistaken for another when read aloud
 
 
@@ -338,6 +340,12 @@ class Store:
             last = _append(connection, id_, current, new, cells.stamp(self._clock()), by, after=after)
         return last, {}
 
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """What is written inside is kept all of it, or nothing of it."""
+        with self._writing():
+            yield
+
     def rename(self, id_: str, organisation: str, respondent: str) -> None:
         """Give a sheet other names."""
         with self._changing(id_) as connection:
@@ -414,6 +422,10 @@ class Store:
     @contextmanager
     def _transaction(self, kind: str) -> Iterator[sqlite3.Connection]:
         with self._reading() as connection:
+            inside = connection.in_transaction
+            if inside:  # a part of what is done together
+                yield connection
+                return
             connection.execute(f"BEGIN {kind}")
             try:
                 yield connection
@@ -441,9 +453,12 @@ class Store:
             self._check_files()
         else:
             make_private(self.path)
+            if not self.path.is_file():
+                raise Fault(_("not a regular file"), file=str(self.path))
             # An absolute path, because SQLite gives some relative names a meaning (“:memory:”).
             connection = sqlite3.connect(self.path.absolute(), timeout=self._patience, isolation_level=None)
             try:
+                connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
                 schema.checked_version(connection, str(self.path))
                 self._use_log(connection)
                 connection.execute("PRAGMA synchronous = FULL")

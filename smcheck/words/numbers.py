@@ -1,6 +1,6 @@
 """Numbers as people read them: whole percents, half rounded up, in the language in use."""
 
-from datetime import date
+from datetime import date, datetime
 from fractions import Fraction
 from math import floor
 
@@ -49,6 +49,14 @@ def decimal(value: Fraction | int, places: int = 1) -> str:
     if language() == "de":
         text = text.replace(".", ",")
     return f"{MINUS}{text}" if value < 0 and scaled else text
+
+
+def here(moment: datetime) -> datetime:
+    """The moment on this computer's clock; as it is where the calendar ends there."""
+    try:
+        return moment.astimezone()
+    except (OverflowError, ValueError, OSError):
+        return moment
 
 
 def day(value: date) -> str:

@@ -13,7 +13,8 @@ _SUSPECT = re.compile(
     "[\x00-\x1f\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b\u200e\u200f"
     "\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U00013430-\U000e0fff]"
 )
-_ALIVE = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+ALIVE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+"""The categories of characters that do something instead of being seen."""
 
 
 def visible(text: str, *, lines: bool = False) -> str:
@@ -35,7 +36,7 @@ def _shown(character: str, *, lines: bool) -> str:
         return chr(0x2400 + code)
     if code == 0x7F:
         return "\u2421"
-    if unicodedata.category(character) in _ALIVE:
+    if unicodedata.category(character) in ALIVE:
         return f"<U+{code:04X}>"
     return character
 

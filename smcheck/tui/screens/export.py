@@ -1,6 +1,5 @@
 """The result or the sheet as a file in the folder that smcheck was started in."""
 
-import json
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from smcheck.report.case import Case
 from smcheck.report.output import file_name, write_file
 from smcheck.tui.screens.modal import Modal
 from smcheck.tui.widgets.field import Choices
+from smcheck.words.exchange import json_text
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
 from smcheck.words.visible import visible
@@ -74,7 +74,7 @@ class Export(Modal[str]):
         if ending == "json":
             from smcheck.sheet import dump_sheet
 
-            return json.dumps(dump_sheet(case.sheet, case.pack), ensure_ascii=False, indent=2) + "\n"
+            return json_text(dump_sheet(case.sheet, case.pack), indent=2) + "\n"
         from smcheck.report.data import dump_result, result_json
 
         return result_json(dump_result(case.pack, case.sheet, case.result, case.advice)) + "\n"

@@ -27,7 +27,6 @@ from smcheck.words.visible import clip
 
 _PAGE = 50
 """Sheets that are read at a time."""
-_MORE = "+more"
 
 
 class Home(Page):
@@ -113,7 +112,7 @@ class Home(Page):
         self.query_one("#invitation", Static).update(self._invitation())
         options = [Option(self._prompt(entry), id=entry.id) for entry in self._entries]
         if self._more:
-            options.append(Option(plain(_("more …")), id=_MORE))
+            options.append(Option(plain(_("more …"))))
         rows.set_options(options)
         rows.highlighted = min(place or 0, len(options) - 1) if options else None
         self.bar.right = n_("{n} sheet", "{n} sheets", self._total).format(n=self._total) + " "
@@ -244,7 +243,7 @@ class Home(Page):
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:
-        if event.option_id == _MORE:
+        if event.option_index == len(self._entries):
             self._read(len(self._entries) + _PAGE)
         elif self._entry is not None:
             session = self._session(self._entry)
