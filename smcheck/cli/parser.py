@@ -47,9 +47,9 @@ class _Parser(argparse.ArgumentParser):
         super().error(clip(message, _LONGEST_MESSAGE))
 
 
-def _common() -> argparse.ArgumentParser:
+def _common() -> _Parser:
     """The options that every command has; absent ones leave no trace, so that they may stand anywhere."""
-    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     group = common.add_argument_group(_("common options"))
     group.add_argument("--lang", choices=LANGUAGES, help=_("language; else SMCHECK_LANG, else the locale's"))
     group.add_argument("--store", metavar=_("FILE"), help=_("where sheets are kept; else SMCHECK_STORE"))
@@ -57,13 +57,11 @@ def _common() -> argparse.ArgumentParser:
     return common
 
 
-def _add(
-    commands: "_Commands", common: argparse.ArgumentParser, name: str, text: str
-) -> argparse.ArgumentParser:
+def _add(commands: "_Commands", common: _Parser, name: str, text: str) -> _Parser:
     return commands.add_parser(name, parents=[common], allow_abbrev=False, help=text, description=text)
 
 
-def _add_sitting(commands: "_Commands", common: argparse.ArgumentParser) -> None:
+def _add_sitting(commands: "_Commands", common: _Parser) -> None:
     new = _add(commands, common, "new", _("start a new sheet at its first question"))
     new.add_argument("organisation", nargs="?", default="", metavar=_("ORGANISATION"), help=_("its name"))
     ask = _add(commands, common, "ask", _("the same questions line by line, without full screen"))
@@ -71,7 +69,7 @@ def _add_sitting(commands: "_Commands", common: argparse.ArgumentParser) -> None
     _add(commands, common, "example", _("the result of an invented company; nothing is stored"))
 
 
-def _add_sheets(commands: "_Commands", common: argparse.ArgumentParser) -> None:
+def _add_sheets(commands: "_Commands", common: _Parser) -> None:
     _add(commands, common, "list", _("list the stored sheets"))
     show = _add(commands, common, "show", _("show a stored sheet's answers and notes"))
     show.add_argument("id", metavar="ID", help=_("an id from “smcheck list”, or its beginning"))
@@ -90,7 +88,7 @@ def _add_sheets(commands: "_Commands", common: argparse.ArgumentParser) -> None:
     import_.add_argument("files", nargs="+", metavar=_("FILE"), help=_("a file, or - for standard input"))
 
 
-def _add_score(commands: "_Commands", common: argparse.ArgumentParser) -> None:
+def _add_score(commands: "_Commands", common: _Parser) -> None:
     score = _add(commands, common, "score", _("score sheets without the app"))
     score.add_argument("sheets", nargs="+", metavar=_("FILE|ID"), help=_("a file, a stored sheet's id, or -"))
     score.add_argument(
@@ -117,7 +115,7 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--force", action="store_true", help=_("replace the file if it exists"))
 
 
-def _add_packs(commands: "_Commands", common: argparse.ArgumentParser) -> None:
+def _add_packs(commands: "_Commands", common: _Parser) -> None:
     lint = _add(commands, common, "lint", _("check questionnaires: file, place, rule, remedy"))
     lint.add_argument(
         "folders", nargs="*", metavar=_("FOLDER"), help=_("the questionnaires; else social-media")

@@ -59,7 +59,7 @@ def _delete(options: argparse.Namespace) -> int:
     ids = list(dict.fromkeys(store.find(name) for name in options.ids))
     names = {entry.id: entry.organisation for entry in store.entries()}
     for id_ in ids:
-        talk(f"{visible(id_)}  {clip(names[id_], 60) or '–'}")
+        talk(f"{visible(id_)}  {clip(names.get(id_, ''), 60) or '–'}")
     if not options.yes and not _confirmed(len(ids)):
         talk(_("Nothing was deleted."))
         return 1

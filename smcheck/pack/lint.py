@@ -6,8 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pydantic import BaseModel
-
 from smcheck.pack.checks.finding import Finding, around, error, format_finding, order
 from smcheck.pack.checks.remedies import finding_of
 from smcheck.pack.checks.salvage import Salvage, salvage
@@ -19,6 +17,7 @@ from smcheck.pack.loading import DEFAULT_FIGURES
 from smcheck.pack.models import FigureSet, PackFile
 from smcheck.pack.reading import is_folder, parse_toml, read_pack
 from smcheck.pack.texts import Texts
+from smcheck.pack.value import Model
 from smcheck.words.fault import Fault
 from smcheck.words.language import LANGUAGES, _
 
@@ -31,7 +30,7 @@ _DEEPEST = 20
 """How deep tables may be nested; no model has more than eight levels."""
 
 Table = dict[str, Any]
-Found = TypeVar("Found", bound=BaseModel)
+Found = TypeVar("Found", bound=Model)
 
 
 def lint(folder: Path) -> list[Finding]:

@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from smcheck.pack.value import Field, Model
 
 Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_+-]*$", max_length=60)]
 """A permanent English name: small letters, digits, ``_`` and ``-``."""
@@ -23,12 +23,6 @@ Percent = Annotated[int | _Decimal, Field(ge=0, le=100)]
 
 # TOML has lists only; a tuple keeps the model frozen all the way down.
 _Tuple = Field(strict=False, default=())
-
-
-class Model(BaseModel):
-    """The base of all pack models: frozen, strict, unknown keys refused."""
-
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", defer_build=True)
 
 
 class Profile(Model):

@@ -13,9 +13,11 @@ from smcheck.words.fault import Fault, clipped, nearest
 from smcheck.words.language import _
 
 if TYPE_CHECKING:
-    from pydantic import BaseModel, ValidationError
+    from pydantic import ValidationError
 
-    AnyModel = TypeVar("AnyModel", bound=BaseModel)
+    from smcheck.pack.value import Model
+
+    AnyModel = TypeVar("AnyModel", bound=Model)
 
 LARGEST = 2 * 1024 * 1024
 """Bytes that a pack's files may have, each and all together; a questionnaire is text, not data."""
@@ -165,7 +167,12 @@ def build(model: "type[AnyModel]", data: object, file: str) -> "AnyModel":
         Fault: the first thing that does not fit.
 
     """
-    from pydantic import ValidationError
+    from smcheck.pack.value import Misfit, read
+
+    try:
+        return read(model, data)
+    except Misfit:
+        from pydantic import ValidationError  # only an author's start waits for it
 
     try:
         return model.model_validate(data)
@@ -173,7 +180,7 @@ def build(model: "type[AnyModel]", data: object, file: str) -> "AnyModel":
         raise next(iter(faults_of(error, model, file))) from None
 
 
-def faults_of(error: "ValidationError", model: "type[BaseModel]", file: str) -> Iterable[Fault]:
+def faults_of(error: "ValidationError", model: "type[Model]", file: str) -> Iterable[Fault]:
     """Each thing that pydantic found, in our words."""
     for detail in error.errors(include_url=False):
         yield _fault(detail, model, file)
@@ -183,7 +190,7 @@ def faults_of(error: "ValidationError", model: "type[BaseModel]", file: str) -> 
 _BRANCHES = {"[key]", "int", "decimal"}
 
 
-def _fault(detail: Any, model: "type[BaseModel]", file: str) -> Fault:
+def _fault(detail: Any, model: "type[Model]", file: str) -> Fault:
     location = [part for part in detail["loc"] if part not in _BRANCHES]
     place = place_of(location)
     kind = detail["type"]
@@ -229,7 +236,7 @@ def place_of(location: Iterable[object]) -> str:
     return text
 
 
-def _keys_at(model: "type[BaseModel]", location: list[object]) -> list[str]:
+def _keys_at(model: "type[Model]", location: list[object]) -> list[str]:
     """The keys that are known at a place inside ``model``."""
     fields = model.model_fields
     current: Any = model

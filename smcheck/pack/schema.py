@@ -1,15 +1,12 @@
 """The files of a pack as a JSON Schema, for editors that complete and check TOML."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
+from smcheck.pack.contract import contract
 from smcheck.pack.models import FigureSet, PackFile
 from smcheck.pack.texts import Texts
-
-if TYPE_CHECKING:
-    from pydantic import BaseModel
-
 
 _LIMITS = {"ge": "minimum", "le": "maximum"}
 """Limits that pydantic sets on whole numbers and decimals together are given in its own words."""
@@ -32,7 +29,7 @@ def pack_schema() -> dict[str, Any]:
     each is a definition of its own under ``$defs``, named ``PackFile``, ``Texts`` and ``FigureSet``.
     References between ids, and between files, are beyond a schema: ``smcheck lint`` checks them.
     """
-    models: dict[str, type[BaseModel]] = {"pack": PackFile, "texts": Texts, "figures": FigureSet}
+    models = {"pack": contract(PackFile), "texts": contract(Texts), "figures": contract(FigureSet)}
     places, definitions = models_json_schema(
         [(model, "validation") for model in models.values()], schema_generator=_Toml
     )

@@ -2,9 +2,8 @@
 
 from typing import Annotated
 
-from pydantic import Field
-
-from smcheck.pack.models import Id, Model
+from smcheck.pack.models import Id
+from smcheck.pack.value import Field, Model
 
 Text = Annotated[str, Field(min_length=1, max_length=2000)]
 

@@ -3,6 +3,7 @@
 import sqlite3
 from functools import cache
 
+from smcheck.store.cells import Damage
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
 
@@ -79,6 +80,7 @@ def checked_version(connection: sqlite3.Connection, file: str) -> int:
 
     Raises:
         Fault: the file is another program's, or was written by a newer smcheck.
+        Damage: its tables are not those that smcheck makes.
     """
     # One statement, so that another process that is making its tables is seen before or after, not amid.
     version, application, tables = connection.execute(
@@ -97,7 +99,7 @@ def checked_version(connection: sqlite3.Connection, file: str) -> int:
             expected=_("at most {n}; please update smcheck").format(n=VERSION),
         )
     if _tables(connection) != _tables_of(version):
-        raise Fault(_("a database, but not a store of smcheck"), file=file)
+        raise Damage("malformed tables")
     return int(version)
 
 

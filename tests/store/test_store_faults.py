@@ -227,7 +227,7 @@ def test_a_number_in_place_of_a_text_is_a_fault(
     connection = sqlite3.connect(path, isolation_level=None)
     connection.execute(f"UPDATE {table} SET {column} = {place}")  # noqa: S608 - this test's own names
     connection.close()
-    with pytest.raises(Fault, match=r"damaged \(malformed text\)"):
+    with pytest.raises(Fault, match=r"damaged \(malformed tables\)"):
         opened.load("first", pack)
 
 

@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from smcheck.pack.checks.finding import Finding, error
 from smcheck.pack.reading import faults_of, place_of
+from smcheck.pack.value import Model
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
 
@@ -22,7 +23,7 @@ def finding_of(fault: Fault) -> Finding:
     return error(fault.file, fault.place, rule, fault.found, _fix(fault, rule))
 
 
-def shape_findings(failure: ValidationError, model: type[BaseModel], file: str) -> Iterator[Finding]:
+def shape_findings(failure: ValidationError, model: type[Model], file: str) -> Iterator[Finding]:
     """A finding for each place of a file that does not fit ``model``."""
     seen: set[str] = set()
     details = failure.errors(include_url=False)

@@ -5,14 +5,15 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from smcheck.pack.checks.finding import Finding, around
 from smcheck.pack.checks.remedies import details_of, location_of, shape_findings
 from smcheck.pack.reading import place_of
+from smcheck.pack.value import Model
 from smcheck.words.fault import nearest
 
-Found = TypeVar("Found", bound=BaseModel)
+Found = TypeVar("Found", bound=Model)
 
 _ROUNDS = 4
 """A mended table may lack keys, and those may be tables again; no file is nested deeper."""
