@@ -15,7 +15,7 @@ from pathlib import Path
 
 PATIENCE = 30.0
 """Seconds after which something is broken, not slow."""
-_QUIET = 0.05
+_QUIET = 0.06
 """Seconds without output after which a repaint is over."""
 
 

@@ -31,7 +31,7 @@ EXAMPLE = ROOT / "questions" / "social-media" / "example.json"
 FIRST = "organised in your"
 """A part of the first question that is on one line at 80 columns."""
 SHEETS = 10_000
-PRESSES = 60
+PRESSES = 30
 DOWN, UP = b"\x1b[B", b"\x1b[A"
 
 

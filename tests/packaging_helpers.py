@@ -46,7 +46,9 @@ class Installed:
 
     def install(self, *what: str) -> None:
         """Install without dependencies and without a network."""
-        self._python("-m", "pip", "install", "--no-deps", "--no-index", "--no-build-isolation", *what)
+        # The other environment may hold an smcheck of its own, which would be taken for this one.
+        options = ("--no-deps", "--no-index", "--no-build-isolation", "--ignore-installed")
+        self._python("-m", "pip", "install", *options, *what)
 
     def _python(self, *arguments: str) -> None:
         done = subprocess.run(

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from functools import cache, cached_property
-from hashlib import sha256
 from pathlib import Path
 
 from smcheck.pack import references
@@ -91,6 +90,8 @@ class Pack:
     @cached_property
     def hash(self) -> str:
         """SHA-256 over the names and bytes of all files: the same hash asks and scores the same."""
+        from hashlib import sha256  # brings OpenSSL with it, and a first question needs no hash
+
         digest = sha256()
         for name, content in sorted(self.contents.items()):
             digest.update(f"{name}\0{len(content)}\0".encode(errors="surrogateescape"))

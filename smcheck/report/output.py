@@ -2,7 +2,6 @@
 
 import os
 import re
-import tempfile
 from pathlib import Path
 
 from smcheck.words.fault import Fault
@@ -21,6 +20,8 @@ def write_file(path: Path, text: str, *, force: bool = False) -> None:
     Raises:
         Fault: the file exists and ``force`` is not given, or it cannot be written.
     """
+    import tempfile  # takes its time to load, and most results are printed
+
     temporary = ""
     try:
         _check_place(path, force=force)

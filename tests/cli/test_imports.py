@@ -77,10 +77,11 @@ def test_sheets_load_no_textual(tmp_path: Path) -> None:
         assert loaded(tmp_path, *command).isdisjoint({"textual", "rich"})
 
 
-def test_scoring_files_loads_no_store(tmp_path: Path) -> None:
-    """JSON from a file needs neither the store nor the platform's folders."""
-    found = loaded(tmp_path, "score", str(EXAMPLE_FILE), "--format", "json")
-    assert found.isdisjoint({"sqlite3", "platformdirs", "textual", "rich"})
+@pytest.mark.parametrize("format_", ["json", "jsonl", "text", "markdown"])
+def test_scoring_files_loads_little(tmp_path: Path, format_: str) -> None:
+    """Results of a file need neither store nor platform's folders, and no pydantic where all is right."""
+    found = loaded(tmp_path, "score", str(EXAMPLE_FILE), "--format", format_)
+    assert found.isdisjoint({"pydantic", "sqlite3", "platformdirs", "tempfile", "textual", "rich"})
 
 
 def test_the_library_scores_without_a_screen(tmp_path: Path) -> None:

@@ -15,9 +15,7 @@ from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-import smcheck
-
-PACKAGE = Path(smcheck.__file__).parent
+PACKAGE = Path(__file__).resolve().parents[2] / "smcheck"  # an installed copy has no sources of translations
 GERMAN = PACKAGE / "locale" / "de" / "LC_MESSAGES" / "smcheck.po"
 KEYWORDS = {**DEFAULT_KEYWORDS, "n_": (1, 2), "N_": None}
 CALLS = {"_": 1, "N_": 1, "n_": 2}

@@ -1,12 +1,13 @@
 """The one door for text: nothing that passes it is alive, and nothing else is touched."""
 
+import sys
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smcheck.words.visible import clip, visible
+from smcheck.words.visible import ALIVE, clip, visible
 
 
 @pytest.mark.parametrize(
@@ -79,3 +80,10 @@ def test_clip(text: str, width: int, shown: str) -> None:
 def test_clip_never_exceeds(text: str, width: int) -> None:
     """What is cut is never longer than asked for."""
     assert len(clip(text, width)) <= width
+
+
+def test_no_character_is_forgotten() -> None:
+    """Every character that does something instead of being seen is made visible, but for the two joiners."""
+    alive = [chr(code) for code in range(sys.maxunicode + 1) if unicodedata.category(chr(code)) in ALIVE]
+
+    assert [character for character in alive if visible(character) == character] == ["\u200c", "\u200d"]
