@@ -58,7 +58,8 @@ class Journal(Protocol):
     def describe(self, fields: Mapping[str, str]) -> Sheet:
         """Say who answers: ``organisation``, ``respondent``, the profile's fields; empty ones are removed.
 
-        Raises :class:`Conflict` where a field of the profile collides; the names are then given all the same.
+        Raises :class:`Conflict` where a name or a field of the profile collides. Of the names the other is
+        then given all the same; of the profile's fields none is.
         """
         ...
 
@@ -130,15 +131,21 @@ class StoredJournal:
         if not sheet.id:
             return self._create(described)
         names = (described.organisation, described.respondent)
-        if names != (sheet.organisation, sheet.respondent):
-            self._store.rename(sheet.id, *names)
-        return self._record(
-            [
-                ("profile", key, described.profile.get(key))
-                for key in {**sheet.profile, **described.profile}
-                if described.profile.get(key) != sheet.profile.get(key)
-            ]
-        )
+        was = (sheet.organisation, sheet.respondent)
+        theirs = self._store.rename(sheet.id, *names, was=was) if names != was else {}
+        try:
+            self._record(
+                [
+                    ("profile", key, described.profile.get(key))
+                    for key in {**sheet.profile, **described.profile}
+                    if described.profile.get(key) != sheet.profile.get(key)
+                ]
+            )
+        except Conflict as conflict:
+            raise Conflict(conflict.sheet, (*theirs, *conflict.paths)) from None
+        if theirs:
+            raise Conflict(self.sheet, tuple(theirs))
+        return self.sheet
 
     def move(self, position: str) -> None:
         """Remember where the sitting stands."""

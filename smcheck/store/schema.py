@@ -99,6 +99,9 @@ def checked_version(connection: sqlite3.Connection, file: str) -> int:
             expected=_("at most {n}; please update smcheck").format(n=VERSION),
         )
     if _tables(connection) != _tables_of(version):
+        # Another process may have brought the store up to date between one look and the other.
+        if connection.execute("PRAGMA user_version").fetchone() != (version,):
+            return checked_version(connection, file)
         raise Damage("malformed tables")
     return int(version)
 

@@ -346,15 +346,40 @@ class Store:
         with self._writing():
             yield
 
-    def rename(self, id_: str, organisation: str, respondent: str) -> None:
-        """Give a sheet other names."""
+    def rename(
+        self, id_: str, organisation: str, respondent: str, was: tuple[str, str] | None = None
+    ) -> dict[str, str]:
+        """Give a sheet other names.
+
+        Args:
+            id_: the sheet.
+            organisation: its name now.
+            respondent: likewise.
+            was: the two names as they were read. A name that is still the same is not written then, and
+                neither is one that another window has given since.
+
+        Returns:
+            The names, ``organisation`` or ``respondent``, that another window has given, as they are now.
+        """
         with self._changing(id_) as connection:
-            changed = connection.execute(
-                "UPDATE sheets SET organisation = ?, respondent = ? WHERE id = ? AND deleted IS NULL",
-                (organisation, respondent, id_),
-            )
-            if not changed.rowcount:
+            row = connection.execute(
+                "SELECT organisation, respondent FROM sheets WHERE id = ? AND deleted IS NULL", (id_,)
+            ).fetchone()
+            if row is None:
                 raise self._absent(id_)
+            now = (cells.text(row[0]), cells.text(row[1]))
+            names, theirs = [], {}
+            for key, new, old, current in zip(
+                ("organisation", "respondent"), (organisation, respondent), was or now, now, strict=True
+            ):
+                wanted = was is None or new != old
+                if wanted and current not in {old, new}:
+                    theirs[key] = current
+                names.append(new if wanted and key not in theirs else current)
+            connection.execute(
+                "UPDATE sheets SET organisation = ?, respondent = ? WHERE id = ?", (*names, id_)
+            )
+        return theirs
 
     def move(self, id_: str, position: str) -> None:
         """Remember where the sitting stands."""

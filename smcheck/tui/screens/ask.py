@@ -10,7 +10,6 @@ from textual.widgets import OptionList, Static
 
 from smcheck.session import Row, Session, Step
 from smcheck.store import Conflict
-from smcheck.tui.clock import local_time
 from smcheck.tui.marking import N_
 from smcheck.tui.page import Page
 from smcheck.tui.text import plain
@@ -18,6 +17,7 @@ from smcheck.tui.widgets.answer_list import AnswerList
 from smcheck.tui.widgets.section_map import SectionMap
 from smcheck.words.fault import Fault
 from smcheck.words.language import _, n_
+from smcheck.words.numbers import here
 
 
 class Ask(Page):
@@ -273,7 +273,7 @@ class Ask(Page):
     def _say_stored(self) -> None:
         modified = self.session.sheet.modified
         if self.session.journal.stored and modified:
-            self._say(_("stored {time}").format(time=local_time(modified)))
+            self._say(_("stored {time}").format(time=f"{here(modified):%H:%M}"))
 
     def help_lines(self) -> list[str]:
         """What is meant by the question and by each of its rows."""

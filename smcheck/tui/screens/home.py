@@ -303,8 +303,13 @@ class Home(Page):
             return
 
         def keep(names: tuple[str, str] | None) -> None:
-            if names is not None:
-                self._attempt(lambda: self.smcheck.store.rename(entry.id, *names))
+            if names is None:
+                return
+            theirs: list[str] = []
+            was = (entry.organisation, entry.respondent)
+            self._attempt(lambda: theirs.extend(self.smcheck.store.rename(entry.id, *names, was=was)))
+            if theirs:
+                self._say(_("Another window has just renamed this sheet; its name is shown."))
 
         self.app.push_screen(Names(entry.organisation, entry.respondent), keep)
 
@@ -323,7 +328,7 @@ class Home(Page):
             self._say(_("Brought back."))
             self.refresh_bindings()
 
-    def _attempt(self, act: Callable[[], None]) -> bool:
+    def _attempt(self, act: Callable[[], object]) -> bool:
         try:
             act()
         except Fault as fault:

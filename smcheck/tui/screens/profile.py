@@ -1,6 +1,6 @@
 """Who answers: nothing here is scored, all of it may be skipped."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from textual import events, on
 from textual.binding import Binding
@@ -100,9 +100,8 @@ class ProfilePage(Page):
 
     def _keep(self) -> bool:
         """Store what has changed; tells where it cannot be stored."""
-        sheet = self.session.sheet
-        known = {"organisation": sheet.organisation, "respondent": sheet.respondent, **sheet.profile}
-        changed = {name: value for name, value in self._fields().items() if value != known.get(name, "")}
+        known = self._stored()
+        changed = {name: value for name, value in self._fields().items() if value != known[name]}
         if not changed:
             return True
         try:
@@ -111,23 +110,31 @@ class ProfilePage(Page):
             self._say(_("Not stored: {reason}").format(reason=fault))
             return False
         except Conflict:
-            self._fill()
+            self._fill(known)
             self._say(
                 _("Another window has just answered this. Its answer is shown; press again to change it.")
             )
             return False
+        # What another window has changed meanwhile must not look like a change of ours.
+        self._fill({name for name, value in self._stored().items() if value != {**known, **changed}[name]})
         self._say("")
         self.bar.left = " smcheck · " + (self.session.sheet.organisation or _("New sheet"))
         return True
 
-    def _fill(self) -> None:
-        """Show what is stored."""
+    def _stored(self) -> dict[str, str]:
+        """All fields as they are stored, empty where nothing is."""
         sheet = self.session.sheet
-        stored = {"organisation": sheet.organisation, "respondent": sheet.respondent, **sheet.profile}
-        for field in self.query(Field):
-            field.value = stored.get(str(field.id), "")
-        for choice in self.query(Choice):
-            choice.value = stored.get(str(choice.id), Select.NULL)
+        profile = {name: sheet.profile.get(name, "") for name in ("role", *_CHOICES)}
+        return {"organisation": sheet.organisation, "respondent": sheet.respondent, **profile}
+
+    def _fill(self, names: Collection[str]) -> None:
+        """Show what is stored in these fields."""
+        stored = self._stored()
+        for name in names:
+            if name in _CHOICES:
+                self.query_one(f"#{name}", Choice).value = stored[name] or Select.NULL
+            else:
+                self.query_one(f"#{name}", Field).value = stored[name]
 
     def _say(self, text: str) -> None:
         self.query_one("#notice", Static).update(plain(text))
