@@ -2,13 +2,17 @@
 
 import asyncio
 import gc
+import shutil
 import signal
 from collections.abc import Iterable
 from contextlib import suppress
 from functools import partial
 
+from textual import events
 from textual.app import SystemCommand
 from textual.binding import Binding
+from textual.geometry import Size
+from textual.messages import InBandWindowResize
 from textual.screen import Screen
 
 from smcheck.pack import Pack
@@ -43,6 +47,7 @@ class SmcheckApp(KeyOrder):
         self.pack = pack
         self.store = store
         self._first: Journal | None = None
+        self._told_size = False
         self.was_home = False
         """Whether the list of sheets was shown since the start."""
 
@@ -96,6 +101,20 @@ class SmcheckApp(KeyOrder):
         """The first screen is there: collect rubbish from now on, but nothing that was loaded for it."""
         gc.freeze()
         gc.enable()
+
+    def on_in_band_window_resize(self, message: InBandWindowResize) -> None:
+        """This terminal tells its sizes itself, each in its turn."""
+        self._told_size = message.enabled
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Never stay at a size that the window had before.
+
+        Of two signals that interrupt each other the first is told last, with the size that it found.
+        """
+        if not (self.is_headless or self.is_web or self._told_size):
+            size = Size(*shutil.get_terminal_size((0, 0)))
+            if size and size != event.size:
+                self.post_message(events.Resize(size, size))
 
     # ── from screen to screen ─────────────────────────────────────────────────────────────────
 
