@@ -7,7 +7,7 @@ from typing import TextIO
 
 LONGEST_LINE = 1_000_000
 """Characters that are read as one line where nobody types."""
-MOST_LINES = 10_000
+MOST_LINES = 2_000
 """Lines that are read of one sitting where nobody types."""
 
 

@@ -10,7 +10,8 @@ from smcheck.report.page import page
 from smcheck.words.visible import visible
 
 _ALIVE = re.compile(r"[\\`*_\[\]<>#!|~&$]")
-_LINKS_ITSELF = re.compile(r"://|\bwww\.", re.IGNORECASE)
+# What eager readers make links of by themselves: addresses with or without a scheme, and of mail.
+_LINKS_ITSELF = re.compile(r"(?<=\bwww)\.|:(?=//)|/(?=/)|(?<=\S)[@.](?=[^\W\d_]{2})", re.IGNORECASE)
 _STARTS = re.compile(r"^(?:([-+=:])|(\d{1,9})([.)]))")
 
 
@@ -29,7 +30,7 @@ def inline(text: str) -> str:
     """The same for a text that begins no line: signs that matter only there are left alone."""
     # Four spaces at the beginning would make code, two at the end a line break.
     shown = _ALIVE.sub(r"\\\g<0>", visible(text).strip())
-    return _LINKS_ITSELF.sub(lambda m: m[0].replace(":", "\\:").replace(".", "\\."), shown)
+    return _LINKS_ITSELF.sub(r"\\\g<0>", shown)
 
 
 def _lines(block: Block) -> Iterator[str]:
