@@ -1,0 +1,204 @@
+"""However the program is made to end: the terminal is as it was, and everything given is stored."""
+
+import random
+import signal
+import subprocess
+from pathlib import Path
+from time import sleep
+
+import pytest
+from cli_helpers import EXAMPLE_FILE
+from mirror import State, states_in
+from program import assert_whole, command, run, surroundings
+from window import CTRL_C, ENTER, F10, Window
+
+AFTERWARDS = {7, 25}
+"""What is on in a terminal that nobody draws on: lines wrap, the cursor is seen."""
+
+
+def only(path: Path) -> State:
+    """The one sheet that is stored."""
+    states = states_in(path)
+    assert len(states) == 1, states
+    return next(iter(states.values()))
+
+
+def as_it_was(window: Window) -> bool:
+    """Whether the terminal shows lines and takes keys as before the program."""
+    return bool(window.modes_on() <= AFTERWARDS and window.modes_now() == window.modes)
+
+
+@pytest.mark.parametrize(
+    ("key", "number", "code"),
+    [
+        (CTRL_C, None, 130),
+        (F10, None, 0),
+        ("", signal.SIGTERM, 128 + signal.SIGTERM),
+        ("", signal.SIGHUP, 128 + signal.SIGHUP),
+    ],
+    ids=["Ctrl-C", "F10", "SIGTERM", "SIGHUP"],
+)
+def test_the_end_restores_the_terminal(
+    tmp_path: Path, key: str, number: signal.Signals | None, code: int
+) -> None:
+    """Each end has its exit code, restores the terminal, and the answer before it is stored."""
+    path = tmp_path / "sheets.db"
+    with Window("new", store=path) as window:
+        window.wait_for("1 [ ]")
+        assert not as_it_was(window)
+        window.press("2")
+        window.wait_for("2 [x]")
+        if number is None:
+            window.press(key)
+        else:
+            window.tell(number)
+        assert code == window.end()
+        assert as_it_was(window)
+    assert only(path).answers == {"team.cross_departmental": "yes"}
+    assert_whole(path)
+
+
+@pytest.mark.parametrize(
+    ("key", "number"),
+    [(CTRL_C, None), (F10, None), ("", signal.SIGTERM), ("", signal.SIGHUP)],
+    ids=["Ctrl-C", "F10", "SIGTERM", "SIGHUP"],
+)
+def test_a_name_that_is_being_typed_is_kept(tmp_path: Path, key: str, number: signal.Signals | None) -> None:
+    """The field of the form that is still being written on is stored when the program is made to end."""
+    path = tmp_path / "sheets.db"
+    with Window(store=path) as window:
+        window.wait_for("start a new sheet")
+        window.press("nBeispiel GmbH")
+        window.wait_until(lambda text: "Beispiel GmbH" in text)
+        if number is None:
+            window.press(key)
+        else:
+            window.tell(number)
+        window.end()
+        assert as_it_was(window)
+    assert only(path).organisation == "Beispiel GmbH"
+
+
+@pytest.mark.parametrize("key", [CTRL_C, "SIGTERM"])
+def test_a_note_that_is_being_typed_is_kept(tmp_path: Path, key: str) -> None:
+    """A note that was not closed yet is stored when the program is made to end."""
+    path = tmp_path / "sheets.db"
+    with Window("new", store=path) as window:
+        window.wait_for("1 [ ]")
+        window.press("1nbis Jahresende")
+        window.wait_for("bis Jahresende")
+        if key == CTRL_C:
+            window.press(key)
+        else:
+            window.tell(signal.SIGTERM)
+        window.end()
+        assert as_it_was(window)
+    assert only(path).notes == {"team": "bis Jahresende"}
+
+
+def test_a_closed_terminal_ends_the_program(tmp_path: Path) -> None:
+    """When the window is closed the program ends by itself, within seconds, and nothing is lost."""
+    path = tmp_path / "sheets.db"
+    with Window("new", store=path) as window:
+        window.wait_for("1 [ ]")
+        window.press("2", ENTER)
+        window.wait_for("Who answers")
+        window.hang_up()
+        assert window.process.wait(timeout=10) in {128 + signal.SIGHUP, -signal.SIGHUP}
+    assert (only(path).answers["team.cross_departmental"], only(path).position) == ("yes", "daily")
+    assert_whole(path)
+
+
+@pytest.mark.rounds(short=8, long=200)
+def test_an_end_at_any_moment_of_the_start(round_: int, chance: random.Random, tmp_path: Path) -> None:
+    """Ended while it starts, the program says nothing of its inside and leaves the terminal as it was."""
+    with Window("new", store=tmp_path / "sheets.db") as window:
+        number = chance.choice([signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+        # Python itself says where it was interrupted, until the program is there to keep it from that.
+        if number == signal.SIGINT or chance.random() < 0.5:
+            window.wait_until(lambda _text: bool(window.output))
+        sleep(chance.uniform(0, 0.3))
+        window.tell(number)
+        if chance.random() < 0.5:
+            window.tell(number)
+        code = window.end()
+        assert code in {-number, 128 + number}, window.text
+        assert as_it_was(window), (number, window.output[-300:])
+        assert "File " not in window.text
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_line_mode_keeps_what_was_given(tmp_path: Path, number: signal.Signals) -> None:
+    """The same without full screen: the answers before the end are stored, and no traceback is seen."""
+    path = tmp_path / "sheets.db"
+    with Window("ask", store=path) as window:
+        for _field in range(6):
+            window.press(ENTER)
+        window.wait_for("How is social media")
+        window.press("2\r")
+        window.wait_for("Who answers")
+        if number == signal.SIGINT:
+            window.press(CTRL_C)
+        else:
+            window.tell(number)
+        assert window.end() in {128 + number, -number}
+        assert window.modes_now() == window.modes
+    assert only(path).answers["team.cross_departmental"] == "yes"
+
+
+@pytest.mark.parametrize(
+    "arguments", [("score", "--format", "jsonl"), ("score",), ("score", "--format", "json")]
+)
+def test_a_reader_that_has_read_enough(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    """``| head -1`` gets its line; the program ends with 0 and says nothing."""
+    process = subprocess.Popen(
+        command(*arguments, *[str(EXAMPLE_FILE)] * 300),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=surroundings(tmp_path / "sheets.db"),
+    )
+    assert process.stdout is not None
+    assert process.stderr is not None
+    assert process.stdout.readline().endswith(b"\n")
+    process.stdout.close()
+    said = process.stderr.read()
+    process.stderr.close()
+    assert (process.wait(timeout=30), said) == (0, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_a_full_standard_output_is_told(tmp_path: Path) -> None:
+    """Where the result cannot be written the program says so and ends with 1."""
+    path = tmp_path / "sheets.db"
+    id_ = run("import", str(EXAMPLE_FILE), store=path).stdout.strip()
+    for arguments in (("export", id_), ("score", id_), ("list",), ("show", id_, "--history")):
+        with Path("/dev/full").open("wb") as full:
+            done = subprocess.run(
+                command(*arguments),
+                stdout=full,
+                stderr=subprocess.PIPE,
+                env=surroundings(path),
+                check=False,
+                timeout=60,
+            )
+        assert (done.returncode, done.stderr) == (1, b"smcheck: No space left on device\n")
+
+
+def test_the_result_can_be_open_at_the_end(tmp_path: Path) -> None:
+    """Killed with its result open, a sheet opens at its result again."""
+    path = tmp_path / "sheets.db"
+    id_ = run("import", str(EXAMPLE_FILE), store=path).stdout.strip()
+    with Window(store=path) as window:
+        window.wait_for("Beispiel GmbH")
+        window.press("r")
+        window.wait_for("Comparison", "BENCHMARK")
+        window.kill()
+    assert states_in(path)[id_].finished
+    with Window(store=path) as window:
+        window.wait_for("Beispiel GmbH")
+        window.press(ENTER)
+        window.wait_for("Comparison", "BENCHMARK")
+        window.press("q")
+        window.wait_for("Verdict")
+        window.press(F10)
+        assert window.end() == 0

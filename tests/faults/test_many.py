@@ -1,0 +1,234 @@
+"""Many programs at one store, two windows at one sheet: all is kept, and nobody is overruled in silence."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from builders import PACK
+from mirror import State, states_in
+from program import TRACEBACK, assert_whole, command, reading, surroundings
+from window import ENTER, F2, F10, RIGHT, Window
+
+from smcheck.sheet import Sheet
+from smcheck.store.schema import VERSION
+
+STORES = Path(__file__).resolve().parents[1] / "store" / "stores"
+PROCESSES = 50
+LINES = ("",) * 6 + ("n seen by {name}", "2", "1", "-3", "n again {name}", "q")
+"""What each process is given: the profile skipped, then five entries and the end."""
+
+
+def together(path: Path, *commands: tuple[str, ...], given: list[str]) -> list[str]:
+    """Run programs at the same time, each with its input; what each said."""
+    processes = [
+        subprocess.Popen(
+            command(*arguments),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=surroundings(path),
+        )
+        for arguments in commands
+    ]
+    # All of them have started before the first gets its first line.
+    for process, text in zip(processes, given, strict=True):
+        assert process.stdin is not None
+        process.stdin.write(text.encode())
+        process.stdin.close()
+        process.stdin = None
+    said = []
+    for process in processes:
+        out, err = process.communicate(timeout=120)
+        assert TRACEBACK.encode() not in err, err.decode()
+        assert (process.returncode, err) == (0, b""), (out, err)
+        said.append(out.decode())
+    return said
+
+
+def test_fifty_processes_lose_nothing(tmp_path: Path) -> None:
+    """50 sittings at once make the store and five entries each, in a sheet each: all 250 are there."""
+    path = tmp_path / "sheets.db"
+    names = [f"name{number:02}" for number in range(PROCESSES)]
+    given = ["\n".join(line.format(name=name) for line in LINES) + "\n" for name in names]
+    said = together(path, *[("ask",)] * PROCESSES, given=given)
+    # On a slow disk one may have to wait for longer than its patience lasts; it says so.
+    refused = {name for name, text in zip(names, said, strict=True) if "locked" in text}
+    assert len(refused) <= PROCESSES // 10
+    kept = [name for name in names if name not in refused]
+    answers = {
+        "team.cross_departmental": "yes",
+        **dict.fromkeys([f"team.{name}" for name in ("dedicated", "ad_hoc", "one_person")], "no"),
+        **dict.fromkeys([f"team.{name}" for name in ("one_department", "agency")], "no"),
+        "daily": "marketing",
+        "departments.sales": "na",
+    }
+    by_note = {state.notes.get("team", ""): state for state in states_in(path).values()}
+    states = [by_note[f"seen by {name}"] for name in kept]
+    assert [answers] * len(kept) == [state.answers for state in states]
+    assert [f"again {name}" for name in kept] == [state.notes["departments"] for state in states]
+    assert_whole(path)
+
+
+def test_an_older_store_opened_by_many_at_once(tmp_path: Path) -> None:
+    """Twenty programs that all find a store of the first schema: one brings it up to date, all read it."""
+    path = tmp_path / "sheets.db"
+    shutil.copyfile(STORES / "schema-1.db", path)
+    said = together(path, *[("show", "beisp2", "--history")] * 20, given=[""] * 20)
+    assert {said[0]} == set(said)
+    assert "bis Jahresende [/]" in said[0]
+    with reading(path) as store:
+        assert store.count() == 2
+        assert store._open().execute("PRAGMA user_version").fetchone() == (VERSION,)
+    assert_whole(path)
+
+
+# ── two windows ───────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A store with one sheet, at its first question."""
+    file = tmp_path / "sheets.db"
+    with reading(file) as store:
+        store.create(PACK, Sheet(PACK.id, organisation="Beispiel GmbH", respondent="A. B."))
+    return file
+
+
+def only(path: Path) -> State:
+    """The one sheet that is stored."""
+    (state,) = states_in(path).values()
+    return state
+
+
+def opened(window: Window) -> Window:
+    """The window at the first question of the sheet."""
+    window.wait_for("Beispiel GmbH", "Verdict")
+    window.press(ENTER)
+    window.wait_for("1 [ ]")
+    return window
+
+
+def test_two_windows_on_different_answers(path: Path) -> None:
+    """What one answers the other shows within seconds and says so; what both give stands."""
+    with Window(store=path) as first, Window(store=path) as second:
+        opened(first)
+        opened(second)
+        first.press("1")
+        first.wait_for("1 [x]", "stored ")
+        second.wait_for("1 [x]", "This sheet was changed in another window; shown as it is now.")
+        first.press("2")
+        second.press("3")
+        second.wait_for("2 [x]", "3 [x]")
+        first.wait_for("2 [x]", "3 [x]")
+    expected = {"team.dedicated": "yes", "team.cross_departmental": "yes", "team.ad_hoc": "yes"}
+    assert expected == only(path).answers
+
+
+def test_two_windows_on_one_answer(path: Path) -> None:
+    """Who comes second is told, sees the first one's answer, and overrules it only by pressing again."""
+    with Window(store=path) as first, Window(store=path) as second:
+        opened(first)
+        opened(second)
+        # Within the two seconds in which the second window does not look.
+        second.press("6")
+        second.wait_for("6 [x]", "stored ")
+        first.press("1")
+        first.wait_for("1 [x]", "stored ")
+        first.press("?")
+        second.press("1")
+        first.wait_for("1 [?]")
+        text = second.wait_until(lambda text: "Another window has just answered this." in text)
+        assert "1 [?]" in text
+        assert only(path).answers["team.dedicated"] == "unknown"
+        second.press("1")
+        second.wait_for("1 [x]", "stored ")
+    history = [entry[2] for entry in only(path).entries if entry[1] == "team.dedicated"]
+    assert history == ["yes", "unknown", "yes"]
+
+
+def test_two_windows_on_names(path: Path) -> None:
+    """One names the respondent while the other renames the organisation: both names stand."""
+    with Window(store=path) as first, Window(store=path) as second:
+        opened(first)
+        opened(second)
+        for window in (first, second):
+            window.press("r")
+            window.wait_for("Review")
+            window.press("p")
+            window.wait_for("Profile", "Organisation")
+        first.press("\x1b[F", " & Co.", ENTER)
+        first.wait_until(lambda text: "Beispiel GmbH & Co." in text.split("\n")[0])
+        second.press(ENTER, "\x1b[F", " und C. D.", ENTER)
+        second.wait_until(lambda text: text.count("Beispiel GmbH & Co.") == 2)
+        second.press("Marketing", ENTER, F2)
+        second.wait_for("Review")
+    assert only(path).entries == (("profile", "role", "Marketing", False),)
+    assert (only(path).organisation, only(path).respondent) == ("Beispiel GmbH & Co.", "A. B. und C. D.")
+
+
+def test_two_windows_on_one_name(path: Path) -> None:
+    """Both rename the organisation: the second is told and sees the first one's name."""
+    with Window(store=path) as first, Window(store=path) as second:
+        opened(first)
+        opened(second)
+        for window in (first, second):
+            window.press("r")
+            window.wait_for("Review")
+            window.press("p")
+            window.wait_for("Profile", "Organisation")
+        first.press("\x1b[F", " & Co.", ENTER)
+        first.wait_until(lambda text: "Beispiel GmbH & Co." in text.split("\n")[0])
+        second.press("\x1b[F", " AG", ENTER)
+        second.wait_for("Another window has just answered this.")
+        assert "Beispiel GmbH & Co." in second.text
+        assert only(path).organisation == "Beispiel GmbH & Co."
+
+
+def test_two_windows_rename_from_the_list(path: Path) -> None:
+    """From lists read earlier, one changes the organisation, the other the respondent: both names stand."""
+    with Window(store=path) as first, Window(store=path) as second:
+        for window in (first, second):
+            window.wait_for("Beispiel GmbH", "Verdict")
+            window.press("e")
+            window.wait_for("Rename")
+        first.press("\x1b[F", " & Co.", ENTER)
+        first.wait_until(lambda text: "Rename" not in text and "Beispiel GmbH & Co." in text)
+        second.press("\t", "\x1b[F", " und C. D.", ENTER)
+        second.wait_until(lambda text: "Rename" not in text and "Beispiel GmbH & Co." in text)
+    assert (only(path).organisation, only(path).respondent) == ("Beispiel GmbH & Co.", "A. B. und C. D.")
+
+
+def test_a_sheet_deleted_in_another_window(path: Path) -> None:
+    """An answer to a sheet that is no more is told as not stored; brought back, the sheet takes it."""
+    with Window(store=path) as first, Window(store=path) as second:
+        opened(second)
+        second.press("1")
+        second.wait_for("1 [x]")
+        first.wait_for("Beispiel GmbH", "Verdict")
+        first.press("d")
+        first.wait_for("Deleted.")
+        second.press("2")
+        second.wait_for("Not stored:", "no stored sheet")
+        assert "2 [ ]" in second.text
+        first.press("u")
+        first.wait_for("Brought back.")
+        second.press("2")
+        second.wait_for("2 [x]", "stored ")
+        second.press(F10)
+        assert second.end() == 0
+    assert {"team.dedicated", "team.cross_departmental"} == set(only(path).answers)
+
+
+def test_the_result_seen_in_another_window(path: Path) -> None:
+    """An answer given after the result was seen anywhere is marked so, whichever window gives it."""
+    with Window(store=path) as first, Window(store=path) as second:
+        opened(first)
+        opened(second)
+        first.press("r")
+        first.wait_for("Review")
+        first.press(F2)
+        first.wait_for("Comparison")
+        second.press("1", RIGHT)
+        second.wait_for("Who answers")
+    assert only(path).entries == (("answer", "team.dedicated", "yes", True),)

@@ -1,0 +1,134 @@
+"""A sheet answered under an older version of its questionnaire, through the real program."""
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from builders import PACK, sheets
+from cli_helpers import EXAMPLE_FILE
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from program import run
+
+from smcheck import advise, assess
+from smcheck.pack import Pack, default_folder, restore_pack
+from smcheck.report.data import dump_result, result_json
+from smcheck.sheet import Sheet
+from smcheck.store import Store, open_sheet
+
+CHANGES = {
+    "figure": ("figures/documented.toml", "percent = 90", "percent = 80"),
+    "weight": ("pack.toml", "weight = 1", "weight = 5"),
+    "item removed": ("pack.toml", '  { id = "it", favourable = "yes", na = true },\n', ""),
+    "option removed": ("pack.toml", 'options = ["team", "nobody"]', 'options = ["team"]'),
+    "favourable": ("pack.toml", '{ id = "dedicated", favourable = "yes" }', '{ id = "dedicated" }'),
+    "need": ("pack.toml", 'support = ["marketing", "support"]', 'support = ["support"]'),
+    "rule": ("pack.toml", "max = 1 },", "max = 3 },"),
+}
+"""Edits of a pack that ask or score otherwise: file, what is there, what comes in its place."""
+VERSION = ("pack.toml", 'version = "1.0.0"', 'version = "1.1.0"')
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the shipped pack, to be edited."""
+    target = tmp_path / "pack"
+    shutil.copytree(default_folder(), target)
+    return target
+
+
+def edit(folder: Path, *changes: tuple[str, str, str]) -> None:
+    """Put one text in place of another in files of a pack."""
+    for name, old, new in changes:
+        file = folder / name
+        content = file.read_text(encoding="utf-8")
+        assert old in content, (name, old)
+        file.write_text(content.replace(old, new, 1), encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["figure", "weight", "favourable", "need"])
+def test_a_newer_pack_changes_no_result_in_silence(tmp_path: Path, folder: Path, name: str) -> None:
+    """``score`` prints the same bytes as before and tells of the newer version; ``--current`` uses that."""
+    path = tmp_path / "sheets.db"
+    pack = ("--pack", str(folder))
+    id_ = run("import", str(EXAMPLE_FILE), *pack, store=path).stdout.strip()
+    command = ("score", id_, "--format", "json", *pack)
+    before = run(*command, store=path)
+    assert (before.returncode, before.stderr) == (0, "")
+    edit(folder, CHANGES[name], VERSION)
+    after = run(*command, store=path)
+    assert (0, before.stdout) == (after.returncode, after.stdout)
+    assert re.search(r"1\.0\.0.*1\.1\.0", after.stderr)
+    assert after.stderr.count("\n") == 1
+    current = run(*command, "--current", store=path)
+    assert (current.returncode, json.loads(current.stdout)["pack"]["version"]) == (0, "1.1.0")
+    assert before.stdout != current.stdout
+    again = run(*command, store=path)
+    assert before.stdout == again.stdout, "--current looks, and changes nothing"
+
+
+def test_the_older_questions_are_exported_and_shown(tmp_path: Path, folder: Path) -> None:
+    """What the newer version no longer asks is still in ``show`` and ``export``, byte for byte."""
+    path = tmp_path / "sheets.db"
+    pack = ("--pack", str(folder))
+    id_ = run("import", str(EXAMPLE_FILE), *pack, store=path).stdout.strip()
+    commands = (("show", id_, "--history", *pack), ("export", id_, *pack))
+    before = [run(*command, store=path).stdout for command in commands]
+    edit(folder, ("pack.toml", '  { id = "agency" },\n', ""), VERSION)
+    for language in ("de", "en"):
+        texts = folder / f"{language}.toml"
+        content = texts.read_text(encoding="utf-8")
+        texts.write_text(re.sub(r"\[items\.team\.agency\][^\[]*", "", content), encoding="utf-8")
+    shown = [run(*command, store=path) for command in commands]
+    assert [done.returncode for done in shown] == [0, 0], shown
+    assert before == [done.stdout for done in shown]
+
+
+def test_only_texts_changed(tmp_path: Path, folder: Path) -> None:
+    """Other words for the same questions are used at once, and nobody is told of a newer version."""
+    path = tmp_path / "sheets.db"
+    pack = ("--pack", str(folder))
+    id_ = run("import", str(EXAMPLE_FILE), *pack, store=path).stdout.strip()
+    edit(folder, ("en.toml", "Whoever feels like it", "Anybody who likes"))
+    done = run("show", id_, *pack, store=path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Anybody who likes: yes" in done.stdout
+
+
+def edited(*names: str) -> Pack:
+    """The shipped pack with some changes, and another version."""
+    contents = {name: content.decode() for name, content in PACK.contents.items()}
+    for file, old, new in (*(CHANGES[name] for name in names), VERSION):
+        contents[file] = contents[file].replace(old, new, 1)
+    if "item removed" in names:  # nothing may speak of what is not there
+        contents["pack.toml"] = re.sub(r'"it"(, )?', "", contents["pack.toml"])
+        contents["pack.toml"] = contents["pack.toml"].replace("lead = []", 'lead = ["management"]')
+    return restore_pack(PACK.folder, {name: content.encode() for name, content in contents.items()})
+
+
+def result_of(store: Store, current: Pack, id_: str) -> str:
+    """The result of a stored sheet as it is shown under a current pack."""
+    opened = open_sheet(store, current, id_)
+    pack, sheet = opened.pack, opened.journal.sheet
+    result = assess(pack, pack.figures(), sheet)
+    return result_json(dump_result(pack, sheet, result, advise(pack, pack.figures(), sheet, result)))
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(sheet=sheets(), names=st.sets(st.sampled_from(sorted(CHANGES)), min_size=1))
+def test_a_result_stays_until_it_is_adopted(tmp_path: Path, sheet: Sheet, names: set[str]) -> None:
+    """Whatever was answered, whatever has changed: the same bytes until it goes over, then as if new."""
+    newer = edited(*names)
+    store = Store(tmp_path / "sheets.db")
+    id_ = store.create(PACK, sheet)
+    before = result_of(store, PACK, id_)
+    assert before == result_of(store, newer, id_)
+    assert PACK.hash == open_sheet(store, newer, id_).pack.hash
+    store.adopt(id_, newer)
+    anew = store.create(newer, store.load(id_, newer).sheet)
+    adopted = result_of(store, newer, id_)
+    assert json.loads(adopted)["pack"]["version"] == "1.1.0"
+    assert json.loads(result_of(store, newer, anew))["benchmark"] == json.loads(adopted)["benchmark"]
+    store.close()

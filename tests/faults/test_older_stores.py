@@ -1,0 +1,186 @@
+"""Stores that earlier versions wrote, used through the program: all that they hold is there and goes on.
+
+How such a store is made stands in ``tests/store/stores/README.md``; what they hold stands here, by hand.
+"""
+
+import json
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from mirror import State, states_in
+from program import assert_whole, reading, run
+from window import DOWN, ENTER, F10, Window
+
+from smcheck.store import schema
+from smcheck.store.schema import VERSION
+
+STORES = Path(__file__).resolve().parents[1] / "store" / "stores"
+VERSIONS = (1, 2)
+
+EXAMPLE = {
+    "team": {
+        "dedicated": "no",
+        "cross_departmental": "no",
+        "ad_hoc": "yes",
+        "one_person": "no",
+        "one_department": "yes",
+        "agency": "no",
+    },
+    "daily": "marketing",
+    "departments": {
+        "marketing": "yes",
+        "pr": "no",
+        "sales": "no",
+        "support": "unknown",
+        "product_development": "na",
+        "hr": "no",
+        "management": "yes",
+        "it": "no",
+        "legal": "no",
+    },
+    "goals": {
+        "awareness": "yes",
+        "expert": "no",
+        "applicants": "yes",
+        "customers": "yes",
+        "stakeholders": "no",
+        "service": "yes",
+    },
+    "targets": "some",
+    "challenges": {"resources": "yes", "privacy": "yes", "big_data": "no"},
+    "in_hand": {"resources": "yes", "privacy": "no"},
+}
+ONE_DEDICATED = {
+    "dedicated": "yes",
+    "cross_departmental": "no",
+    "ad_hoc": "no",
+    "one_person": "no",
+    "one_department": "no",
+    "agency": "no",
+}
+
+
+@pytest.fixture(params=VERSIONS)
+def version(request: pytest.FixtureRequest) -> int:
+    """A schema that a store was written with."""
+    return int(request.param)
+
+
+@pytest.fixture
+def path(tmp_path: Path, version: int) -> Path:
+    """A copy of the store that this schema's version wrote."""
+    target = tmp_path / "sheets.db"
+    shutil.copyfile(STORES / f"schema-{version}.db", target)
+    return target
+
+
+def flat(answers: dict[str, Any]) -> dict[str, str]:
+    """Answers by their paths."""
+    found: dict[str, str] = {}
+    for question, given in answers.items():
+        if isinstance(given, dict):
+            found |= {f"{question}.{item}": answer for item, answer in given.items()}
+        else:
+            found[question] = given
+    return found
+
+
+def test_every_schema_has_its_store() -> None:
+    """For each schema up to the present one there is a store to be read for ever."""
+    assert [f"schema-{number}.db" for number in range(1, VERSION + 1)] == sorted(
+        file.name for file in STORES.glob("*.db")
+    )
+
+
+def test_what_an_older_store_holds(path: Path, version: int) -> None:
+    """Sheets, names, answers, notes, late changes, positions and the order of the list are as they were."""
+    states = states_in(path)
+    done = states["beisp2"]
+    assert (done.organisation, done.respondent, done.finished) == ("Beispiel GmbH", "A. B.", True)
+    assert flat(EXAMPLE) | {"departments.sales": "yes"} == done.answers
+    assert done.notes == {"goals": "bis Jahresende [/]"}
+    assert done.entries[:2] == (
+        ("profile", "role", "Marketing", False),
+        ("profile", "sector", "industry", False),
+    )
+    assert [entry for entry in done.entries if entry[3]] == [("answer", "departments.sales", "yes", True)]
+    assert len(done.entries) == 32
+    half = states["halb23"]
+    assert (half.organisation, half.position, half.finished) == ("Halb & Halb [EUR]", "departments", False)
+    expected = {1: {"departments": {"sales": "yes"}}, 2: {"departments": {"hr": "na"}}}[version]
+    assert flat({"team": ONE_DEDICATED, "daily": "unknown", **expected}) == half.answers
+    assert {1: {}, 2: {"daily": "Wörtlich: „weiß nicht“ 🙂"}}[version] == half.notes
+    assert {1: ["halb23", "beisp2"], 2: ["alt234", "halb23", "beisp2"]}[version] == list(states)
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (VERSION,)
+    assert_whole(path)
+
+
+def test_a_store_that_another_process_brings_up_to_date_meanwhile(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between the looks at version and tables another process migrates: no damage is seen."""
+    look = schema._tables
+    others: list[int] = []
+
+    def late_look(connection: sqlite3.Connection) -> set[tuple[str, str, str]]:
+        if not others:
+            others.append(len(others))
+            with reading(path) as other:
+                others.append(other.count())
+        return look(connection)
+
+    schema._tables_of(1), schema._tables_of(VERSION)  # looked up before, and kept
+    monkeypatch.setattr(schema, "_tables", late_look)
+    with reading(path) as store:
+        assert store.count() == others[1]
+
+
+def test_the_program_reads_an_older_store(path: Path) -> None:
+    """``list``, ``show``, ``export`` and ``score`` give what was stored; what was deleted stays deleted."""
+    listed = run("list", store=path).stdout
+    assert "beisp2  2026-11-22  result seen   Beispiel GmbH · A. B.\n" in listed
+    assert "halb23  2026-11-22  under way     Halb & Halb [EUR]\n" in listed
+    assert "weg234" not in listed
+    shown = run("show", "--history", "beisp2", store=path).stdout
+    assert "Sales: yes · changed after the result was seen" in shown
+    assert "bis Jahresende [/]" in shown
+    exported = json.loads(run("export", "beisp2", store=path).stdout)
+    departments = EXAMPLE["departments"]
+    assert isinstance(departments, dict)
+    assert {**EXAMPLE, "departments": {**departments, "sales": "yes"}} == exported["answers"]
+    scored = json.loads(run("score", "--format", "json", "beisp2", store=path).stdout)
+    done = scored["completeness"]
+    assert (done["answered"], done["asked"]) == (28, 28)
+    assert run("show", "weg234", store=path).returncode == 1
+
+
+def test_a_result_under_a_pack_that_is_no_more(tmp_path: Path) -> None:
+    """A sheet answered when marketing's figure was 80 % is measured with 80 %."""
+    path = tmp_path / "sheets.db"
+    shutil.copyfile(STORES / "schema-2.db", path)
+    done = run("score", "--format", "json", "alt234", store=path)
+    result = json.loads(done.stdout)
+    items = result["benchmark"]["sections"]["departments"]["items"]
+    assert (items["marketing"]["percent"], result["pack"]["version"]) == (80, "0.9.0")
+    assert "0.9.0" in done.stderr
+
+
+def test_the_app_goes_on_with_an_older_store(path: Path) -> None:
+    """The sheet under way opens at its question; the next answer is stored beside all that was there."""
+    before = states_in(path)["halb23"]
+    with Window(store=path) as window:
+        text = window.wait_for("Halb & Halb [EUR]", "Beispiel GmbH")
+        rows = [line for line in text.split("\n") if "2026" in line]
+        window.press(*[DOWN] * next(number for number, line in enumerate(rows) if "Halb" in line), ENTER)
+        window.wait_for("Which departments")
+        window.press("9")
+        window.wait_for("9 [x]")
+        window.press(F10)
+        assert window.end() == 0
+    after: State = states_in(path)["halb23"]
+    assert (*before.entries, ("answer", "departments.legal", "yes", False)) == after.entries
