@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from smcheck.pack.shapes import expected
 from smcheck.words.fault import Fault, clipped, nearest
 from smcheck.words.language import _
 
@@ -220,7 +221,7 @@ def _fault(detail: Any, model: "type[Model]", file: str) -> Fault:
         _("found {value}").format(value=clipped(detail["input"])),
         file=file,
         place=place,
-        expected=detail["msg"],
+        expected=expected(detail),
     )
 
 

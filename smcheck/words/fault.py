@@ -71,7 +71,14 @@ def quoted(text: str) -> str:
 def clipped(value: object, limit: int = 60) -> str:
     """A found value, quoted and short enough for one line."""
     try:
-        text = quoted(value) if isinstance(value, str) else repr(value)
+        text = quoted(value) if isinstance(value, str) else _written(value)
     except (RecursionError, ValueError):  # nested too deeply, or a number too long, to be written down
         text = type(value).__name__
     return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def _written(value: object) -> str:
+    """A value as files write it."""
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    return str(value)  # decimals and days would name their class otherwise

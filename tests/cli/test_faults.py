@@ -34,7 +34,7 @@ BROKEN_SHEETS = {
     "cut off": (EXAMPLE_FILE.read_bytes()[:200], "line 8, column "),
     "no UTF-8": (b'{"format": 1, "organisation": "\xff"}', "byte 31: not UTF-8"),
     "not an object": (b"[1]", "found [1]"),
-    "null": (b"null", "found None"),
+    "null": (b"null", "found null"),
     "no answers": (b'{"format": 1, "pack": "social-media"}', "answers: missing"),
     "other pack": (b'{"format": 1, "pack": "x", "answers": {}}', "pack: unknown pack “x”"),
     "newer": (b'{"format": 2, "pack": "social-media", "answers": {}}', "format: written by a newer smcheck"),

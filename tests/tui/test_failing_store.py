@@ -110,8 +110,11 @@ async def test_a_profile_that_cannot_be_stored(tmp_path: Path, fill: Callable[[]
         assert "AB" in seen(asking)
         await pilot.press("f2")
         assert page(asking) == "ProfilePage"
-        await pilot.press("escape")
+        assert said(asking) == f"{NOT_STORED} · once more: leave without it"
+        await pilot.press("C", "escape")
         assert page(asking) == "ProfilePage"
+        await pilot.press("escape")
+        assert page(asking) == "Home"
 
 
 async def test_a_store_that_is_gone(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """Faults: one line that says where, what, what instead."""
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -67,13 +69,20 @@ def test_unknown_word() -> None:
     assert str(fault) == "answers.x: unknown answer “yse”; expected: yes, no. Did you mean “yes”?"
     many = unknown_word("item", "x", [f"item{number}" for number in range(30)], limit=3)
     assert many.expected == "item0, item1, item2, …"
-    assert unknown_word("answer", True, ["yes"]).found == "unknown answer True"
+    assert unknown_word("answer", True, ["yes"]).found == "unknown answer true"
 
 
 @pytest.mark.parametrize(
     ("value", "shown"),
-    [("yes", "“yes”"), (1, "1"), (None, "None"), (["a"], "['a']"), ("x" * 100, "“" + "x" * 58 + "…")],
+    [
+        ("yes", "“yes”"),
+        (1, "1"),
+        (None, "null"),
+        (Decimal("1.5"), "1.5"),
+        (["a"], "['a']"),
+        ("x" * 100, "“" + "x" * 58 + "…"),
+    ],
 )
 def test_clipped(value: object, shown: str) -> None:
-    """Texts are quoted, everything else as Python has it, and never longer than a line."""
+    """Texts are quoted, everything else as files have it, and never longer than a line."""
     assert shown == clipped(value)

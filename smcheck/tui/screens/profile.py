@@ -36,6 +36,10 @@ class ProfilePage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
+        self._refused = ""
+        """Why the page could not be stored."""
+        self._unkept: dict[str, str] | None = None
+        """What was on the page when it was said that it cannot be stored."""
 
     def body(self) -> Iterable[Widget]:
         """The fields."""
@@ -100,6 +104,7 @@ class ProfilePage(Page):
 
     def _keep(self) -> bool:
         """Store what has changed; tells where it cannot be stored."""
+        self._refused = ""
         known = self._stored()
         changed = {name: value for name, value in self._fields().items() if value != known[name]}
         if not changed:
@@ -107,7 +112,8 @@ class ProfilePage(Page):
         try:
             self.session.journal.describe(changed)
         except Fault as fault:
-            self._say(_("Not stored: {reason}").format(reason=fault))
+            self._refused = _("Not stored: {reason}").format(reason=fault)
+            self._say(self._refused)
             return False
         except Conflict:
             self._fill(known)
@@ -149,7 +155,7 @@ class ProfilePage(Page):
 
     def action_go_on(self) -> None:
         """To the questions: the one that the sitting stands at, or all of them after the last."""
-        if not self._keep():
+        if not self._may_leave():
             return
         if self.session.at_review:
             self.smcheck.show_review(self.session)
@@ -158,5 +164,14 @@ class ProfilePage(Page):
 
     def action_home(self) -> None:
         """Leave; everything is stored."""
-        if self._keep():
+        if self._may_leave():
             self.smcheck.show_home()
+
+    def _may_leave(self) -> bool:
+        """Whether all is stored, or it was said that it is not and the key was pressed again."""
+        if self._keep() or self._fields() == self._unkept:
+            return True
+        if self._refused:
+            self._unkept = self._fields()
+            self._say(self._refused + " · " + _("once more: leave without it"))
+        return False

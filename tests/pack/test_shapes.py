@@ -1,0 +1,66 @@
+"""What a value in a pack should have been, in the reader's language, whatever pydantic says of it."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from builders import PACK
+
+from smcheck.pack import load_pack
+from smcheck.words import language
+from smcheck.words.fault import Fault
+
+ENGLISH = re.compile(r"\b(?:should|valid|input|must|value|than|instance)\b", re.IGNORECASE)
+
+
+def everything(folder: Path) -> None:
+    """Read all files of a pack that are looked at here."""
+    pack = load_pack(folder)
+    pack.texts("de")
+    pack.figures()
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "found", "expected"),
+    [
+        ("pack.toml", "minutes = 3", 'minutes = "3"', "„3“", "eine ganze Zahl"),
+        ("pack.toml", "minutes = 3", "minutes = 3.5", "3.5", "eine ganze Zahl"),
+        ("pack.toml", "minutes = 3", "minutes = nan", "NaN", "eine ganze Zahl"),
+        ("pack.toml", "minutes = 3", "minutes = 0", "0", "mindestens 1"),
+        ("pack.toml", "minutes = 3", "minutes = 99999", "99999", "höchstens 600"),
+        ("pack.toml", 'id = "dedicated"', "id = true", "true", "ein Text in Anführungszeichen"),
+        ("pack.toml", 'id = "dedicated"', 'id = "A B"', "„A B“", "ein Text der Form ^[a-z0-9]"),
+        ("pack.toml", 'id = "dedicated"', f'id = "{"x" * 61}"', "„xxx", "höchstens 60 Zeichen"),
+        ("pack.toml", "na = true", 'na = "yes"', "„yes“", "true oder false, ohne Anführungszeichen"),
+        ("pack.toml", "dated = ", 'dated = "today" #', "„today“", "ein Tag wie 2026-11-22, ohne Anführung"),
+        ("pack.toml", "[[sections]]", "sections = []\n[[x]]", "[]", "mindestens ein Eintrag"),
+        ("pack.toml", "[[sections]]", "sections = 3\n[[x]]", "3", "eine Liste in eckigen Klammern"),
+        ("de.toml", "title = ", "title = [] #", "[]", "ein Text in Anführungszeichen"),
+        ("de.toml", "title = ", 'title = "" #', "„“", "ein Text, der nicht leer ist"),
+        ("figures/documented.toml", "percent = 51", 'percent = "51"', "„51“", "eine Zahl mit höchstens 6"),
+        ("figures/documented.toml", "percent = 51", "percent = 101", "101", "höchstens 100"),
+        ("figures/documented.toml", "percent = 51", "percent = 0.1234567", "0.1234567", "eine Zahl mit"),
+    ],
+)
+def test_said_in_german(tmp_path: Path, file: str, old: str, new: str, found: str, expected: str) -> None:
+    """The fault names what was found as it was written, and what was expected, with no English in it."""
+    shutil.copytree(PACK.folder, tmp_path / "pack")
+    path = tmp_path / "pack" / file
+    text = path.read_text("utf-8")
+    if new.startswith("sections"):  # a key of the whole file stands before its first table
+        text = text.replace("[profile]", new.partition("\n")[0] + "\n[profile]", 1).replace(old, "[[x]]")
+    else:
+        assert old in text
+        text = text.replace(old, new, 1)
+    path.write_text(text, "utf-8")
+    before = language.language()
+    language.use("de")
+    try:
+        with pytest.raises(Fault) as caught:
+            everything(tmp_path / "pack")
+        faults = str(caught.value)
+    finally:
+        language.use(before)
+    assert (f"gefunden: {found}" in faults, f"erwartet: {expected}" in faults) == (True, True), faults
+    assert not ENGLISH.search(faults.partition("gefunden")[2])
