@@ -1,7 +1,7 @@
 """The help overlay: what the page is for, what is meant, and all its keys."""
 
 from smcheck.tui.page import Page
-from smcheck.tui.screens.reading import Reading
+from smcheck.tui.screens.reading import Line, Reading
 from smcheck.tui.widgets.key_line import key_name
 from smcheck.words.language import _
 
@@ -10,16 +10,16 @@ class Help(Reading):
     """Help on a page, its keys included even where they do not hold now."""
 
     def __init__(self, page: Page) -> None:
-        lines = [_(page.HELP_TEXT), ""] if page.HELP_TEXT else []
+        lines: list[Line] = [_(page.HELP_TEXT), ""] if page.HELP_TEXT else []
         more = page.help_lines()
         lines += [*more, ""] if more else []
         lines += [_("Keys"), *_keys(page)]
         super().__init__(_("Help"), lines)
 
 
-def _keys(page: Page) -> list[str]:
+def _keys(page: Page) -> list[Line]:
     """The keys that smcheck itself gives to the focused widget, the page and the app."""
-    lines: dict[str, str] = {}
+    lines: dict[str, Line] = {}
     for node in (page.focused, page, page.app):
         for owner in type(node).__mro__:
             if not owner.__module__.startswith("smcheck."):
@@ -30,5 +30,5 @@ def _keys(page: Page) -> list[str]:
                     text = _(binding.description)
                     if binding.tooltip:
                         text += f": {_(binding.tooltip)}"
-                    lines[binding.description] = f"  {name:<10} {text}"
-    return [f"  {'↑ ↓':<10} " + _("move the cursor"), *lines.values()]
+                    lines[binding.description] = (f"  {name:<10} ", text)
+    return [(f"  {'↑ ↓':<10} ", _("move the cursor")), *lines.values()]

@@ -4,12 +4,16 @@ from collections.abc import Iterable, Sequence
 
 from textual.binding import Binding
 from textual.containers import VerticalScroll
+from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
 from smcheck.tui.marking import N_
 from smcheck.tui.screens.modal import Modal
-from smcheck.tui.text import plain, stacked
+from smcheck.tui.text import hanging, plain, stacked
+
+Line = str | tuple[str, str]
+"""A line to read, or a head and the text that hangs behind it."""
 
 
 class Reading(Modal[None]):
@@ -23,14 +27,32 @@ class Reading(Modal[None]):
         Binding("pagedown", "page(1)", show=False),
     ]
 
-    def __init__(self, title: str, lines: Sequence[str]) -> None:
+    def __init__(self, title: str, lines: Sequence[Line]) -> None:
         super().__init__(title)
         self._lines = lines
 
     def body(self) -> Iterable[Widget]:
         """The lines."""
         with VerticalScroll(id="lines", can_focus=False):
-            yield Static(stacked(*(plain(line, lines=True) for line in self._lines)))
+            yield Static(self._laid(self.app.size.width))
+
+    def _laid(self, width: int) -> Content:
+        """The lines, wrapped to a width."""
+        return stacked(
+            *(
+                plain(line, lines=True)
+                if isinstance(line, str)
+                else hanging(plain(line[0]), plain(line[1]), width)
+                for line in self._lines
+            )
+        )
+
+    def _lay_out(self) -> None:
+        """Wrap the lines to the window; where they need a scroll bar it has its column."""
+        window = self.query_one("#lines")
+        width = window.size.width - window.styles.scrollbar_size_vertical
+        window.query_one(Static).update(self._laid(width))
+        self.call_after_refresh(self.refresh_bindings)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Scrolling holds only where there is more to see that way."""
@@ -44,7 +66,7 @@ class Reading(Modal[None]):
     def on_resize(self) -> None:
         """Leave room for title, keys and border; whether scrolling holds may have changed."""
         self.query_one("#lines").styles.max_height = max(self.app.size.height - 8, 2)
-        self.call_after_refresh(self.refresh_bindings)
+        self.call_after_refresh(self._lay_out)
 
     def action_scroll(self, lines: int) -> None:
         """Scroll by lines."""

@@ -1,0 +1,22 @@
+"""Windows to read: lines wrap to the window, and what hangs behind a head stays behind it."""
+
+from pathlib import Path
+
+import pytest
+from tui_helpers import app, seen
+
+
+@pytest.mark.parametrize("size", [(40, 30), (60, 30), (100, 40)])
+async def test_keys_hang_behind_their_names(tmp_path: Path, size: tuple[int, int]) -> None:
+    """In the help a key's text that takes several lines begins each in the same column."""
+    asking = app(tmp_path, "example")
+    async with asking.run_test(size=size) as pilot:
+        await pilot.press("f1")
+        await pilot.pause()
+        lines = [line.partition("│")[2].rpartition("│")[0] for line in seen(asking).splitlines()]
+        keys = lines[next(place for place, line in enumerate(lines) if line.strip() == "Keys") + 1 :]
+        keys = [line for line in keys[:12] if line.strip()]
+        assert len(keys) > 6
+        column = keys[0].index("move")
+        assert all(line[column - 1] == " " != line[column] for line in keys)
+        assert any(not line[:column].strip() for line in keys) == (size[0] < 100)
