@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic, sleep
 from types import MappingProxyType
+from weakref import finalize
 
 from smcheck.pack import Pack, differences, restore_pack
 from smcheck.sheet import Sheet
@@ -495,6 +496,7 @@ class Store:
                 connection.close()
                 raise
             self._connection = connection
+            finalize(self, connection.close)  # a store that nobody closes is closed with the command
             log = Path(os.path.realpath(self.path) + "-wal")
             self._files = {path: _identity(path) for path in (self.path, log) if path.exists()}
         return self._connection

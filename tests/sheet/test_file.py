@@ -279,7 +279,7 @@ def test_many_keys_given_once() -> None:
     [
         (b"", "not JSON", "line 1, column 1"),
         (b"{", "not JSON", "line 1, column 2"),
-        (b'{"format": 1,}', "not JSON", "line 1, column 14"),
+        (b'{"format": 1 2}', "not JSON", "line 1, column 14"),
         (b'{\n"format" 1}', "not JSON", "line 2, column 10"),
         (b"{} {}", "not JSON", "line 1, column 4"),
         (b'{"format": NaN}', "not JSON (NaN)", ""),
