@@ -1,6 +1,7 @@
 """Standard input, output and error: made ready for what may be at their other ends."""
 
 import os
+import select
 import sys
 from contextlib import suppress
 from typing import TextIO
@@ -9,6 +10,8 @@ LONGEST_LINE = 1_000_000
 """Characters that are read as one line where nobody types."""
 MOST_LINES = 2_000
 """Lines that are read of one sitting where nobody types."""
+_BETWEEN_LOOKS = 0.2
+"""Seconds between two looks for an interruption while a line is typed."""
 
 
 def make_ready() -> None:
@@ -50,7 +53,9 @@ class Lines:
             Fault: the line is too long, or there were too many.
         """
         if sys.stdin.isatty():
-            return input(prompt)
+            print(prompt, end="", flush=True)
+            _wait_for_line()
+            return input()
         from smcheck.words.fault import Fault
         from smcheck.words.language import _
 
@@ -66,6 +71,17 @@ class Lines:
                 expected=_("at most {n} lines of {m} characters").format(n=MOST_LINES, m=LONGEST_LINE),
             )
         return line.removesuffix("\n")
+
+
+def _wait_for_line() -> None:
+    """Return once somebody has typed a line.
+
+    Python looks for signals and then waits in the system, so an interruption in between would not be
+    noticed before the next line; here it is noticed at the latest at the next look.
+    """
+    if os.name == "posix":
+        while not select.select([sys.stdin], [], [], _BETWEEN_LOOKS)[0]:
+            pass
 
 
 def talk(text: str) -> None:

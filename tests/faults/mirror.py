@@ -96,9 +96,6 @@ class Mirror(MemoryJournal):
     def _write(self, changes: list[tuple[str, str, str | None]], organisation: str | None = None) -> None:
         finished = self._state.finished
         new = tuple((*change, finished and change[0] == "answer") for change in changes)
-        # What was there when the sheet was made was not changed after the result.
-        if self.states[-1] is None:
-            new = tuple((*change, False) for change in changes)
         name = self._state.organisation if organisation is None else organisation
         self._state = replace(self._state, entries=(*self._state.entries, *new), organisation=name)
         self.states.append(self._state)
