@@ -87,3 +87,13 @@ def test_the_commands_of_the_readme_are_those_of_ci() -> None:
     steps = [*start.split(" && "), *test.split(" && ")]
     assert len(steps) == 5
     assert [step for step in steps if not any(f"{line} ".startswith(f"{step} ") for line in run)] == []
+
+
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "benchmarks/README.md"])
+def test_links_lead_somewhere(name: str) -> None:
+    """What a page links to in the repository is there; so each promise of the README has its test."""
+    page = ROOT / name
+    links = re.findall(r"\]\(([^)#]+)\)", page.read_text(encoding="utf-8"))
+    inside = [link for link in links if "://" not in link]
+    assert [link for link in inside if not (page.parent / link).exists()] == []
+    assert name != "README.md" or len([link for link in inside if link.startswith("tests/")]) > 15
