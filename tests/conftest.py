@@ -1,6 +1,7 @@
-"""What all tests share: the shipped pack, its figures, and how long properties may take."""
+"""What all tests share: the shipped pack, its figures, chance, and how often and long it is tried."""
 
 import os
+import random
 
 import pytest
 from builders import FIGURES, PACK
@@ -31,6 +32,28 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line(
         "markers", "rounds(short, long): how often a test of chance runs, without and with --long"
     )
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run a test with ``@pytest.mark.rounds(short=5, long=40)`` that often; ``round_`` counts from 0."""
+    mark = metafunc.definition.get_closest_marker("rounds")
+    if mark is not None:
+        count = mark.kwargs["long" if metafunc.config.getoption("long") else "short"]
+        metafunc.parametrize("round_", range(count))
+
+
+@pytest.fixture
+def long(pytestconfig: pytest.Config) -> bool:
+    """Whether chance is to be tried often."""
+    return bool(pytestconfig.getoption("long"))
+
+
+@pytest.fixture
+def chance(request: pytest.FixtureRequest) -> random.Random:
+    """Chance that can be repeated: SMCHECK_SEED set to the printed number gives the same again."""
+    seed = os.environ.get("SMCHECK_SEED") or str(random.SystemRandom().randrange(1_000_000))
+    print(f"SMCHECK_SEED={seed}")
+    return random.Random(f"{seed} {request.node.name}")  # noqa: S311 - repeatable, not secret
 
 
 @pytest.fixture(scope="session")

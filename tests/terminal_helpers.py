@@ -5,6 +5,7 @@ import re
 import signal
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -36,7 +37,13 @@ class Terminal:
     """A program in a terminal of ``width`` by ``height``; leaving the context ends it."""
 
     def __init__(
-        self, folder: Path, *arguments: str, width: int = 80, height: int = 24, term: str = "xterm-256color"
+        self,
+        folder: Path,
+        *arguments: str,
+        width: int = 80,
+        height: int = 24,
+        term: str = "xterm-256color",
+        program: Sequence[str] = ("-m", "smcheck"),
     ) -> None:
         self._screen = pyte.Screen(width, height)
         self._stream = pyte.ByteStream(self._screen)
@@ -45,7 +52,7 @@ class Terminal:
         """Everything that the program wrote."""
         self._child = pexpect.spawn(
             sys.executable,
-            ["-m", "smcheck", *arguments],
+            [*program, *arguments],
             cwd=str(folder),
             env=environment(folder, TERM=term, COLORTERM="", LC_ALL="C.UTF-8"),
             dimensions=(height, width),

@@ -1,0 +1,460 @@
+"""Input that is small on the disk and endless in memory or time, or simply huge: told, in time and memory.
+
+Each of them goes through the real program, whose time and memory are measured.
+"""
+
+import json
+import shutil
+import sqlite3
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from builders import EXAMPLE, PACK, all_items
+from hostile_packs import numbered, several, write_pack
+from hostile_runs import check, process, rows
+
+from smcheck.sheet import parse_sheet
+from smcheck.store import Store
+
+MEGA = 1_000_000
+
+# ── sheets ────────────────────────────────────────────────────────────────────────────────────
+
+
+def sheet(**more: Any) -> bytes:
+    """The example with other keys."""
+    return json.dumps({**EXAMPLE, **more}).encode()
+
+
+SHEETS: dict[str, Callable[[], bytes]] = {
+    "a tiny number": lambda: b'{"format": 1e-2000000, "pack": "social-media", "answers": {}}',
+    "a vast number": lambda: b'{"format": 1e2000000, "pack": "social-media", "answers": {}}',
+    "a long number": lambda: b'{"format": ' + b"9" * MEGA + b"}",
+    "a longer number": lambda: b'{"format": 0.' + b"9" * 10 * MEGA + b"}",
+    "deep lists": lambda: b"[" * MEGA,
+    "deep objects": lambda: b'{"a":' * MEGA,
+    "deep answers": lambda: (
+        b'{"format": 1, "pack": "social-media", "answers": ' + b'{"team":' * 3000 + b"}" * 3001
+    ),
+    "a long key": lambda: sheet(**{"k" * MEGA: 1}),
+    "a long answer": lambda: sheet(answers={"team": {"dedicated": "y" * MEGA}}),
+    "a long item": lambda: sheet(answers={"team": {"d" * MEGA: "yes"}}),
+    "a long question": lambda: sheet(answers={"t" * MEGA: {}}),
+    "many keys": lambda: sheet(**{f"k{number}": 1 for number in range(300_000)}),
+    "many empty objects": lambda: b"[" + b"{}," * (4 * MEGA) + b"{}]",
+    "many objects": lambda: b"[" + b'{"":0},' * (9 * MEGA) + b"{}]",
+    "many short texts": lambda: b"[" + b'"",' * (3 * MEGA) + b'""]',
+    "one vast text": lambda: b'{"format": 1, "pack": "' + b"x" * (60 * MEGA) + b'"}',
+    "one vast text of wide characters": lambda: (
+        b'{"format": 1, "pack": "' + "🙂".encode() + b"x" * (11 * MEGA) + b'"}'
+    ),
+    "texts of wide characters": lambda: sheet(
+        notes={question.id: "🙂" + "x" * 1_500_000 for question in PACK.questions}
+    ),
+    "escaped quotes": lambda: b'"' + b'\\"' * (5 * MEGA),
+    "open texts": lambda: b'"\\' * (5 * MEGA),
+    "empty lines": lambda: b"\n" * (60 * MEGA),
+    "lines of a digit": lambda: b"1\n" * (20 * MEGA),
+    "lines of an object": lambda: b"{}\n" * (15 * MEGA),
+    "lines of half an object": lambda: b"{a}\n" * (15 * MEGA),
+    "too large": lambda: b" " * (70 * MEGA),
+}
+
+
+IMPORTED = {"many objects", "lines of an object", "a long answer"}
+"""What is imported first; all others are scored first, because both read alike."""
+
+
+@pytest.mark.rounds(short=1, long=2)
+@pytest.mark.parametrize("kind", SHEETS)
+def test_sheets(round_: int, tmp_path: Path, kind: str) -> None:
+    """A sheet file that is too much is told; only texts that are merely long are taken."""
+    command = ("import",) if (kind in IMPORTED) != bool(round_) else ("score", "--format", "text")
+    content = SHEETS[kind]()
+    (tmp_path / "x").write_bytes(content)
+    ran = process(tmp_path, *command, "x")
+    check(ran)
+    assert (0 if kind == "texts of wide characters" else 1) == ran.code
+    assert len(ran.err) < 300_000
+    assert ran.code == 0 or ran.out == ""
+
+
+def test_long_texts_are_kept(tmp_path: Path) -> None:
+    """A megabyte in every text of a sheet is scored, stored, listed, shown and given back as it was."""
+    texts = {key: f"{key} " + "x" * MEGA for key in ("organisation", "respondent")}
+    notes = {question.id: "n" * MEGA for question in PACK.questions}
+    given = {**EXAMPLE, **texts, "notes": notes, "profile": {"role": "r" * MEGA}, "id": "lang22"}
+    (tmp_path / "x.json").write_text(json.dumps(given), encoding="utf-8")
+    for command in (
+        *(("score", "x.json", "--format", format_) for format_ in ("text", "markdown", "jsonl")),
+        ("import", "x.json"),
+        ("list",),
+        ("show", "lang22", "--history"),
+        ("score", "lang22"),
+    ):
+        ran = process(tmp_path, *command)
+        check(ran)
+        assert (ran.code, ran.err) == (0, "")
+    exported = process(tmp_path, "export", "lang22")
+    check(exported)
+    assert given == {key: json.loads(exported.out)[key] for key in given}
+
+
+# ── packs ─────────────────────────────────────────────────────────────────────────────────────
+
+FILES: dict[str, tuple[str, Callable[[bytes], bytes]]] = {
+    "a key of many parts": ("pack.toml", lambda old: old + b"a" + b".a" * 400_000 + b" = 1\n"),
+    "a key of quoted parts": ("pack.toml", lambda old: old + b'"a"' + b' . "a"' * 200_000 + b" = 1\n"),
+    "a table of many parts": ("de.toml", lambda old: old + b"[a" + b".a" * 20_000 + b"]\n"),
+    "keys below a deep table": (
+        "pack.toml",
+        lambda old: (
+            old + b"[a" + b".a" * 3000 + b"]\n" + b"".join(b"b%d = 1\n" % number for number in range(9000))
+        ),
+    ),
+    "many tables": (
+        "pack.toml",
+        lambda old: old + b"".join(b"[a%d]\n" % number for number in range(200_000)),
+    ),
+    "some tables": ("pack.toml", lambda old: old + b"".join(b"[a%d]\n" % number for number in range(20_000))),
+    "many strange keys": (
+        "de.toml",
+        lambda old: b"".join(b"a%d = 1\n" % number for number in range(20_000)) + old,
+    ),
+    "many texts": (
+        "de.toml",
+        lambda old: old + b"".join(b'[sections.s%d]\nlabel = "x"\n' % number for number in range(9000)),
+    ),
+    "many rules": ("pack.toml", lambda old: old + b"[[rules]]\n" * 20_000),
+    "deep lists": ("pack.toml", lambda old: old + b"a = " + b"[" * MEGA),
+    "not so deep lists": ("pack.toml", lambda old: old + b"a = " + b"[" * 5000),
+    "deep tables": ("en.toml", lambda old: old + b"a = " + b"{a = " * 9000),
+    "a tiny number": (
+        "figures/documented.toml",
+        lambda old: old.replace(b"percent = 51", b"percent = 1e-2000000"),
+    ),
+    "a tiny weight": ("pack.toml", lambda old: old + b'[[sections]]\nid = "x"\nweight = 1e-2000000\n'),
+    "a vast number": ("pack.toml", lambda old: old.replace(b"minutes = 3", b"minutes = 1e2000000")),
+    "a long number": ("pack.toml", lambda old: old.replace(b"minutes = 3", b"minutes = " + b"9" * MEGA)),
+    "a long fraction": ("pack.toml", lambda old: old.replace(b"minutes = 3", b"minutes = 1." + b"9" * MEGA)),
+    "a long code": ("pack.toml", lambda old: old.replace(b"format = 1", b"format = 0x" + b"f" * MEGA)),
+    "a number of companies": (
+        "figures/bitkom-2012.toml",
+        lambda old: old.replace(b"n = 723", b"n = 0x" + b"f" * 4900),
+    ),
+    "a long key": ("pack.toml", lambda old: old + b"k" * MEGA + b" = 1\n"),
+    "a long text": ("de.toml", lambda old: old.replace(b'title = "', b'title = "' + b"x" * MEGA)),
+    "open texts": ("en.toml", lambda old: old + b'"\\' * 900_000),
+    "quotes": ("en.toml", lambda old: old + b'"' * 1_900_000),
+    "open long texts": ("en.toml", lambda old: old + b"x = " + b"'''a" * 400_000),
+    "comments": ("pack.toml", lambda old: old + b"#\n" * 900_000),
+    "too large": ("pack.toml", lambda old: old + b"#" * 3 * MEGA),
+}
+
+
+@pytest.mark.parametrize("kind", FILES)
+def test_pack_files(tmp_path: Path, kind: str, *, long: bool) -> None:
+    """A pack with a file that is too much is told, by ``lint`` and by every command that needs the pack."""
+    name, change = FILES[kind]
+    shutil.copytree(PACK.folder, tmp_path / "pack")
+    file = tmp_path / "pack" / name
+    before = file.read_bytes()
+    file.write_bytes(change(before))
+    assert before != file.read_bytes()
+    ran = process(tmp_path, "lint", "pack")
+    check(ran)
+    assert ran.code == 1
+    if long or kind in {"a key of many parts", "deep lists", "many texts", "too large"}:
+        check(process(tmp_path, "score", "pack/example.json", "--pack", "pack"))
+
+
+@pytest.mark.parametrize(("count", "size"), [(20_000, 0), (150, 1_900_000)], ids=["empty", "large"])
+def test_packs_of_many_files(tmp_path: Path, count: int, size: int) -> None:
+    """A folder full of files is no pack."""
+    shutil.copytree(PACK.folder, tmp_path / "pack")
+    for number in range(count):
+        file = tmp_path / "pack" / "figures" / f"x{number}.toml"
+        file.touch()
+        if size:
+            with file.open("wb") as sparse:
+                sparse.truncate(size)
+    for command in (("lint", "pack"), ("score", "pack/example.json", "--pack", "pack")):
+        ran = process(tmp_path, *command)
+        check(ran)
+        assert (ran.code, "too many files" in ran.out + ran.err or "too large" in ran.out + ran.err) == (
+            1,
+            True,
+        )
+
+
+def needs_of(leads: Callable[[int], list[str]], count: int, **more: Any) -> list[dict[str, Any]]:
+    """A need for each of so many goals."""
+    return [{"item": f"goals.g{number}", "lead": leads(number), **more} for number in range(count)]
+
+
+STRUCTURES: dict[str, tuple[int, Callable[[Path], Path]]] = {
+    "many questions": (
+        0,
+        lambda folder: write_pack(
+            folder, [several("d", ["a"]), *(several(id_, ["a"], none=True) for id_ in numbered("q", 400))]
+        ),
+    ),
+    "questions behind questions": (
+        0,
+        lambda folder: write_pack(
+            folder,
+            [
+                several("q0", ["a"]),
+                *(several(f"q{number}", ["a"], only_if=f"q{number - 1}") for number in range(1, 400)),
+            ],
+        ),
+    ),
+    "many items": (
+        0,
+        lambda folder: write_pack(
+            folder, [several("d", numbered("i", 600))], figures=[f"d.{item}" for item in numbered("i", 600)]
+        ),
+    ),
+    "each of many": (
+        1,
+        lambda folder: write_pack(
+            folder,
+            [
+                several("d", numbered("i", 700)),
+                *(
+                    {"id": id_, "section": "all", "kind": "several", "each_of": "d"}
+                    for id_ in numbered("q", 200)
+                ),
+            ],
+        ),
+    ),
+    "many sections": (
+        0,
+        lambda folder: write_pack(
+            folder,
+            [{**several(f"q{number}", ["a"]), "section": f"s{number}"} for number in range(250)],
+            sections=[{"id": f"s{number}", "weight": number % 7 + 1} for number in range(250)],
+            figures=[f"q{number}.a" for number in range(250)],
+        ),
+    ),
+    "many needs": (
+        0,
+        lambda folder: write_pack(
+            folder,
+            [several("d", numbered("d", 60)), several("goals", numbered("g", 300))],
+            needs=needs_of(lambda _number: ["d0"], 300, support=numbered("d", 20)[1:]),
+        ),
+    ),
+    "shared leads": (
+        0,
+        lambda folder: write_pack(
+            folder,
+            [several("d", numbered("d", 16)), several("goals", numbered("g", 120))],
+            needs=needs_of(lambda number: [f"d{number % 16}", f"d{(number * 7 + 1) % 16}"], 8),
+        ),
+    ),
+    "too many shared leads": (
+        1,
+        lambda folder: write_pack(
+            folder,
+            [several("d", numbered("d", 40)), several("goals", numbered("g", 20))],
+            needs=needs_of(lambda number: [f"d{2 * number}", f"d{2 * number + 1}"], 20),
+        ),
+    ),
+    "a rule of many choices": (
+        0,
+        lambda folder: write_pack(
+            folder,
+            [several("d", ["a", "b"]), *(several(f"c{number}", numbered("g", 12)) for number in range(12))],
+            needs=[
+                {"item": f"c{number}.{item}", "lead": ["a" if number == 11 else "b"]}
+                for number in range(12)
+                for item in numbered("g", 12)
+            ],
+            rules=[
+                {
+                    "id": "r",
+                    "kind": "second_look",
+                    "when": [
+                        {"answer": "d.a", "is": ["yes"]},
+                        *({"lead_missing_of": f"c{number}"} for number in range(12)),
+                    ],
+                }
+            ],
+        ),
+    ),
+    "many rules": (
+        0,
+        lambda folder: write_pack(
+            folder,
+            [several("d", ["a"])],
+            rules=[
+                {"id": f"r{number}", "kind": "second_look", "when": [{"answer": "d.a", "is": ["yes"]}]}
+                for number in range(900)
+            ],
+        ),
+    ),
+    "many options": (
+        0,
+        lambda folder: write_pack(
+            folder,
+            [
+                several("d", ["a"]),
+                {"id": "o", "section": "all", "kind": "one", "options": numbered("o", 4000)},
+            ],
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", STRUCTURES)
+def test_pack_structures(tmp_path: Path, kind: str) -> None:
+    """A pack of much of one kind is scored in time, everything answered, or told to be too much."""
+    expected, make = STRUCTURES[kind]
+    example = make(tmp_path / "pack")
+    assert expected == process(tmp_path, "score", str(example), "--pack", "pack").code
+    if expected == 0:
+        from smcheck.pack import load_pack
+
+        pack = load_pack(tmp_path / "pack")
+        answers = {
+            question.id: all_items(question.id, "yes", pack=pack)
+            for question in pack.questions
+            if question.items
+        }
+        answers[pack.file.departments] = all_items(pack.file.departments, "no", pack=pack)
+        data = {"format": 1, "pack": "small", "answers": answers}
+        example.write_text(json.dumps(data), encoding="utf-8")
+    for command in (("score", str(example), "--pack", "pack"), ("lint", "pack")):
+        ran = process(tmp_path, *command)
+        check(ran)
+        assert ran.code in {expected, 1 if command[0] == "lint" else expected}
+
+
+# ── stores ────────────────────────────────────────────────────────────────────────────────────
+
+HARM: dict[str, str] = {
+    "an endless view": (
+        "ALTER TABLE sheets RENAME TO old; CREATE VIEW sheets AS WITH RECURSIVE n(x) AS"
+        " (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x AS id, * FROM n, old"
+    ),
+    "a trigger": "CREATE TRIGGER t AFTER INSERT ON sheets BEGIN DELETE FROM entries; END",
+    "a computed column": "ALTER TABLE sheets ADD COLUMN x INTEGER AS (length(zeroblob(999999999)))",
+    "an index that computes": "CREATE INDEX i ON sheets (hex(id))",
+    "another table": "CREATE TABLE x (y)",
+    "a virtual table": "DROP TABLE packs; CREATE VIRTUAL TABLE packs USING fts5 (hash, contents)",
+}
+
+
+def stored(path: Path) -> None:
+    """Keep the example as ``voll22``."""
+    store = Store(path)
+    store.create(PACK, parse_sheet({**EXAMPLE, "id": "voll22"}, PACK))
+    store.close()
+
+
+@pytest.mark.parametrize("kind", HARM)
+def test_stores_that_compute(tmp_path: Path, kind: str) -> None:
+    """A store with tables, views or triggers that smcheck does not make is told and left as it is."""
+    path = tmp_path / "sheets.db"
+    stored(path)
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.executescript(HARM[kind])
+    connection.close()
+    before = path.read_bytes()
+    for command in (("list",), ("score", "voll22")):
+        ran = process(tmp_path, *command)
+        check(ran)
+        assert (ran.code, ran.out, "the store is damaged (malformed tables)" in ran.err) == (1, "", True)
+    assert before == path.read_bytes()
+
+
+def bomb(content: bytes) -> bytes:
+    """A pack's files as they are stored, grown in the same way."""
+    return zlib.compress(content)
+
+
+BOMBS: dict[str, Callable[[], bytes]] = {
+    "a vast text": lambda: bomb(b'{"pack.toml": "' + b"x" * (300 * MEGA) + b'"}'),
+    "a wide text": lambda: bomb(b'{"pack.toml": "' + "🙂".encode() + b"x" * (11 * MEGA) + b'"}'),
+    "many files": lambda: bomb(b'{"pack.toml": ""' + b',"":""' * MEGA + b"}"),
+    "deep": lambda: bomb(b"[" * 11 * MEGA),
+    "a key of many parts": lambda: bomb(b'{"pack.toml": "a' + b".a" * 400_000 + b' = 1"}'),
+}
+
+
+@pytest.mark.parametrize("kind", BOMBS)
+def test_packs_that_burst(tmp_path: Path, kind: str) -> None:
+    """A stored pack that would be vast once it is unpacked is told."""
+    path = tmp_path / "sheets.db"
+    stored(path)
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("UPDATE sheets SET pack_hash = 'x'")
+    connection.execute("UPDATE packs SET hash = 'x', contents = ?", (BOMBS[kind](),))
+    connection.close()
+    before = rows(path)
+    for command in (("score", "voll22"), ("show", "voll22")):
+        ran = process(tmp_path, *command)
+        check(ran)
+        assert (ran.code, ran.out) == (1, "")
+    assert before == rows(path)
+
+
+def test_a_vast_text_in_a_store(tmp_path: Path, *, long: bool) -> None:
+    """A text that is longer than any that is accepted is not read from a store either."""
+    path = tmp_path / "sheets.db"
+    stored(path)
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("UPDATE sheets SET organisation = printf('%.*c', 300000000, 'x')")
+    connection.close()
+    for command in (("list",), ("show", "voll22"), ("export", "voll22"))[: None if long else 1]:
+        ran = process(tmp_path, *command)
+        check(ran)
+        assert (ran.code, ran.out, "the store does not answer" in ran.err) == (1, "", True)
+
+
+@pytest.mark.parametrize("at", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00"])
+def test_the_ends_of_the_calendar(tmp_path: Path, at: str) -> None:
+    """The first and the last moment that there is can be stored, listed, shown, measured and given back."""
+    given = {**EXAMPLE, "id": "ende22", "created": at, "modified": at}
+    (tmp_path / "x.json").write_text(json.dumps(given), encoding="utf-8")
+    for command in (
+        ("import", "x.json"),
+        ("list",),
+        ("show", "ende22", "--history"),
+        ("score", "ende22"),
+        ("score", "ende22", "--format", "markdown"),
+    ):
+        ran = process(tmp_path, *command)
+        check(ran)
+        assert (ran.code, ran.err) == (0, "")
+    assert at == json.loads(process(tmp_path, "export", "ende22").out)["created"]
+
+
+# ── command lines ─────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("x" * 120_000,),
+        ("score", "x" * 120_000),
+        ("score", "--figures", "x" * 120_000, "-"),
+        ("show", "x" * 120_000),
+        ("list", "--store", "x" * 120_000),
+        ("list", "--store", "/".join("x" * 60_000)),
+        ("lint", "--pack", "x" * 120_000),
+        ("lint", *["x"] * 5000),
+        ("score", *["x"] * 5000),
+        ("import", *["x"] * 5000),
+        ("delete", *["x"] * 5000),
+        ("new", "x" * 120_000),
+    ],
+    ids=lambda arguments: f"{arguments[0][:8]}-{len(arguments)}",
+)
+def test_long_command_lines(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    """Words as long, or as many, as a command line can hold."""
+    check(process(tmp_path, *arguments, stdin=b"q\n"))

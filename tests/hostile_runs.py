@@ -1,0 +1,192 @@
+"""Command lines run for hostile input: inside this process, or as a real process within limits."""
+
+import gc
+import io
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
+from unittest.mock import patch
+
+from cli_helpers import ROOT, environment
+
+from smcheck.cli import main
+
+CODES = {0, 1, 2}
+"""What a command line may end with by itself; 130 is for those whom somebody interrupts."""
+MOST_SECONDS = 10
+MOST_MEGABYTES = 200
+EMPTY = 60
+"""Megabytes that smcheck takes before it has read anything."""
+LAUNCH = ROOT / "tests" / "faults" / "launch.py"
+ADDRESSES = 1024 * 1024 * 1024
+"""Bytes of addresses that a process gets: so that one which wants endless memory ends soon."""
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command line came to."""
+
+    code: int
+    out: str
+    err: str
+    seconds: float
+    megabytes: float = 0
+
+
+def run(arguments: Sequence[str], typed: bytes = b"") -> Ran:
+    """Run a command line inside this process; whatever is raised comes out here."""
+    out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True) for _stream in range(2))
+    keyboard = io.TextIOWrapper(io.BytesIO(typed), encoding="utf-8")
+    began = monotonic()
+    before = signal.signal(signal.SIGALRM, _ring)
+    signal.alarm(2 * MOST_SECONDS)
+    with (
+        patch("sys.stdin", keyboard),
+        patch("sys.stdout", out),
+        patch("sys.stderr", err),
+        measured() as memory,
+    ):
+        try:
+            code = main(list(arguments))
+        finally:
+            signal.alarm(0)
+            signal.signal(signal.SIGALRM, before)
+    seconds = monotonic() - began
+    gc.unfreeze()  # the command line takes all that is there for the program's own
+    return Ran(code, written(out), written(err), seconds, EMPTY + memory[0])
+
+
+class Waiting(BaseException):
+    """A command line that waits for something that never comes."""
+
+
+def _ring(_number: int, _frame: object) -> None:
+    raise Waiting
+
+
+def written(stream: io.TextIOWrapper) -> str:
+    """What was written to a stream of ours."""
+    buffer = stream.buffer
+    assert isinstance(buffer, io.BytesIO)
+    return buffer.getvalue().decode()
+
+
+def check(ran: Ran) -> None:
+    """An exit code of ours, no traceback, in time and memory."""
+    assert ran.code in CODES
+    assert "Traceback" not in ran.err
+    assert ran.seconds < MOST_SECONDS
+    assert ran.megabytes < MOST_MEGABYTES
+
+
+@contextmanager
+def measured() -> Iterator[list[float]]:
+    """Puts into the list how many megabytes this process took at most inside, beyond what it had before."""
+    found: list[float] = []
+    forget = Path("/proc/self/clear_refs")
+    if forget.exists():
+        forget.write_text("5", encoding="ascii")  # the peak is now what is taken now
+    before = _status("VmRSS")
+    yield found
+    found.append(max(_status("VmHWM") - before, 0) / 1024)
+
+
+def _status(name: str) -> int:
+    """A line of what Linux says of this process, in kilobytes."""
+    for line in Path("/proc/self/status").read_text(encoding="ascii").splitlines():
+        if line.startswith(f"{name}:"):
+            return int(line.split()[1])
+    raise KeyError(name)
+
+
+def process(
+    folder: Path,
+    *arguments: str | bytes,
+    stdin: bytes | int = b"",
+    umask: int = -1,
+    launch: Sequence[str] = (),
+    program: Sequence[str] = ("-m", "smcheck"),
+) -> Ran:
+    """Run a command line as a process of its own, in ``folder``; ended where it takes too long.
+
+    ``launch`` are limits as ``faults/launch.py`` knows them; ``program`` is what Python runs.
+    """
+    command = [sys.executable, *program, *arguments]
+    if launch:
+        command = [sys.executable, str(LAUNCH), *launch, "--", *command]
+    typed = stdin if isinstance(stdin, bytes) else None
+    began = monotonic()
+    with subprocess.Popen(
+        [sys.executable, "-c", _LIMITED, str(ADDRESSES), *command],
+        stdin=subprocess.PIPE if isinstance(stdin, bytes) else stdin,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=folder,
+        env=environment(folder),
+        umask=umask,
+    ) as child:
+        try:
+            out, err = child.communicate(typed, timeout=6 * MOST_SECONDS)
+        except BaseException:
+            child.kill()
+            raise
+    seconds = monotonic() - began
+    said, _mark, memory = err.rpartition(b"\0")
+    return Ran(
+        child.returncode,
+        out.decode("utf-8", "surrogateescape"),
+        said.decode("utf-8", "surrogateescape"),
+        seconds,
+        int(memory) / 1024,
+    )
+
+
+# Starts the program and says at the end how much memory it took at most, in kilobytes.
+_LIMITED = """
+import os, resource, signal, subprocess, sys
+signal.signal(signal.SIGINT, signal.SIG_IGN)
+limit = int(sys.argv[1])
+child = subprocess.Popen(
+    sys.argv[2:],
+    preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (limit, limit)),
+)
+code = child.wait()
+sys.stderr.write("\\0%d" % resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+sys.stderr.flush()
+os._exit(code if code >= 0 else 128 - code)
+"""
+
+
+def rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Everything that a store holds, whichever schema it has; nothing where there is none."""
+    if not path.exists():
+        return {}
+    connection = sqlite3.connect(path)
+    try:
+        return {
+            table: sorted(connection.execute(f"SELECT * FROM {table}"), key=repr)  # noqa: S608 - two names
+            for table in ("sheets", "entries")
+        }
+    finally:
+        connection.close()
+
+
+@contextmanager
+def surroundings(folder: Path) -> Iterator[Path]:
+    """Inside, this process is in ``folder`` and finds no wishes from outside; gives the store's file."""
+    before = Path.cwd()
+    store = folder / "sheets.db"
+    wishes = {name: value for name, value in environment(folder).items() if not name.startswith("PYTHON")}
+    os.chdir(folder)
+    try:
+        with patch.dict(os.environ, wishes, clear=True):
+            yield store
+    finally:
+        os.chdir(before)

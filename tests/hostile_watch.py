@@ -1,0 +1,14 @@
+"""What a watched program did."""
+
+import json
+from pathlib import Path
+
+from cli_helpers import ROOT
+
+WATCHED = str(ROOT / "tests" / "hostile" / "watched.py")
+"""A program that runs smcheck and writes down what it does; says so itself."""
+
+
+def events(log: Path) -> list[list[str]]:
+    """What was written down, oldest first: what was done and to what."""
+    return [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
