@@ -1,15 +1,14 @@
 """What to bear in mind when reading a result: how old the figures are, and whom they speak of."""
 
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from smcheck.pack import FigureSet, Pack, Source
 from smcheck.sheet import Sheet
 
 
-@dataclass(frozen=True, slots=True)
-class Caution:
+class Caution(NamedTuple):
     """One caution.
 
     ``kind`` is ``old`` (more than 3 years), ``historical`` (more than 8), ``sector`` or ``country`` (the

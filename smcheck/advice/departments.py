@@ -1,19 +1,20 @@
 """Which departments to bring in: who is called for, what it would change, on what evidence."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+from typing import NamedTuple
 
 from smcheck.pack import FigureSet, Need, Pack
 from smcheck.scoring import Result, Span, benchmark_scores_if, fit_scores_if
+from smcheck.scoring.span import over_one_denominator
 from smcheck.sheet import Sheet
 
 _NO_GAIN = Fraction(0)
+_NO_SCORE = Span(_NO_GAIN, _NO_GAIN)
 
 
-@dataclass(frozen=True, slots=True)
-class Effect:
+class Effect(NamedTuple):
     """A score before and after one answer is changed; percent 0..100, none where there is no score."""
 
     before: Span | None
@@ -27,8 +28,7 @@ class Effect:
         return (self.after.low + self.after.high - self.before.low - self.before.high) / 2
 
 
-@dataclass(frozen=True, slots=True)
-class DepartmentAdvice:
+class DepartmentAdvice(NamedTuple):
     """One department that is not, or not known to be, involved.
 
     ``label`` is ``advised`` if it serves a need, ``common`` if only the survey speaks for it, ``neither`` if
@@ -46,8 +46,7 @@ class DepartmentAdvice:
     evidence: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Case:
+class _Case(NamedTuple):
     """What speaks for a department."""
 
     label: str
@@ -61,40 +60,42 @@ def advise_departments(
     pack: Pack, figures: FigureSet, sheet: Sheet, result: Result
 ) -> tuple[DepartmentAdvice, ...]:
     """Every department answered ``no`` or ``unknown``: by needs led, fit gained, share, order in the pack."""
-    answers = {department: sheet.answer(pack.department_path(department)) for department in pack.departments}
-    missing = [department for department, answer in answers.items() if answer in {"no", "unknown"}]
-    changes = [{pack.department_path(department): "yes"} for department in missing]
-    fits = fit_scores_if(pack, sheet, changes)
+    answers = map(dict(sheet.answers).get, _paths(pack))
+    missing = [
+        (department, answer)
+        for department, answer in zip(pack.departments, answers, strict=True)
+        if answer in {"no", "unknown"}
+    ]
+    changes = [{pack.department_path(department): "yes"} for department, _ in missing]
+    fits = fit_scores_if(pack, result.fit, changes)
     benchmarks = benchmark_scores_if(pack, figures, sheet, result, changes)
+    serves, needs = _serves(pack), result.fit.needs
     advised = []
-    for department, fit, benchmark in zip(missing, fits, benchmarks, strict=True):
-        needs = tuple([item for item in _serves(pack)[department] if item in result.fit.needs])
-        case = _case(pack, figures, department, needs)
+    for (department, answer), fit, benchmark in zip(missing, fits, benchmarks, strict=True):
+        served = tuple([item for item in serves[department] if item in needs])
+        label, leads, supports, percent, evidence = _case(pack, figures, department, served)
+        effects = Effect(result.fit.score, fit), Effect(result.benchmark.score, benchmark)
         advised.append(
-            DepartmentAdvice(
-                department=department,
-                answer=str(answers[department]),
-                label=case.label,
-                leads=case.leads,
-                supports=case.supports,
-                fit=Effect(result.fit.score, fit),
-                benchmark=Effect(result.benchmark.score, benchmark),
-                percent=case.percent,
-                evidence=case.evidence,
-            )
+            DepartmentAdvice(department, answer, label, leads, supports, *effects, percent, evidence)
         )
+    return _most_urgent_first(advised)
+
+
+def _most_urgent_first(advised: Sequence[DepartmentAdvice]) -> tuple[DepartmentAdvice, ...]:
+    """By needs led, fit gained (the fit before is the same for all, so the one after tells), share."""
+    ends, _ = over_one_denominator([end for entry in advised for end in entry.fit.after or _NO_SCORE])
+    urgency = [
+        (len(entry.leads), low + high, entry.percent if entry.percent is not None else -1)
+        for entry, low, high in zip(advised, ends[::2], ends[1::2], strict=True)
+    ]
     # Sorting is stable, reversed too: what is equal in all three keeps the pack's order.
-    return tuple(sorted(advised, key=_urgency, reverse=True))
+    order = sorted(range(len(advised)), key=urgency.__getitem__, reverse=True)
+    return tuple([advised[position] for position in order])
 
 
-def _urgency(advice: DepartmentAdvice) -> tuple[int, Fraction, Fraction | int]:
-    """Needs led, fit gained, share; the fit before is the same for all, so the one after tells the gain."""
-    after = advice.fit.after
-    return (
-        len(advice.leads),
-        after.low + after.high if after else _NO_GAIN,
-        advice.percent if advice.percent is not None else -1,
-    )
+@lru_cache(maxsize=64)
+def _paths(pack: Pack) -> tuple[str, ...]:
+    return tuple(map(pack.department_path, pack.departments))
 
 
 @lru_cache(maxsize=64)

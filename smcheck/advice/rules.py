@@ -3,21 +3,20 @@
 An answer that is not known never makes a condition hold: advice is given on what is known.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from smcheck.pack import Pack, Rule
 from smcheck.pack.models import Condition
 from smcheck.sheet import Sheet
-from smcheck.sheet.sheet import asked
+from smcheck.sheet.sheet import gate_of
 
-_Check = Callable[[Sheet], tuple[str, ...] | None]
-"""A condition held against a sheet: what it is about, if anything, or none where it does not hold."""
+_Check = Callable[[Mapping[str, str]], tuple[str, ...] | None]
+"""A condition held against answers: what it is about, if anything, or none where it does not hold."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A rule that holds, and the items that made it hold where its text names them."""
 
     rule: str
@@ -28,23 +27,24 @@ class Finding:
 
 def findings(pack: Pack, sheet: Sheet) -> tuple[Finding, ...]:
     """Every rule that holds, in the pack's order."""
+    answers = dict(sheet.answers)  # a plain one is asked several times faster
     found = []
     for rule, checks in _checked(pack):
-        about = _holds(checks, sheet)
+        about = _holds(checks, answers)
         if about is not None:
             found.append(Finding(rule.id, rule.kind, about, rule.evidence))
     return tuple(found)
 
 
-def _holds(checks: tuple[_Check, ...], sheet: Sheet) -> tuple[str, ...] | None:
+def _holds(checks: tuple[_Check, ...], answers: Mapping[str, str]) -> tuple[str, ...] | None:
     """What a rule is about, or none where one of its conditions does not hold."""
-    about: list[str] = []
+    about: tuple[str, ...] = ()
     for check in checks:
-        subjects = check(sheet)
+        subjects = check(answers)
         if subjects is None:
             return None
         about += subjects
-    return tuple(about)
+    return about
 
 
 @lru_cache(maxsize=64)
@@ -63,10 +63,11 @@ def _paths(pack: Pack, question: str | None) -> tuple[str, ...]:
 def _answer(pack: Pack, condition: Condition) -> _Check:
     path = str(condition.answer)
     question = pack.question_by_id.get(path)
+    gate = gate_of(pack, question) if question is not None else ()
 
-    def check(sheet: Sheet) -> tuple[str, ...] | None:
-        answer = sheet.answer(path)
-        if answer is None or (question is not None and not asked(pack, sheet, question)):
+    def check(answers: Mapping[str, str]) -> tuple[str, ...] | None:
+        answer = answers.get(path)
+        if answer is None or (gate and "yes" not in map(answers.get, gate)):
             return None  # not answered, or an old answer to a question that no longer applies
         if condition.is_:
             return () if answer in condition.is_ else None
@@ -78,10 +79,10 @@ def _answer(pack: Pack, condition: Condition) -> _Check:
 def _count_of(pack: Pack, condition: Condition) -> _Check:
     paths = _paths(pack, condition.count_of)
 
-    def check(sheet: Sheet) -> tuple[str, ...] | None:
-        answers = list(map(sheet.answers.get, paths))
-        least = answers.count("yes")
-        most = least + answers.count("unknown") + answers.count(None)
+    def check(answers: Mapping[str, str]) -> tuple[str, ...] | None:
+        given = list(map(answers.get, paths))
+        least = given.count("yes")
+        most = least + given.count("unknown") + given.count(None)
         enough = condition.min is None or least >= condition.min
         return () if enough and (condition.max is None or most <= condition.max) else None
 
@@ -90,16 +91,17 @@ def _count_of(pack: Pack, condition: Condition) -> _Check:
 
 def _none_of(pack: Pack, condition: Condition) -> _Check:
     paths = _paths(pack, condition.none_of)
-    return lambda sheet: () if {"no"} == set(map(sheet.answers.get, paths)) else None
+    return lambda answers: () if {"no"} == set(map(answers.get, paths)) else None
 
 
 def _open_of(pack: Pack, condition: Condition) -> _Check:
     paths = _paths(pack, condition.open_of)
-    followed = {path: f"{condition.in_hand}.{path.partition('.')[2]}" for path in paths}
+    followed = [(path, f"{condition.in_hand}.{path.partition('.')[2]}") for path in paths]
 
-    def check(sheet: Sheet) -> tuple[str, ...] | None:
+    def check(answers: Mapping[str, str]) -> tuple[str, ...] | None:
         return (
-            tuple(p for p in paths if sheet.answer(p) == "yes" and sheet.answer(followed[p]) == "no") or None
+            tuple([p for p, held in followed if answers.get(p) == "yes" and answers.get(held) == "no"])
+            or None
         )
 
     return check
@@ -111,12 +113,14 @@ def _lead_missing_of(pack: Pack, condition: Condition) -> _Check:
         need.item: tuple(map(pack.department_path, need.lead)) for need in pack.needs if need.item in paths
     }
 
-    def check(sheet: Sheet) -> tuple[str, ...] | None:
+    def check(answers: Mapping[str, str]) -> tuple[str, ...] | None:
         return (
             tuple(
-                item
-                for item, homes in leads.items()
-                if sheet.answer(item) == "yes" and all(sheet.answer(home) == "na" for home in homes)
+                [
+                    item
+                    for item, homes in leads.items()
+                    if answers.get(item) == "yes" and all(answers.get(home) == "na" for home in homes)
+                ]
             )
             or None
         )

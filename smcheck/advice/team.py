@@ -5,7 +5,7 @@ from fractions import Fraction
 from itertools import combinations
 
 from smcheck.pack import Pack
-from smcheck.scoring import Result, fit_scores_if
+from smcheck.scoring import Fit, Result, fit_scores_if
 from smcheck.sheet import Sheet
 
 
@@ -27,10 +27,10 @@ def smallest_team(pack: Pack, sheet: Sheet, result: Result) -> SmallestTeam:
             without_lead.append(item)
         elif not any(sheet.answer(pack.department_path(department)) == "yes" for department in available):
             wanted.append(frozenset(available))
-    return SmallestTeam(_fewest(pack, sheet, wanted), tuple(without_lead))
+    return SmallestTeam(_fewest(pack, result.fit, wanted), tuple(without_lead))
 
 
-def _fewest(pack: Pack, sheet: Sheet, wanted: list[frozenset[str]]) -> tuple[str, ...]:
+def _fewest(pack: Pack, fit: Fit, wanted: list[frozenset[str]]) -> tuple[str, ...]:
     # A need with a single possible lead leaves no choice; only the others are searched.
     forced = frozenset().union(*(leads for leads in wanted if len(leads) == 1))
     open_needs = [leads for leads in wanted if not leads & forced]
@@ -46,13 +46,13 @@ def _fewest(pack: Pack, sheet: Sheet, wanted: list[frozenset[str]]) -> tuple[str
             if all(leads & set(added) for leads in open_needs)
         ]
         if teams:
-            return teams[0] if len(teams) == 1 else _fittest(pack, sheet, teams)
+            return teams[0] if len(teams) == 1 else _fittest(pack, fit, teams)
     raise AssertionError("all candidates together lead every need")  # pragma: no cover
 
 
-def _fittest(pack: Pack, sheet: Sheet, teams: list[tuple[str, ...]]) -> tuple[str, ...]:
+def _fittest(pack: Pack, fit: Fit, teams: list[tuple[str, ...]]) -> tuple[str, ...]:
     """The team that gains most fit; among equals the first, as combinations come in the pack's order."""
     changes = [dict.fromkeys(map(pack.department_path, team), "yes") for team in teams]
-    scores = fit_scores_if(pack, sheet, changes)
+    scores = fit_scores_if(pack, fit, changes)
     gains = [score.low + score.high if score else Fraction(0) for score in scores]
     return teams[gains.index(max(gains))]

@@ -1,6 +1,7 @@
 """``smcheck score``: results of sheet files and stored sheets."""
 
 import argparse
+import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -112,22 +113,20 @@ def _results(format_: str, sheets: Iterator[Measured], faults: Sequence[Fault]) 
         yield "[\n" + ",\n".join(written) + "\n]\n"
 
 
-def _data(measured: Measured, indent: int | None) -> str:
+def _line(measured: Measured) -> str:
     from smcheck.advice import advise
-    from smcheck.report.data import dump_result, result_json
+    from smcheck.report.data import result_line
     from smcheck.scoring import assess
 
     pack, figures, sheet = measured.pack, measured.figures, measured.sheet
     result = assess(pack, figures, sheet)
-    return result_json(dump_result(pack, sheet, result, advise(pack, figures, sheet, result)), indent=indent)
+    return result_line(pack, sheet, result, advise(pack, figures, sheet, result)) + "\n"
 
 
 def _json(measured: Measured) -> str:
-    return _data(measured, 2)
+    from smcheck.words.exchange import json_text
 
-
-def _line(measured: Measured) -> str:
-    return _data(measured, None) + "\n"
+    return json_text(json.loads(_line(measured)), indent=2)
 
 
 def _case(measured: Measured) -> "Case":

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+from math import lcm
 
 from smcheck.pack import FigureSet, Pack
-from smcheck.scoring.benchmark import Benchmark, benchmark, mean_score
+from smcheck.scoring.benchmark import Benchmark, SumOfScores, benchmark
 from smcheck.scoring.fit import Fit, fit
 from smcheck.scoring.section import ScoredItem, SectionScale, SectionScore, score_section
 from smcheck.scoring.span import Span
@@ -60,18 +61,18 @@ def benchmark_scores_if(
 
     Only the sections that a change touches are scored again.
     """
-    weights, scale_of = _weights(pack), _scale_of(pack, figures)
+    scale_of = _scale_of(pack, figures)
+    scores = SumOfScores(result.benchmark.sections, _weights(pack), _parts(pack, figures))
     known = dict(sheet.answers)
     for change in changes:
         touched = {scale_of[path] for path in change if path in scale_of}
-        if not touched:
+        if touched:
+            answers = {**known, **change}
+            yield scores.mean_if(
+                {scale.id: score_section(scale, tuple(map(answers.get, scale.paths))) for scale in touched}
+            )
+        else:
             yield result.benchmark.score
-            continue
-        sections = dict(result.benchmark.sections)
-        for scale in touched:
-            sections.pop(scale.id, None)  # it may be left without an item to score
-        sections |= _sections(touched, {**known, **change})
-        yield mean_score(sections, weights)
 
 
 def _sections(scales: Iterable[SectionScale], answers: Mapping[str, str]) -> dict[str, SectionScore]:
@@ -84,6 +85,12 @@ def _sections(scales: Iterable[SectionScale], answers: Mapping[str, str]) -> dic
 def _scale_of(pack: Pack, figures: FigureSet) -> Mapping[str, SectionScale]:
     """The section that an answer is scored in, by the answer's path."""
     return {path: scale for scale in _scales(pack, figures) for path in scale.paths}
+
+
+@lru_cache(maxsize=64)
+def _parts(pack: Pack, figures: FigureSet) -> int:
+    """A number that every number of items that a section may be scored on divides."""
+    return lcm(*range(1, max(len(scale.items) for scale in _scales(pack, figures)) + 1))
 
 
 @lru_cache(maxsize=64)

@@ -1,13 +1,14 @@
 """The fit: how far the departments on board meet what the company's own goals and challenges call for."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import lru_cache
 from math import lcm
+from typing import NamedTuple
 
 from smcheck.pack import Pack
-from smcheck.scoring.span import Span
+from smcheck.scoring.span import Span, ratio
 from smcheck.sheet import Sheet
 from smcheck.sheet.sheet import state_of
 
@@ -28,19 +29,14 @@ class NeedScore:
     unsure: tuple[str, ...]
     absent: tuple[str, ...]
 
+    def __hash__(self) -> int:
+        # These tell needs apart as well as the backing, which takes long to hash.
+        return hash((self.item, self.missing, self.unsure, self.absent))
+
     @property
     def homeless(self) -> bool:
         """Whether none of its departments exists."""
         return len(self.absent) == len(self.leads) + len(self.supports)
-
-
-@dataclass(frozen=True, slots=True)
-class Fit:
-    """Percent 0..100, absent where there is no need; ``possible`` are needs that may or may not be."""
-
-    score: Span | None
-    needs: Mapping[str, NeedScore]
-    possible: Mapping[str, NeedScore]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,54 +55,62 @@ class _NeedScale:
     """A number that every sum of weights in the pack divides: a backing is a whole number of such parts."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Weighed:
-    """A need's state (``open``, ``possible`` or ``closed``), its score, and its backing in parts."""
+class _Weighed(NamedTuple):
+    """A need's state (``open``, ``possible`` or ``closed``), its backing in parts, and its score."""
 
     state: str
-    score: NeedScore
     low: int
     high: int
+    score: NeedScore
+    answers: tuple[str | None, ...]
+    """What was answered at its scale's paths, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """Percent 0..100, absent where there is no need; ``possible`` are needs that may or may not be."""
+
+    score: Span | None
+    needs: Mapping[str, NeedScore]
+    possible: Mapping[str, NeedScore]
+    weighed: Sequence[_Weighed] = field(default=(), repr=False, compare=False)
+    """Every need of the pack, whatever its state: what ``fit_scores_if`` starts from."""
 
 
 def fit(pack: Pack, sheet: Sheet) -> Fit:
     """The fit of a sheet."""
-    weighed = _weigh_all(pack, sheet.answers)
+    answers = dict(sheet.answers)  # a plain one is asked several times faster
+    weighed = tuple([_weigh(scale, tuple(map(answers.get, scale.paths))) for scale in _scales(pack)])
     return Fit(
         score=_overall(weighed, _parts(pack)),
         needs={need.score.item: need.score for need in weighed if need.state == "open"},
         possible={need.score.item: need.score for need in weighed if need.state == "possible"},
+        weighed=weighed,
     )
 
 
-def fit_scores_if(pack: Pack, sheet: Sheet, changes: Iterable[Mapping[str, str]]) -> Iterator[Span | None]:
-    """The score alone, for each of several changes to a sheet's answers.
+def fit_scores_if(pack: Pack, fit: Fit, changes: Iterable[Mapping[str, str]]) -> Iterator[Span | None]:
+    """The score alone, for each of several changes to the answers of ``fit``'s sheet.
 
     Only the needs that a change touches are weighed again.
     """
-    known = dict(sheet.answers)  # a plain one is copied, and asked, several times faster
-    weighed = _weigh_all(pack, known)
-    scales, touched = _scales(pack), _touched(pack)
+    scales, touched, parts = _scales(pack), _touched(pack), _parts(pack)
     for change in changes:
-        answers = {**known, **change}
-        again = list(weighed)
-        for path in change:
-            for index in touched.get(path, ()):
-                again[index] = _weigh(scales[index], tuple(map(answers.get, scales[index].paths)))
-        yield _overall(again, _parts(pack))
-
-
-def _weigh_all(pack: Pack, answers: Mapping[str, str]) -> list[_Weighed]:
-    return [_weigh(scale, tuple(map(answers.get, scale.paths))) for scale in _scales(pack)]
+        again = list(fit.weighed)
+        for path, answer in change.items():
+            for index, place in touched.get(path, ()):
+                before = again[index].answers
+                again[index] = _weigh(scales[index], (*before[:place], answer, *before[place + 1 :]))
+        yield _overall(again, parts)
 
 
 @lru_cache(maxsize=64)
-def _touched(pack: Pack) -> Mapping[str, Sequence[int]]:
-    """The positions of the needs that an answer has a part in, by its path."""
-    touched: dict[str, list[int]] = {}
+def _touched(pack: Pack) -> Mapping[str, Sequence[tuple[int, int]]]:
+    """The needs that an answer has a part in, and its place among their answers, by its path."""
+    touched: dict[str, list[tuple[int, int]]] = {}
     for index, scale in enumerate(_scales(pack)):
-        for path in scale.paths:
-            touched.setdefault(path, []).append(index)
+        for place, path in enumerate(scale.paths):
+            touched.setdefault(path, []).append((index, place))
     return touched
 
 
@@ -134,7 +138,19 @@ def _scales(pack: Pack) -> tuple[_NeedScale, ...]:
 def _weigh(scale: _NeedScale, answers: tuple[str | None, ...]) -> _Weighed:
     """The need for the answers at the scale's paths, in order."""
     answer, held, *involved = answers
-    state = state_of(answer, held if scale.paths[1] else "no")
+    score = _score(scale, tuple(involved))
+    return _Weighed(
+        state=state_of(answer, held if scale.paths[1] else "no"),
+        low=int(score.backing.low * scale.parts),
+        high=int(score.backing.high * scale.parts),
+        score=score,
+        answers=answers,
+    )
+
+
+@lru_cache(maxsize=100_000)
+def _score(scale: _NeedScale, involved: tuple[str | None, ...]) -> NeedScore:
+    """How far the need is met where its departments, in the scale's order, have these answers."""
     departments = list(zip(scale.leads + scale.supports, involved, strict=True))
     weight = {**dict.fromkeys(scale.supports, 1), **dict.fromkeys(scale.leads, 2)}
     total = sum(weight[department] for department, answer in departments if answer != "na")
@@ -145,32 +161,29 @@ def _weigh(scale: _NeedScale, answers: tuple[str | None, ...]) -> _Weighed:
     def those(*wanted: str | None) -> tuple[str, ...]:
         return tuple(department for department, answer in departments if answer in wanted)
 
-    return _Weighed(
-        state=state,
-        score=NeedScore(
-            scale.item, backing, scale.leads, scale.supports, those("no"), those(None, "unknown"), those("na")
-        ),
-        low=int(backing.low * scale.parts),
-        high=int(backing.high * scale.parts),
+    return NeedScore(
+        scale.item, backing, scale.leads, scale.supports, those("no"), those(None, "unknown"), those("na")
     )
 
 
 def _overall(weighed: Iterable[_Weighed], parts: int) -> Span | None:
     """100 · mean(backing) over every way in which the possible needs may turn out."""
     number = low = high = 0
-    possible: list[_Weighed] = []
-    for need in weighed:
-        if need.state == "open":
+    possible_lows: list[int] = []
+    possible_highs: list[int] = []
+    for state, need_low, need_high, _, _ in weighed:
+        if state == "open":
             number += 1
-            low += need.low
-            high += need.high
-        elif need.state == "possible":
-            possible.append(need)
-    if not number and not possible:
+            low += need_low
+            high += need_high
+        elif state == "possible":
+            possible_lows.append(need_low)
+            possible_highs.append(-need_high)
+    if not number and not possible_lows:
         return None
-    low, low_number = _lowest_mean(low, number, [need.low for need in possible])
-    high, high_number = _lowest_mean(-high, number, [-need.high for need in possible])
-    return Span(Fraction(100 * low, low_number * parts), Fraction(-100 * high, high_number * parts))
+    low, low_number = _lowest_mean(low, number, possible_lows)
+    high, high_number = _lowest_mean(-high, number, possible_highs)
+    return Span(ratio(100 * low, low_number * parts), ratio(-100 * high, high_number * parts))
 
 
 def _lowest_mean(total: int, number: int, possible: list[int]) -> tuple[int, int]:

@@ -63,6 +63,10 @@ class SectionScore:
     surveyed_with_more: Span
     items: tuple[ItemScore, ...]
 
+    def __hash__(self) -> int:
+        # The answers tell sections apart as well as all numbers, which take long to hash.
+        return hash((self.id, *[item.answer for item in self.items]))
+
     @property
     def inverted(self) -> bool:
         """Whether having none of its items is the best: people then read how many they *have*."""

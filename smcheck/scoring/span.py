@@ -2,8 +2,12 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import lru_cache
 from math import lcm
 from typing import NamedTuple
+
+ratio = lru_cache(maxsize=50_000)(Fraction)
+"""A fraction from numerator and denominator; scores are made of few, and making one takes long."""
 
 
 class Span(NamedTuple):

@@ -434,7 +434,7 @@ def test_scores_if_equal_scoring_again(sheet: Sheet, changes: list[dict[str, str
     """Scoring only what a change touches gives what scoring the changed sheet gives, na included."""
     result = assess(PACK, FIGURES, sheet)
     again = [assess(PACK, FIGURES, sheet.with_answers(change)) for change in changes]
-    assert [one.fit.score for one in again] == list(fit_scores_if(PACK, sheet, changes))
+    assert [one.fit.score for one in again] == list(fit_scores_if(PACK, result.fit, changes))
     assert [one.benchmark.score for one in again] == list(
         benchmark_scores_if(PACK, FIGURES, sheet, result, changes)
     )
