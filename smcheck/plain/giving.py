@@ -56,8 +56,8 @@ class Giving:
                 self._change(partial(self._session.deny, row))
 
     def none(self) -> None:
-        """“No” for every item."""
-        if any(row.state != "no" for row in self._rows):
+        """“No” for every item; what was given as not known or not existing stands."""
+        if any(row.state in {"yes", None} for row in self._rows):
             self._change(self._session.none_of_these)
 
     def unknown(self) -> None:

@@ -16,7 +16,14 @@ from smcheck.words.language import _
 from smcheck.words.visible import visible
 
 
-def run(session: Session, texts: Texts, read: Read, write: Write, show_result: Callable[[], None]) -> bool:
+def run(
+    session: Session,
+    texts: Texts,
+    read: Read,
+    write: Write,
+    show_result: Callable[[], None],
+    command: str = "smcheck ask",
+) -> bool:
     """Hold a sitting line by line.
 
     Args:
@@ -25,22 +32,30 @@ def run(session: Session, texts: Texts, read: Read, write: Write, show_result: C
         read: reads a line after a prompt, as ``input`` does; :class:`EOFError` leaves the sitting.
         write: writes one line.
         show_result: shows the result.
+        command: what goes on with a stored sheet, followed by its id.
 
     Returns:
         Whether the result was shown.
     """
-    return _Sitting(session, texts, read, write, show_result).hold()
+    return _Sitting(session, texts, read, write, show_result, command).hold()
 
 
 class _Sitting:
     def __init__(
-        self, session: Session, texts: Texts, read: Read, write: Write, show_result: Callable[[], None]
+        self,
+        session: Session,
+        texts: Texts,
+        read: Read,
+        write: Write,
+        show_result: Callable[[], None],
+        command: str,
     ) -> None:
         self._session = session
         self._texts = texts
         self._read = read
         self._write_line = write
         self._show_result = show_result
+        self._again = command
         self._giving = Giving(session)
         self._said = ""
         """The position whose question was said last; empty where it is to be said again."""
@@ -175,6 +190,7 @@ class _Sitting:
             return
         if command is Command.NONE:
             self._giving.none()
+            self._tell_standing()
         elif command is Command.UNKNOWN:
             self._giving.unknown()
         self._go_on()
@@ -189,15 +205,28 @@ class _Sitting:
             for row in spoken.numbered(self._session)
         ]
         self._giving.give(order)
-        for text, numbers in (
-            (_("Yes: {items}."), order.yes),
-            (_("Don't know: {items}."), order.unknown),
-            (_("Does not exist here: {items}."), order.absent),
-        ):
-            if numbers:
-                self._write(text.format(items=", ".join(labels[number - 1] for number in numbers)))
+        self._tell("yes", [labels[number - 1] for number in order.yes])
+        self._tell("unknown", [labels[number - 1] for number in order.unknown])
+        self._tell("na", [labels[number - 1] for number in order.absent])
         if order.yes:
             self._go_on()
+
+    def _tell_standing(self) -> None:
+        """Say what “none of these” has left as it was."""
+        rows = spoken.numbered(self._session)
+        for state in ("unknown", "na"):
+            kept = [row for row in rows if row.state == state]
+            self._tell(state, [spoken.row_label(self._texts, self._session.question, row) for row in kept])
+
+    def _tell(self, state: str, labels: list[str]) -> None:
+        """Say which rows have an answer."""
+        texts = {
+            "yes": _("Yes: {items}."),
+            "unknown": _("Don't know: {items}."),
+            "na": _("Does not exist here: {items}."),
+        }
+        if labels:
+            self._write(texts[state].format(items=", ".join(labels)))
 
     def _undo(self) -> None:
         question = self._giving.undo()
@@ -246,6 +275,6 @@ class _Sitting:
             self._write(_("Nothing of this is kept."))
         elif journal.sheet.id:
             text = _("Everything you answered is kept. To go on: {command}")
-            self._write(text.format(command=f"smcheck ask {journal.sheet.id}"))
+            self._write(text.format(command=f"{self._again} {journal.sheet.id}"))
         else:
             self._write(_("Nothing was answered, so nothing is kept."))

@@ -85,7 +85,7 @@ def help_lines(session: Session, texts: Texts) -> Iterator[str]:
     if not session.at_review:
         yield said(texts.questions[session.question.id].help)
     yield _("1 4: yes to these, no to what is not given otherwise, and on to the next question.")
-    yield _("0: none of these. Nothing: keep what is given and go on.")
+    yield _("0: none of these; don't know and does not exist stay. Nothing: keep what is given and go on.")
     yield _("?3: don't know number 3. ?: don't know any of them.")
     yield _("-5: number 5 does not exist here. These can be combined: 1 4 ?3 -5.")
     yield _("b: back. s: skip. u: take the last answers back. j 3: to question 3. r: what is open.")

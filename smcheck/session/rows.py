@@ -43,8 +43,13 @@ def rows_of(pack: Pack, sheet: Sheet, question: Question) -> tuple[Row, ...]:
     )
     if not question.none:
         return rows
-    all_no = bool(paths) and all(sheet.answer(path) == "no" for path in paths)
-    return (*rows, Row("none", "none", "yes" if all_no else None))
+    return (*rows, Row("none", "none", "yes" if _none(rows) else None))
+
+
+def _none(rows: tuple[Row, ...]) -> bool:
+    """Whether none of these is so, whatever “don't know” may stand for: all denied that exist."""
+    states = {row.state for row in rows}
+    return "no" in states and states <= {"no", "na"}
 
 
 def _option_rows(pack: Pack, sheet: Sheet, question: Question) -> tuple[Row, ...]:

@@ -37,6 +37,18 @@ class _Change:
         return all(sheet.answer(path) == value for path, value in self.after.items())
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a sitting is with certain answers; kept, as it is asked for many times with the same."""
+
+    answers: Mapping[str, str]
+    wanted: str
+    """The question that was gone to last, whether it still applies or not."""
+    questions: tuple[Question, ...]
+    expected: tuple[Question, ...]
+    position: str
+
+
 class Session:
     """One sitting: answers go to the journal first and count only once they are safe there.
 
@@ -49,6 +61,7 @@ class Session:
         self.pack = pack
         self.journal = journal
         self._undo: list[_Change] = []
+        self._kept: _Place | None = None
         self._position = journal.position
 
     @property
@@ -64,25 +77,44 @@ class Session:
 
         Where a question does not apply any more, the nearest one before it that does.
         """
-        order = [question.id for question in self.pack.questions]
-        if self._position == REVIEW:
-            return REVIEW
-        applying = {question.id for question in self.questions}
-        reached = order[: order.index(self._position) + 1] if self._position in order else []
-        return next((id_ for id_ in reversed(reached) if id_ in applying), self.questions[0].id)
+        return self._place.position
 
     @property
     def questions(self) -> tuple[Question, ...]:
         """The questions that apply, given the answers so far."""
-        return tuple(question for question in self.pack.questions if asked(self.pack, self.sheet, question))
+        return self._place.questions
 
     @property
     def expected_questions(self) -> tuple[Question, ...]:
         """The questions that apply or still may, so that the count does not grow on the way."""
-        return tuple(
-            question
-            for question in self.pack.questions
-            if asked(self.pack, self.sheet, question) or self._may_apply(question)
+        return self._place.expected
+
+    @property
+    def _place(self) -> "_Place":
+        sheet = self.sheet
+        if (
+            self._kept is None
+            or self._kept.answers is not sheet.answers
+            or self._kept.wanted != self._position
+        ):
+            self._kept = self._found(sheet)
+        return self._kept
+
+    def _found(self, sheet: Sheet) -> "_Place":
+        every = self.pack.questions
+        questions = tuple(question for question in every if asked(self.pack, sheet, question))
+        applying = {question.id for question in questions}
+        position = REVIEW
+        if self._position != REVIEW:
+            order = [question.id for question in every]
+            reached = order[: order.index(self._position) + 1] if self._position in order else []
+            position = next((id_ for id_ in reversed(reached) if id_ in applying), questions[0].id)
+        return _Place(
+            answers=sheet.answers,
+            wanted=self._position,
+            questions=questions,
+            expected=tuple(q for q in every if q.id in applying or self._may_apply(q)),
+            position=position,
         )
 
     def _may_apply(self, question: Question) -> bool:
@@ -166,12 +198,16 @@ class Session:
             self._give(row, "no")
 
     def none_of_these(self) -> None:
-        """“No” for every item of the question; again takes it back."""
-        paths = paths_of(self.pack, self.sheet, self.question)
-        if self.question.kind == "one" or not self.question.none:
+        """“No” for every item of the question but those not known or not existing; again takes it back.
+
+        What was given as not known or not existing stands, as it does where one goes on.
+        """
+        none = next((row for row in self.rows if row.kind == "none"), None)
+        if none is None:
             return
-        all_no = all(self.sheet.answer(path) == "no" for path in paths)
-        self._answer(dict.fromkeys(paths, None if all_no else "no"))
+        paths = paths_of(self.pack, self.sheet, self.question)
+        denied = [path for path in paths if self.sheet.answer(path) in {"yes", "no", None}]
+        self._answer(dict.fromkeys(denied, None if none.state else "no"))
 
     def note(self, text: str) -> None:
         """Put a note on the question."""

@@ -122,7 +122,7 @@ def _parse_json(content: bytes) -> object:
     if len(content) > MOST_SIGNS and has_more_signs([content], MOST_SIGNS):
         raise Fault(_("too many texts and values"))
     try:
-        return json.loads(content.decode("utf-8-sig"), object_pairs_hook=_object, parse_constant=_no_constant)
+        return _DECODER.decode(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise Fault(_("not UTF-8"), place=_("byte {n}").format(n=error.start)) from None
     except json.JSONDecodeError as error:
@@ -145,6 +145,9 @@ def _no_constant(name: str) -> object:
     raise Fault(_("not JSON ({reason})").format(reason=name))
 
 
+_DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_constant=_no_constant)
+
+
 def parse_sheet(data: object, pack: Pack) -> Sheet:
     """A sheet from what its JSON holds.
 
@@ -163,7 +166,8 @@ def parse_sheet(data: object, pack: Pack) -> Sheet:
         if key not in table:
             raise Fault(_("missing"), place=key)
     if table["pack"] != pack.id:
-        raise unknown_word(_("pack"), table["pack"], [pack.id], place="pack")
+        fault = unknown_word(_("pack"), table["pack"], [pack.id], place="pack")
+        raise Fault(fault.found, place="pack", expected=other_pack_remedy(pack), nearest=fault.nearest)
     return Sheet(
         pack=pack.id,
         organisation=_text(table.get("organisation", ""), "organisation"),
@@ -178,6 +182,11 @@ def parse_sheet(data: object, pack: Pack) -> Sheet:
         notes=MappingProxyType(_notes(table.get("notes", {}), pack)),
         after_result=_after_result(table.get("changed_after_result", []), pack),
     )
+
+
+def other_pack_remedy(pack: Pack) -> str:
+    """What a sheet of another pack is expected to be, and how to name that other pack."""
+    return _("{pack}; or name the sheet's own pack with --pack FOLDER").format(pack=pack.id)
 
 
 def _place(*keys: str) -> str:

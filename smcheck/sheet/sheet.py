@@ -91,29 +91,35 @@ def _item_paths(pack: Pack, question: str | None) -> tuple[str, ...]:
     return tuple(f"{question}.{item.id}" for item in pack.items_of(pack.question_by_id[question]))
 
 
+def gate_of(pack: Pack, question: Question) -> tuple[str, ...]:
+    """The items of which one must be answered yes for the question to apply; none where it always does."""
+    return _reaches(pack)[question.id].gate
+
+
 def asked(pack: Pack, sheet: Sheet, question: Question) -> bool:
     """Whether the question applies, given the answers so far."""
-    gate = _reaches(pack)[question.id].gate
+    gate = gate_of(pack, question)
     return not gate or "yes" in map(sheet.answers.get, gate)
 
 
 def paths_of(pack: Pack, sheet: Sheet, question: Question) -> tuple[str, ...]:
     """The answers that the question asks for, given the answers so far; empty where it does not apply."""
-    return _reached(_reaches(pack)[question.id], sheet)
+    return _reached(_reaches(pack)[question.id], sheet.answers)
 
 
 def all_paths(pack: Pack, sheet: Sheet) -> list[str]:
     """The answers that all questions ask for, given the answers so far."""
-    return [path for reach in _reaches(pack).values() for path in _reached(reach, sheet)]
+    answers = dict(sheet.answers)  # a plain one is asked several times faster
+    return [path for reach in _reaches(pack).values() for path in _reached(reach, answers)]
 
 
-def _reached(reach: _Reach, sheet: Sheet) -> tuple[str, ...]:
-    if reach.gate and "yes" not in map(sheet.answers.get, reach.gate):
+def _reached(reach: _Reach, answers: Mapping[str, str]) -> tuple[str, ...]:
+    if reach.gate and "yes" not in map(answers.get, reach.gate):
         return ()
     if not reach.each:
         return reach.paths
-    given = map(sheet.answers.get, reach.each)
-    return tuple(path for path, answer in zip(reach.paths, given, strict=True) if answer == "yes")
+    given = map(answers.get, reach.each)
+    return tuple([path for path, answer in zip(reach.paths, given, strict=True) if answer == "yes"])
 
 
 def need_state(pack: Pack, sheet: Sheet, need: Need) -> str:

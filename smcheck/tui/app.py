@@ -7,6 +7,7 @@ import signal
 from collections.abc import Iterable
 from contextlib import suppress
 from functools import partial
+from types import FrameType
 
 from textual import events
 from textual.app import SystemCommand
@@ -17,7 +18,7 @@ from textual.screen import Screen
 
 from smcheck.pack import Pack
 from smcheck.session import Session
-from smcheck.sheet import Sheet
+from smcheck.sheet import Sheet, example_sheet
 from smcheck.store import Journal, MemoryJournal, Store, StoredJournal, open_sheet
 from smcheck.tui.key_order import KeyOrder
 from smcheck.tui.marking import N_
@@ -44,6 +45,11 @@ class SmcheckApp(KeyOrder):
 
     def __init__(self, pack: Pack, store: Store) -> None:
         super().__init__()
+        for theme in (DARK, LIGHT):
+            self.register_theme(theme)
+        # As if it had never been another: a theme that is changed has all styles parsed again.
+        self.set_reactive(SmcheckApp.theme, DARK.name)
+        self.stylesheet.set_variables(self.get_css_variables())
         self.pack = pack
         self.store = store
         self._first: Journal | None = None
@@ -59,9 +65,7 @@ class SmcheckApp(KeyOrder):
 
     def start_example(self) -> None:
         """Open with the result of the pack's example."""
-        from smcheck.sheet import load_sheet
-
-        journal = MemoryJournal(load_sheet(self.pack.folder / "example.json", self.pack))
+        journal = MemoryJournal(example_sheet(self.pack))
         journal.see_result()
         self._first = journal
 
@@ -92,15 +96,41 @@ class SmcheckApp(KeyOrder):
 
     def on_mount(self) -> None:
         """Show the first screen."""
-        for theme in (DARK, LIGHT):
-            self.register_theme(theme)
-        self.theme = DARK.name
+        self._stay_awake()
         self.push_screen(self._first_screen())
 
     def on_ready(self) -> None:
         """The first screen is there: collect rubbish from now on, but nothing that was loaded for it."""
         gc.freeze()
         gc.enable()
+
+    def _stay_awake(self) -> None:
+        """Let Textual start anew only after it was put to sleep.
+
+        It does whenever the process is told to go on, as one whose terminal closes is, too; a second start
+        beside the first leaves threads that wait for each other for ever.
+        """
+        if self.is_headless or not hasattr(signal, "SIGCONT"):
+            return
+        sleep, wake = signal.getsignal(signal.SIGTSTP), signal.getsignal(signal.SIGCONT)
+        asleep = False
+
+        def told_to_sleep(number: int, frame: FrameType | None) -> None:
+            nonlocal asleep
+            asleep = True
+            if callable(sleep):
+                sleep(number, frame)
+
+        def told_to_go_on(number: int, frame: FrameType | None) -> None:
+            nonlocal asleep
+            if asleep and callable(wake):
+                wake(number, frame)
+            asleep = False
+            loop.call_soon_threadsafe(self.refresh)
+
+        loop = asyncio.get_running_loop()
+        signal.signal(signal.SIGTSTP, told_to_sleep)
+        signal.signal(signal.SIGCONT, told_to_go_on)
 
     def on_in_band_window_resize(self, message: InBandWindowResize) -> None:
         """This terminal tells its sizes itself, each in its turn."""
@@ -190,10 +220,18 @@ class SmcheckApp(KeyOrder):
 
     def action_command_palette(self) -> None:
         """All commands, to search through."""
-        from textual.command import CommandPalette
+        from smcheck.tui.screens.commands import Commands  # not before it is asked for
 
-        if not CommandPalette.is_open(self):  # type: ignore[arg-type]  # its App[object] is any app
-            self.push_screen(CommandPalette(placeholder=_("Search for commands…"), id="--command-palette"))
+        if not Commands.is_open(self):  # type: ignore[arg-type]  # its App[object] is any app
+            self.push_screen(Commands(_("Search for commands…")))
+
+    def search_themes(self) -> None:
+        """All themes, to search through."""
+        from textual.theme import ThemeProvider
+
+        from smcheck.tui.screens.commands import Commands
+
+        self.push_screen(Commands(_("Search for themes…"), [ThemeProvider]))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the command palette offers: what can be done anywhere, and what the screen's keys do."""

@@ -53,7 +53,7 @@ class Page(Screen[None]):
         """The page's own part between the two lines."""
         yield Bar(id="bar")
         yield from self.body()
-        yield KeyLine(id="keys")
+        yield KeyLine()
 
     def body(self) -> Iterable[Widget]:
         """What is between the two lines."""
@@ -63,6 +63,11 @@ class Page(Screen[None]):
     def bar(self) -> Bar:
         """The line at the top."""
         return self.query_one(Bar)
+
+    @property
+    def missing(self) -> frozenset[str]:
+        """Actions of the page that there are never with this questionnaire."""
+        return frozenset()
 
     def help_lines(self) -> list[str]:
         """More for the help overlay, before its keys."""

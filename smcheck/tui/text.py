@@ -4,6 +4,9 @@ from textual.content import Content
 
 from smcheck.words.visible import visible
 
+_JOINT = "\ud800"
+"""One column wide, no space to break a line at, and never in a text that was made visible."""
+
 
 def plain(text: str, style: str = "", *, lines: bool = False) -> Content:
     """Text from people, packs or translations, shown as it is in a style of the theme."""
@@ -43,7 +46,13 @@ def hanging(head: Content, text: Content, width: int) -> Content:
     room = width - inset
     if room < 8 or text.cell_length <= room:
         return joined(head, text)
-    lines = text.wrap(room)
+    lines = _wrapped(text, room)
     return stacked(
         joined(head, lines[0].rstrip()), *(joined(" " * inset, line.rstrip()) for line in lines[1:])
     )
+
+
+def _wrapped(text: Content, room: int) -> list[Content]:
+    """Text in lines; a number keeps its percent sign, which no space of any kind would hold."""
+    held = Content(text.plain.replace(" %", f"{_JOINT}%"), spans=list(text.spans))
+    return [Content(line.plain.replace(_JOINT, " "), spans=list(line.spans)) for line in held.wrap(room)]

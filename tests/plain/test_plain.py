@@ -214,6 +214,9 @@ def challenges(sitting: Sitting) -> list[str | None]:
         (["1 3", "b", "1 3"], ["yes", "no", "yes"]),
         (["1 3", "b", "?1"], ["unknown", "no", "yes"]),
         (["0", "b", "0"], ["no", "no", "no"]),
+        (["?2", "0"], ["no", "unknown", "no"]),
+        (["?2", "0", "b", "0"], ["no", "unknown", "no"]),
+        (["1 ?2", "b", "0", "u"], ["yes", "unknown", "no"]),
         (["1", "b", "?", "b", "?"], ["unknown", "unknown", "unknown"]),
         ([""], [None, None, None]),
         (["s"], [None, None, None]),
@@ -223,6 +226,15 @@ def challenges(sitting: Sitting) -> list[str | None]:
 def test_marking(lines: list[str], expected: list[str | None]) -> None:
     """What is typed is what is meant, said once or twice; a wrong line changes nothing."""
     assert challenges(at("challenges", lines)) == expected
+
+
+def test_none_of_these_says_what_stays() -> None:
+    """After 0 one is told which answers of another kind it has left."""
+    sitting = at("departments", ["?2 -3 1", "b", "0"])
+    assert sitting.said.count("Don't know: Public relations.") == 2
+    assert sitting.said.count("Does not exist here: Sales.") == 2
+    answers = [sitting.answers[f"departments.{item}"] for item in ("marketing", "pr", "sales", "support")]
+    assert answers == ["no", "unknown", "na", "no"]
 
 
 def test_departments_that_do_not_exist() -> None:

@@ -154,6 +154,14 @@ def test_none_of_these_stands_where_all_is_denied() -> None:
     assert None is row(session, "none").state
 
 
+def test_none_of_these_stands_beside_what_does_not_exist() -> None:
+    """Departments that do not exist leave “none of these” true; where none exists, nothing is denied."""
+    session = sitting(every("departments", "no", legal="na"), "departments")
+    assert row(session, "none").state == "yes"
+    session = sitting(every("departments", "na"), "departments")
+    assert None is row(session, "none").state
+
+
 # ── marking ───────────────────────────────────────────────────────────────────────────────────
 
 
@@ -200,6 +208,27 @@ def test_none_of_these_denies_all_and_takes_back(session: Session) -> None:
     assert every("goals", "no") == session.sheet.answers
     session.none_of_these()
     assert session.sheet.answers == {}
+
+
+def test_none_of_these_keeps_what_is_not_known_or_not_there() -> None:
+    """Marks are taken back and what is open is denied; “don't know” and “have none” stand, as with Enter."""
+    given = {"departments.marketing": "yes", "departments.legal": "na", "departments.hr": "unknown"}
+    session = sitting(given, "departments")
+    session.mark(row(session, "none"))
+    denied = every("departments", "no", legal="na", hr="unknown")
+    assert denied == session.sheet.answers
+    session.none_of_these()
+    assert denied == session.sheet.answers
+    assert session.undo()
+    assert given == session.sheet.answers
+
+
+def test_none_of_these_is_taken_back_beside_what_does_not_exist() -> None:
+    """Once more takes back what it denied, and only that."""
+    session = sitting({"departments.legal": "na"}, "departments")
+    session.none_of_these()
+    session.none_of_these()
+    assert session.sheet.answers == {"departments.legal": "na"}
 
 
 def test_none_of_these_is_not_for_every_question() -> None:

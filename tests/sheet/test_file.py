@@ -234,7 +234,8 @@ def test_newer_format(number: int) -> None:
 def test_foreign_pack() -> None:
     """A sheet of another pack is called that before its answers are looked at."""
     fault = fault_of({"format": 1, "pack": "security", "answers": {"firewall": "yes"}})
-    assert (fault.place, fault.expected) == ("pack", "social-media")
+    expected = "social-media; or name the sheet's own pack with --pack FOLDER"
+    assert (fault.place, fault.expected) == ("pack", expected)
 
 
 def test_text_too_long() -> None:

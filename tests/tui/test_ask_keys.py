@@ -86,6 +86,30 @@ async def test_zero_says_none_of_these(tmp_path: Path) -> None:
         assert only_sheet(tmp_path).answers == {}
 
 
+async def test_zero_keeps_what_is_marked_otherwise(tmp_path: Path) -> None:
+    """0 takes marks back and denies the rest; ``?`` and ``-`` stay, which is said; ``u`` brings all back."""
+    asking = app(tmp_path, "new")
+    async with asking.run_test() as pilot:
+        await pilot.press("right", "right", "1", "down", "?", "down", "-", "0")
+        answers = dict(only_sheet(tmp_path).answers)
+        assert answers.pop("departments.pr") == "unknown"
+        assert answers.pop("departments.sales") == "na"
+        assert set(answers.values()) == {"no"}
+        assert len(answers) == 7
+        assert said(asking) == "What is marked ? or - stays; the rest is a no."
+        assert "0 [ ] None of these" in seen(asking)
+        await pilot.press("u")
+        assert only_sheet(tmp_path).answers == {
+            "departments.marketing": "yes",
+            "departments.pr": "unknown",
+            "departments.sales": "na",
+        }
+        await pilot.press("down", "?", "0")
+        assert "0 [x] None of these" in seen(asking)
+        await pilot.press("0")
+        assert only_sheet(tmp_path).answers == {"departments.sales": "na"}
+
+
 async def test_a_question_with_one_answer_keeps_one(tmp_path: Path) -> None:
     """Another choice replaces the first; the same one again, and ``?`` again, take it back."""
     asking = app(tmp_path, "new")
@@ -136,7 +160,11 @@ async def test_a_note_is_kept_changed_and_removed(tmp_path: Path) -> None:
     """A note is stored with Enter, shown from then on, unchanged by Escape, removed when emptied."""
     asking = app(tmp_path, "new")
     async with asking.run_test() as pilot:
-        await pilot.press("n", "a", "space", "b", "enter")
+        await pilot.press("n")
+        assert "Note How is social media organised in your company?" in " ".join(
+            seen(asking).replace("│", " ").split()
+        )
+        await pilot.press("a", "space", "b", "enter")
         assert only_sheet(tmp_path).notes == {"team": "a b"}
         await pilot.press("right", "left")
         assert said(asking) == "Note: a b"

@@ -201,7 +201,9 @@ async def test_another_window_deletes_the_sheet(tmp_path: Path) -> None:
         await pilot.press("enter")
         store.delete(id_)
         await pilot.press("1")
-        assert "no stored sheet" in said(asking)
+        assert said(asking) == "Not stored: this sheet was deleted in another window."
         assert "1 [ ]" in seen(asking)
+        asking.screen._look_around()  # type: ignore[attr-defined]  # what its timer does
+        assert said(asking) == "This sheet was deleted in another window."
         await pilot.press("q")
         assert "How does your company organise social media?" in seen(asking)

@@ -93,12 +93,24 @@ async def test_help_on_every_page(tmp_path: Path, lang: str) -> None:
             await pilot.press("escape")
 
 
+async def test_commands_that_there_are_not(tmp_path: Path) -> None:
+    """A search without a hit says so at once, in the language in use, and finds again what there is."""
+    asking = app(tmp_path, "new", "de")
+    async with asking.run_test() as pilot:
+        await pilot.press("ctrl+p", *"zzz")
+        await until(lambda: "Nichts gefunden." in seen(asking))
+        await pilot.press("enter")
+        assert page(asking) == "Commands"
+        await pilot.press(*["backspace"] * 3, *"Start")
+        await until(lambda: "Nichts gefunden." not in seen(asking) and "Start" in seen(asking))
+
+
 async def test_commands(tmp_path: Path) -> None:
     """Ctrl+P finds what the page's keys do, by their names, and does it; themes can be chosen."""
     asking = app(tmp_path, "new")
     async with asking.run_test() as pilot:
         await pilot.press("ctrl+p")
-        assert page(asking) == "CommandPalette"
+        assert page(asking) == "Commands"
         await pilot.press(*"review")
         await until(lambda: "all questions at a glance" in seen(asking))
         await pilot.press("down", "enter")

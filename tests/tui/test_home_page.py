@@ -1,12 +1,16 @@
 """The list of sheets: start, resume, results, names, deletion, search, and what cannot be read."""
 
+import shutil
 import sqlite3
 from pathlib import Path
 
-from builders import PACK
+import pytest
+from builders import PACK, all_items
 from textual.widgets import Input
-from tui_helpers import app, click_row, footer, kept, page, said, seen, store_in
+from tui_helpers import app, click_row, footer, kept, page, said, seen, store_in, until, words
 
+from smcheck.pack import load_pack
+from smcheck.tui.app import SmcheckApp
 from smcheck.tui.widgets.field import Choices
 
 
@@ -102,6 +106,78 @@ async def test_other_names(tmp_path: Path) -> None:
     assert (sheet.organisation, sheet.respondent) == ("AC", "BD")
 
 
+async def test_blanks_around_other_names(tmp_path: Path) -> None:
+    """They are left out of what is typed; a name of blanks is none, and the sheet is called by its date."""
+    store = store_in(tmp_path)
+    id_ = kept(store, {}, organisation="A", respondent=" B")
+    home = app(tmp_path)
+    async with home.run_test() as pilot:
+        await pilot.press("e", "space", "C", "space", "enter")
+        sheet = store.load(id_, PACK).sheet
+        assert (sheet.organisation, sheet.respondent) == ("C", " B")
+        await pilot.press("e", "space", "space", "enter")
+        assert store.load(id_, PACK).sheet.organisation == ""
+        assert "Sheet of 2026-11-22" in seen(home)
+        await pilot.press("r")
+        assert seen(home).split("\n")[0].startswith(" Sheet of 2026-11-22 ")
+
+
+@pytest.mark.parametrize("keys", [("enter",), ("r",), ("a",), ("d",), ("e", "X", "enter")], ids="".join)
+async def test_a_sheet_that_another_window_has_deleted(tmp_path: Path, keys: tuple[str, ...]) -> None:
+    """Whatever is done with its row says so, without the store's name, and the list is read anew."""
+    store = store_in(tmp_path)
+    kept(store, {}, organisation="Alpha")
+    id_ = kept(store, {}, organisation="Beta", days=1)
+    kept(store, {}, organisation="Gamma", days=2)
+    home = app(tmp_path)
+    async with home.run_test() as pilot:
+        await pilot.press("down")
+        store.delete(id_)
+        await pilot.press(*keys)
+        assert page(home) == "Home"
+        assert said(home) == "This sheet was deleted in another window."
+        assert "Beta" not in seen(home)
+        assert seen(home).split("\n")[0].endswith("2 sheets")
+        await pilot.press("enter")
+        assert page(home) == "Ask"
+
+
+async def test_what_another_window_removed_for_good_is_not_offered_again(tmp_path: Path) -> None:
+    """``u`` says so once; the sheet deleted before it can then be brought back."""
+    store = store_in(tmp_path)
+    for number, name in enumerate("ABC"):
+        kept(store, {}, organisation=name, days=number)
+    home = app(tmp_path)
+    async with home.run_test() as pilot:
+        await pilot.press("d")
+        (first,) = home.screen._deleted  # type: ignore[attr-defined]
+        await pilot.press("d")
+        store.restore(first)
+        store.purge()
+        store.delete(first)
+        await pilot.press("u")
+        assert said(home) == "This sheet was deleted in another window."
+        await pilot.press("u")
+        assert said(home) == "Brought back."
+        assert [entry.organisation for entry in store.entries()] == ["A", "C"]
+
+
+async def test_a_questionnaire_without_an_example(tmp_path: Path) -> None:
+    """Where the pack has no example none is offered, in the list of keys, on the page or by its key."""
+    folder = tmp_path / "pack"
+    shutil.copytree(PACK.folder, folder, ignore=shutil.ignore_patterns("example.json"))
+    home = SmcheckApp(load_pack(folder), store_in(tmp_path))
+    async with home.run_test() as pilot:
+        assert "x" not in dict(footer(home))
+        assert "invented company" not in seen(home)
+        await pilot.press("x")
+        assert page(home) == "Home"
+        await pilot.press("f1")
+        assert "invented company" not in words(home)
+        await pilot.press("escape", "ctrl+p", *"invented")
+        await until(lambda: "Nothing found." in seen(home))
+
+
 async def test_delete_and_bring_back(tmp_path: Path) -> None:
     """``d`` deletes without asking because ``u`` brings back, several in turn; a new start is for good."""
     store = store_in(tmp_path)
@@ -144,12 +220,14 @@ async def test_search_by_organisation_or_respondent(tmp_path: Path) -> None:
         await pilot.press("slash", "z", "z")
         await pilot.pause()
         assert rows.option_count == 0
+        assert "Nothing found." in seen(home)
         assert page(home) == "Home"
         await pilot.press("enter", "r", "a", "e", "d")
         assert page(home) == "Home"
         assert home.screen.query_one("#search", Input).value == "zz"
         await pilot.press("escape")
         assert rows.option_count == 3
+        assert "Nothing found." not in seen(home)
 
 
 async def test_more_sheets_than_are_read_at_once(tmp_path: Path) -> None:
@@ -181,6 +259,27 @@ async def test_a_search_that_finds_fifty_has_no_more(tmp_path: Path) -> None:
         await pilot.press("slash", "a")
         await pilot.pause()
         assert home.screen.query_one(Choices).option_count == 50
+
+
+@pytest.mark.parametrize(
+    ("lang", "verdict", "ahead"), [("en", "LEVEL", "AHEAD"), ("de", "UNENTSCHIEDEN", "VORAUS")]
+)
+async def test_the_longest_verdict_is_whole(tmp_path: Path, lang: str, verdict: str, ahead: str) -> None:
+    """Neither the column of the list nor the trial cuts a verdict, in either language."""
+    answers = {
+        "team": all_items("team", "yes", ad_hoc="no"),
+        "departments": all_items("departments", "no"),
+        "goals": all_items("goals", "yes"),
+        "challenges": all_items("challenges", "no"),
+    }
+    kept(store_in(tmp_path), answers, organisation="Beispiel GmbH", finished=True)
+    home = app(tmp_path, lang=lang)
+    async with home.run_test(size=(80, 24)) as pilot:
+        assert verdict in words(home)
+        await pilot.press("enter", "w")
+        assert words(home).count(verdict) == 1
+        await pilot.press("space", "down", "space", "down", "space")
+        assert any(line.rstrip().endswith(f"{verdict} → {ahead}") for line in seen(home).splitlines())
 
 
 async def test_sheets_that_cannot_be_read_stand_in_the_list(tmp_path: Path) -> None:

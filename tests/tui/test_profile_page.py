@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from textual.widget import Widget
-from tui_helpers import app, click_text, footer, kept, only_sheet, page, said, seen, store_in, until
+from textual.widgets import Input
+from tui_helpers import app, click_text, footer, kept, only_sheet, page, resize, said, seen, store_in, until
 
 from smcheck.tui.widgets.field import Choice
 
@@ -29,6 +30,48 @@ async def test_every_field_is_stored_when_it_is_left(tmp_path: Path) -> None:
         await pilot.press("tab", "down", "end", "enter", "f2")
         assert page(asking) == "Ask"
     assert only_sheet(tmp_path).profile == {"role": "C", "sector": "itk", "country": "at", "size": "1000+"}
+
+
+async def test_blanks_around_a_name_are_no_part_of_it(tmp_path: Path) -> None:
+    """What is typed is stored without them, and shown so once the field is left; blanks alone are no name."""
+    asking = app(tmp_path)
+    async with asking.run_test() as pilot:
+        await pilot.press("n", "space", "space", "enter", "space", "tab", "space", "enter", "f2")
+        assert not store_in(tmp_path).exists()
+        await pilot.press("q", "n", "space", "A", "space", "B", "space", "enter", "space", "C", "tab")
+        await pilot.press("D", "space", "tab")
+        fields = [
+            asking.screen.query_one(f"#{name}", Input) for name in ("organisation", "respondent", "role")
+        ]
+        assert [field.value for field in fields] == ["A B", "C", "D"]
+    sheet = only_sheet(tmp_path)
+    assert (sheet.organisation, sheet.respondent, sheet.profile) == ("A B", "C", {"role": "D"})
+
+
+async def test_blanks_that_a_file_brought_stay_until_the_name_is_changed(tmp_path: Path) -> None:
+    """Going through the fields changes nothing; a name that is written anew has no blanks around it."""
+    kept(store_in(tmp_path), {}, organisation=" A ", profile={"role": " C"})
+    asking = app(tmp_path)
+    async with asking.run_test() as pilot:
+        await pilot.press("a", "p", *["tab"] * 6)
+        sheet = only_sheet(tmp_path)
+        assert (sheet.organisation, sheet.profile) == (" A ", {"role": " C"})
+        await pilot.press("end", "B", "tab")
+        assert only_sheet(tmp_path).organisation == "A B"
+
+
+async def test_an_open_choice_leaves_the_keys_free(tmp_path: Path) -> None:
+    """Whatever the window's size, the line with the keys is its own and says how to close the choice."""
+    asking = app(tmp_path)
+    async with asking.run_test(size=(80, 24)) as pilot:
+        for size in ((80, 24), (60, 12), (80, 15)):
+            await resize(pilot, *size)
+            for tabs in (3, 4, 5):
+                await pilot.press("n", *["tab"] * tabs, "enter")
+                await pilot.pause()
+                keys = seen(asking).split("\n")[-1]
+                assert keys.strip() == "F2 to the questions  Esc Dismiss menu  F1 help"
+                await pilot.press("escape", "escape")
 
 
 async def test_a_choice_by_mouse_and_its_removal(tmp_path: Path) -> None:

@@ -3,7 +3,10 @@
 from pathlib import Path
 
 import pytest
+from textual.content import Content
 from tui_helpers import app, seen
+
+from smcheck.tui.text import hanging, plain
 
 
 @pytest.mark.parametrize("size", [(40, 30), (60, 30), (100, 40)])
@@ -20,3 +23,12 @@ async def test_keys_hang_behind_their_names(tmp_path: Path, size: tuple[int, int
         column = keys[0].index("move")
         assert all(line[column - 1] == " " != line[column] for line in keys)
         assert any(not line[:column].strip() for line in keys) == (size[0] < 100)
+
+
+def test_a_number_keeps_its_percent_sign() -> None:
+    """A line is never broken between a number and its percent sign, and styles stay where they are."""
+    text = plain("Beteiligt sind 46 % davon", "bold")
+    laid = hanging(plain("· "), text, len("· Beteiligt sind 46"))
+    assert laid.plain == "· Beteiligt sind\n  46 % davon"
+    bold = Content("· ") + plain("Beteiligt sind", "bold")
+    assert laid.split("\n")[0].spans == bold.spans

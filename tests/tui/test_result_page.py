@@ -165,6 +165,19 @@ async def test_every_row_can_be_read_by_keyboard(
                 assert (ledger.highlighted, ledger.scroll_offset.y) == ends[direction]
 
 
+async def test_what_if_says_what_is_open(tmp_path: Path) -> None:
+    """A switch without an answer says that it is open until it is switched; a no says nothing."""
+    shown = _result(tmp_path, {"departments": {"marketing": "no", "pr": "unknown"}})
+    async with shown.run_test() as pilot:
+        await pilot.press("enter", "w", "down", "down")
+        rows = {line.split("│")[0].strip() for line in seen(shown).split("\n")}
+        assert "[ ] Marketing" in rows
+        assert any(row.startswith("[?] Public relations") and row.endswith("don't know") for row in rows)
+        assert any(row.startswith("[ ] Sales") and row.endswith("open") for row in rows)
+        await pilot.press("space")
+        assert "[x] Sales changed" in words(shown)
+
+
 async def test_what_if_moves_the_numbers_and_stores_nothing(tmp_path: Path) -> None:
     """Space and a click switch, ⌫ takes all back, and the stored answers are as they were."""
     shown = _result(tmp_path, EXAMPLE)
@@ -185,6 +198,37 @@ async def test_what_if_moves_the_numbers_and_stores_nothing(tmp_path: Path) -> N
         await pilot.press("backspace", "home")
         assert seen(shown) == before
         assert only_sheet(tmp_path).answers == load_sheet(PACK.folder / "example.json", PACK).answers
+
+
+async def test_open_goals_are_not_told_as_nobody_missing(tmp_path: Path) -> None:
+    """With goals and set-up open, overview, advice and what if say what is open, not that all is well."""
+    shown = _result(tmp_path, {"departments": all_items("departments", "yes", hr="no", sales="no")})
+    async with shown.run_test(size=(100, 40)) as pilot:
+        await pilot.press("enter")
+        assert "BRING IN Nothing is known yet that calls for a department. Still open:" in words(shown)
+        await pilot.press("4")
+        assert "46 % of surveyed companies involve it. Whether you need it depends on what is" in words(shown)
+        assert "Nothing to say about the set-up as far as it is known. Still open: Team" in words(shown)
+        await pilot.press("5")
+        assert "Nothing is known yet" in words(shown)
+        assert "nobody" not in words(shown).lower()
+
+
+async def test_needs_whose_leads_do_not_exist(tmp_path: Path) -> None:
+    """Where no need can have a lead it is not said that those have one that can; each text has its number."""
+    shown = _result(
+        tmp_path,
+        {
+            "departments": all_items("departments", "na", marketing="yes"),
+            "goals": all_items("goals", "no", service="yes", customers="yes"),
+            "challenges": all_items("challenges", "no"),
+        },
+    )
+    async with shown.run_test(size=(100, 40)) as pilot:
+        await pilot.press("enter", "3")
+        assert "that can have a lead" not in words(shown)
+        assert "Nobody here can lead: customers and" not in words(shown)
+        assert "The departments do not exist." in words(shown)
 
 
 @pytest.mark.parametrize("lang", ["en", "de"])

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 from builders import PACK
-from tui_helpers import app, page, resize, row_in_view, seen, words
+from rich.cells import cell_len
+from textual.widgets import OptionList
+from tui_helpers import app, kept, page, resize, row_in_view, seen, store_in, words
 from tui_pages import PAGES, Reach, close_windows, many_sheets
 
 from smcheck.tui.widgets.answer_list import AnswerList
@@ -96,6 +98,74 @@ async def test_the_choice_made_is_in_view_where_it_is_small(tmp_path: Path) -> N
         rows = asking.screen.query_one(AnswerList)
         assert rows.highlighted == 10
         assert "[x] Nobody in particular" in seen(asking)
+
+
+async def test_dont_know_is_in_view_where_it_is_small(tmp_path: Path) -> None:
+    """``?`` marks a row below the window: the cursor goes there, and again takes it back."""
+    asking = app(tmp_path, "new")
+    async with asking.run_test(size=(40, 12)) as pilot:
+        await pilot.press("right", *["down"] * 3, "?")
+        await pilot.pause()
+        assert "? [x] Don't know" in seen(asking)
+        assert row_in_view(asking.screen.query_one(AnswerList))
+        await pilot.press("?")
+        assert "? [ ] Don't know" in seen(asking)
+
+
+def _room(rows: OptionList) -> tuple[int, int]:
+    """The longest line of all rows, and the columns that there are for it beside the scroll bar."""
+    prompts = (rows.get_option_at_index(index).prompt for index in range(rows.option_count))
+    longest = max(cell_len(line) for prompt in prompts for line in str(prompt).split("\n"))
+    return longest, rows.scrollable_content_region.width - 2
+
+
+@pytest.mark.parametrize("width", range(36, 44))
+async def test_rows_fit_beside_the_scroll_bar(tmp_path: Path, width: int) -> None:
+    """Lists of answers, of questions and of sheets are wrapped or cut by the width that is theirs."""
+    answers = {"team": {"dedicated": "yes", "ad_hoc": "unknown", "agency": "unknown"}, "daily": "nobody"}
+    store = store_in(tmp_path)
+    kept(store, answers, organisation="B" * 60, position="departments")
+    for number in range(9):
+        kept(store, {}, organisation="C" * (30 + number), days=1 + number)
+    shown = app(tmp_path, lang="de")
+    async with shown.run_test(size=(width, 12)) as pilot:
+        await pilot.pause()
+        for keys in ((), ("enter", "5", "?"), ("r",)):
+            await pilot.press(*keys)
+            await pilot.pause()
+            rows = shown.screen.query_one(OptionList)
+            longest, room = _room(rows)
+            assert rows.scrollbars_enabled[0], page(shown)
+            assert longest <= room, page(shown)
+
+
+async def test_what_was_deleted_is_said_in_full_where_it_is_small(tmp_path: Path) -> None:
+    """At 40 by 12 the sentence about the last sheet has its place beside the ways to begin."""
+    for lang, sentence in (("en", "gone for good when you leave."), ("de", "wenn Sie beenden.")):
+        kept(store_in(tmp_path), {}, organisation="A")
+        home = app(tmp_path, lang=lang)
+        async with home.run_test(size=(40, 12)) as pilot:
+            await pilot.press("d")
+            assert sentence in words(home)
+            assert PACK.texts(lang).title[:10] in words(home)
+            assert all(f" {key} " in seen(home) for key in "nxi")
+
+
+async def test_the_keys_of_small_windows_are_in_view(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """At 40 by 12 the window for export shows its keys, and the end of a long folder's name."""
+    folder = tmp_path / "/".join(["deep"] * 12)
+    folder.mkdir(parents=True)
+    monkeypatch.chdir(folder)
+    shown = app(tmp_path, "example")
+    async with shown.run_test(size=(40, 12)) as pilot:
+        await pilot.press("e")
+        await pilot.pause()
+        assert "Esc close" in seen(shown)
+        assert "p/deep/deep/deep" in seen(shown)
+        await pilot.press("end")
+        await pilot.pause()
+        assert "elsewhere" in seen(shown)
+        assert "Esc close" in seen(shown)
 
 
 async def test_a_row_that_grows_stays_in_view(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from smcheck.session import Row, Session, Step
 from smcheck.store import Conflict
 from smcheck.tui.marking import N_
 from smcheck.tui.page import Page
+from smcheck.tui.telling import not_stored, reason
 from smcheck.tui.text import plain
 from smcheck.tui.widgets.answer_list import AnswerList
 from smcheck.tui.widgets.section_map import SectionMap
@@ -78,17 +79,26 @@ class Ask(Page):
 
     def action_mark(self) -> None:
         """Mark or unmark the row under the cursor."""
-        self._with_row(self.session.mark)
+        row = self._answers.row
+        if row is not None:
+            self._mark(row)
 
     def action_digit(self, digit: int) -> None:
         """Mark or unmark the row with this digit."""
         row = self._answers.row_at(digit)
         if row is not None:
-            self._attempt(lambda: self.session.mark(row))
+            self._mark(row)
+
+    def _mark(self, row: Row) -> None:
+        kept = {other.state for other in self.session.rows} & {"unknown", "na"}
+        if self._attempt(lambda: self.session.mark(row)) and row.kind == "none" and not row.state and kept:
+            self._say(_("What is marked ? or - stays; the rest is a no."))
 
     def action_unknown(self) -> None:
-        """Nobody knows."""
-        self._with_row(self.session.unknown)
+        """Nobody knows; where there is one answer, the cursor goes to the row that says so."""
+        row = self._answers.row
+        if row is not None and self._attempt(lambda: self.session.unknown(row)):
+            self._answers.show_marked()
 
     def action_not_here(self) -> None:
         """Does not exist here."""
@@ -121,7 +131,7 @@ class Ask(Page):
             return False
         except Fault as fault:
             self._show(fresh=False)
-            self._say(_("Not stored: {reason}").format(reason=fault))
+            self._say(not_stored(fault))
             return False
         self._show(fresh=False)
         self._say_stored()
@@ -131,7 +141,7 @@ class Ask(Page):
         try:
             changed = self.session.refresh()
         except Fault as fault:
-            self._say(str(fault))
+            self._say(reason(fault))
             return
         if changed:
             self._show(fresh=False)
@@ -166,7 +176,7 @@ class Ask(Page):
         try:
             step = act()
         except Fault as fault:
-            self._say(_("Not stored: {reason}").format(reason=fault))
+            self._say(not_stored(fault))
             return False
         if step:
             self._moved(step)
@@ -215,11 +225,9 @@ class Ask(Page):
             return self.session.can_undo
         if action == "back":
             return self.session.question != self.session.questions[0]
-        row = self._answers.row if self.is_mounted else None
-        if action == "not_here":
-            return row is not None and row.na
-        if action == "unknown":
-            return row is not None and row.kind != "none"
+        if action in {"not_here", "unknown"}:
+            row = self._answers.row if self.is_mounted else None
+            return row is not None and (row.na if action == "not_here" else row.kind != "none")
         return True
 
     # ── showing ───────────────────────────────────────────────────────────────────────────────
@@ -243,7 +251,7 @@ class Ask(Page):
         # Another window can make the question go away.
         fresh = fresh or question.id != self._shown
         self._shown = question.id
-        name = session.sheet.organisation or _("New sheet")
+        name = session.sheet.organisation.strip() or _("New sheet")
         self.bar.left = f" smcheck · {name}"
         self.bar.right = self._progress()
         self._answers.show(session.rows, self.texts, question.id, fresh=fresh)
@@ -255,7 +263,7 @@ class Ask(Page):
                 plain(_("Why: {why}").format(why=texts.why), "$foreground-muted")
             )
             self._say("")
-        self.query_one(SectionMap).refresh()
+        self.query_one(SectionMap).renew()
         self.refresh_bindings()
 
     def _progress(self) -> str:

@@ -5,12 +5,13 @@ from pathlib import Path
 
 from textual import on
 from textual.widget import Widget
-from textual.widgets import OptionList
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from smcheck.report.case import Case
 from smcheck.report.output import file_name, write_file
 from smcheck.tui.screens.modal import Modal
+from smcheck.tui.text import plain
 from smcheck.tui.widgets.field import Choices
 from smcheck.words.exchange import json_text
 from smcheck.words.fault import Fault
@@ -19,13 +20,17 @@ from smcheck.words.visible import visible
 
 _LIMIT = 1000
 """Names that are tried before giving up."""
+_TITLE = 2
+"""Lines that the title has at the most."""
+_AROUND = 5
+"""Lines for the border, for the keys and for the gaps."""
 
 
 class Export(Modal[str]):
     """Asks for a format, writes a new file and answers with what to say about it."""
 
     def __init__(self, case: Case, folder: Path) -> None:
-        super().__init__(_("Write to a file in {folder}").format(folder=folder))
+        super().__init__("")
         self._case = case
         self._folder = folder
 
@@ -39,6 +44,17 @@ class Export(Modal[str]):
             id="formats",
             markup=False,
         )
+
+    def on_resize(self) -> None:
+        """Title, formats and keys all have a place; where it is narrow, the folder's end is what is shown."""
+        width, height = self.app.size
+        title = _("Write to a file in {folder}").format(
+            folder=_end(visible(str(self._folder)), width * 9 // 10 - 4)
+        )
+        heading = self.query_one("#heading", Static)
+        heading.update(plain(title, "bold"))
+        heading.styles.max_height = _TITLE
+        self.query_one("#formats").styles.max_height = max(height - _AROUND - _TITLE, 1)
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:
@@ -78,3 +94,8 @@ class Export(Modal[str]):
         from smcheck.report.data import dump_result, result_json
 
         return result_json(dump_result(case.pack, case.sheet, case.result, case.advice)) + "\n"
+
+
+def _end(path: str, width: int) -> str:
+    """A path, or an ellipsis and its end where it is longer than a width."""
+    return path if len(path) <= width else "…" + path[len(path) - max(width - 1, 0) :]

@@ -25,6 +25,8 @@ def _keys(page: Page) -> list[Line]:
             if not owner.__module__.startswith("smcheck."):
                 continue
             for binding in owner.__dict__.get("BINDINGS", ()):
+                if binding.action in page.missing:
+                    continue
                 if binding.description and binding.description not in lines:
                     name = binding.key_display or "/".join(key_name(key) for key in binding.key.split(","))
                     text = _(binding.description)

@@ -6,6 +6,7 @@ from datetime import datetime
 from textual import on
 from textual.binding import Binding
 from textual.content import Content
+from textual.geometry import Size
 from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
@@ -14,10 +15,11 @@ from smcheck.scoring import assess
 from smcheck.scoring.assessment import completeness
 from smcheck.session import Session
 from smcheck.session.session import REVIEW
-from smcheck.sheet import Sheet
-from smcheck.store import Entry, MemoryJournal, StoredJournal, open_sheet
+from smcheck.sheet import Sheet, example_sheet, has_example
+from smcheck.store import Absent, Entry, MemoryJournal, StoredJournal, open_sheet
 from smcheck.tui.marking import N_
 from smcheck.tui.page import Page
+from smcheck.tui.telling import reason
 from smcheck.tui.text import cell, hanging, joined, plain, right_cell, stacked
 from smcheck.tui.widgets.field import Choices, Field
 from smcheck.words.fault import Fault
@@ -27,6 +29,8 @@ from smcheck.words.visible import clip
 
 _PAGE = 50
 """Sheets that are read at a time."""
+_VERDICT = 13
+"""Columns for a verdict, in whatever language it is longest."""
 
 
 class Home(Page):
@@ -60,25 +64,37 @@ class Home(Page):
         """Whether there are sheets that are not read yet."""
         self._standings: dict[tuple[str, datetime], tuple[str, str]] = {}
         self._total = 0
+        self._shown_size: Size | None = None
+        """The size that the rows are set for."""
         self._deleted: list[str] = []
+        self._said = ""
+        self._has_example = False
 
     def body(self) -> Iterable[Widget]:
         """Search field, list, invitation."""
         yield Field(placeholder=_("Search by organisation or respondent"), id="search", compact=True)
         yield Static(id="columns")
+        yield Static(plain(_("Nothing found."), "$foreground-muted"), id="nothing")
         yield Choices(id="sheets")
         yield Static(id="invitation")
         yield Static(id="notice")
 
     def on_mount(self) -> None:
         """Read the first sheets."""
+        self._has_example = has_example(self.pack)
         self.bar.left = " smcheck · " + self.texts.title
         self.query_one("#search").display = False
         self._read()
 
     def on_resize(self) -> None:
         """Set the columns anew."""
-        self._show()
+        if self.size != self._shown_size:
+            self._show()
+
+    @property
+    def missing(self) -> frozenset[str]:
+        """The example, where the questionnaire has none."""
+        return frozenset() if self._has_example else frozenset({"example"})
 
     # ── reading and showing ───────────────────────────────────────────────────────────────────
 
@@ -101,13 +117,15 @@ class Home(Page):
         return first
 
     def _show(self) -> None:
+        self._shown_size = self.size
         rows = self.query_one(OptionList)
         place = rows.highlighted
         searching = bool(self.query_one("#search", Input).value)
         empty = not self._entries and not searching
-        rows.display = not empty
+        rows.display = rows.can_focus = not empty
         self.query_one("#columns").display = bool(self._entries) and self.size.width >= 60
         self.query_one("#columns", Static).update(self._columns())
+        self.query_one("#nothing").display = searching and not self._entries
         self.query_one("#invitation").display = empty
         self.query_one("#invitation", Static).update(self._invitation())
         options = [Option(self._prompt(entry), id=entry.id) for entry in self._entries]
@@ -123,7 +141,7 @@ class Home(Page):
     def _widths(self) -> tuple[int, int]:
         """Of organisation and respondent."""
         # Beside dates, numbers and verdict, and within padding and scrollbar.
-        room = max(self.size.width - 5 - 12 - 9 - 12, 16)
+        room = max(self.size.width - 5 - 12 - 9 - 2 - _VERDICT, 16)
         return room * 3 // 5, room - room * 3 // 5
 
     def _columns(self) -> Content:
@@ -135,16 +153,16 @@ class Home(Page):
             cell(_("Changed"), 12, "$foreground-muted"),
             right_cell(_("Answered"), 9, "$foreground-muted"),
             "  ",
-            cell(_("Verdict"), 10, "$foreground-muted"),
+            cell(_("Verdict"), _VERDICT, "$foreground-muted"),
         )
 
     def _prompt(self, entry: Entry) -> Content:
-        name = entry.organisation or _("Sheet of {day}").format(day=day(entry.created))
+        name = entry.organisation.strip() or _("Sheet of {day}").format(day=day(entry.created))
         progress, verdict = self._standing(entry)
         if self.size.width < 60:
             facts = " · ".join(part for part in (day(entry.modified), progress, verdict) if part)
             return stacked(
-                plain(clip(name, self.size.width - 4), "bold"), plain("  " + facts, "$foreground-muted")
+                plain(clip(name, self.size.width - 5), "bold"), plain("  " + facts, "$foreground-muted")
             )
         wide, narrow = self._widths()
         return joined(
@@ -153,7 +171,7 @@ class Home(Page):
             cell(day(entry.modified), 12),
             right_cell(progress, 9),
             "  ",
-            cell(verdict, 10, "bold"),
+            cell(verdict, _VERDICT, "bold"),
         )
 
     def _standing(self, entry: Entry) -> tuple[str, str]:
@@ -183,6 +201,7 @@ class Home(Page):
         short = self.size.height < 20
         width = self.size.width - (2 if short or self.size.width < 60 else 8)
         minutes = self.pack.file.minutes
+        promise = N_("Every answer is stored on this computer at once, and nowhere else.")
         explanation = (
             "",
             n_(
@@ -202,18 +221,19 @@ class Home(Page):
                 hanging(plain(f"{key}  ", "bold"), plain(text), width)
                 for key, text in (
                     ("n", _("start a new sheet")),
-                    ("x", _("look at the result of an invented company")),
+                    *((("x", _("look at the result of an invented company")),) * self._has_example),
                     ("i", _("see which surveys results are measured against")),
                 )
             ),
             *(() if short else ("",)),
-            plain(
-                _("Every answer is stored on this computer at once, and nowhere else."), "$foreground-muted"
-            ),
+            # What was last done has its place where there is little.
+            *(() if short and self._said else (plain(_(promise), "$foreground-muted"),)),
         )
 
     def _say(self, text: str) -> None:
+        self._said = text
         self.query_one("#notice", Static).update(plain(text))
+        self.query_one("#invitation", Static).update(self._invitation())
 
     # ── what can be done ──────────────────────────────────────────────────────────────────────
 
@@ -231,15 +251,21 @@ class Home(Page):
             return bool(self._deleted)
         if action == "search":
             return self._total > 1
-        return True
+        return action not in self.missing
 
     def _session(self, entry: Entry) -> Session | None:
         try:
             opened = open_sheet(self.smcheck.store, self.pack, entry.id)
             return Session(opened.pack, opened.journal)
         except Fault as fault:
-            self._say(str(fault))
+            self._tell(fault)
             return None
+
+    def _tell(self, fault: Fault) -> None:
+        """Say why something was not done; a list with a sheet that is no more is read anew."""
+        if isinstance(fault, Absent):
+            self._read(max(len(self._entries), _PAGE))
+        self._say(reason(fault))
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:
@@ -281,10 +307,8 @@ class Home(Page):
 
     def action_example(self) -> None:
         """The result of an invented company."""
-        from smcheck.sheet import load_sheet
-
         try:
-            sheet = load_sheet(self.pack.folder / "example.json", self.pack)
+            sheet = example_sheet(self.pack)
         except Fault as fault:
             self._say(str(fault))
             return
@@ -323,16 +347,23 @@ class Home(Page):
 
     def action_undo(self) -> None:
         """Bring the last deleted sheet back."""
-        if self._deleted and self._attempt(lambda: self.smcheck.store.restore(self._deleted[-1])):
-            self._deleted.pop()
+        if self._deleted and self._attempt(self._restore):
             self._say(_("Brought back."))
             self.refresh_bindings()
+
+    def _restore(self) -> None:
+        try:
+            self.smcheck.store.restore(self._deleted[-1])
+        except Absent:  # another window has removed it for good
+            self._deleted.pop()
+            raise
+        self._deleted.pop()
 
     def _attempt(self, act: Callable[[], object]) -> bool:
         try:
             act()
         except Fault as fault:
-            self._say(str(fault))
+            self._tell(fault)
             return False
         self._read(max(len(self._entries), _PAGE))
         if self._entries:

@@ -31,7 +31,7 @@ class Modal(ModalScreen[Answer | None]):
         with Vertical(id="window"):
             yield Static(plain(self._heading, "bold"), id="heading")
             yield from self.body()
-            yield KeyLine(id="keys")
+            yield KeyLine()
 
     def body(self) -> Iterable[Widget]:
         """What is between title and keys."""

@@ -9,12 +9,12 @@ from textual.widgets import Input, Label
 
 from smcheck.tui.marking import N_
 from smcheck.tui.screens.modal import Modal
-from smcheck.tui.widgets.field import Field
+from smcheck.tui.widgets.field import Field, typed
 from smcheck.words.language import _
 
 
 class Names(Modal[tuple[str, str]]):
-    """Answers with organisation and respondent as typed."""
+    """Answers with organisation and respondent as typed, blanks around them left out."""
 
     BINDINGS = [
         Binding("enter", "keep", N_("keep"), priority=True),
@@ -36,5 +36,7 @@ class Names(Modal[tuple[str, str]]):
     @on(Input.Submitted)
     def action_keep(self) -> None:
         """Give the names back."""
-        names = tuple(self.query_one(f"#{name}", Input).value for name in ("organisation", "respondent"))
-        self.dismiss((names[0], names[1]))
+        organisation, respondent = (
+            self.query_one(f"#{name}", Input).value for name in ("organisation", "respondent")
+        )
+        self.dismiss((typed(organisation, self._organisation), typed(respondent, self._respondent)))

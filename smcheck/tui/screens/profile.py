@@ -12,12 +12,16 @@ from smcheck.session import Session
 from smcheck.store import Conflict
 from smcheck.tui.marking import N_
 from smcheck.tui.page import Page
+from smcheck.tui.telling import not_stored
 from smcheck.tui.text import plain
-from smcheck.tui.widgets.field import Choice, Field
+from smcheck.tui.widgets.field import Choice, Field, typed
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
 
+_NAMES = ("organisation", "respondent", "role")
 _CHOICES = ("sector", "country", "size")
+_MOST_CHOICES = 12
+"""Rows that an open choice has at the most."""
 
 
 class ProfilePage(Page):
@@ -70,11 +74,13 @@ class ProfilePage(Page):
     def on_mount(self) -> None:
         """Begin at the first field; Textual's own focus would scroll by the height before the layout."""
         self.query_one("#organisation").focus(scroll_visible=False)
-        self.bar.left = " smcheck · " + (self.session.sheet.organisation or _("New sheet"))
+        self.bar.left = " smcheck · " + (self.session.sheet.organisation.strip() or _("New sheet"))
         self.bar.right = _("Profile") + " "
 
     def on_resize(self) -> None:
-        """Keep the field in view that is written on."""
+        """Keep the field in view that is written on, and the lines at top and bottom free of open choices."""
+        for choices in self.query("SelectOverlay"):
+            choices.styles.max_height = max(min(_MOST_CHOICES, self.size.height - 2), 1)
         self.call_after_refresh(self._show_field)
 
     def _show_field(self) -> None:
@@ -94,9 +100,8 @@ class ProfilePage(Page):
         self._keep()
 
     def _fields(self) -> dict[str, str]:
-        fields = {
-            name: self.query_one(f"#{name}", Input).value for name in ("organisation", "respondent", "role")
-        }
+        stored = self._stored()
+        fields = {name: typed(self.query_one(f"#{name}", Input).value, stored[name]) for name in _NAMES}
         for name in _CHOICES:
             value = self.query_one(f"#{name}", Select).value
             fields[name] = value if isinstance(value, str) else ""
@@ -108,11 +113,12 @@ class ProfilePage(Page):
         known = self._stored()
         changed = {name: value for name, value in self._fields().items() if value != known[name]}
         if not changed:
+            self._fill(self._left_with_blanks())
             return True
         try:
             self.session.journal.describe(changed)
         except Fault as fault:
-            self._refused = _("Not stored: {reason}").format(reason=fault)
+            self._refused = not_stored(fault)
             self._say(self._refused)
             return False
         except Conflict:
@@ -123,9 +129,21 @@ class ProfilePage(Page):
             return False
         # What another window has changed meanwhile must not look like a change of ours.
         self._fill({name for name, value in self._stored().items() if value != {**known, **changed}[name]})
+        self._fill(self._left_with_blanks())
         self._say("")
-        self.bar.left = " smcheck · " + (self.session.sheet.organisation or _("New sheet"))
+        self.bar.left = " smcheck · " + (self.session.sheet.organisation.strip() or _("New sheet"))
         return True
+
+    def _left_with_blanks(self) -> list[str]:
+        """The lines that show blanks which are not stored, but for the one that is written on."""
+        stored = self._stored()
+        lines = [self.query_one(f"#{name}", Input) for name in _NAMES]
+        return [
+            str(line.id)
+            for line in lines
+            if line is not self.focused
+            and line.value != stored[str(line.id)] == typed(line.value, stored[str(line.id)])
+        ]
 
     def _stored(self) -> dict[str, str]:
         """All fields as they are stored, empty where nothing is."""

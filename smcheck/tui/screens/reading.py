@@ -40,10 +40,11 @@ class Reading(Modal[None]):
         """The lines, wrapped to a width."""
         return stacked(
             *(
-                plain(line, lines=True)
-                if isinstance(line, str)
-                else hanging(plain(line[0]), plain(line[1]), width)
+                hanging(plain(head), plain(text), width)
                 for line in self._lines
+                for head, text in (
+                    [("", part) for part in line.split("\n")] if isinstance(line, str) else [line]
+                )
             )
         )
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from textual import on
 from textual.binding import Binding
 from textual.containers import Container
+from textual.geometry import Size
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
@@ -19,6 +20,7 @@ from smcheck.tui.page import Page
 from smcheck.tui.tabs import Line, advice, comparison, departments, figures, overview, what_if
 from smcheck.tui.tabs.line import why_lines
 from smcheck.tui.tabs.what_if import Trial
+from smcheck.tui.telling import not_stored
 from smcheck.tui.text import plain
 from smcheck.tui.widgets.ledger import Ledger
 from smcheck.tui.widgets.tab_line import TabLine
@@ -81,6 +83,8 @@ class ResultPage(Page):
         self._case: Case = open_case(session.pack, session.sheet)
         self._trial = Trial(self._case)
         self._open = 0
+        self._shown_size: Size | None = None
+        """The size that the lines are set for."""
         self._differences: tuple[Difference, ...] = ()
 
     def body(self) -> Iterable[Widget]:
@@ -105,7 +109,8 @@ class ResultPage(Page):
 
     def on_resize(self) -> None:
         """Set the lines anew once the parts have their sizes."""
-        self.call_after_refresh(self._show, fresh=False)
+        if self.size != self._shown_size:
+            self.call_after_refresh(self._show, fresh=False)
 
     # ── showing ───────────────────────────────────────────────────────────────────────────────
 
@@ -114,6 +119,7 @@ class ResultPage(Page):
         return self.query_one(Ledger)
 
     def _show(self, *, fresh: bool) -> None:
+        self._shown_size = self.size
         self.set_class(self._open == _WHAT_IF, "-what-if")
         self.query_one(TabLine).open_tab = self._open
         side = self.query_one("#side", Static)
@@ -230,7 +236,7 @@ class ResultPage(Page):
                 try:
                     self.smcheck.go_over(self.session.sheet.id)
                 except Fault as fault:
-                    self._say(_("Not stored: {reason}").format(reason=fault))
+                    self._say(not_stored(fault))
 
         lines = difference_lines(self.pack, current, self._differences, language())
         self.app.push_screen(Newer(version_notice(self.pack, current), lines), decided)

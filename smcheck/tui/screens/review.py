@@ -14,6 +14,7 @@ from smcheck.session import Session
 from smcheck.session.session import REVIEW
 from smcheck.tui.marking import N_
 from smcheck.tui.page import Page
+from smcheck.tui.telling import not_stored
 from smcheck.tui.text import hanging, plain, stacked
 from smcheck.tui.widgets.answer_list import row_label
 from smcheck.tui.widgets.field import Choices
@@ -53,7 +54,7 @@ class Review(Page):
         session = self.session
         self._say("")
         self._attempt(lambda: session.jump(REVIEW))
-        self.bar.left = " smcheck · " + (session.sheet.organisation or _("New sheet"))
+        self.bar.left = " smcheck · " + (session.sheet.organisation.strip() or _("New sheet"))
         self.bar.right = _("Review") + " "
         number = len(session.open_questions)
         self.query_one("#lead", Static).update(
@@ -90,7 +91,7 @@ class Review(Page):
         session = self.session
         mark = "●" if session.answered(question) else "◐" if session.begun(question) else "○"
         texts = self.texts.questions[question.id]
-        width = self.size.width - 4
+        width = self.size.width - 5  # beside a scroll bar, within padding
         note = session.sheet.notes.get(question.id)
         lines = [
             hanging(plain(f"{mark} "), plain(texts.text, "bold"), width),
@@ -137,7 +138,7 @@ class Review(Page):
         try:
             return act() is not False
         except Fault as fault:
-            self._say(_("Not stored: {reason}").format(reason=fault))
+            self._say(not_stored(fault))
             return False
 
     def _say(self, text: str) -> None:

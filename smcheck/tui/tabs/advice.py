@@ -13,6 +13,7 @@ from smcheck.report.sentences import (
     label_word,
     reason,
 )
+from smcheck.report.still_open import setup_sentence
 from smcheck.tui.tabs.line import Line
 from smcheck.tui.text import hanging, joined, plain, stacked
 from smcheck.words.language import _
@@ -32,7 +33,7 @@ def lines(case: Case, width: int) -> list[Line]:
     found += _headed(
         _("SET-UP"),
         [Line(_finding(case, finding, width)) for finding in advice.setup],
-        _("Nothing to say about the set-up."),
+        setup_sentence(case),
     )
     if advice.second_look:
         second = [Line(_finding(case, finding, width)) for finding in advice.second_look]

@@ -7,7 +7,7 @@ from smcheck.report.labels import item_short, section_label, survey
 from smcheck.report.sentences import answer_word, count_sentence, more_sentence
 from smcheck.scoring import ItemScore, SectionScore
 from smcheck.tui.tabs.line import Line
-from smcheck.tui.text import cell, joined, plain, right_cell, stacked
+from smcheck.tui.text import cell, hanging, joined, plain, right_cell, stacked
 from smcheck.tui.widgets.bars import diverging
 from smcheck.words.language import _
 from smcheck.words.numbers import percent, signed_span, span, whole
@@ -19,8 +19,8 @@ def lines(case: Case, width: int) -> list[Line]:
     for section in case.result.benchmark.sections.values():
         found += [
             Line(_head(case, section, width), ("section", section.id)),
-            Line(plain(count_sentence(case, section)), ("section", section.id)),
-            Line(plain(more_sentence(case, section)), ("rank", section.id)),
+            Line(hanging(plain(""), plain(count_sentence(case, section)), width), ("section", section.id)),
+            Line(hanging(plain(""), plain(more_sentence(case, section)), width), ("rank", section.id)),
             Line(_columns(width), heading=True),
             *(Line(_item(case, item, width), ("item", item.path)) for item in section.items),
             Line(_source(case, section, width), heading=True),

@@ -5,10 +5,11 @@ from textual.content import Content
 from smcheck.report.case import Case
 from smcheck.report.labels import department_label, item_inline, item_short
 from smcheck.report.sentences import answer_word, fit_sentence
+from smcheck.report.still_open import open_needs, still_open_sentence
 from smcheck.scoring import NeedScore
 from smcheck.tui.tabs.line import Line
 from smcheck.tui.text import cell, hanging, joined, plain, right_cell, stacked
-from smcheck.words.language import _
+from smcheck.words.language import _, n_
 from smcheck.words.numbers import percent_span
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -93,16 +94,30 @@ def _team(case: Case, width: int) -> list[Line]:
         text = _("The smallest team that gives every goal and challenge its lead adds: {names}.").format(
             names=names
         )
-    elif team.without_lead:
+    elif not team.without_lead:
+        text = _("Every goal and challenge has its lead.")
+    elif len(team.without_lead) < len(case.result.fit.needs):
         text = _("Every goal and challenge that can have a lead has one.")
     else:
-        text = _("Every goal and challenge has its lead.")
-    found = [Line(stacked(hanging(plain(""), plain(text, "bold"), width), ""), ("fit", ""))]
+        text = ""
+    found = [Line(stacked(hanging(plain(""), plain(text, "bold"), width), ""), ("fit", ""))] if text else []
     if team.without_lead:
         names = ", ".join(item_inline(case, item) for item in team.without_lead)
-        text = _("Nobody here can lead: {names}. The department does not exist.").format(names=names)
+        text = n_(
+            "Nobody here can lead: {names}. The department does not exist.",
+            "Nobody here can lead: {names}. The departments do not exist.",
+            len(_leads_of(case, team.without_lead)),
+        ).format(names=names)
         found.append(Line(stacked(plain(text), ""), ("fit", "")))
+    undecided = still_open_sentence(open_needs(case))
+    if undecided:
+        found.append(Line(stacked(hanging(plain(""), plain(undecided), width), ""), ("fit", "")))
     return found
+
+
+def _leads_of(case: Case, items: tuple[str, ...]) -> set[str]:
+    """The departments that would lead these needs."""
+    return {department for item in items for department in case.result.fit.needs[item].leads}
 
 
 def _backing(case: Case, needs: list[NeedScore], width: int) -> list[Line]:

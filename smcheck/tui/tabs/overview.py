@@ -13,6 +13,7 @@ from smcheck.report.sentences import (
     verdict_sentence,
     verdict_word,
 )
+from smcheck.report.still_open import nobody_sentence, open_calls, still_open_sentence
 from smcheck.scoring import SectionScore
 from smcheck.tui.tabs.line import Line
 from smcheck.tui.text import cell, hanging, joined, plain, right_cell, stacked
@@ -104,9 +105,10 @@ def _bring_in(case: Case, width: int, inset: int) -> list[Line]:
     advised = [advice for advice in case.advice.departments if advice.label == "advised"][:3]
     name = _("BRING IN")
     if not advised:
-        setup = case.advice.setup[:1]
-        otherwise = finding_title(case, setup[0]) if setup else _("Nobody is missing for what you pursue.")
-        return [Line(_named(name, plain(otherwise), [], width, inset))]
+        setup = [plain(finding_title(case, finding)) for finding in case.advice.setup[:1]]
+        nobody = still_open_sentence(open_calls(case)) if setup else nobody_sentence(case)
+        first, *more = [*setup, *([plain(nobody)] if nobody else [])]
+        return [Line(_named(name, first, more, width, inset))]
     found = []
     effects = [_("fit {effect}").format(effect=effect_text(advice.fit)) for advice in advised]
     widest = max(plain(effect).cell_length for effect in effects)

@@ -9,6 +9,7 @@ from smcheck.advice import Effect
 from smcheck.report.case import Case, open_case
 from smcheck.report.labels import department_label, item_short, section_label
 from smcheck.report.sentences import effect_text, verdict_word
+from smcheck.report.still_open import nobody_sentence
 from smcheck.scoring import Span
 from smcheck.tui.tabs.line import Line
 from smcheck.tui.text import cell, joined, plain, stacked
@@ -17,7 +18,7 @@ from smcheck.words.language import _
 from smcheck.words.numbers import span
 
 _COLUMN = 10
-"""Columns for a score, now and then; a verdict is as long at the most."""
+"""Columns for a score, now and then."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ def lines(trial: Trial, width: int) -> list[Line]:
         answer = trial.answer(path)
         room = max(width - 16, 8)
         name = _name(trial.case, path, room)
-        word = _("changed") if changed else _("don't know") if answer == "unknown" else ""
+        word = _("changed") if changed else {"unknown": _("don't know"), None: _("open")}.get(answer, "")
         found.append(
             Line(
                 joined(
@@ -100,11 +101,7 @@ def numbers(trial: Trial, width: int) -> Content:
             cell(_("then"), _COLUMN, "$foreground-muted"),
         ),
         _row(_("BENCHMARK"), now.benchmark.score, then.benchmark.score, label),
-        joined(
-            " " * label,
-            cell(verdict_word(now.benchmark.verdict), _COLUMN),
-            cell(verdict_word(then.benchmark.verdict), _COLUMN, "bold"),
-        ),
+        _verdict_row(now.benchmark.verdict, then.benchmark.verdict, label, width),
         _row(_("FIT"), now.fit.score, then.fit.score, label),
         "",
     ]
@@ -119,8 +116,15 @@ def numbers(trial: Trial, width: int) -> Content:
         rows.append(plain(department_label(trial.case, best.department)))
         rows.append(plain(_("fit {effect}").format(effect=effect_text(best.fit)), "$foreground-muted"))
     else:
-        rows.append(plain(_("Nobody is missing.")))
+        rows.append(plain(nobody_sentence(trial.then)))
     return stacked(*rows)
+
+
+def _verdict_row(now: str, then: str, label: int, width: int) -> Content:
+    """The verdict, or both where it changes; below the scores as far as there is room to their left."""
+    word = plain(verdict_word(then), "bold")
+    row = word if now == then else joined(f"{verdict_word(now)} → ", word)
+    return joined(" " * max(min(label, width - row.cell_length), 0), row)
 
 
 def brief(trial: Trial) -> Content:

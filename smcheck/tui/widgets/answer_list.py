@@ -1,5 +1,7 @@
 """The rows of a question, each with its digit, its state as a character, and its label."""
 
+from collections.abc import Iterable
+
 from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import OptionList
@@ -44,16 +46,18 @@ class AnswerList(OptionList):
     def show(self, rows: tuple[Row, ...], texts: Texts, question: str, *, fresh: bool) -> None:
         """Show rows; a fresh question puts the cursor on its first mark, or at the top."""
         self._texts, self._question = texts, question
-        prompts = self._prompts(rows, texts, question)
         if not fresh and len(rows) == len(self._rows):
-            for index, (old, new) in enumerate(zip(self._rows, rows, strict=True)):
-                if old != new or self._settled(self._rows) != self._settled(rows):
-                    self.replace_option_prompt_at_index(index, prompts[index])
+            all_anew = self._settled(self._rows) != self._settled(rows)
+            pairs = enumerate(zip(self._rows, rows, strict=True))
+            changed = [index for index, (old, new) in pairs if all_anew or old != new]
+            for index, prompt in zip(changed, self._prompts(rows, texts, question, changed), strict=True):
+                self.replace_option_prompt_at_index(index, prompt)
         else:
+            prompts = self._prompts(rows, texts, question, range(len(rows)))
             self.set_options([Option(prompt) for prompt in prompts])
-            marked = [index for index, row in enumerate(rows) if row.state in {"yes", "unknown"}]
             self.scroll_home(animate=False, immediate=True)
-            self.highlighted = marked[0] if marked and rows[0].kind == "option" else 0
+            chosen = _chosen(rows)
+            self.highlighted = 0 if chosen is None else chosen
         self._rows = rows
         # A word behind a label can make it longer by a line.
         self.call_after_refresh(self.scroll_to_highlight)
@@ -61,9 +65,16 @@ class AnswerList(OptionList):
     def on_resize(self) -> None:
         """Wrap the labels anew."""
         if self._texts is not None:
-            for index, prompt in enumerate(self._prompts(self._rows, self._texts, self._question)):
+            every = range(len(self._rows))
+            for index, prompt in enumerate(self._prompts(self._rows, self._texts, self._question, every)):
                 self.replace_option_prompt_at_index(index, prompt)
             self.call_after_refresh(self.scroll_to_highlight)
+
+    def show_marked(self) -> None:
+        """Put the cursor on the choice, where there is one: it may be out of view."""
+        chosen = _chosen(self._rows)
+        if chosen is not None:
+            self.highlighted = chosen
 
     @property
     def row(self) -> Row | None:
@@ -82,14 +93,23 @@ class AnswerList(OptionList):
     def _settled(rows: tuple[Row, ...]) -> bool:
         return all(row.state is not None for row in rows if row.kind == "item")
 
-    def _prompts(self, rows: tuple[Row, ...], texts: Texts, question: str) -> list[Content]:
+    def _prompts(
+        self, rows: tuple[Row, ...], texts: Texts, question: str, wanted: Iterable[int]
+    ) -> list[Content]:
+        """What the rows at the wanted places show."""
         labels = [row_label(row, texts, question) for row in rows]
         widest = min(max((plain(label).cell_length for label in labels), default=0), 34)
         settled = self._settled(rows)
+        width = self.content_size.width - 3  # beside a scroll bar, within padding
         return [
-            _prompt(row, index, label, widest, self.content_size.width - 2, settled=settled)
-            for index, (row, label) in enumerate(zip(rows, labels, strict=True))
+            _prompt(rows[index], index, labels[index], widest, width, settled=settled) for index in wanted
         ]
+
+
+def _chosen(rows: tuple[Row, ...]) -> int | None:
+    """The place of the choice in a question with one answer."""
+    marked = (index for index, row in enumerate(rows) if row.state and row.kind in {"option", "unknown"})
+    return next(marked, None)
 
 
 def row_label(row: Row, texts: Texts, question: str) -> str:

@@ -1,6 +1,7 @@
 """A line to write on, and a choice among several, for text of any kind."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rich.cells import cell_len
 from rich.text import Text
@@ -13,6 +14,8 @@ from smcheck.words.visible import visible
 
 _HIDDEN = "\ufffd"
 """Stands for a character that has no sign of its own."""
+_SEEN = 20_000
+"""Characters of a text that a field shows; those behind them are kept, but would make every key slow."""
 
 
 class Field(Input):
@@ -20,12 +23,18 @@ class Field(Input):
 
     @property
     def _value(self) -> Text:
-        return Text(_signs(self.value), no_wrap=True, overflow="ignore", end="")
+        return Text(_signs(self.value[:_SEEN]), no_wrap=True, overflow="ignore", end="")
 
     def _position_to_cell(self, position: int) -> int:
-        return cell_len(_signs(self.value)[:position])
+        return cell_len(_signs(self.value[:_SEEN])[:position])
 
 
+def typed(text: str, before: str) -> str:
+    """A name as meant: without blanks around it, unless it is as it was before."""
+    return text if text == before else text.strip()
+
+
+@lru_cache(maxsize=4)  # asked for many times for each key
 def _signs(text: str) -> str:
     """One sign for one character, so that the cursor stands where it belongs."""
     if visible(text) == text:

@@ -1,6 +1,7 @@
 """The line at the bottom: which keys do something now."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from textual import events
 from textual.content import Content
@@ -42,16 +43,21 @@ class KeyLine(Widget):
     A binding whose action cannot be done is left out; help is always the last one.
     """
 
+    def __init__(self) -> None:
+        super().__init__(id="keys")
+        self._shown: list[tuple[str, str, str]] = []
+
     def on_mount(self) -> None:
         """Follow the screen's bindings."""
         self.screen.bindings_updated_signal.subscribe(self, self._bindings_updated)
 
     def _bindings_updated(self, _screen: Screen[object]) -> None:
-        self.refresh()
+        if list(self._entries()) != self._shown:
+            self.refresh()
 
     def _entries(self) -> Iterator[tuple[str, str, str]]:
         """Key, its sign and what it does; what does not fit is left out."""
-        order = self._order()
+        order = _order(tuple(map(type, (self.screen.focused, self.screen))))
         shown = [
             (key, active.binding.key_display or key_name(key), _(active.binding.description))
             for key, active in sorted(
@@ -68,22 +74,11 @@ class KeyLine(Widget):
             yield entry
         yield from helps
 
-    def _order(self) -> dict[str, int]:
-        """The place of each key among our own declarations; Textual's order is that of its base classes."""
-        keys = (
-            key
-            for node in (self.screen.focused, self.screen)
-            for owner in type(node).__mro__
-            if owner.__module__.startswith("smcheck.")
-            for binding in owner.__dict__.get("BINDINGS", ())
-            for key in binding.key.split(",")
-        )
-        return {key: place for place, key in enumerate(dict.fromkeys(keys))}
-
     def render(self) -> Content:
         """The keys in bold, what they do beside them."""
+        self._shown = list(self._entries())
         parts: list[Content | str] = [" "]
-        for _key, sign, text in self._entries():
+        for _key, sign, text in self._shown:
             parts += [plain(sign, "bold"), f" {text}{_GAP}"]
         return joined(*parts)
 
@@ -97,6 +92,21 @@ class KeyLine(Widget):
             x += _length(entry)
 
 
+@lru_cache(maxsize=100)
+def _order(nodes: tuple[type, ...]) -> dict[str, int]:
+    """The place of each key among our own declarations; Textual's order is that of its base classes."""
+    keys = (
+        key
+        for node in nodes
+        for owner in node.__mro__
+        if owner.__module__.startswith("smcheck.")
+        for binding in owner.__dict__.get("BINDINGS", ())
+        for key in binding.key.split(",")
+    )
+    return {key: place for place, key in enumerate(dict.fromkeys(keys))}
+
+
+@lru_cache(maxsize=1000)
 def _length(entry: tuple[str, str, str]) -> int:
     _key, sign, text = entry
     return plain(f"{sign} {text}{_GAP}").cell_length

@@ -24,6 +24,13 @@ class Ledger(OptionList):
 
     def show(self, lines: Sequence[Line], *, fresh: bool) -> None:
         """Show lines; fresh ones from the top."""
+        if not fresh and [line.heading for line in lines] == [line.heading for line in self._shown]:
+            for index, (old, new) in enumerate(zip(self._shown, lines, strict=True)):
+                if not new.content.is_same(old.content):
+                    self.replace_option_prompt_at_index(index, new.content)
+            self._shown = lines
+            self.scroll_to_highlight()  # a line can have got longer
+            return
         place = None if fresh else self.highlighted
         self._shown = lines
         self.set_options([Option(line.content, disabled=line.heading) for line in lines])

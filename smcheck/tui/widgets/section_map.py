@@ -2,6 +2,7 @@
 
 from textual import events
 from textual.content import Content
+from textual.geometry import Region
 from textual.message import Message
 from textual.widget import Widget
 
@@ -26,6 +27,18 @@ class SectionMap(Widget):
         super().__init__(id="map")
         self._session = session
         self._texts = texts
+        self._shown: list[tuple[str, str, bool, str]] = []
+
+    def renew(self) -> None:
+        """Show where the sitting stands now: paint what has changed."""
+        before, self._shown = self._shown, self._sections()
+        if self.size.height <= 1 or len(before) != len(self._shown):
+            self.refresh()
+            return
+        pairs = enumerate(zip(before, self._shown, strict=True))
+        changed = [Region(0, line, self.size.width, 1) for line, (old, new) in pairs if old != new]
+        if changed:
+            self.refresh(*changed)
 
     def _sections(self) -> list[tuple[str, str, bool, str]]:
         """Id of the first question, label, whether we are in it, and its dots."""
@@ -59,11 +72,11 @@ class SectionMap(Widget):
                         cell(label, width, "bold" if here else ""),
                         f" {dots}",
                     )
-                    for _first, label, here, dots in self._sections()
+                    for _first, label, here, dots in self._shown
                 )
             )
         parts: list[Content | str] = []
-        for _first, label, here, dots in self._sections():
+        for _first, label, here, dots in self._shown:
             parts += [plain(f"▸{label} ", "bold") if here else "", f"{dots}  "]
         return joined(*parts)
 

@@ -1,0 +1,39 @@
+"""The example of a pack, looked at as its author would: it is a sheet, so the pack's own lint cannot."""
+
+from pathlib import Path
+
+from smcheck.pack import load_pack
+from smcheck.pack.checks.finding import Finding, error
+from smcheck.sheet.example import example_sheet, has_example
+from smcheck.words.fault import Fault
+from smcheck.words.language import _
+
+
+def example_findings(folder: Path) -> list[Finding]:
+    """What is wrong with the example of the pack in ``folder``; nothing where there is none.
+
+    A pack that cannot be loaded has findings of its own, and nothing to hold its example against.
+    """
+    try:
+        pack = load_pack(folder)
+    except Fault:
+        return []
+    if not has_example(pack):
+        return []
+    try:
+        example_sheet(pack)
+    except Fault as fault:
+        return [error(fault.file, fault.place, "example", fault.found, _fix(fault, pack.id))]
+    return []
+
+
+def _fix(fault: Fault, pack: str) -> str:
+    if fault.place == "pack":
+        return _("Write “{id}”, the pack's own id.").format(id=pack)
+    if fault.nearest:
+        return _("Write “{nearest}”, or else one of: {expected}.").format(
+            nearest=fault.nearest, expected=fault.expected
+        )
+    if fault.expected:
+        return _("Expected: {expected}.").format(expected=fault.expected)
+    return _("Write it as “smcheck export” does, or take the file out.")

@@ -1,0 +1,45 @@
+"""The list of commands to search through."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.command import CommandInput, CommandList, CommandPalette, Provider
+from textual.widgets.option_list import Option
+
+from smcheck.tui.text import plain
+from smcheck.tui.widgets.field import Field
+from smcheck.words.language import _
+
+
+class _CommandField(CommandInput, Field):
+    """Where the search is written."""
+
+
+class Commands(CommandPalette):
+    """Textual's list, in our language where nothing is found.
+
+    Its field shows control characters instead of sending them to the terminal.
+
+    Args:
+        placeholder: what stands in the empty field.
+        providers: where the commands come from; the app's own where there are none.
+    """
+
+    def __init__(self, placeholder: str, providers: Sequence[type[Provider]] = ()) -> None:
+        super().__init__(list(providers) or None, placeholder=placeholder, id="--command-palette")
+
+    def compose(self) -> ComposeResult:
+        """The same, with a field of ours."""
+        for widget in super().compose():
+            if isinstance(widget, CommandInput):
+                yield _CommandField(placeholder=widget.placeholder, select_on_focus=False)
+            else:
+                yield widget
+
+    def _start_no_matches_countdown(self, search_value: str) -> None:
+        """Say at once, and in the language in use, that nothing is found."""
+        self._stop_no_matches_countdown()
+        if search_value:
+            said = plain(_("Nothing found."), "$foreground-muted")
+            self.query_one(CommandList).add_option(Option(said, disabled=True, id=self._NO_MATCHES))
+        self._list_visible = bool(search_value)
