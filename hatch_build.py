@@ -6,6 +6,9 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
+BASH_COMPLETION = "bash-completion/completions/smcheck"
+"""Where bash looks for the script, below the folder for data."""
+
 
 class Hook(BuildHookInterface[Any]):
     """Runs before the wheel is put together, for editable installs too."""
@@ -44,5 +47,17 @@ def write_completions(root: Path) -> None:
     for language in LANGUAGES:
         use(language)
         for shell in ("bash", "zsh", "fish"):
-            script = shtab.complete(build_parser(), shell=shell)
+            script = _with_place(shtab.complete(build_parser(), shell=shell), shell)
             (folder / f"{language}.{shell}").write_text(script + "\n", encoding="utf-8")
+
+
+def _with_place(script: str, shell: str) -> str:
+    """The script with a header that names the place where bash looks for it by itself, as the README does."""
+    if shell != "bash":
+        return script
+    first, _newline, rest = script.partition("\n")
+    lines = rest.split("\n")
+    while lines and lines[0].startswith("#"):
+        del lines[0]
+    place = f"# Its place: ~/.local/share/{BASH_COMPLETION}; a new shell finds it there by itself."
+    return "\n".join([first, place, *lines])

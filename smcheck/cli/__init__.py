@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from smcheck.cli import streams
-from smcheck.words.language import LANGUAGES, preferred, use
+from smcheck.words.language import LANGUAGES, _, preferred, use
 
 INTERRUPTED = 130
 
@@ -42,8 +42,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _guarded(arguments: list[str]) -> int:
-    use(preferred(_lang_option(arguments), os.environ))
+    option = _lang_option(arguments)
+    use(preferred(option, os.environ))
     streams.make_ready()
+    if option is None:
+        _check_wish(os.environ.get("SMCHECK_LANG", ""))
     try:
         code = _run(arguments)
         sys.stdout.flush()
@@ -56,9 +59,18 @@ def _guarded(arguments: list[str]) -> int:
     except OSError as error:
         # What concerns a single file is told where it is read or written; this is standard output.
         streams.forget_output()
-        streams.talk(f"smcheck: {error.strerror or error}")
+        streams.talk("smcheck: " + _("standard output") + f": {error.strerror or error}")
         return 1
     return code
+
+
+def _check_wish(language: str) -> None:
+    """Say which languages there are where the variable names another one; it stops nobody."""
+    if language and language not in LANGUAGES:
+        from smcheck.words.fault import unknown_word
+
+        fault = unknown_word(_("language"), language, LANGUAGES)
+        streams.talk(f"smcheck: {fault.within('SMCHECK_LANG')}")
 
 
 def _run(arguments: Sequence[str]) -> int:

@@ -16,12 +16,15 @@ def run(options: argparse.Namespace) -> int:
 
 def _lint(options: argparse.Namespace) -> int:
     from smcheck.pack import default_folder
+    from smcheck.pack.checks.finding import order
     from smcheck.pack.lint import format_finding, lint
+    from smcheck.sheet.lint import example_findings
 
     chosen = options.folders or [getattr(options, "pack", None) or default_folder()]
     errors = warnings = 0
     for folder in chosen:
-        for finding in lint(Path(folder)):
+        findings = [*lint(Path(folder)), *example_findings(Path(folder))]
+        for finding in sorted(findings, key=order):
             print(format_finding(finding))
             errors += finding.severity == "error"
             warnings += finding.severity == "warning"

@@ -121,6 +121,11 @@ def _add_packs(commands: "_Commands", common: _Parser) -> None:
         "folders", nargs="*", metavar=_("FOLDER"), help=_("the questionnaires; else social-media")
     )
     schema = _add(commands, common, "schema", _("print a JSON Schema"))
-    schema.add_argument("of", choices=("sheet", "result", "pack"), help=_("what the schema describes"))
+    _add_choice(schema, "of", ("sheet", "result", "pack"), _("what the schema describes"))
     completion = _add(commands, common, "completion", _("print a shell's completion script"))
-    completion.add_argument("shell", choices=("bash", "zsh", "fish"), help=_("the shell"))
+    _add_choice(completion, "shell", ("bash", "zsh", "fish"), _("the shell"))
+
+
+def _add_choice(parser: argparse.ArgumentParser, name: str, choices: tuple[str, ...], text: str) -> None:
+    """An argument that is one of few words: help and errors call it by these, not by its name in here."""
+    parser.add_argument(name, choices=choices, metavar=f"{{{','.join(choices)}}}", help=text)

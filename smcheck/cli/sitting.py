@@ -7,12 +7,13 @@ import sys
 from typing import TYPE_CHECKING
 
 from smcheck.cli.context import pack_of, started, store_of
-from smcheck.cli.streams import Lines, talk
+from smcheck.cli.streams import Lines, outlive_terminal, talk
 from smcheck.pack import Pack
-from smcheck.sheet import Sheet
+from smcheck.sheet import Sheet, example_sheet
 from smcheck.store import Journal, MemoryJournal, Store, StoredJournal, open_sheet
 from smcheck.words.fault import Fault
 from smcheck.words.language import _, language
+from smcheck.words.visible import visible
 
 if TYPE_CHECKING:
     from smcheck.tui.app import SmcheckApp
@@ -39,6 +40,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _drawn(app: "SmcheckApp") -> int:
     """Run the app; gives the exit code."""
+    outlive_terminal()
     app.run()
     # There is nothing left that Ctrl-C could break off, but Python would say at length where it did.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -52,20 +54,16 @@ def _can_draw() -> bool:
 
 
 def _organisation(options: argparse.Namespace) -> str:
-    """The name given with ``new``; told before the first question where it cannot be stored."""
-    name = str(getattr(options, "organisation", ""))
+    """The name given with ``new``, blanks around it left out.
+
+    Told before the first question where it cannot be stored.
+    """
+    name = str(getattr(options, "organisation", "")).strip()
     try:
         name.encode()
     except UnicodeEncodeError:
         raise Fault(_("a text with half a character cannot be stored")) from None
     return name
-
-
-def example_sheet(pack: Pack) -> Sheet:
-    """The pack's example: a filled sheet of an invented company."""
-    from smcheck.sheet import load_sheet
-
-    return load_sheet(pack.folder / "example.json", pack)
 
 
 def _example(pack: Pack, options: argparse.Namespace) -> int:
@@ -87,6 +85,14 @@ def _print_result(pack: Pack, journal: Journal) -> None:
     print_text(open_case(pack, journal.sheet), sys.stdout)
 
 
+def _ask_command(options: argparse.Namespace) -> str:
+    """The command that goes on with a sheet, but for its id: with the store and pack that this one named."""
+    import shlex  # not for the app, which is to start quickly
+
+    named = [(name, getattr(options, name, None)) for name in ("store", "pack")]
+    return " ".join(["smcheck ask", *(f"--{name} {shlex.quote(value)}" for name, value in named if value)])
+
+
 def _lines(pack: Pack, store: Store, options: argparse.Namespace) -> int:
     started()
     from smcheck import plain
@@ -103,6 +109,7 @@ def _lines(pack: Pack, store: Store, options: argparse.Namespace) -> int:
         sheet = Sheet(pack=pack.id, organisation=_organisation(options))
         journal = StoredJournal(store, pack, sheet)
     session = Session(pack, journal)
+    again = _ask_command(options)
     try:
         plain.run(
             session,
@@ -110,9 +117,11 @@ def _lines(pack: Pack, store: Store, options: argparse.Namespace) -> int:
             read=Lines().read,
             write=print,
             show_result=lambda: _print_result(pack, journal),
+            command=again,
         )
     except KeyboardInterrupt:
         if journal.sheet.id:
-            talk("\n" + _("Everything is stored. “smcheck ask {id}” goes on.").format(id=journal.sheet.id))
+            command = visible(f"{again} {journal.sheet.id}")
+            talk("\n" + _("Everything is stored. To go on: {command}").format(command=command))
         raise
     return 0

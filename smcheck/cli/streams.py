@@ -4,7 +4,8 @@ import os
 import select
 import sys
 from contextlib import suppress
-from typing import TextIO
+from io import TextIOWrapper
+from typing import Any, TextIO, cast
 
 LONGEST_LINE = 1_000_000
 """Characters that are read as one line where nobody types."""
@@ -84,10 +85,40 @@ def _wait_for_line() -> None:
             pass
 
 
+class Screen:
+    """A stream to a terminal that may be closed: what is written to it from then on goes nowhere.
+
+    A failure would end the thread that draws, and those that have something to draw would wait for it.
+    """
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        """Write, or nothing."""
+        with suppress(OSError):
+            self._stream.write(text)
+        return len(text)
+
+    def flush(self) -> None:
+        """Let what was written be seen, if anybody can."""
+        with suppress(OSError):
+            self._stream.flush()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
+
+
 def talk(text: str) -> None:
     """Say something that is not a result; where nobody listens, work goes on."""
     with suppress(OSError):
         print(text, file=sys.stderr, flush=True)
+
+
+def outlive_terminal() -> None:
+    """Let a terminal that closes disturb nobody who draws on it; Textual draws on this stream."""
+    if sys.__stderr__ is not None:
+        sys.__stderr__ = cast(TextIOWrapper, Screen(sys.__stderr__))  # type: ignore[misc]  # final in its stub
 
 
 def forget_output() -> None:

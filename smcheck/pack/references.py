@@ -69,7 +69,7 @@ def faults(pack: PackFile) -> Iterator[Fault]:
             yield Fault(_("an id that smcheck needs itself"), place=f"questions[{index}].id")
         yield from _question_faults(question, f"questions[{index}]", sections, questions)
     yield from _need_faults(pack, questions)
-    yield from _rule_faults(pack, questions)
+    yield from rule_faults(pack, questions)
     yield from _twice("arguments", [argument.id for argument in pack.arguments])
 
 
@@ -137,7 +137,8 @@ def _paths(questions: dict[str, Question]) -> dict[str, Item]:
     return {f"{question.id}.{item.id}": item for question in questions.values() for item in question.items}
 
 
-def _rule_faults(pack: PackFile, questions: dict[str, Question]) -> Iterator[Fault]:
+def rule_faults(pack: PackFile, questions: dict[str, Question]) -> Iterator[Fault]:
+    """Every reference of a rule that leads nowhere, among these questions by their ids."""
     arguments = [argument.id for argument in pack.arguments]
     yield from _twice("rules", [rule.id for rule in pack.rules])
     for index, rule in enumerate(pack.rules):

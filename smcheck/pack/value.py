@@ -71,7 +71,10 @@ class Model:
         raise AttributeError(f"{type(self).__name__}.{name} cannot be changed")
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Model) and type(self) is type(other) and fields_of(self) == fields_of(other)
+        if not isinstance(other, Model) or type(self) is not type(other):
+            return False
+        ours, theirs = self.__dict__, other.__dict__
+        return all(ours[name] == theirs[name] for name in type(self).__annotations__)
 
     def __hash__(self) -> int:
         return hash((type(self), *fields_of(self).values()))

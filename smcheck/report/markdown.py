@@ -11,7 +11,9 @@ from smcheck.words.visible import visible
 
 _ALIVE = re.compile(r"[\\`*_\[\]<>#!|~&$]")
 # What eager readers make links of by themselves: addresses with or without a scheme, and of mail.
-_LINKS_ITSELF = re.compile(r"(?<=\bwww)\.|:(?=//)|/(?=/)|(?<=\S)[@.](?=[^\W\d_]{2})", re.IGNORECASE)
+_LINKS_ITSELF = re.compile(
+    r"(?<=\bwww)\.|:(?=//)|/(?=/)|(?<=\S)@(?=\S)|(?<=\S)\.(?=[^\W\d_]{2})", re.IGNORECASE
+)
 _STARTS = re.compile(r"^(?:([-+=:])|(\d{1,9})([.)]))")
 
 

@@ -37,6 +37,7 @@ from smcheck.report.sentences import (
     verdict_sentence,
     verdict_word,
 )
+from smcheck.report.still_open import nobody_sentence, open_needs, still_open_sentence
 from smcheck.scoring import ItemScore, NeedScore, SectionScore
 from smcheck.sheet.sheet import asked, paths_of
 from smcheck.words.language import _
@@ -229,10 +230,10 @@ def _departments(case: Case) -> Iterator[Block]:
     if advised:
         yield Listing(tuple(_department(case, advice) for advice in advised), numbered=True)
     else:
-        yield Paragraph(_("None of the departments answered “no” or “don't know” is called for."))
+        yield Paragraph(nobody_sentence(case))
     # What is common is no advice, so it never stands in the same list.
     if others:
-        yield Heading(2, _("Not called for"))
+        yield Heading(2, _("Not called for so far") if open_needs(case) else _("Not called for"))
         yield Listing(tuple(_department(case, advice) for advice in others))
 
 
@@ -241,7 +242,7 @@ def _department(case: Case, advice: DepartmentAdvice) -> Entry:
     label = f"{department_label(case, advice.department)}: {label_word(advice.label)}"
     details = [reason(case, advice)]
     if advice.answer == "unknown":
-        details.append(_("Nobody knows whether it is involved already."))
+        details.append(_("It is not known whether it is involved already."))
     details.append(
         _("Fit {fit}, benchmark {benchmark}").format(
             fit=effect_text(advice.fit), benchmark=effect_text(advice.benchmark)
@@ -252,18 +253,25 @@ def _department(case: Case, advice: DepartmentAdvice) -> Entry:
 
 def _smallest_team(case: Case) -> Iterator[Block]:
     team, needs = case.advice.smallest_team, case.result.fit.needs
+    undecided = open_needs(case)
     if team.departments:
         names = ", ".join(department_label(case, name) for name in team.departments)
         yield Paragraph(
             _("To give every goal and challenge its lead, bring in: {departments}.").format(departments=names)
         )
     elif not needs:
-        yield Paragraph(_("Nothing is known that calls for a department."))
+        yield Paragraph(
+            _("Nothing is known yet that calls for a department.")
+            if undecided
+            else _("There is nothing that calls for a department.")
+        )
     elif len(team.without_lead) < len(needs):
         yield Paragraph(_("Every goal and challenge that can have its lead has it."))
     if team.without_lead:
         items = ", ".join(item_label(case, item) for item in team.without_lead)
         yield Paragraph(_("No department that could lead exists here for: {items}.").format(items=items))
+    if undecided:
+        yield Paragraph(still_open_sentence(undecided))
 
 
 def _findings(case: Case, title: str, findings: tuple[Finding, ...]) -> Iterator[Block]:

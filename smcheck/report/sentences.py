@@ -16,6 +16,7 @@ from smcheck.report.labels import (
     survey,
 )
 from smcheck.report.parts import about, part
+from smcheck.report.still_open import open_needs
 from smcheck.report.verdict import verdict_word
 from smcheck.scoring import Benchmark, Completeness, Fit, SectionScore, Span
 from smcheck.sheet import Sheet
@@ -50,12 +51,12 @@ LONGEST_NAME = 200
 
 
 def sheet_name(sheet: Sheet) -> str:
-    """What a sheet is called: its organisation, else its date."""
+    """What a sheet is called: its organisation, else the day on which it was begun."""
     name = sheet.organisation.strip()
     if name:
         return clip(name, LONGEST_NAME)
-    on = sheet.on()
-    return day(on) if on else _("Sheet without a name")
+    begun = sheet.created or sheet.modified
+    return _("Sheet of {day}").format(day=day(begun)) if begun else _("Sheet without a name")
 
 
 # ── the benchmark ─────────────────────────────────────────────────────────────────────────────
@@ -210,11 +211,30 @@ def reason(case: Case, advice: DepartmentAdvice) -> str:
         return _("Would lead on {leads}.").format(leads=listed(leads))
     if supports:
         return _("Would support {supports}.").format(supports=listed(supports))
-    if advice.percent is not None:
+    return _reason_without_need(case, advice)
+
+
+def _reason_without_need(case: Case, advice: DepartmentAdvice) -> str:
+    """What is known of a department that no known goal or challenge calls for."""
+    involved = "" if advice.percent is None else percent(advice.percent)
+    undecided = open_needs(case, advice.department)
+    if undecided:
+        text = (
+            _(
+                "{percent} of surveyed companies involve it."
+                " Whether you need it depends on what is still open: {items}."
+            )
+            if involved
+            else _(
+                "No figure is documented for it. Whether you need it depends on what is still open: {items}."
+            )
+        )
+        return text.format(percent=involved, items=listed(undecided))
+    if involved:
         text = _(
             "{percent} of surveyed companies involve it; none of your goals and challenges calls for it."
         )
-        return text.format(percent=percent(advice.percent))
+        return text.format(percent=involved)
     return _("No figure is documented for it, and none of your goals and challenges calls for it.")
 
 

@@ -3,9 +3,10 @@
 from smcheck.store.journal import Conflict, Journal, MemoryJournal, StoredJournal
 from smcheck.store.opening import Opened, open_sheet
 from smcheck.store.places import default_path
-from smcheck.store.store import Entry, HistoryEntry, Store
+from smcheck.store.store import Absent, Entry, HistoryEntry, Store
 
 __all__ = [
+    "Absent",
     "Conflict",
     "Entry",
     "HistoryEntry",

@@ -5,7 +5,6 @@ history is the only record; a sheet's answers are the last entry of each key.
 """
 
 import os
-import secrets
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
@@ -18,15 +17,22 @@ from weakref import finalize
 
 from smcheck.pack import Pack, differences, restore_pack
 from smcheck.sheet import Sheet
+from smcheck.sheet.file import other_pack_remedy
 from smcheck.store import cells, schema
 from smcheck.store.places import make_private
 from smcheck.words.fault import Fault, nearest
 from smcheck.words.language import _
 
 _CHOICES = ("sector", "country", "size")
+_PRIMARY = 0xFF
+"""The part of an error's code that tells the kind of error; the rest tells it more exactly."""
 _LONGEST = 32 * 1024 * 1024
 """Bytes that one row may have; more than texts of any length that is accepted."""
 _ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"  # nothing that is mistaken for another when read aloud
+
+
+class Absent(Fault):
+    """There is no such sheet, or none any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +124,9 @@ class Store:
             rows = connection.execute(
                 "SELECT id, pack, organisation, respondent, created, modified, result_seen FROM sheets"
                 " WHERE deleted IS NULL"
-                " AND (?1 = '' OR contains(organisation, ?1) OR contains(respondent, ?1))"
-                " ORDER BY modified DESC, id LIMIT ?2 OFFSET ?3",
-                (search.casefold(), limit, offset),
+                " AND (:search = '' OR contains(organisation, :search) OR contains(respondent, :search))"
+                " ORDER BY modified DESC, id LIMIT :limit OFFSET :offset",
+                {"search": search.casefold(), "limit": limit, "offset": offset},
             )
             return [
                 Entry(
@@ -140,7 +146,12 @@ class Store:
         if not self.exists():
             return 0
         with self._reading() as connection:
-            return int(connection.execute("SELECT count(*) FROM sheets WHERE deleted IS NULL").fetchone()[0])
+            # All of them are counted without a look at each, and the deleted ones are few.
+            kept = connection.execute(
+                "SELECT (SELECT count(*) FROM sheets)"
+                " - (SELECT count(*) FROM sheets WHERE deleted IS NOT NULL)"
+            )
+            return int(kept.fetchone()[0])
 
     def find(self, name: str) -> str:
         """The id of the sheet that ``name`` begins or is.
@@ -195,7 +206,7 @@ class Store:
                 raise Fault(
                     _("sheet “{id}” was answered with the pack “{pack}”").format(id=id_, pack=row[0]),
                     file=str(self.path),
-                    expected=pack.id,
+                    expected=other_pack_remedy(pack),
                 )
             return _stored(id_, row, entries, pack)
 
@@ -524,8 +535,8 @@ class Store:
             else:
                 return
 
-    def _absent(self, id_: str) -> Fault:
-        return Fault(_("no stored sheet “{id}”").format(id=id_), file=str(self.path))
+    def _absent(self, id_: str) -> Absent:
+        return Absent(_("no stored sheet “{id}”").format(id=id_), file=str(self.path))
 
     def _damaged(self, reason: str) -> Fault:
         return Fault(_("the store is damaged ({reason})").format(reason=reason), file=str(self.path))
@@ -539,6 +550,19 @@ class Store:
             return Fault(_("not a store of smcheck"), file=str(self.path))
         if "malformed" in reason:
             return self._damaged(reason)
+        code = getattr(error, "sqlite_errorcode", 0)  # not every error comes from SQLite itself
+        if code == sqlite3.SQLITE_READONLY_DBMOVED:
+            return Fault(_("the store was removed while it was in use"), file=str(self.path))
+        if code == sqlite3.SQLITE_READONLY_DIRECTORY:
+            # Nobody else has it open, and reading would need a log beside it. To leave that out is safe
+            # only for a file that nobody else can begin to write to, which cannot be known from here.
+            return Fault(
+                _("the store is read-only: nothing can be written in its folder"),
+                file=str(self.path),
+                expected=_("a folder that can be written to; --store FILE names a copy elsewhere"),
+            )
+        if code & _PRIMARY == sqlite3.SQLITE_READONLY:
+            return Fault(_("the store is read-only"), file=str(self.path))
         return Fault(_("the store does not answer ({reason})").format(reason=reason), file=str(self.path))
 
 
@@ -614,8 +638,10 @@ def _contains(text: str, wanted: str) -> bool:
 
 
 def _new_id(connection: sqlite3.Connection) -> str:
+    from secrets import choice  # brings OpenSSL with it, and a first question needs no id
+
     while True:
-        id_ = "".join(secrets.choice(_ALPHABET) for _position in range(6))
+        id_ = "".join(choice(_ALPHABET) for _position in range(6))
         if connection.execute("SELECT 1 FROM sheets WHERE id = ?", (id_,)).fetchone() is None:
             return id_
 

@@ -154,6 +154,13 @@ def test_no_pack(run: Run, tmp_path: Path, command: tuple[str, ...]) -> None:
         assert one_line(outcome, f"{tmp_path}: no pack.toml in this folder"), outcome.err
 
 
+def test_a_pack_without_an_example(run: Run, own_pack: Path) -> None:
+    """That a questionnaire has no example is said so, not as a file that cannot be read."""
+    (own_pack / "example.json").unlink(missing_ok=True)
+    outcome = run("--pack", str(own_pack), "example")
+    assert one_line(outcome, f"{own_pack}: this questionnaire has no example"), outcome.err
+
+
 def test_oversized_pack(run: Run, own_pack: Path) -> None:
     """A pack file larger than any questionnaire is told."""
     with (own_pack / "pack.toml").open("ab") as file:
@@ -260,6 +267,8 @@ def test_sheet_of_another_pack(run: Run, tmp_path: Path, own_pack: Path) -> None
         outcome = run(command, id_)
         assert one_line(outcome, ""), outcome.err
         assert "was answered with the pack “own”" in outcome.err
+        assert "social-media; or name the sheet's own pack with --pack FOLDER" in outcome.err
+    assert "--pack FOLDER" in run("score", str(file)).err
 
 
 # ── the command line itself ───────────────────────────────────────────────────────────────────
@@ -284,6 +293,18 @@ def test_command_line_at_fault(run: Run, arguments: tuple[str, ...]) -> None:
     """Exit code 2, usage and reason on standard error, nothing else."""
     outcome = run(*arguments)
     assert (outcome.code, outcome.out, outcome.err.startswith("usage: smcheck")) == (2, "", True)
+
+
+@pytest.mark.parametrize(
+    ("command", "choices"),
+    [("schema", "{sheet,result,pack}"), ("completion", "{bash,zsh,fish}")],
+)
+def test_an_argument_is_called_as_help_calls_it(run: Run, command: str, choices: str) -> None:
+    """What is told to be wrong has the name that stands in the help."""
+    assert f"argument {choices}: invalid choice" in run(command, "frob").err
+    assert f"required: {choices}" in run(command).err
+    assert f"smcheck {command}" in run(command, "--help").out
+    assert choices in run(command, "--help").out
 
 
 def test_organisation_that_cannot_be_stored(run: Run) -> None:

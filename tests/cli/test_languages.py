@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from cli_helpers import EXAMPLE_FILE, Outcome
 
+from smcheck.store import Store
+
 Run = Callable[..., Outcome]
 
 
@@ -30,11 +32,33 @@ def test_the_option_wins(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "no such file" in run("score", "nowhere").err
 
 
+def test_a_language_that_is_not_spoken(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """SMCHECK_LANG with another language stops nothing, but is told once, unless --lang is given."""
+    monkeypatch.setenv("SMCHECK_LANG", "fr\x1b")
+    outcome = run("schema", "sheet")
+    assert (outcome.code, outcome.out[0]) == (0, "{")
+    assert outcome.err == "smcheck: SMCHECK_LANG: unknown language “fr␛”; expected: de, en\n"
+    monkeypatch.setenv("LANG", "de_DE.UTF-8")
+    assert "Sprache „fr␛“ gibt es nicht; erwartet: de, en" in run("schema", "sheet").err
+    assert run("--lang", "en", "schema", "sheet").err == ""
+
+
 def test_an_organisation_called_like_an_option(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """What stands after ``--`` is no option, so it changes no language."""
     monkeypatch.setattr("sys.stdin", io.StringIO("q\n"))
     outcome = run("new", "--", "--lang=de")
     assert (outcome.code, outcome.out.splitlines()[0][:8]) == (0, "One ques")
+
+
+@pytest.mark.parametrize(("typed", "stored"), [("  ", ""), (" Beispiel GmbH\t", "Beispiel GmbH")])
+def test_blanks_around_an_organisation(
+    run: Run, store_file: Path, monkeypatch: pytest.MonkeyPatch, typed: str, stored: str
+) -> None:
+    """They are no part of a name given with ``new``, and blanks alone are none: it is asked for then."""
+    monkeypatch.setattr("sys.stdin", io.StringIO("\n" * (5 if stored else 6) + "1\nq\n"))
+    outcome = run("new", typed)
+    assert (outcome.code, "Organisation: " in outcome.out) == (0, not stored)
+    assert [entry.organisation for entry in Store(store_file).entries()] == [stored]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 import json
 import os
+import shlex
+import shutil
 import signal
 import subprocess
 import sys
@@ -65,7 +67,7 @@ def test_a_reader_that_was_never_there(tmp_path: Path) -> None:
 def test_a_full_disk(tmp_path: Path) -> None:
     """A result that cannot be written is told in one line, with exit code 1."""
     done = shell(tmp_path, "$SMCHECK score $FILE > /dev/full")
-    assert (done.returncode, done.stderr) == (1, f"smcheck: {os.strerror(28)}\n")
+    assert (done.returncode, done.stderr) == (1, f"smcheck: standard output: {os.strerror(28)}\n")
 
 
 @pytest.mark.parametrize("closing", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
@@ -144,6 +146,19 @@ def test_interrupted_while_reading(tmp_path: Path) -> None:
     assert (process.returncode, out, err) == (130, b"", b"")
 
 
+def test_left_with_another_store_and_pack(tmp_path: Path) -> None:
+    """How to go on names the store and the pack that were named, as a shell takes them."""
+    (tmp_path / "my packs").mkdir()
+    own = shutil.copytree(EXAMPLE_FILE.parent, tmp_path / "my packs" / "own")
+    named = ("--store", "my sheets.db", "--pack", str(own))
+    lines = b"Beispiel GmbH\n" + b"\n" * 5 + b"1\nq\n"
+    last = program(tmp_path, "ask", *named, stdin=lines).out.splitlines()[-1]
+    id_ = program(tmp_path, "list", *named).out[:6]
+    assert last.endswith(f"To go on: smcheck ask --store 'my sheets.db' --pack '{own}' {id_}")
+    command = shlex.split(last.partition("To go on: smcheck ")[2])
+    assert "Question 2" in program(tmp_path, *command, stdin=b"q\n").out
+
+
 def test_interrupted_at_a_question(tmp_path: Path) -> None:
     """Ctrl-C at a question: exit code 130, and how to go on with what is stored."""
     with subprocess.Popen(
@@ -164,5 +179,5 @@ def test_interrupted_at_a_question(tmp_path: Path) -> None:
         _out, err = process.communicate(timeout=30)
     assert process.returncode == 130
     id_ = program(tmp_path, "list").out[:6]
-    assert f"“smcheck ask {id_}” goes on." in err.decode()
+    assert f"Everything is stored. To go on: smcheck ask {id_}\n" in err.decode()
     assert "A dedicated team that specialises in social media: yes" in program(tmp_path, "show", id_).out

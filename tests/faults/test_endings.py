@@ -109,6 +109,31 @@ def test_a_closed_terminal_ends_the_program(tmp_path: Path) -> None:
     assert_whole(path)
 
 
+@pytest.mark.parametrize("number", [signal.SIGSTOP, signal.SIGTSTP])
+def test_put_to_sleep_and_woken(tmp_path: Path, number: signal.Signals) -> None:
+    """Stopped and told to go on, several times, the program takes every key as before."""
+    path = tmp_path / "sheets.db"
+    with Window("new", store=path) as window:
+        window.wait_for("1 [ ]")
+        for key in "123456":
+            window.tell(number)
+            sleep(0.2)
+            window.tell(signal.SIGCONT)
+            window.settle()
+            window.press(key)
+            window.wait_for(f"{key} [x]")
+        window.press(ENTER, "1", ENTER)
+        window.wait_for("Which departments")
+        threads = [
+            Path(f"/proc/{window.process.pid}/task/{id_.name}/comm").read_text("ascii")
+            for id_ in Path(f"/proc/{window.process.pid}/task").iterdir()
+        ]
+        assert len(threads) <= 3, threads
+        window.press(F10)
+        assert window.end() == 0
+        assert as_it_was(window)
+
+
 @pytest.mark.rounds(short=8, long=200)
 def test_an_end_at_any_moment_of_the_start(round_: int, chance: random.Random, tmp_path: Path) -> None:
     """Ended while it starts, the program says nothing of its inside and leaves the terminal as it was."""
@@ -181,7 +206,7 @@ def test_a_full_standard_output_is_told(tmp_path: Path) -> None:
                 check=False,
                 timeout=60,
             )
-        assert (done.returncode, done.stderr) == (1, b"smcheck: No space left on device\n")
+        assert (done.returncode, done.stderr) == (1, b"smcheck: standard output: No space left on device\n")
 
 
 def test_the_result_can_be_open_at_the_end(tmp_path: Path) -> None:

@@ -211,7 +211,7 @@ def test_a_sheet_deleted_in_another_window(path: Path) -> None:
         first.press("d")
         first.wait_for("Deleted.")
         second.press("2")
-        second.wait_for("Not stored:", "no stored sheet")
+        second.wait_for("Not stored: this sheet was deleted in another window.")
         assert "2 [ ]" in second.text
         first.press("u")
         first.wait_for("Brought back.")

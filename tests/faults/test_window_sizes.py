@@ -1,9 +1,10 @@
 """The terminal changes its size, or goes and comes back elsewhere: the sitting goes on."""
 
 import os
+import shlex
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import monotonic, sleep
 
@@ -141,3 +142,48 @@ def test_detached_and_attached_at_another_size(tmp_path: Path, server: list[str]
         keys("F10")
         assert window.end() == 0
     assert stored({"departments.support"})
+
+
+def runs(pid: int) -> bool:
+    """Whether there is such a process and it has not ended."""
+    try:
+        stat = Path(f"/proc/{pid}/stat").read_text("ascii", errors="replace")
+    except FileNotFoundError:
+        return False
+    return stat.rpartition(")")[2].split()[0] != "Z"
+
+
+@pytest.mark.skipif(shutil.which("tmux") is None, reason="the package tmux is not installed")
+def test_closed_with_its_shell(tmp_path: Path, server: list[str]) -> None:
+    """A tmux session that is killed takes the shell and the program in it along, and nothing is lost.
+
+    The system tells the program to hang up and, in the same breath, to go on.
+    """
+    path = tmp_path / "sheets.db"
+
+    def told(*words: str) -> str:
+        return subprocess.run(
+            [*server, *words], env=surroundings(path), check=True, capture_output=True, text=True
+        ).stdout
+
+    def eventually(what: Callable[[], bool]) -> None:
+        end = monotonic() + 20
+        while not what():
+            assert monotonic() < end, told("capture-pane", "-p")
+            sleep(0.05)
+
+    told("new-session", "-d", "-x", "80", "-y", "24", "bash", "--norc")
+    shell = told("list-panes", "-F", "#{pane_pid}").strip()
+    told("send-keys", shlex.join(command("new")), "Enter")
+    eventually(lambda: "1 [ ]" in told("capture-pane", "-p"))
+    told("send-keys", "2")
+    eventually(lambda: "2 [x]" in told("capture-pane", "-p"))
+    (program,) = map(int, Path(f"/proc/{shell}/task/{shell}/children").read_text("ascii").split())
+    assert runs(program)
+    subprocess.run([*server, "kill-session"], check=True)
+    end = monotonic() + 10
+    while runs(program):
+        assert monotonic() < end, "it goes on without a terminal"
+        sleep(0.05)
+    (state,) = states_in(path).values()
+    assert state.answers == {"team.cross_departmental": "yes"}

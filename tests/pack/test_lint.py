@@ -662,6 +662,13 @@ def test_the_number_of_sentences(text: str, expected: int) -> None:
     assert expected == sentences(text)
 
 
+def test_a_rule_that_leads_nowhere_beside_departments_that_are_nowhere(folder: Path) -> None:
+    """What is wrong first keeps nobody from asking whether the rules can hold."""
+    Edit("pack.toml", 'departments = "departments"', 'departments = "zzzz"').apply(folder)
+    Edit("pack.toml", 'id = "marketing"', 'id = "marketin"').apply(folder)
+    assert any(line.startswith("error pack.toml departments ") for line in found(folder))
+
+
 FILES = ("pack.toml", "de.toml", "en.toml", DOCUMENTED)
 SHIPPED = {name: (default_folder() / name).read_bytes() for name in FILES}
 JUNK = st.one_of(

@@ -205,6 +205,16 @@ def test_completion_script_parses(installed: Installed, tmp_path: Path, shell: s
     assert (done.returncode, done.stderr) == (0, "")
 
 
+def test_bash_script_names_its_place(installed: Installed) -> None:
+    """The script and the README name the same place, where bash looks for it by itself."""
+    place = "~/.local/share/bash-completion/completions/smcheck"
+    header = installed.run("completion", "bash").out.split("\n\n")[0]
+    assert [line for line in header.splitlines() if "/" in line][1:] == [
+        f"# Its place: {place}; a new shell finds it there by itself."
+    ]
+    assert f"smcheck completion bash > {place}" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("typed", "expected"),
     [

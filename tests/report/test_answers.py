@@ -107,7 +107,7 @@ def test_notes_keep_their_lines() -> None:
 def test_a_sheet_without_a_name() -> None:
     """It is called by its date."""
     sheet = parse_sheet({**EXAMPLE, "organisation": "", "modified": AT.isoformat()}, PACK)
-    assert render_answers(PACK, sheet).splitlines()[0] == "2026-11-22"
+    assert render_answers(PACK, sheet).splitlines()[0] == "Sheet of 2026-11-22"
 
 
 def test_in_german() -> None:

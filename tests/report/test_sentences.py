@@ -65,9 +65,11 @@ def test_sheet_is_called_by_its_organisation() -> None:
 
 
 def test_sheet_without_organisation_is_called_by_its_date() -> None:
-    """Without an organisation the day of the last change is the name; spaces are no organisation."""
-    sheet = Sheet("social-media", organisation="  ", modified=datetime(2026, 11, 22, tzinfo=UTC))
-    assert sheet_name(sheet) == "2026-11-22"
+    """Without an organisation the day of its beginning is the name; spaces are no organisation."""
+    begun, changed = datetime(2026, 11, 22, tzinfo=UTC), datetime(2026, 11, 23, tzinfo=UTC)
+    sheet = Sheet("social-media", organisation="  ", created=begun, modified=changed)
+    assert sheet_name(sheet) == "Sheet of 2026-11-22"
+    assert sheet_name(Sheet("social-media", modified=changed)) == "Sheet of 2026-11-23"
 
 
 def test_sheet_with_neither_says_so() -> None:

@@ -136,7 +136,7 @@ def test_advice_is_numbered_and_apart_from_what_is_common() -> None:
 def test_unknown_department_is_said_to_be_unknown() -> None:
     """A department that may be involved already is not called missing."""
     text = render_text(example(answers={"departments": {"support": "unknown"}, "goals": {"service": "yes"}}))
-    assert "Nobody knows whether it is involved already." in text
+    assert "It is not known whether it is involved already." in text
 
 
 @pytest.mark.parametrize(
@@ -154,7 +154,11 @@ def test_unknown_department_is_said_to_be_unknown() -> None:
             {"departments": all_items("departments", "na"), "goals": {"service": "yes"}},
             "No department that could lead exists here for: Serve customers.",
         ),
-        ({}, "Nothing is known that calls for a department."),
+        ({}, "Nothing is known yet that calls for a department."),
+        (
+            {"goals": all_items("goals", "no"), "challenges": all_items("challenges", "no")},
+            "There is nothing that calls for a department.",
+        ),
     ],
 )
 def test_smallest_team(answers: dict[str, Any], expected: str) -> None:
@@ -184,7 +188,7 @@ def test_empty_sheet() -> None:
     text = render_text(open_case(PACK, sheet_of({}), language="en"))
     assert text.startswith("Sheet without a name\n\n  0 of 25 answered\n\nOverview\n")
     assert "Open: not every section has an answer yet." in text
-    assert "None of the departments answered “no” or “don't know” is called for." in text
+    assert "Nothing is known yet that calls for a department. Still open: Goals and" in text
 
 
 def test_figures_that_compare_with_nothing() -> None:

@@ -328,6 +328,48 @@ def test_what_the_user_must_not_touch(
     assert ("", expected) == (done.stderr, [line.split()[0] for line in done.stdout.splitlines()])
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps access lists instead of modes")
+@pytest.mark.parametrize(
+    ("folder_mode", "open_elsewhere", "expected"),
+    [
+        (0o777, False, ["fine", "the store is read-only"]),
+        (0o555, True, ["fine", "the store is read-only"]),
+        (
+            0o555,
+            False,
+            ["the store is read-only: nothing can be written in its folder; expected: a folder"] * 2,
+        ),
+    ],
+    ids=["file", "file and folder, while somebody has it open", "file and folder"],
+)
+def test_read_only(filled: Path, folder_mode: int, open_elsewhere: bool, expected: list[str]) -> None:
+    """A store that must not be written to is read where SQLite can, and called read-only where it cannot."""
+    with tempfile.TemporaryDirectory() as top:
+        folder = Path(top, "data")
+        folder.mkdir()
+        target = folder / "sheets.db"
+        target.write_bytes(filled.read_bytes())
+        other = Store(target)
+        if open_elsewhere:
+            assert other.count() > 0
+        for file in folder.iterdir():
+            file.chmod(0o444)
+        Path(top).chmod(0o755)
+        folder.chmod(folder_mode)
+        done = subprocess.run(
+            [sys.executable, "-c", f"import secrets\n{_DENIED}", str(target)],
+            capture_output=True,
+            text=True,
+            check=False,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+        )
+        folder.chmod(0o755)
+        other.close()
+    said = [line.partition("sheets.db: ")[2] or line for line in done.stdout.splitlines()]
+    assert done.stderr == ""
+    assert [given.startswith(wanted) for given, wanted in zip(said, expected, strict=False)] == [True] * 2
+
+
 # ── full disks and busy neighbours ────────────────────────────────────────────────────────────
 
 

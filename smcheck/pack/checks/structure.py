@@ -34,7 +34,7 @@ def structure_findings(pack: PackFile, file: str) -> Iterator[Finding]:
     yield from _question_findings(pack, file)
     yield from _argument_findings(pack, file)
     yield from _condition_findings(pack, file)
-    yield from _conflict_findings(guess, file, {finding.place for finding in found})
+    yield from _conflict_findings(guess, file)
 
 
 def _with_departments(pack: PackFile) -> PackFile:
@@ -157,8 +157,10 @@ def _stray(file: str, place: str, key: str, beside: str) -> Finding:
     )
 
 
-def _conflict_findings(pack: PackFile, file: str, faulty: set[str]) -> Iterator[Finding]:
-    broken = {place for fault in faulty for place in around(fault)}
+def _conflict_findings(pack: PackFile, file: str) -> Iterator[Finding]:
+    # Asked anew: what is wrong before the rules can keep them from being looked at.
+    faulty = references.rule_faults(pack, {question.id: question for question in pack.questions})
+    broken = {place for fault in faulty for place in around(fault.place)}
     for index, rule in enumerate(pack.rules):
         place = f"rules[{index}]"
         number = None if place in broken else conflict(pack, rule)
