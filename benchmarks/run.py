@@ -71,7 +71,10 @@ def main() -> None:
 def environment() -> dict[str, str]:
     """English, byte code kept, nothing of the caller's wishes."""
     kept = {
-        name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "SMCHECK", "LC_"))
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("PYTHON", "SMCHECK", "LC_", "TEXTUAL"))
+        and name not in {"COLUMNS", "LINES", "NO_COLOR", "COLORTERM"}
     }
     return {**kept, "LANG": "C.UTF-8", "TERM": "xterm-256color", "PYTHONPATH": str(ROOT)}
 

@@ -45,7 +45,7 @@ def cautions(pack: Pack, figures: FigureSet, sheet: Sheet) -> tuple[Caution, ...
     return _cautions(figures, as_of(pack, sheet), sheet.profile.get("sector"), sheet.profile.get("country"))
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=2_000)
 def _cautions(figures: FigureSet, on: date, sector: str | None, country: str | None) -> tuple[Caution, ...]:
     found: list[Caution] = []
     used = {figure.source for figure in figures.figures}

@@ -107,7 +107,7 @@ def _serves(pack: Pack) -> Mapping[str, tuple[str, ...]]:
     }
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=2_000)
 def _case(pack: Pack, figures: FigureSet, department: str, needs: tuple[str, ...]) -> _Case:
     """What speaks for a department, given the needs there are that it serves."""
     served = [need for need in pack.needs if need.item in needs]

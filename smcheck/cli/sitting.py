@@ -44,6 +44,9 @@ def _drawn(app: "SmcheckApp") -> int:
     app.run()
     # There is nothing left that Ctrl-C could break off, but Python would say at length where it did.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for name in ("SIGTSTP", "SIGCONT"):  # nor anything to put to sleep and wake
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_DFL)
     return app.return_code or 0
 
 

@@ -74,13 +74,25 @@ class Lines:
         return line.removesuffix("\n")
 
 
+def _gives_lines() -> bool:
+    """Whether the terminal hands over one line at a time, so that no other line waits out of sight."""
+    if os.name != "posix":
+        return False
+    import termios
+
+    try:
+        return bool(termios.tcgetattr(sys.stdin.fileno())[3] & termios.ICANON)
+    except termios.error:
+        return False
+
+
 def _wait_for_line() -> None:
     """Return once somebody has typed a line.
 
     Python looks for signals and then waits in the system, so an interruption in between would not be
     noticed before the next line; here it is noticed at the latest at the next look.
     """
-    if os.name == "posix":
+    if _gives_lines():
         while not select.select([sys.stdin], [], [], _BETWEEN_LOOKS)[0]:
             pass
 

@@ -13,11 +13,14 @@ from typing import Any
 from smcheck.advice import Advice, Caution, DepartmentAdvice, Finding
 from smcheck.pack import Pack
 from smcheck.scoring import Benchmark, Fit, ItemScore, NeedScore, Result, SectionScore, Span
+from smcheck.scoring.kept import kept
 from smcheck.sheet import Sheet
 from smcheck.words.exchange import json_text
 
 _KEPT = 10_000
-"""Texts that are kept of each kind of part."""
+"""Texts that are kept of each kind of part of a bounded size, and of numbers."""
+_FEW = 2_000
+"""Texts that are kept of parts that a large pack makes long."""
 
 
 def dump_result(pack: Pack, sheet: Sheet, result: Result, advice: Advice) -> dict[str, Any]:
@@ -66,7 +69,7 @@ def _list(parts: Iterable[str]) -> str:
     return "[" + ", ".join(parts) + "]"
 
 
-@lru_cache(_KEPT)
+@lru_cache(_FEW)
 def _text(value: str | tuple[str, ...] | None) -> str:
     """A text, or a list of texts."""
     return json_text(value)
@@ -102,7 +105,7 @@ def _benchmark(benchmark: Benchmark) -> str:
     )
 
 
-@lru_cache(_KEPT)
+@kept(_KEPT, size=lambda section: len(section.items))
 def _section(section: SectionScore) -> str:
     return _object(
         score=_span(section.score),
@@ -137,7 +140,7 @@ def _fit(fit: Fit) -> str:
     )
 
 
-@lru_cache(_KEPT)
+@kept(_KEPT, size=lambda need: len(need.leads) + len(need.supports))
 def _need(need: NeedScore) -> str:
     return _object(
         backing=_span(need.backing),
@@ -176,7 +179,7 @@ def _departments(entries: Sequence[DepartmentAdvice]) -> str:
     )
 
 
-@lru_cache(_KEPT)
+@lru_cache(_FEW)
 def _case(department: str, answer: str, label: str, leads: tuple[str, ...], supports: tuple[str, ...]) -> str:
     return _object(
         department=_text(department),
@@ -187,12 +190,12 @@ def _case(department: str, answer: str, label: str, leads: tuple[str, ...], supp
     )
 
 
-@lru_cache(_KEPT)
+@lru_cache(_FEW)
 def _finding(finding: Finding) -> str:
     return json_text({"rule": finding.rule, "about": finding.about, "evidence": finding.evidence})
 
 
-@lru_cache(_KEPT)
+@lru_cache(_FEW)
 def _caution(caution: Caution) -> str:
     data: dict[str, Any] = {"kind": caution.kind, "source": caution.source, "year": caution.year}
     if caution.items:

@@ -8,6 +8,7 @@ from math import lcm
 from typing import NamedTuple
 
 from smcheck.pack import Pack
+from smcheck.scoring.kept import kept
 from smcheck.scoring.span import Span, ratio
 from smcheck.sheet import Sheet
 from smcheck.sheet.sheet import state_of
@@ -73,7 +74,7 @@ class Fit:
     score: Span | None
     needs: Mapping[str, NeedScore]
     possible: Mapping[str, NeedScore]
-    weighed: Sequence[_Weighed] = field(default=(), repr=False, compare=False)
+    weighed: Sequence[_Weighed] = field(repr=False, compare=False)
     """Every need of the pack, whatever its state: what ``fit_scores_if`` starts from."""
 
 
@@ -134,7 +135,7 @@ def _scales(pack: Pack) -> tuple[_NeedScale, ...]:
     )
 
 
-@lru_cache(maxsize=100_000)
+@kept(20_000, size=lambda _scale, answers: len(answers))
 def _weigh(scale: _NeedScale, answers: tuple[str | None, ...]) -> _Weighed:
     """The need for the answers at the scale's paths, in order."""
     answer, held, *involved = answers
@@ -148,7 +149,7 @@ def _weigh(scale: _NeedScale, answers: tuple[str | None, ...]) -> _Weighed:
     )
 
 
-@lru_cache(maxsize=100_000)
+@kept(10_000, size=lambda _scale, involved: len(involved))
 def _score(scale: _NeedScale, involved: tuple[str | None, ...]) -> NeedScore:
     """How far the need is met where its departments, in the scale's order, have these answers."""
     departments = list(zip(scale.leads + scale.supports, involved, strict=True))

@@ -5,6 +5,7 @@ from fractions import Fraction
 from functools import cached_property, lru_cache
 
 from smcheck.scoring.bounds import more_than
+from smcheck.scoring.kept import kept
 from smcheck.scoring.span import Span, over_one_denominator
 
 Answers = tuple[str | None, ...]
@@ -89,7 +90,7 @@ class SectionScale:
         return tuple(item.path for item in self.items)
 
 
-@lru_cache(maxsize=100_000)  # packs of sheets hold the same sections again and again
+@kept(10_000, size=lambda _scale, answers: len(answers))
 def score_section(scale: SectionScale, answers: Answers) -> SectionScore | None:
     """The section's score for the answers to its items, in order; none where no item is left to score."""
     counted = [(item, answer) for item, answer in zip(scale.items, answers, strict=True) if answer != "na"]

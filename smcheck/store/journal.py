@@ -11,7 +11,10 @@ from smcheck.store.store import Change, Store, Stored
 
 
 class Conflict(Exception):  # noqa: N818 - not an error: two people at work
-    """Another window answered the same first; nothing was written.
+    """Another window gave the same first: its value stands.
+
+    Answers and notes that were to be written with it were not; for names and profile see
+    :meth:`Journal.describe`.
 
     Args:
         sheet: the sheet as it is stored now.
@@ -58,8 +61,8 @@ class Journal(Protocol):
     def describe(self, fields: Mapping[str, str]) -> Sheet:
         """Say who answers: ``organisation``, ``respondent``, the profile's fields; empty ones are removed.
 
-        Raises :class:`Conflict` where a name or a field of the profile collides. Of the names the other is
-        then given all the same; of the profile's fields none is.
+        Raises :class:`Conflict` where a name or a field of the profile collides. The names that do not
+        collide are given all the same, and so is the profile where none of its fields does.
         """
         ...
 

@@ -126,7 +126,8 @@ class SmcheckApp(KeyOrder):
             if asleep and callable(wake):
                 wake(number, frame)
             asleep = False
-            loop.call_soon_threadsafe(self.refresh)
+            with suppress(RuntimeError):  # all is over already
+                loop.call_soon_threadsafe(self.call_later, self.refresh)
 
         loop = asyncio.get_running_loop()
         signal.signal(signal.SIGTSTP, told_to_sleep)

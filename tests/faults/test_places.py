@@ -122,7 +122,7 @@ def test_a_full_disk_is_told_and_survived(tmp_path: Path, disk: type[Limit]) -> 
         for key in ("2", "3", "?", ENTER, RIGHT, "u", "1"):
             window.press(key)
             window.wait_for("Not stored:")
-            window.settle()
+            window.settle(0.4)
             assert shown_is_stored(window, full.state(window))
         window.press("nbis Jahresende")
         window.wait_for("bis Jahresende")

@@ -334,6 +334,26 @@ def test_pack_structures(tmp_path: Path, kind: str) -> None:
         assert ran.code in {expected, 1 if command[0] == "lint" else expected}
 
 
+def test_many_sheets_of_a_large_pack(tmp_path: Path) -> None:
+    """Memory does not grow with the number of sheets, however large each of them is."""
+    items = numbered("i", 400)
+    write_pack(tmp_path / "pack", [several("d", items)], figures=[f"d.{item}" for item in items])
+    lines = [
+        json.dumps({"format": 1, "pack": "small", "answers": {"d": dict.fromkeys(items[number:], "no")}})
+        for number in range(16)
+    ]
+    (tmp_path / "one.jsonl").write_text(lines[0], encoding="utf-8")
+    (tmp_path / "many.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    one, many = (
+        process(tmp_path, "score", f"{name}.jsonl", "--pack", "pack", "--format", "jsonl")
+        for name in ("one", "many")
+    )
+    for ran in (one, many):
+        check(ran)
+        assert (ran.code, ran.err) == (0, "")
+    assert many.megabytes < one.megabytes + 10
+
+
 # ── stores ────────────────────────────────────────────────────────────────────────────────────
 
 HARM: dict[str, str] = {

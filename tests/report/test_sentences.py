@@ -202,20 +202,20 @@ THEY = "of the departments they call for."
 )
 def test_fit_sentence(score: Span, expected: str) -> None:
     """The words hold for the number, or for the whole range."""
-    fit = Fit(score, {"goals.service": NEED}, {})
+    fit = Fit(score, {"goals.service": NEED}, {}, ())
     assert fit_sentence(fit) == f"Your goals and challenges {expected}"
 
 
 def test_fit_sentence_without_need() -> None:
     """Without any need there is no fit, which is not a fit of 0."""
     expected = "No goal is pursued and no open challenge is faced, so there is nothing to fit."
-    assert fit_sentence(Fit(None, {}, {})) == expected
+    assert fit_sentence(Fit(None, {}, {}, ())) == expected
 
 
 def test_fit_sentence_while_no_need_is_known() -> None:
     """Before any goal is known the sentence speaks of no department."""
     expected = "It is not known yet whether any goal is pursued or any challenge is open."
-    assert fit_sentence(Fit(span(0, 100), {}, {"goals.service": NEED})) == expected
+    assert fit_sentence(Fit(span(0, 100), {}, {"goals.service": NEED}, ())) == expected
 
 
 @given(st.fractions(min_value=0, max_value=100))
@@ -236,7 +236,7 @@ def test_part_is_near(value: Fraction) -> None:
         "nearly all": 95,
         "all the departments": 100,
     }
-    said = fit_sentence(Fit(Span(value, value), {"goals.service": NEED}, {}))
+    said = fit_sentence(Fit(Span(value, value), {"goals.service": NEED}, {}, ()))
     words = said.removeprefix("Your goals and challenges have ").removeprefix("about ")
     named = next(number for part, number in parts.items() if words.startswith((f"{part} of", f"{part} they")))
     assert abs(named - value) <= 10

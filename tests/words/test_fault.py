@@ -84,5 +84,5 @@ def test_unknown_word() -> None:
     ],
 )
 def test_clipped(value: object, shown: str) -> None:
-    """Texts are quoted, everything else as files have it, and never longer than a line."""
+    """Texts are quoted, numbers and the like as files have them, and never longer than a line."""
     assert shown == clipped(value)
