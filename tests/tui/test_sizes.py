@@ -1,12 +1,13 @@
 """Every size of terminal: nothing fails, nothing is lost, and small ones show what matters."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 from builders import PACK
 from rich.cells import cell_len
 from textual.widgets import OptionList
-from tui_helpers import app, kept, page, resize, row_in_view, seen, store_in, words
+from tui_helpers import app, kept, page, resize, row_in_view, seen, store_in, until, words
 from tui_pages import PAGES, Reach, close_windows, many_sheets
 
 from smcheck.tui.widgets.answer_list import AnswerList
@@ -61,14 +62,19 @@ async def test_every_page_can_be_opened_in_a_tiny_terminal(
 async def test_the_question_and_its_cursor_are_in_view_where_it_is_small(tmp_path: Path, lang: str) -> None:
     """At 40 by 12 every question stands there in full, and so does the start of each row under the cursor."""
     asking = app(tmp_path, "new", lang)
+
+    def shows(text: str) -> bool:
+        return text in words(asking)
+
     async with asking.run_test(size=(40, 12)) as pilot:
         await pilot.press("right", "right", "1", "right", "1", "right", "right", "1")
         await pilot.press(*["left"] * 5)
         for question in PACK.questions:
-            assert PACK.texts(lang).questions[question.id].text in words(asking)
+            text = PACK.texts(lang).questions[question.id].text
+            await until(partial(shows, text))  # how high the rows are is known after they are there
             rows = asking.screen.query_one(AnswerList)
             for _row in range(rows.option_count):
-                assert row_in_view(rows)
+                await until(partial(row_in_view, rows))
                 rows.action_cursor_down()
                 await pilot.pause()
             await pilot.press("right")
