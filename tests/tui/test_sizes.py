@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 from builders import PACK
 from rich.cells import cell_len
+from textual.command import CommandList
+from textual.pilot import Pilot
 from textual.widgets import OptionList
 from tui_helpers import app, kept, page, resize, row_in_view, seen, store_in, until, words
 from tui_pages import PAGES, Reach, close_windows, many_sheets
 
+from smcheck.session import Session
 from smcheck.tui.widgets.answer_list import AnswerList
 
 SIZES = [(80, 24), (120, 40), (40, 12), (20, 6), (1, 1), (200, 1), (1, 50), (80, 24)]
@@ -39,6 +42,52 @@ async def test_every_page_bears_every_size(
         await close_windows(pilot)
         await pilot.press("f1")
         assert page(shown) == "Help"
+
+
+async def test_lines_without_room_for_their_scroll_bar_come_to_rest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each time it is laid out a window one cell wide is the same, and it is back at its top afterwards."""
+    monkeypatch.chdir(tmp_path)
+    shown = app(tmp_path)
+    async with shown.run_test(size=(40, 12)) as pilot:
+        await PAGES["why"](pilot, many_sheets(tmp_path))
+        await pilot.press("down")
+        lines = shown.screen.query_one("#lines")
+        assert lines.scroll_y == 1
+        await resize(pilot, 1, 50)
+        layouts = set()
+        for _time in range(4):
+            lines.refresh(layout=True)
+            await pilot.pause()
+            layouts.add((lines.virtual_size, lines.show_vertical_scrollbar))
+        assert len(layouts) == 1
+        await pilot.press("up")
+        await resize(pilot, 40, 12)
+        assert lines.scroll_y == 0
+
+
+async def _commands(pilot: Pilot[None], session: Session) -> None:
+    await PAGES["result"](pilot, session)
+    await pilot.pause()
+    await pilot.press("ctrl+p", "a")
+    await until(lambda: pilot.app.screen.query_one(CommandList).option_count)
+
+
+@pytest.mark.parametrize("reach", [*PAGES.values(), _commands], ids=[*PAGES.keys(), "commands"])
+async def test_no_width_is_too_small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reach: Reach) -> None:
+    """A terminal that is pushed together column by column, and drawn out again, ends nothing."""
+    monkeypatch.chdir(tmp_path)
+    session = many_sheets(tmp_path)
+    shown = app(tmp_path)
+    async with shown.run_test(size=(24, 12)) as pilot:
+        await reach(pilot, session)
+        await pilot.pause()
+        name = page(shown)
+        for width in (*range(23, 0, -1), *range(2, 25)):
+            await resize(pilot, width, 12)
+            assert shown.is_running
+        assert page(shown) == name
 
 
 @pytest.mark.parametrize("size", [(1, 1), (20, 6)], ids=["1x1", "20x6"])

@@ -71,11 +71,13 @@ class Reading(Modal[None]):
 
     def action_scroll(self, lines: int) -> None:
         """Scroll by lines."""
-        self.query_one("#lines").scroll_relative(y=lines, animate=False, immediate=True)
+        self.query_one("#lines").scroll_relative(y=lines, force=True, animate=False, immediate=True)
         self.refresh_bindings()
 
     def action_page(self, pages: int) -> None:
         """Scroll by pages."""
         window = self.query_one("#lines")
-        window.scroll_relative(y=pages * max(window.size.height - 1, 1), animate=False, immediate=True)
+        window.scroll_relative(
+            y=pages * max(window.size.height - 1, 1), force=True, animate=False, immediate=True
+        )
         self.refresh_bindings()
