@@ -4,13 +4,10 @@ import json
 import re
 import unicodedata
 
-from smcheck.words.visible import ALIVE
+from smcheck.words.visible import ALIVE, SUSPECT
 
 # Of the controls below a space JSON has but the line feeds between its parts.
-_SUSPECT = re.compile(
-    "[\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b\u200e\u200f"
-    "\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U00013430-\U000e0fff]"
-)
+_SUSPECT = re.compile(f"[{SUSPECT}]")
 
 
 def json_text(data: object, *, indent: int | None = None) -> str:

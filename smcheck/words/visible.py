@@ -7,12 +7,13 @@ text can move the cursor, colour the screen, reverse the reading direction or en
 import re
 import unicodedata
 
-# Controls, invisible format characters (reading direction among them), line and paragraph
-# separators and lone surrogates, cheap to rule out for almost every text.
-_SUSPECT = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b\u200e\u200f"
-    "\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000110bd\U000110cd\U00013430-\U000e0fff]"
+SUSPECT = (
+    "\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b\u200e\u200f"
+    "\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000110bd\U000110cd\U00013430-\U000e0fff"
 )
+"""What may be alive beyond the controls below a space, as a regular expression's set: controls, format
+characters (reading direction among them), separators and lone surrogates; cheap to rule out."""
+_SUSPECT = re.compile(f"[\x00-\x1f{SUSPECT}]")
 ALIVE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 """The categories of characters that do something instead of being seen."""
 
