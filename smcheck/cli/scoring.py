@@ -1,7 +1,6 @@
 """``smcheck score``: results of sheet files and stored sheets."""
 
 import argparse
-import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,7 +17,9 @@ from smcheck.words.fault import Fault
 from smcheck.words.language import _
 
 if TYPE_CHECKING:
+    from smcheck.advice import Advice
     from smcheck.report.case import Case
+    from smcheck.scoring import Result
     from smcheck.store import Store
 
 
@@ -113,20 +114,25 @@ def _results(format_: str, sheets: Iterator[Measured], faults: Sequence[Fault]) 
         yield "[\n" + ",\n".join(written) + "\n]\n"
 
 
-def _line(measured: Measured) -> str:
+def _scored(measured: Measured) -> "tuple[Pack, Sheet, Result, Advice]":
     from smcheck.advice import advise
-    from smcheck.report.data import result_line
     from smcheck.scoring import assess
 
     pack, figures, sheet = measured.pack, measured.figures, measured.sheet
     result = assess(pack, figures, sheet)
-    return result_line(pack, sheet, result, advise(pack, figures, sheet, result)) + "\n"
+    return pack, sheet, result, advise(pack, figures, sheet, result)
+
+
+def _line(measured: Measured) -> str:
+    from smcheck.report.data import result_line
+
+    return result_line(*_scored(measured)) + "\n"
 
 
 def _json(measured: Measured) -> str:
-    from smcheck.words.exchange import json_text
+    from smcheck.report.data import dump_result, result_json
 
-    return json_text(json.loads(_line(measured)), indent=2)
+    return result_json(dump_result(*_scored(measured)))
 
 
 def _case(measured: Measured) -> "Case":
