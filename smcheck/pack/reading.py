@@ -9,7 +9,6 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from smcheck.pack.shapes import expected
 from smcheck.words.fault import Fault, clipped, nearest
 from smcheck.words.language import _
 
@@ -192,6 +191,8 @@ _BRANCHES = {"[key]", "int", "decimal"}
 
 
 def _fault(detail: Any, model: "type[Model]", file: str) -> Fault:
+    from smcheck.pack.shapes import expected  # wanted where something is wrong only
+
     location = [part for part in detail["loc"] if part not in _BRANCHES]
     place = place_of(location)
     kind = detail["type"]

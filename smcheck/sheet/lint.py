@@ -4,6 +4,7 @@ from pathlib import Path
 
 from smcheck.pack import load_pack
 from smcheck.pack.checks.finding import Finding, error
+from smcheck.pack.checks.remedies import expected
 from smcheck.sheet.example import example_sheet, has_example
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
@@ -30,10 +31,6 @@ def example_findings(folder: Path) -> list[Finding]:
 def _fix(fault: Fault, pack: str) -> str:
     if fault.place == "pack":
         return _("Write “{id}”, the pack's own id.").format(id=pack)
-    if fault.nearest:
-        return _("Write “{nearest}”, or else one of: {expected}.").format(
-            nearest=fault.nearest, expected=fault.expected
-        )
     if fault.expected:
-        return _("Expected: {expected}.").format(expected=fault.expected)
+        return expected(fault)
     return _("Write it as “smcheck export” does, or take the file out.")

@@ -638,7 +638,7 @@ def _contains(text: str, wanted: str) -> bool:
 
 
 def _new_id(connection: sqlite3.Connection) -> str:
-    from secrets import choice  # brings OpenSSL with it, and a first question needs no id
+    from secrets import choice  # a first question needs no id
 
     while True:
         id_ = "".join(choice(_ALPHABET) for _position in range(6))

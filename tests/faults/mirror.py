@@ -117,3 +117,10 @@ def states_in(path: Path) -> dict[str, State]:
     """All stored sheets by their ids, the last changed first."""
     with reading(path) as store:
         return {entry.id: state_in(store, entry.id) for entry in store.entries()}
+
+
+def only(path: Path) -> State:
+    """The one sheet that is stored."""
+    states = states_in(path)
+    assert len(states) == 1, states
+    return next(iter(states.values()))

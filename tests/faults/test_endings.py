@@ -8,19 +8,12 @@ from time import sleep
 
 import pytest
 from cli_helpers import EXAMPLE_FILE
-from mirror import State, states_in
+from mirror import only, states_in
 from program import assert_whole, command, run, surroundings
 from window import CTRL_C, ENTER, F10, Window
 
 AFTERWARDS = {7, 25}
 """What is on in a terminal that nobody draws on: lines wrap, the cursor is seen."""
-
-
-def only(path: Path) -> State:
-    """The one sheet that is stored."""
-    states = states_in(path)
-    assert len(states) == 1, states
-    return next(iter(states.values()))
 
 
 def as_it_was(window: Window) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from builders import PACK
-from mirror import State, states_in
+from mirror import only, states_in
 from program import TRACEBACK, assert_whole, command, reading, surroundings
 from window import ENTER, F2, F10, RIGHT, Window
 
@@ -93,12 +93,6 @@ def path(tmp_path: Path) -> Path:
     with reading(file) as store:
         store.create(PACK, Sheet(PACK.id, organisation="Beispiel GmbH", respondent="A. B."))
     return file
-
-
-def only(path: Path) -> State:
-    """The one sheet that is stored."""
-    (state,) = states_in(path).values()
-    return state
 
 
 def opened(window: Window) -> Window:

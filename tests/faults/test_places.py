@@ -12,7 +12,7 @@ from time import sleep
 import pytest
 from builders import PACK
 from cli_helpers import EXAMPLE_FILE
-from mirror import State, state_in, states_in
+from mirror import State, only, state_in, states_in
 from program import assert_whole, command, reading, run
 from sight import marks, sight
 from window import DOWN, ENTER, F2, F10, RIGHT, Window
@@ -31,13 +31,6 @@ def _can_mount() -> bool:
         command("--version", launch=["--room", str(ROOM), "64k"]), capture_output=True, check=False
     )
     return tried.returncode == 0
-
-
-def only(path: Path) -> State:
-    """The one sheet that is stored."""
-    states = states_in(path)
-    assert len(states) == 1, states
-    return next(iter(states.values()))
 
 
 def shown_is_stored(window: Window, state: State) -> bool:

@@ -4,17 +4,10 @@ from pathlib import Path
 
 import pytest
 from builders import PACK
-from mirror import State, states_in
+from mirror import only
 from window import CTRL_C, ENTER, F2, F10, LEFT, RIGHT, Window
 
 QUESTIONS = tuple(question.id for question in PACK.questions)
-
-
-def only(path: Path) -> State:
-    """The one sheet that is stored."""
-    states = states_in(path)
-    assert len(states) == 1, states
-    return next(iter(states.values()))
 
 
 def test_a_note_is_whole_when_enter_comes_with_it(tmp_path: Path) -> None:

@@ -189,11 +189,12 @@ def _shape_fix(rule: str, key: str, fault: Fault) -> str:
     if rule == "wrong-format":
         return _("Write an id of small letters, digits, “_” and “-”.")
     if rule == "wrong-value":
-        return _expected(fault)
+        return expected(fault)
     return fixes.get(rule) or _chosen(fault)
 
 
-def _expected(fault: Fault) -> str:
+def expected(fault: Fault) -> str:
+    """How to mend a value: the word that comes nearest, or else what would be right."""
     if fault.nearest:
         return _chosen(fault)
     return _("Expected: {expected}.").format(expected=fault.expected)

@@ -221,9 +221,10 @@ class Home(Page):
                 hanging(plain(f"{key}  ", "bold"), plain(text), width)
                 for key, text in (
                     ("n", _("start a new sheet")),
-                    *((("x", _("look at the result of an invented company")),) * self._has_example),
+                    ("x", _("look at the result of an invented company")),
                     ("i", _("see which surveys results are measured against")),
                 )
+                if key != "x" or self._has_example
             ),
             *(() if short else ("",)),
             # What was last done has its place where there is little.
