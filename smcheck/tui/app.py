@@ -14,7 +14,7 @@ from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.geometry import Size
 from textual.messages import InBandWindowResize
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 
 from smcheck.pack import Pack
 from smcheck.session import Session
@@ -153,31 +153,31 @@ class SmcheckApp(KeyOrder):
         """The stored sheets."""
         from smcheck.tui.screens.home import Home
 
-        self.switch_screen(Home())
+        self._show(Home())
 
     def show_about(self) -> None:
         """The surveys that results are measured against, without their figures."""
         from smcheck.tui.screens.about import About
 
-        self.switch_screen(About())
+        self._show(About())
 
     def show_profile(self, session: Session) -> None:
         """Who answers."""
         from smcheck.tui.screens.profile import ProfilePage
 
-        self.switch_screen(ProfilePage(session))
+        self._show(ProfilePage(session))
 
     def show_question(self, session: Session) -> None:
         """The question that the session is at."""
         from smcheck.tui.screens.ask import Ask
 
-        self.switch_screen(Ask(session))
+        self._show(Ask(session))
 
     def show_review(self, session: Session) -> None:
         """All questions at a glance."""
         from smcheck.tui.screens.review import Review
 
-        self.switch_screen(Review(session))
+        self._show(Review(session))
 
     def show_result(self, session: Session) -> None:
         """The result; from now on it was seen.
@@ -188,13 +188,23 @@ class SmcheckApp(KeyOrder):
         from smcheck.tui.screens.result import ResultPage
 
         session.see_result()
-        self.switch_screen(ResultPage(session))
+        self._show(ResultPage(session))
 
     def go_over(self, id_: str) -> None:
         """Ask and score a stored sheet with the current questionnaire from now on; shows its result."""
         self.store.adopt(id_, self.pack)
         opened = open_sheet(self.store, self.pack, id_)
         self.show_result(Session(opened.pack, opened.journal))
+
+    def _show(self, page: Screen[None]) -> None:
+        self._close_windows()
+        self.switch_screen(page)
+
+    def _close_windows(self) -> None:
+        """Leave the page alone on the screen; what is still being written in a window is kept."""
+        while isinstance(window := self.screen, ModalScreen):
+            keep_typed = getattr(window, "keep_typed", window.dismiss)
+            keep_typed()
 
     # ── commands ──────────────────────────────────────────────────────────────────────────────
 
@@ -213,8 +223,9 @@ class SmcheckApp(KeyOrder):
 
     def _leave(self, code: int) -> None:
         """Leave once what is still being written on is stored."""
-        for screen in reversed(self.screen_stack):
-            keep_typed = getattr(screen, "keep_typed", None)
+        if self.screen_stack:
+            self._close_windows()
+            keep_typed = getattr(self.screen, "keep_typed", None)
             if keep_typed is not None:
                 keep_typed()
         self.in_turn(partial(self.exit, return_code=code))

@@ -1,7 +1,6 @@
 """What small windows on top of a page share."""
 
 from collections.abc import Iterable
-from typing import TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -11,13 +10,12 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from smcheck.tui.marking import N_
+from smcheck.tui.screens.closed_once import Answer, ClosedOnce
 from smcheck.tui.text import plain
 from smcheck.tui.widgets.key_line import KeyLine
 
-Answer = TypeVar("Answer")
 
-
-class Modal(ModalScreen[Answer | None]):
+class Modal(ModalScreen[Answer | None], ClosedOnce[Answer | None]):
     """A window with a title, its content and its keys; Escape closes it without an answer."""
 
     BINDINGS = [Binding("escape", "close", N_("close"))]

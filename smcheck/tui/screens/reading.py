@@ -66,8 +66,9 @@ class Reading(Modal[None]):
 
     def on_resize(self) -> None:
         """Leave room for title, keys and border; whether scrolling holds may have changed."""
-        self.query_one("#lines").styles.max_height = max(self.app.size.height - 8, 2)
-        self.call_after_refresh(self._lay_out)
+        for window in self.query("#lines"):  # none where the window is just being closed
+            window.styles.max_height = max(self.app.size.height - 8, 2)
+            self.call_after_refresh(self._lay_out)
 
     def action_scroll(self, lines: int) -> None:
         """Scroll by lines."""

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 
 from textual.binding import Binding
 from textual.content import Content
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from smcheck.pack import Texts
 from smcheck.session import Row
 from smcheck.tui.marking import N_
 from smcheck.tui.text import hanging, joined, plain
+from smcheck.tui.widgets.steady_list import SteadyList
 from smcheck.words.language import _
 
 MARKS = {None: "[ ]", "yes": "[x]", "no": "[ ]", "unknown": "[?]", "na": "[-]"}
@@ -27,7 +27,7 @@ def state_word(row: Row, *, settled: bool) -> str:
     return {"unknown": _("don't know"), "na": _("we have none")}.get(row.state or "", "")
 
 
-class AnswerList(OptionList):
+class AnswerList(SteadyList):
     """Keeps its place and its cursor while answers change."""
 
     BINDINGS = [

@@ -5,10 +5,13 @@ from functools import lru_cache
 
 from rich.cells import cell_len
 from rich.text import Text
+from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.widgets import Input, OptionList, Select
+from textual.widgets import Input, Select
+from textual.widgets._select import SelectOverlay
 
 from smcheck.tui.marking import N_
+from smcheck.tui.widgets.steady_list import SteadyList
 from smcheck.words.language import _
 from smcheck.words.visible import visible
 
@@ -46,6 +49,10 @@ def _signs(text: str) -> str:
 N_("Dismiss menu")  # Textual's words for Escape in an open choice
 
 
+class _Overlay(SelectOverlay, SteadyList):
+    """The texts, while one is chosen."""
+
+
 class Choice(Select[str]):
     """One of several texts, or none of them; typing looks for one."""
 
@@ -61,8 +68,13 @@ class Choice(Select[str]):
             compact=True,
         )
 
+    def compose(self) -> ComposeResult:
+        """The same, with a list of ours."""
+        for widget in super().compose():
+            yield _Overlay().data_bind(Select.compact) if isinstance(widget, SelectOverlay) else widget
 
-class Choices(OptionList):
+
+class Choices(SteadyList):
     """A list to choose from."""
 
     BINDINGS = [Binding("enter", "select", N_("choose"))]

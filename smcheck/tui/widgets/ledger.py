@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from textual.binding import Binding
 from textual.geometry import Region
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from smcheck.tui.marking import N_
 from smcheck.tui.tabs.line import Line
+from smcheck.tui.widgets.steady_list import SteadyList
 
 
-class Ledger(OptionList):
+class Ledger(SteadyList):
     """Shows lines; keeps its place when they change."""
 
     BINDINGS = [

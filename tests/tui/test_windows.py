@@ -1,0 +1,144 @@
+"""Windows in front of pages: each closes itself alone, and what is written in one is never lost."""
+
+from functools import partial
+from pathlib import Path
+from typing import cast
+
+import pytest
+from textual import events
+from textual.command import CommandList
+from textual.pilot import Pilot
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+from tui_helpers import app, kept, only_sheet, page, resize, store_in, until
+from tui_pages import PAGES, many_sheets
+
+from smcheck.tui.screens.commands import Commands
+from smcheck.tui.screens.reading import Reading
+from smcheck.tui.widgets.field import Choice
+
+
+async def _commands(pilot: Pilot[None], typed: str) -> CommandList:
+    """What the list of commands has found."""
+    await pilot.press("ctrl+p", *typed)
+    found = pilot.app.screen.query_one(CommandList)
+    await until(lambda: found.option_count and found.scrollable_content_region)
+    return found
+
+
+async def test_a_double_click_on_a_command_closes_the_list_alone(tmp_path: Path) -> None:
+    """The second click finds the list gone; the page behind it stays."""
+    asking = app(tmp_path, "new")
+    async with asking.run_test() as pilot:
+        pages = list(asking.screen_stack)
+        found = await _commands(pilot, "note")
+        for _time in range(2):
+            found.post_message(OptionList.OptionSelected(found, found.get_option_at_index(0), 0))
+        await until(lambda: page(asking) == "Note")
+        assert asking.screen_stack[:-1] == pages
+
+
+async def test_a_window_takes_one_answer(tmp_path: Path) -> None:
+    """Closed twice, a window leaves its page alone; the first answer counts."""
+    kept(store_in(tmp_path), {}, organisation="A")
+    home = app(tmp_path)
+    async with home.run_test() as pilot:
+        answers: list[str | None] = []
+        reading = Reading("A", ["B"])
+        home.push_screen(reading, lambda _nothing: answers.append("closed"))
+        await pilot.pause()
+        reading.action_close()
+        reading.action_close()
+        await pilot.pause()
+        assert page(home) == "Home"
+        assert answers == ["closed"]
+
+
+async def test_a_window_that_is_closing_bears_a_new_size(tmp_path: Path) -> None:
+    """A size that comes in when the lines are gone already is let be."""
+    home = app(tmp_path)
+    async with home.run_test() as pilot:
+        reading = Reading("A", ["B"])
+        home.push_screen(reading)
+        await pilot.pause()
+        await reading.remove_children()
+        await resize(pilot, 40, 12)
+        assert home.is_running
+        assert page(home) == "Reading"
+
+
+async def test_a_note_is_kept_when_one_is_taken_elsewhere(tmp_path: Path) -> None:
+    """A command that takes one home while a note is being written: it is stored, and no page stays behind."""
+    asking = app(tmp_path, "new")
+    async with asking.run_test() as pilot:
+        await pilot.press("1", "n", *"later")
+        asking.show_home()
+        await until(lambda: page(asking) == "Home")
+        await pilot.pause()
+        assert [type(screen).__name__ for screen in asking.screen_stack] == ["Screen", "Home"]
+    assert only_sheet(tmp_path).notes == {"team": "later"}
+
+
+async def test_the_list_of_commands_opens_while_the_last_one_closes(tmp_path: Path) -> None:
+    """Opened, closed and opened again before Textual has taken the first one away."""
+    home = app(tmp_path)
+    async with home.run_test() as pilot:
+        for _time in range(3):
+            home.action_command_palette()
+            cast("Commands", home.screen).dismiss()
+        home.search_themes()
+        await until(lambda: home.screen.query(CommandList))
+        await _commands(pilot, "")
+        assert page(home) == "Commands"
+
+
+def _has_no_place(rows: OptionList) -> bool:
+    return not rows.scrollable_content_region
+
+
+@pytest.mark.parametrize("where", ["home", "review", "ask", "what-if", "profile", "commands"])
+async def test_a_list_that_has_no_place_yet_has_no_pages(tmp_path: Path, where: str) -> None:
+    """Page up and down may come before a list is laid out: they do nothing then."""
+    shown = app(tmp_path)
+    async with shown.run_test() as pilot:
+        await PAGES[where if where in PAGES else "home"](pilot, many_sheets(tmp_path))
+        if where == "commands":
+            await pilot.press("ctrl+p")
+        await pilot.pause()
+        for rows in shown.screen.query(OptionList):
+            rows.display = False
+            await until(partial(_has_no_place, rows))
+            rows.set_options([Option("one"), Option("two")])
+            rows.action_page_down()  # type: ignore[no-untyped-call]
+            rows.action_page_up()  # type: ignore[no-untyped-call]
+        assert shown.is_running
+
+
+async def test_pages_of_a_choice_can_be_turned_at_once(tmp_path: Path) -> None:
+    """A choice that has just been opened bears any key."""
+    shown = app(tmp_path)
+    async with shown.run_test() as pilot:
+        await PAGES["profile"](pilot, many_sheets(tmp_path))
+        await pilot.pause()
+        choice = shown.screen.query(Choice).first()
+        choice.focus()
+        await pilot.press("enter", "pagedown", "pageup", "pagedown", "enter")
+        assert choice.value == choice._options[-1][1]
+
+
+async def test_a_click_on_a_row_that_is_gone_chooses_nothing(tmp_path: Path) -> None:
+    """The list has become shorter between the click and its arrival."""
+    kept(store_in(tmp_path), {}, organisation="A")
+    kept(store_in(tmp_path), {}, organisation="B")
+    home = app(tmp_path)
+    async with home.run_test() as pilot:
+        await pilot.pause()
+        rows = home.screen.query_one(OptionList)
+        row = home.screen.get_style_at(rows.region.x + 5, rows.region.y + 1)
+        assert row.meta["option"] == 1
+        click = events.Click(rows, 5, 1, 0, 0, 1, False, False, False, style=row)
+        rows.remove_option_at_index(1)
+        rows.post_message(click)
+        await pilot.pause()
+        assert home.is_running
+        assert page(home) == "Home"
