@@ -3,7 +3,8 @@
 from smcheck.store.journal import Conflict, Journal, MemoryJournal, StoredJournal
 from smcheck.store.opening import Opened, open_sheet
 from smcheck.store.places import default_path
-from smcheck.store.store import Absent, Entry, HistoryEntry, Store
+from smcheck.store.store import Absent, Store
+from smcheck.store.stored import Entry, HistoryEntry
 
 __all__ = [
     "Absent",

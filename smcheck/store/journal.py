@@ -7,7 +7,8 @@ from typing import Protocol
 
 from smcheck.pack import Pack
 from smcheck.sheet import Sheet
-from smcheck.store.store import Change, Store, Stored
+from smcheck.store.store import Store
+from smcheck.store.stored import Change, Stored
 
 
 class Conflict(Exception):  # noqa: N818 - not an error: two people at work

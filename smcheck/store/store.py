@@ -4,78 +4,26 @@ An entry is durable when the call that makes it returns (write-ahead log, full s
 history is the only record; a sheet's answers are the last entry of each key.
 """
 
-import os
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from time import monotonic, sleep
-from types import MappingProxyType
-from weakref import finalize
 
 from smcheck.pack import Pack, differences, restore_pack
 from smcheck.sheet import Sheet
 from smcheck.sheet.file import other_pack_remedy
-from smcheck.store import cells, schema
-from smcheck.store.places import make_private
+from smcheck.store import cells
+from smcheck.store.file import StoreFile
+from smcheck.store.stored import Change, Entry, HistoryEntry, Stored, stored
 from smcheck.words.fault import Fault, nearest
 from smcheck.words.language import _
 
-_CHOICES = ("sector", "country", "size")
-_PRIMARY = 0xFF
-"""The part of an error's code that tells the kind of error; the rest tells it more exactly."""
-_LONGEST = 32 * 1024 * 1024
-"""Bytes that one row may have; more than texts of any length that is accepted."""
 _ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"  # nothing that is mistaken for another when read aloud
 
 
 class Absent(Fault):
     """There is no such sheet, or none any more."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A stored sheet in a list."""
-
-    id: str
-    pack: str
-    organisation: str
-    respondent: str
-    created: datetime
-    modified: datetime
-    finished: bool
-    """Whether its result was seen."""
-
-
-@dataclass(frozen=True, slots=True)
-class HistoryEntry:
-    """One entry: what was given, when, by whom, before or after the result was first seen.
-
-    ``value`` is none where an answer was taken back.
-    """
-
-    kind: str
-    key: str
-    value: str | None
-    at: datetime
-    by: str
-    after_result: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Stored:
-    """A sheet with its revision (the number of entries ever made in it) and where its sitting stands."""
-
-    sheet: Sheet
-    revision: int
-    position: str
-    finished: bool
-
-
-Change = tuple[str, str, str | None]
-"""Kind, key and value of an entry to be made."""
 
 
 def _now() -> datetime:
@@ -96,31 +44,25 @@ class Store:
 
     def __init__(self, path: Path, clock: Callable[[], datetime] = _now, patience: float = 5.0) -> None:
         self.path = path
+        self._file = StoreFile(path, patience)
         self._clock = clock
-        self._patience = patience
-        self._connection: sqlite3.Connection | None = None
         self._packs: dict[tuple[str, str], Pack] = {}
 
     def close(self) -> None:
         """Let go of the file."""
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
+        self._file.close()
 
     # ── reading ───────────────────────────────────────────────────────────────────────────────
 
     def exists(self) -> bool:
         """Whether anything was ever kept here."""
-        try:
-            return self._connection is not None or self.path.exists()
-        except OSError as error:
-            raise self._unreachable(error) from None
+        return self._file.exists()
 
     def entries(self, limit: int = -1, offset: int = 0, search: str = "") -> list[Entry]:
         """The stored sheets, last changed first; with ``search`` those whose names contain it in any case."""
         if not self.exists():
             return []
-        with self._reading() as connection:
+        with self._file.reading() as connection:
             rows = connection.execute(
                 "SELECT id, pack, organisation, respondent, created, modified, result_seen FROM sheets"
                 " WHERE deleted IS NULL"
@@ -145,7 +87,7 @@ class Store:
         """How many sheets are stored."""
         if not self.exists():
             return 0
-        with self._reading() as connection:
+        with self._file.reading() as connection:
             # All of them are counted without a look at each, and the deleted ones are few.
             kept = connection.execute(
                 "SELECT (SELECT count(*) FROM sheets)"
@@ -177,7 +119,7 @@ class Store:
         """The first ids in alphabetical order from ``name`` on: itself and what it begins are among them."""
         if not self.exists():
             return []
-        with self._reading() as connection:
+        with self._file.reading() as connection:
             rows = connection.execute(
                 "SELECT id FROM sheets WHERE +deleted IS NULL AND id >= ? ORDER BY id LIMIT ?", (name, limit)
             )
@@ -191,7 +133,7 @@ class Store:
         """
         if not self.exists():
             raise self._absent(id_)
-        with self._snapshot() as connection:
+        with self._file.snapshot() as connection:
             row = connection.execute(
                 "SELECT pack, pack_version, pack_hash, organisation, respondent, created, modified,"
                 " position, result_seen, revision FROM sheets WHERE id = ? AND deleted IS NULL",
@@ -208,7 +150,7 @@ class Store:
                     file=str(self.path),
                     expected=other_pack_remedy(pack),
                 )
-            return _stored(id_, row, entries, pack)
+            return stored(id_, row, entries, pack)
 
     def pack_of(self, id_: str, current: Pack) -> Pack:
         """The pack that a sheet was answered under, where it asks or scores other than the current one.
@@ -220,7 +162,7 @@ class Store:
         """
         if not self.exists():
             raise self._absent(id_)
-        with self._snapshot() as connection:
+        with self._file.snapshot() as connection:
             row = connection.execute(
                 "SELECT sheets.pack, pack_hash, contents FROM sheets LEFT JOIN packs ON hash = pack_hash"
                 " WHERE id = ? AND deleted IS NULL",
@@ -251,7 +193,7 @@ class Store:
         """Every entry ever made in a sheet, oldest first."""
         if not self.exists():
             return []
-        with self._reading() as connection:
+        with self._file.reading() as connection:
             rows = connection.execute(
                 "SELECT kind, key, value, at, by, after_result FROM entries"
                 " WHERE sheet = ? ORDER BY revision",
@@ -273,7 +215,7 @@ class Store:
         """A number that changes whenever another process has written."""
         if not self.exists():
             return 0
-        with self._reading() as connection:
+        with self._file.reading() as connection:
             return int(connection.execute("PRAGMA data_version").fetchone()[0])
 
     # ── writing ───────────────────────────────────────────────────────────────────────────────
@@ -285,7 +227,7 @@ class Store:
         """
         now = self._clock()
         at = cells.stamp(sheet.created or now)
-        with self._writing() as connection:
+        with self._file.writing() as connection:
             taken = (
                 sheet.id and connection.execute("SELECT 1 FROM sheets WHERE id = ?", (sheet.id,)).fetchone()
             )
@@ -355,7 +297,7 @@ class Store:
     @contextmanager
     def together(self) -> Iterator[None]:
         """What is written inside is kept all of it, or nothing of it."""
-        with self._writing():
+        with self._file.writing():
             yield
 
     def rename(
@@ -427,181 +369,28 @@ class Store:
         """Remove deleted sheets and their history for good; gives how many."""
         if not self.exists():
             return 0
-        with self._reading() as connection:
+        with self._file.reading() as connection:
             if (
                 connection.execute("SELECT 1 FROM sheets WHERE deleted IS NOT NULL LIMIT 1").fetchone()
                 is None
             ):
                 return 0
-        with self._writing() as connection:
+        with self._file.writing() as connection:
             removed = connection.execute("DELETE FROM sheets WHERE deleted IS NOT NULL").rowcount
-        with self._reading() as connection:
+        with self._file.reading() as connection:
             # Deleted text can outlive secure_delete where pages were rebalanced, and in the log.
             connection.execute("VACUUM")
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         return int(removed)
 
-    # ── the file ──────────────────────────────────────────────────────────────────────────────
-
-    @contextmanager
-    def _reading(self) -> Iterator[sqlite3.Connection]:
-        try:
-            yield self._open()
-        except sqlite3.Error as error:
-            raise self._fault(error) from None
-        except UnicodeDecodeError:  # SQLite's own message quotes what it found in a damaged file
-            raise self._damaged("malformed text") from None
-        except UnicodeEncodeError:
-            raise Fault(_("a text with half a character cannot be stored"), file=str(self.path)) from None
-        except OSError as error:
-            raise self._unreachable(error) from None
-
-    @contextmanager
-    def _transaction(self, kind: str) -> Iterator[sqlite3.Connection]:
-        with self._reading() as connection:
-            inside = connection.in_transaction
-            if inside:  # a part of what is done together
-                yield connection
-                return
-            connection.execute(f"BEGIN {kind}")
-            try:
-                yield connection
-                connection.execute("COMMIT")
-            except BaseException:
-                if connection.in_transaction:  # a full disk may have rolled back by itself
-                    connection.execute("ROLLBACK")
-                raise
-
-    def _snapshot(self) -> AbstractContextManager[sqlite3.Connection]:
-        """Several reads of the same state, whatever others write meanwhile."""
-        return self._transaction("DEFERRED")
-
-    def _writing(self) -> AbstractContextManager[sqlite3.Connection]:
-        return self._transaction("IMMEDIATE")
-
     def _changing(self, id_: str) -> AbstractContextManager[sqlite3.Connection]:
         """Writing to a sheet that must be there already, so that no empty store is made for it."""
         if not self.exists():
             raise self._absent(id_)
-        return self._writing()
-
-    def _open(self) -> sqlite3.Connection:
-        if self._connection is not None:
-            self._check_files()
-        else:
-            make_private(self.path)
-            if not self.path.is_file():
-                raise Fault(_("not a regular file"), file=str(self.path))
-            # An absolute path, because SQLite gives some relative names a meaning (“:memory:”).
-            connection = sqlite3.connect(self.path.absolute(), timeout=self._patience, isolation_level=None)
-            try:
-                connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
-                schema.checked_version(connection, str(self.path))
-                self._use_log(connection)
-                connection.execute("PRAGMA synchronous = FULL")
-                connection.execute("PRAGMA foreign_keys = ON")
-                connection.execute("PRAGMA secure_delete = ON")
-                connection.create_function("contains", 2, _contains, deterministic=True)
-                schema.prepare(connection, str(self.path))
-            except BaseException:
-                connection.close()
-                raise
-            self._connection = connection
-            finalize(self, connection.close)  # a store that nobody closes is closed with the command
-            log = Path(os.path.realpath(self.path) + "-wal")
-            self._files = {path: _identity(path) for path in (self.path, log) if path.exists()}
-        return self._connection
-
-    def _check_files(self) -> None:
-        # What is written to a file without a name is lost with the last program that has it open.
-        for path, identity in self._files.items():
-            try:
-                now = _identity(path)
-            except FileNotFoundError:
-                raise Fault(_("the store was removed while it was in use"), file=str(path)) from None
-            if now != identity:
-                raise Fault(_("the store was replaced while it was in use"), file=str(path))
-
-    def _use_log(self, connection: sqlite3.Connection) -> None:
-        """Write ahead; where others open the store too, SQLite refuses at once instead of waiting."""
-        end = monotonic() + self._patience
-        while True:
-            try:
-                connection.execute("PRAGMA journal_mode = WAL")
-            except sqlite3.OperationalError as error:
-                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or monotonic() > end:
-                    raise
-                sleep(0.01)
-            else:
-                return
+        return self._file.writing()
 
     def _absent(self, id_: str) -> Absent:
         return Absent(_("no stored sheet “{id}”").format(id=id_), file=str(self.path))
-
-    def _damaged(self, reason: str) -> Fault:
-        return Fault(_("the store is damaged ({reason})").format(reason=reason), file=str(self.path))
-
-    def _unreachable(self, error: OSError) -> Fault:
-        return Fault(error.strerror or str(error), file=str(self.path))
-
-    def _fault(self, error: sqlite3.Error) -> Fault:
-        reason = str(error)
-        if "not a database" in reason:
-            return Fault(_("not a store of smcheck"), file=str(self.path))
-        if "malformed" in reason:
-            return self._damaged(reason)
-        code = getattr(error, "sqlite_errorcode", 0)  # not every error comes from SQLite itself
-        if code == sqlite3.SQLITE_READONLY_DBMOVED:
-            return Fault(_("the store was removed while it was in use"), file=str(self.path))
-        if code == sqlite3.SQLITE_READONLY_DIRECTORY:
-            # Nobody else has it open, and reading would need a log beside it. To leave that out is safe
-            # only for a file that nobody else can begin to write to, which cannot be known from here.
-            return Fault(
-                _("the store is read-only: nothing can be written in its folder"),
-                file=str(self.path),
-                expected=_("a folder that can be written to; --store FILE names a copy elsewhere"),
-            )
-        if code & _PRIMARY == sqlite3.SQLITE_READONLY:
-            return Fault(_("the store is read-only"), file=str(self.path))
-        return Fault(_("the store does not answer ({reason})").format(reason=reason), file=str(self.path))
-
-
-def _identity(path: Path) -> tuple[int, int]:
-    """What tells a file from another one of the same name."""
-    status = path.stat()
-    return status.st_dev, status.st_ino
-
-
-def _stored(id_: str, row: Sequence[object], entries: Sequence[Sequence[object]], pack: Pack) -> Stored:
-    """A sheet from its row and its entries in order: the last entry of each key stands."""
-    kept: dict[str, dict[str, str]] = {"answer": {}, "note": {}, "profile": {}}
-    after_result: set[str] = set()
-    for kind, key, value, after in entries:
-        table = kept.get(cells.text(kind))
-        if table is None:
-            raise cells.Damage("malformed kind")
-        path = cells.text(key)
-        table.pop(path, None)
-        if value is not None:
-            table[path] = cells.text(value)
-        if kind == "answer" and after:
-            after_result.add(path)
-    answers = _valid_answers(kept["answer"], pack)
-    sheet = Sheet(
-        pack=pack.id,
-        organisation=cells.text(row[3]),
-        respondent=cells.text(row[4]),
-        profile=MappingProxyType(_valid_profile(kept["profile"], pack)),
-        answers=MappingProxyType(answers),
-        notes=MappingProxyType({k: v for k, v in kept["note"].items() if k in pack.question_by_id}),
-        id=id_,
-        created=cells.moment(row[5]),
-        modified=cells.moment(row[6]),
-        pack_version=cells.text(row[1]),
-        pack_hash=cells.text(row[2]),
-        after_result=tuple(sorted(after_result & answers.keys())),
-    )
-    return Stored(sheet, cells.number(row[9]), cells.text(row[7]), row[8] is not None)
 
 
 def _append(
@@ -632,11 +421,6 @@ def _keep_pack(connection: sqlite3.Connection, pack: Pack) -> None:
         connection.execute("INSERT INTO packs VALUES (?, ?)", (pack.hash, cells.packed(pack.contents)))
 
 
-def _contains(text: str, wanted: str) -> bool:
-    """Whether a text holds another, which is casefolded already; SQL's LIKE knows the case of a–z only."""
-    return wanted in text.casefold()
-
-
 def _new_id(connection: sqlite3.Connection) -> str:
     from secrets import choice  # a first question needs no id
 
@@ -644,17 +428,3 @@ def _new_id(connection: sqlite3.Connection) -> str:
         id_ = "".join(choice(_ALPHABET) for _position in range(6))
         if connection.execute("SELECT 1 FROM sheets WHERE id = ?", (id_,)).fetchone() is None:
             return id_
-
-
-def _valid_answers(answers: Mapping[str, str], pack: Pack) -> dict[str, str]:
-    """The answers that the pack, which may be another version by now, can read."""
-    return {path: value for path, value in answers.items() if value in pack.answers_to(path)}
-
-
-def _valid_profile(profile: Mapping[str, str], pack: Pack) -> dict[str, str]:
-    choices = pack.file.profile
-    return {
-        key: value
-        for key, value in profile.items()
-        if key == "role" or (key in _CHOICES and value in getattr(choices, key))
-    }

@@ -202,9 +202,10 @@ class SmcheckApp(KeyOrder):
 
     def _close_windows(self) -> None:
         """Leave the page alone on the screen; what is still being written in a window is kept."""
-        while isinstance(window := self.screen, ModalScreen):
-            keep_typed = getattr(window, "keep_typed", window.dismiss)
-            keep_typed()
+        for window in reversed(self.screen_stack):
+            if isinstance(window, ModalScreen):
+                keep_typed = getattr(window, "keep_typed", window.dismiss)
+                keep_typed()
 
     # ── commands ──────────────────────────────────────────────────────────────────────────────
 

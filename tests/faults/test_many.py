@@ -79,7 +79,7 @@ def test_an_older_store_opened_by_many_at_once(tmp_path: Path) -> None:
     assert "bis Jahresende [/]" in said[0]
     with reading(path) as store:
         assert store.count() == 2
-        assert store._open().execute("PRAGMA user_version").fetchone() == (VERSION,)
+        assert store._file.connection().execute("PRAGMA user_version").fetchone() == (VERSION,)
     assert_whole(path)
 
 

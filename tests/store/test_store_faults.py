@@ -376,7 +376,7 @@ def test_read_only(filled: Path, folder_mode: int, open_elsewhere: bool, expecte
 def test_a_full_disk_keeps_what_was_there(filled: Path, opened: Store, pack: Pack) -> None:
     """An entry for which there is no room is a fault; what was kept stays, and later there is room again."""
     before = (opened.load("first", pack), opened.history("first"))
-    connection = opened._open()
+    connection = opened._file.connection()
     connection.execute("PRAGMA max_page_count = 1")  # SQLite takes the present size, if that is more
     big = "x" * 100_000
     for act in (

@@ -1,0 +1,177 @@
+"""The store's file: opened, read and written safely; whatever goes wrong becomes a sentence."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from time import monotonic, sleep
+from weakref import finalize
+
+from smcheck.store import schema
+from smcheck.store.places import make_private
+from smcheck.words.fault import Fault
+from smcheck.words.language import _
+
+_PRIMARY = 0xFF
+"""The part of an error's code that tells the kind of error; the rest tells it more exactly."""
+_LONGEST = 32 * 1024 * 1024
+"""Bytes that one row may have; more than texts of any length that is accepted."""
+
+
+class StoreFile:
+    """One SQLite file, opened when it is first needed and made where there is none.
+
+    Args:
+        path: the file.
+        patience: seconds to wait for another process that is writing.
+
+    Every method raises :class:`Fault` where the file cannot be read or written, is damaged, is another
+    program's, or was written by a newer smcheck, and where a text cannot be stored (half a character).
+    """
+
+    def __init__(self, path: Path, patience: float) -> None:
+        self.path = path
+        self._patience = patience
+        self._connection: sqlite3.Connection | None = None
+        self._files: dict[Path, tuple[int, int]] = {}
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def exists(self) -> bool:
+        """Whether anything was ever kept here."""
+        try:
+            return self._connection is not None or self.path.exists()
+        except OSError as error:
+            raise self._unreachable(error) from None
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """The open file; whatever goes wrong inside comes out as a :class:`Fault`."""
+        try:
+            yield self.connection()
+        except sqlite3.Error as error:
+            raise self._fault(error) from None
+        except UnicodeDecodeError:  # SQLite's own message quotes what it found in a damaged file
+            raise self._damaged("malformed text") from None
+        except UnicodeEncodeError:
+            raise Fault(_("a text with half a character cannot be stored"), file=str(self.path)) from None
+        except OSError as error:
+            raise self._unreachable(error) from None
+
+    @contextmanager
+    def _transaction(self, kind: str) -> Iterator[sqlite3.Connection]:
+        with self.reading() as connection:
+            inside = connection.in_transaction
+            if inside:  # a part of what is done together
+                yield connection
+                return
+            connection.execute(f"BEGIN {kind}")
+            try:
+                yield connection
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:  # a full disk may have rolled back by itself
+                    connection.execute("ROLLBACK")
+                raise
+
+    def snapshot(self) -> AbstractContextManager[sqlite3.Connection]:
+        """Several reads of the same state, whatever others write meanwhile."""
+        return self._transaction("DEFERRED")
+
+    def writing(self) -> AbstractContextManager[sqlite3.Connection]:
+        """All that is written inside is kept, or nothing of it; nobody else writes meanwhile."""
+        return self._transaction("IMMEDIATE")
+
+    def connection(self) -> sqlite3.Connection:
+        """The open file, which is still the one that was opened first."""
+        if self._connection is not None:
+            self._check_files()
+        else:
+            make_private(self.path)
+            if not self.path.is_file():
+                raise Fault(_("not a regular file"), file=str(self.path))
+            # An absolute path, because SQLite gives some relative names a meaning (“:memory:”).
+            connection = sqlite3.connect(self.path.absolute(), timeout=self._patience, isolation_level=None)
+            try:
+                connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
+                schema.checked_version(connection, str(self.path))
+                self._use_log(connection)
+                connection.execute("PRAGMA synchronous = FULL")
+                connection.execute("PRAGMA foreign_keys = ON")
+                connection.execute("PRAGMA secure_delete = ON")
+                connection.create_function("contains", 2, _contains, deterministic=True)
+                schema.prepare(connection, str(self.path))
+            except BaseException:
+                connection.close()
+                raise
+            self._connection = connection
+            finalize(self, connection.close)  # a store that nobody closes is closed with the command
+            log = Path(os.path.realpath(self.path) + "-wal")
+            self._files = {path: _identity(path) for path in (self.path, log) if path.exists()}
+        return self._connection
+
+    def _check_files(self) -> None:
+        # What is written to a file without a name is lost with the last program that has it open.
+        for path, identity in self._files.items():
+            try:
+                now = _identity(path)
+            except FileNotFoundError:
+                raise Fault(_("the store was removed while it was in use"), file=str(path)) from None
+            if now != identity:
+                raise Fault(_("the store was replaced while it was in use"), file=str(path))
+
+    def _use_log(self, connection: sqlite3.Connection) -> None:
+        """Write ahead; where others open the store too, SQLite refuses at once instead of waiting."""
+        end = monotonic() + self._patience
+        while True:
+            try:
+                connection.execute("PRAGMA journal_mode = WAL")
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or monotonic() > end:
+                    raise
+                sleep(0.01)
+            else:
+                return
+
+    def _damaged(self, reason: str) -> Fault:
+        return Fault(_("the store is damaged ({reason})").format(reason=reason), file=str(self.path))
+
+    def _unreachable(self, error: OSError) -> Fault:
+        return Fault(error.strerror or str(error), file=str(self.path))
+
+    def _fault(self, error: sqlite3.Error) -> Fault:
+        reason = str(error)
+        if "not a database" in reason:
+            return Fault(_("not a store of smcheck"), file=str(self.path))
+        if "malformed" in reason:
+            return self._damaged(reason)
+        code = getattr(error, "sqlite_errorcode", 0)  # not every error comes from SQLite itself
+        if code == sqlite3.SQLITE_READONLY_DBMOVED:
+            return Fault(_("the store was removed while it was in use"), file=str(self.path))
+        if code == sqlite3.SQLITE_READONLY_DIRECTORY:
+            # Nobody else has it open, and reading would need a log beside it. To leave that out is safe
+            # only for a file that nobody else can begin to write to, which cannot be known from here.
+            return Fault(
+                _("the store is read-only: nothing can be written in its folder"),
+                file=str(self.path),
+                expected=_("a folder that can be written to; --store FILE names a copy elsewhere"),
+            )
+        if code & _PRIMARY == sqlite3.SQLITE_READONLY:
+            return Fault(_("the store is read-only"), file=str(self.path))
+        return Fault(_("the store does not answer ({reason})").format(reason=reason), file=str(self.path))
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    """What tells a file from another one of the same name."""
+    status = path.stat()
+    return status.st_dev, status.st_ino
+
+
+def _contains(text: str, wanted: str) -> bool:
+    """Whether a text holds another, which is casefolded already; SQL's LIKE knows the case of a–z only."""
+    return wanted in text.casefold()
