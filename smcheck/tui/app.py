@@ -2,25 +2,20 @@
 
 import asyncio
 import gc
-import shutil
 import signal
 from collections.abc import Iterable
 from contextlib import suppress
 from functools import partial
-from types import FrameType
 
-from textual import events
 from textual.app import SystemCommand
 from textual.binding import Binding
-from textual.geometry import Size
-from textual.messages import InBandWindowResize
 from textual.screen import ModalScreen, Screen
 
 from smcheck.pack import Pack
 from smcheck.session import Session
 from smcheck.sheet import Sheet, example_sheet
 from smcheck.store import Journal, MemoryJournal, Store, StoredJournal, open_sheet
-from smcheck.tui.key_order import KeyOrder
+from smcheck.tui.at_terminal import AtTerminal
 from smcheck.tui.marking import N_
 from smcheck.tui.themes import DARK, LIGHT
 from smcheck.words.language import _
@@ -30,7 +25,7 @@ _GRACE = 2.0
 """Seconds until a program that was told to end does so, even if a page is not whole by then."""
 
 
-class SmcheckApp(KeyOrder):
+class SmcheckApp(AtTerminal):
     """Full-screen smcheck over a pack and a store."""
 
     TITLE = "smcheck"
@@ -53,7 +48,6 @@ class SmcheckApp(KeyOrder):
         self.pack = pack
         self.store = store
         self._first: Journal | None = None
-        self._told_size = False
         self.was_home = False
         """Whether the list of sheets was shown since the start."""
 
@@ -96,56 +90,13 @@ class SmcheckApp(KeyOrder):
 
     def on_mount(self) -> None:
         """Show the first screen."""
-        self._stay_awake()
+        self.stay_awake()
         self.push_screen(self._first_screen())
 
     def on_ready(self) -> None:
         """The first screen is there: collect rubbish from now on, but nothing that was loaded for it."""
         gc.freeze()
         gc.enable()
-
-    def _stay_awake(self) -> None:
-        """Let Textual start anew only after it was put to sleep.
-
-        It does whenever the process is told to go on, as one whose terminal closes is, too; a second start
-        beside the first leaves threads that wait for each other for ever.
-        """
-        if self.is_headless or not hasattr(signal, "SIGCONT"):
-            return
-        sleep, wake = signal.getsignal(signal.SIGTSTP), signal.getsignal(signal.SIGCONT)
-        asleep = False
-
-        def told_to_sleep(number: int, frame: FrameType | None) -> None:
-            nonlocal asleep
-            asleep = True
-            if callable(sleep):
-                sleep(number, frame)
-
-        def told_to_go_on(number: int, frame: FrameType | None) -> None:
-            nonlocal asleep
-            if asleep and callable(wake):
-                wake(number, frame)
-            asleep = False
-            with suppress(RuntimeError):  # all is over already
-                loop.call_soon_threadsafe(self.call_later, self.refresh)
-
-        loop = asyncio.get_running_loop()
-        signal.signal(signal.SIGTSTP, told_to_sleep)
-        signal.signal(signal.SIGCONT, told_to_go_on)
-
-    def on_in_band_window_resize(self, message: InBandWindowResize) -> None:
-        """This terminal tells its sizes itself, each in its turn."""
-        self._told_size = message.enabled
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Never stay at a size that the window had before.
-
-        Of two signals that interrupt each other the first is told last, with the size that it found.
-        """
-        if not (self.is_headless or self.is_web or self._told_size):
-            size = Size(*shutil.get_terminal_size((0, 0)))
-            if size and size != event.size:
-                self.post_message(events.Resize(size, size))
 
     # ── from screen to screen ─────────────────────────────────────────────────────────────────
 
