@@ -31,11 +31,11 @@ class AtTerminal(KeyOrder):
         sleep, wake = signal.getsignal(signal.SIGTSTP), signal.getsignal(signal.SIGCONT)
         asleep = False
 
-        def told_to_sleep(number: int, frame: FrameType | None) -> None:
+        def told_to_sleep() -> None:
             nonlocal asleep
             asleep = True
             if callable(sleep):
-                sleep(number, frame)
+                sleep(signal.SIGTSTP, None)
 
         def told_to_go_on(number: int, frame: FrameType | None) -> None:
             nonlocal asleep
@@ -46,7 +46,8 @@ class AtTerminal(KeyOrder):
                 loop.call_soon_threadsafe(self.call_later, self.refresh)
 
         loop = asyncio.get_running_loop()
-        signal.signal(signal.SIGTSTP, told_to_sleep)
+        # In its turn: what is just being written holds a lock that going to sleep needs.
+        loop.add_signal_handler(signal.SIGTSTP, told_to_sleep)
         signal.signal(signal.SIGCONT, told_to_go_on)
 
     def on_in_band_window_resize(self, message: InBandWindowResize) -> None:

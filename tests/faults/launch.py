@@ -31,8 +31,10 @@ def _checked(result: int) -> None:
 
 def _own_terminal(name: str) -> None:
     import fcntl
+    import signal
     import termios
 
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)  # also where the tests themselves must not hang up
     terminal = os.open(name, os.O_RDWR)
     fcntl.ioctl(terminal, termios.TIOCSCTTY, 0)
     for stream in range(3):

@@ -110,7 +110,7 @@ def test_put_to_sleep_and_woken(tmp_path: Path, number: signal.Signals) -> None:
         window.wait_for("1 [ ]")
         for key in "123456":
             window.tell(number)
-            sleep(0.2)
+            window.wait_until(lambda _text: window.stopped)  # as a shell does before it says “fg”
             window.tell(signal.SIGCONT)
             window.settle()
             window.press(key)

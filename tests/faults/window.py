@@ -157,6 +157,12 @@ class Window:
         """Send the program a signal."""
         self.process.send_signal(number)
 
+    @property
+    def stopped(self) -> bool:
+        """Whether the program has been put to sleep."""
+        status = Path(f"/proc/{self.process.pid}/stat").read_text("ascii")
+        return status.rpartition(")")[2].split()[0] == "T"
+
     def end(self) -> int:
         """Wait until the program ends by itself; gives its exit code."""
         end = monotonic() + PATIENCE
