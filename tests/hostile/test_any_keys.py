@@ -217,9 +217,8 @@ def _is_stored(shown: SmcheckApp, other: Store) -> bool:
     """Whether another program finds the answers and notes of the question that is shown."""
     asked = [page.session for page in shown.screen_stack if isinstance(page, Ask)]
     there = {entry.id for entry in other.entries()}
-    sheets = [session.sheet for session in asked if session.journal.stored and session.sheet.id in there]
-    return all(
-        (stored.answers, stored.notes) == (sheet.answers, sheet.notes)
-        for sheet in sheets
-        for stored in [other.load(sheet.id, PACK).sheet]
-    )
+    held = [session.sheet for session in asked if session.journal.stored and session.sheet.id in there]
+    stored = [other.load(sheet.id, PACK).sheet for sheet in held]
+    return [(sheet.answers, sheet.notes) for sheet in held] == [
+        (sheet.answers, sheet.notes) for sheet in stored
+    ]
