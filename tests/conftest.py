@@ -19,9 +19,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """The options of our own.
 
     ``pytest tests/cli/test_golden.py --golden-update`` writes the golden files anew; ``pytest --long`` tries
-    chance often.
+    chance often; ``pytest --late tests/tui`` keeps the app waiting for its own messages.
     """
     parser.addoption("--golden-update", action="store_true", help="write the golden files anew")
+    parser.addoption(
+        "--late", action="store_true", help="let the app's messages come late, as on a loaded machine"
+    )
     parser.addoption(
         "--long", action="store_true", help="try chance often: hundreds of kills, thousands of damages"
     )

@@ -37,11 +37,11 @@ class KeyOrder(App[None]):
         """Where the way of the present key began; none where no key is under way."""
 
     async def on_event(self, event: events.Event) -> None:
-        """Hold a key back as long as another is under way."""
+        """Hold a key back as long as another is under way; take nothing more where the app is closing."""
+        if isinstance(event, events.InputEvent | events.Paste) and not self._open:
+            return
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
-            return
-        if not self.screen_stack:  # the app is closing
             return
         self._pressed.append(event)
         if self._followed is None or not self._followed.is_running:
@@ -64,8 +64,13 @@ class KeyOrder(App[None]):
         self._follow(target if event.is_forwarded else self._target)
 
     @property
+    def _open(self) -> bool:
+        """Whether there is a page, and the app is not told to close it."""
+        return bool(self.screen_stack) and self.screen.is_attached
+
+    @property
     def _target(self) -> MessagePump:
-        if not self.screen_stack:  # the app is closing
+        if not self._open:
             return self
         return self.focused or self.screen
 
@@ -80,7 +85,7 @@ class KeyOrder(App[None]):
         # What the key has opened, or the field it has gone to, must be ready for the next one.
         if self._target is not message.target:
             self._follow(self._target)
-        elif self._pressed and self.screen_stack:
+        elif self._pressed and self._open:
             await self._deliver()
         else:
             self._followed = None

@@ -1,6 +1,6 @@
 """What all pages share: breakpoints, the line at the top, the line at the bottom."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
@@ -68,6 +68,10 @@ class Page(Screen[None]):
     def missing(self) -> frozenset[str]:
         """Actions of the page that there are never with this questionnaire."""
         return frozenset()
+
+    def once_laid_out(self, act: Callable[[], object]) -> None:
+        """Do something when the parts have their sizes; never, where the page is on its way out by then."""
+        self.call_after_refresh(lambda: self.display and act())
 
     def help_lines(self) -> list[str]:
         """More for the help overlay, before its keys."""

@@ -10,11 +10,12 @@ from typing import Any, NoReturn
 import pytest
 from builders import PACK
 from textual import events
-from textual._wait import wait_for_idle
 from textual.driver import Driver
 from textual.geometry import Size
 from textual.keys import _character_to_key
 from tui_helpers import app, kept, store_in
+from tui_lateness import come_late
+from tui_stillness import until_still, use_stillness
 
 from smcheck.store import Store
 from smcheck.tui.app import SmcheckApp
@@ -164,17 +165,20 @@ class Somebody:
 
 
 @pytest.fixture(autouse=True)
-def _at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.chdir(tmp_path)  # files that are exported stay there
-    monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 0.002)
-    monkeypatch.setattr("textual._wait.SLEEP_IDLE", 0.0002)
+    use_stillness(monkeypatch)
     yield
     use("en")
 
 
 @pytest.mark.rounds(short=6, long=300)
-async def test_anything_may_come_in_any_order(tmp_path: Path, chance: random.Random, round_: int) -> None:
+async def test_anything_may_come_in_any_order(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, chance: random.Random, round_: int
+) -> None:
     """No key, click, size or failure of the store ends the app, and what it holds for given is stored."""
+    if round_ % 2:
+        come_late(monkeypatch, chance, longest=0.01)
     other = store_in(tmp_path)
     for number in range(round_ % 4):
         kept(
@@ -205,11 +209,11 @@ async def _sitting(folder: Path, chance: random.Random, other: Store, steps: int
             somebody.act()
             steps -= 1
             if chance.random() < 0.8:
-                await wait_for_idle(0)
+                await until_still(shown)
                 # Who cannot read after writing cannot know either.
                 assert "load" in somebody.failed or _is_stored(shown, other)
         somebody.heal()
-        await wait_for_idle(0)
+        await until_still(shown)
     return steps
 
 

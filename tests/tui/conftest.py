@@ -1,9 +1,12 @@
 """What the app's tests share: English, unless a test says otherwise, and the same time zone everywhere."""
 
+import random
 import time
 from collections.abc import Iterator
 
 import pytest
+from tui_lateness import come_late
+from tui_stillness import use_stillness
 
 from smcheck.words.language import use
 
@@ -14,14 +17,16 @@ def _use_zone() -> None:
 
 
 @pytest.fixture(autouse=True)
-def _plain_surroundings(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _plain_surroundings(
+    monkeypatch: pytest.MonkeyPatch, pytestconfig: pytest.Config, chance: random.Random
+) -> Iterator[None]:
     for name in ("NO_COLOR", "TEXTUAL", "COLORTERM", "TEXTUAL_THEME"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANGUAGE", "en")
     monkeypatch.setenv("TZ", "UTC")
-    # After each key Textual waits until nothing happens, at least this long: 20 ms, twice a key.
-    monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 0.005)
-    monkeypatch.setattr("textual._wait.SLEEP_IDLE", 0.00025)
+    use_stillness(monkeypatch)
+    if pytestconfig.getoption("late"):
+        come_late(monkeypatch, chance)
     _use_zone()
     use("en")
     yield

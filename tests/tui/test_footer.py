@@ -133,14 +133,3 @@ async def test_leaving(tmp_path: Path, key: str, code: int) -> None:
     async with asking.run_test() as pilot:
         await pilot.press("1", "n", key)
     assert asking.return_code == code
-
-
-async def test_keys_that_come_while_the_app_closes(tmp_path: Path) -> None:
-    """What is still typed when one has left does nothing, and fails in nothing."""
-    asking = app(tmp_path, "new")
-    async with asking.run_test() as pilot:
-        await pilot.press("1")
-        asking.exit()
-        for key in ("2", "right", "f1", "escape", "q"):
-            asking.simulate_key(key)
-    assert asking.return_code == 0

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 from builders import PACK, all_items, sheet_of
-from textual.widgets import Static
 from tui_helpers import (
     app,
     click_row,
@@ -20,9 +19,9 @@ from tui_helpers import (
     said,
     seen,
     store_in,
-    until,
     words,
 )
+from tui_stillness import until_still
 
 from smcheck.pack.loading import restore_pack
 from smcheck.sheet import load_sheet
@@ -95,11 +94,13 @@ async def _walk(shown: SmcheckApp) -> int:
         if line.why is not None:
             before = ledger.scroll_offset
             shown.simulate_key("enter")
-            await until(lambda: page(shown) == "Reading" and shown.screen.is_mounted)
-            told = str(shown.screen.query_one("#lines Static", Static).content)
+            await until_still(shown)
+            assert page(shown) == "Reading"
+            told = str(shown.screen.query_one("#lines > *").render())
             assert len(told.split()) > 8
             shown.simulate_key("escape")
-            await until(lambda: page(shown) == "ResultPage")
+            await until_still(shown)
+            assert page(shown) == "ResultPage"
             assert (ledger.highlighted, ledger.scroll_offset) == (place, before)
             asked += 1
     return asked

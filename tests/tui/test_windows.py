@@ -1,5 +1,7 @@
 """Windows in front of pages: each closes itself alone, and what is written in one is never lost."""
 
+import asyncio
+import random
 from functools import partial
 from pathlib import Path
 from typing import cast
@@ -7,11 +9,14 @@ from typing import cast
 import pytest
 from textual import events
 from textual.command import CommandList
+from textual.geometry import Size
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
-from tui_helpers import app, kept, only_sheet, page, resize, store_in, until
-from tui_pages import PAGES, many_sheets
+from tui_helpers import app, kept, only_sheet, page, store_in, until
+from tui_lateness import come_late
+from tui_pages import PAGES, close_windows, many_sheets
+from tui_stillness import until_still
 
 from smcheck.tui.screens.commands import Commands
 from smcheck.tui.screens.reading import Reading
@@ -44,7 +49,7 @@ async def test_a_window_takes_one_answer(tmp_path: Path) -> None:
     home = app(tmp_path)
     async with home.run_test() as pilot:
         answers: list[str | None] = []
-        reading = Reading("A", ["B"])
+        reading = Reading[None]("A", ["B"])
         home.push_screen(reading, lambda _nothing: answers.append("closed"))
         await pilot.pause()
         reading.action_close()
@@ -54,17 +59,45 @@ async def test_a_window_takes_one_answer(tmp_path: Path) -> None:
         assert answers == ["closed"]
 
 
-async def test_a_window_that_is_closing_bears_a_new_size(tmp_path: Path) -> None:
-    """A size that comes in when the lines are gone already is let be."""
-    home = app(tmp_path)
-    async with home.run_test() as pilot:
-        reading = Reading("A", ["B"])
-        home.push_screen(reading)
-        await pilot.pause()
-        await reading.remove_children()
-        await resize(pilot, 40, 12)
-        assert home.is_running
-        assert page(home) == "Reading"
+@pytest.mark.parametrize("name", PAGES)
+async def test_what_comes_while_a_page_closes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, chance: random.Random, name: str
+) -> None:
+    """A size, keys and what they have changed, told to a page that is on its way out: all is let be."""
+    monkeypatch.chdir(tmp_path)
+    session = many_sheets(tmp_path)
+    shown = app(tmp_path)
+    async with shown.run_test() as pilot:
+        for width in range(80, 74, -1):
+            await PAGES[name](pilot, session)
+            await pilot.pause()
+            with monkeypatch.context() as late:
+                come_late(late, chance, share=0.5)
+                shown.post_message(events.Resize(Size(width, 24), Size(width, 24)))
+                await asyncio.sleep(chance.random() * 0.02)
+                shown.screen.refresh_bindings()
+                shown.simulate_key("down")
+                shown.simulate_key(chance.choice(("enter", "escape", "space")))
+                shown.show_home()
+                await until_still(shown)
+            await close_windows(pilot)
+            assert shown.is_running
+
+
+@pytest.mark.parametrize("key", ["2", "right", "f1", "enter", "q"])
+async def test_what_comes_while_the_app_closes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, chance: random.Random, key: str
+) -> None:
+    """Keys and clicks that come when one has left do nothing, and fail in nothing."""
+    asking = app(tmp_path, "new")
+    async with asking.run_test() as pilot:
+        await pilot.press("1")
+        come_late(monkeypatch, chance, share=0.5)
+        asking.exit()
+        for _time in range(5):
+            asking.simulate_key(key)
+            await asyncio.sleep(0.002)
+    assert asking.return_code == 0
 
 
 async def test_a_note_is_kept_when_one_is_taken_elsewhere(tmp_path: Path) -> None:

@@ -1,12 +1,13 @@
 """The help overlay: what the page is for, what is meant, and all its keys."""
 
 from smcheck.tui.page import Page
-from smcheck.tui.screens.reading import Line, Reading
+from smcheck.tui.screens.reading import Reading
 from smcheck.tui.widgets.key_line import key_name
+from smcheck.tui.widgets.lines import Line
 from smcheck.words.language import _
 
 
-class Help(Reading):
+class Help(Reading[None]):
     """Help on a page, its keys included even where they do not hold now."""
 
     def __init__(self, page: Page) -> None:

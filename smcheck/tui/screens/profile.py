@@ -81,7 +81,7 @@ class ProfilePage(Page):
         """Keep the field in view that is written on, and the lines at top and bottom free of open choices."""
         for choices in self.query("SelectOverlay"):
             choices.styles.max_height = max(min(_MOST_CHOICES, self.size.height - 2), 1)
-        self.call_after_refresh(self._show_field)
+        self.once_laid_out(self._show_field)
 
     def _show_field(self) -> None:
         if self.focused is not None:

@@ -1,6 +1,7 @@
 """The result: six tabs over one case."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
 from textual import on
@@ -110,7 +111,7 @@ class ResultPage(Page):
     def on_resize(self) -> None:
         """Set the lines anew once the parts have their sizes."""
         if self.size != self._shown_size:
-            self.call_after_refresh(self._show, fresh=False)
+            self.once_laid_out(partial(self._show, fresh=False))
 
     # ── showing ───────────────────────────────────────────────────────────────────────────────
 

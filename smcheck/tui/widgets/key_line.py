@@ -52,7 +52,8 @@ class KeyLine(Widget):
         self.screen.bindings_updated_signal.subscribe(self, self._bindings_updated)
 
     def _bindings_updated(self, _screen: Screen[object]) -> None:
-        if list(self._entries()) != self._shown:
+        # Told a moment late: the page may be on its way out by now, with parts of it gone already.
+        if self.display and list(self._entries()) != self._shown:
             self.refresh()
 
     def _entries(self) -> Iterator[tuple[str, str, str]]:
