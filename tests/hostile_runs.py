@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from time import monotonic
+from time import process_time
 from unittest.mock import patch
 
 from cli_helpers import ROOT, environment
@@ -21,6 +21,8 @@ from smcheck.cli import main
 CODES = {0, 1, 2}
 """What a command line may end with by itself; 130 is for those whom somebody interrupts."""
 MOST_SECONDS = 10
+PATIENCE = 6 * MOST_SECONDS
+"""Seconds after which what has not ended waits for something that never comes."""
 MOST_MEGABYTES = 200
 EMPTY = 60
 """Megabytes that smcheck takes before it has read anything."""
@@ -37,6 +39,7 @@ class Ran:
     out: str
     err: str
     seconds: float
+    """Of work, which another program that takes the machine does not add to."""
     megabytes: float = 0
 
 
@@ -44,9 +47,9 @@ def run(arguments: Sequence[str], typed: bytes = b"") -> Ran:
     """Run a command line inside this process; whatever is raised comes out here."""
     out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True) for _stream in range(2))
     keyboard = io.TextIOWrapper(io.BytesIO(typed), encoding="utf-8")
-    began = monotonic()
+    began = process_time()
     before = signal.signal(signal.SIGALRM, _ring)
-    signal.alarm(2 * MOST_SECONDS)
+    signal.alarm(PATIENCE)
     with (
         patch("sys.stdin", keyboard),
         patch("sys.stdout", out),
@@ -58,7 +61,7 @@ def run(arguments: Sequence[str], typed: bytes = b"") -> Ran:
         finally:
             signal.alarm(0)
             signal.signal(signal.SIGALRM, before)
-    seconds = monotonic() - began
+    seconds = process_time() - began
     gc.unfreeze()  # the command line takes all that is there for the program's own
     return Ran(code, written(out), written(err), seconds, EMPTY + memory[0])
 
@@ -122,7 +125,6 @@ def process(
     if launch:
         command = [sys.executable, str(LAUNCH), *launch, "--", *command]
     typed = stdin if isinstance(stdin, bytes) else None
-    began = monotonic()
     with subprocess.Popen(
         [sys.executable, "-c", _LIMITED, str(ADDRESSES), *command],
         stdin=subprocess.PIPE if isinstance(stdin, bytes) else stdin,
@@ -133,22 +135,22 @@ def process(
         umask=umask,
     ) as child:
         try:
-            out, err = child.communicate(typed, timeout=6 * MOST_SECONDS)
+            out, err = child.communicate(typed, timeout=PATIENCE)
         except BaseException:
             child.kill()
             raise
-    seconds = monotonic() - began
-    said, _mark, memory = err.rpartition(b"\0")
+    said, _mark, numbers = err.rpartition(b"\0")
+    seconds, kilobytes = map(float, numbers.split())
     return Ran(
         child.returncode,
         out.decode("utf-8", "surrogateescape"),
         said.decode("utf-8", "surrogateescape"),
         seconds,
-        int(memory) / 1024,
+        kilobytes / 1024,
     )
 
 
-# Starts the program and says at the end how much memory it took at most, in kilobytes.
+# Starts the program and says at the end how long it worked, in seconds, and its most memory, in kilobytes.
 _LIMITED = """
 import os, resource, signal, subprocess, sys
 signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -158,7 +160,8 @@ child = subprocess.Popen(
     preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (limit, limit)),
 )
 code = child.wait()
-sys.stderr.write("\\0%d" % resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+sys.stderr.write("\\0%.3f %d" % (used.ru_utime + used.ru_stime, used.ru_maxrss))
 sys.stderr.flush()
 os._exit(code if code >= 0 else 128 - code)
 """

@@ -56,7 +56,7 @@ class Terminal:
             cwd=str(folder),
             env=environment(folder, TERM=term, COLORTERM="", LC_ALL="C.UTF-8"),
             dimensions=(height, width),
-            timeout=20,
+            timeout=60,
         )
         self._child.delaybeforesend = None
 
@@ -84,7 +84,7 @@ class Terminal:
         """Send the program a signal."""
         os.kill(self._child.pid, number)
 
-    def hang_up(self, seconds: float = 20) -> None:
+    def hang_up(self, seconds: float = 60) -> None:
         """Close the window, as its cross does; waits until the program has ended."""
         os.close(self._child.child_fd)
         end = time.monotonic() + seconds
@@ -115,7 +115,7 @@ class Terminal:
         self._stream.feed(_UNKNOWN.sub(b"", data[: begun.start()] if begun else data))
         return True
 
-    def wait_for(self, *texts: str, seconds: float = 20) -> str:
+    def wait_for(self, *texts: str, seconds: float = 60) -> str:
         """Wait until all of these are on the screen; gives the screen."""
         end = time.monotonic() + seconds
         while not all(text in self.text for text in texts):
@@ -124,7 +124,7 @@ class Terminal:
                 raise AssertionError(f"{missing} did not come; there is:\n{self.text}")
         return self.text
 
-    def wait_quiet(self, seconds: float = 20) -> None:
+    def wait_quiet(self, seconds: float = 60) -> None:
         """Wait until the screen was drawn and nothing more came for a second."""
         end = time.monotonic() + seconds
         drawn, last = 0, time.monotonic()
@@ -134,7 +134,7 @@ class Terminal:
             if len(self.raw) != drawn and b"\x1b[?1049h" in self.raw:
                 drawn, last = len(self.raw), time.monotonic()
 
-    def wait_end(self, seconds: float = 20) -> int:
+    def wait_end(self, seconds: float = 60) -> int:
         """Wait until the program ends; gives its exit code, or minus the signal that ended it."""
         end = time.monotonic() + seconds
         while self.read(0.1):

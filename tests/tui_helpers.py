@@ -146,7 +146,7 @@ def _places(text: str, region: Region, wanted: str) -> list[Offset]:
     return [Offset(row.index(wanted, region.x), y) for y, row in rows if wanted in row[region.x :]]
 
 
-async def until(condition: Callable[[], object], seconds: float = 10.0) -> None:
+async def until(condition: Callable[[], object], seconds: float = 30.0) -> None:
     """Wait for something to become true, as short as possible."""
     end = monotonic() + seconds
     while not condition():

@@ -142,7 +142,7 @@ def test_interrupted_while_reading(tmp_path: Path) -> None:
         assert process.stdin is not None
         process.stdin.write(b" " * 1_000_000)  # more than a pipe holds, so somebody reads by now
         process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=30)
+        out, err = process.communicate(timeout=60)
     assert (process.returncode, out, err) == (130, b"", b"")
 
 
@@ -176,7 +176,7 @@ def test_interrupted_at_a_question(tmp_path: Path) -> None:
         while b"Question 2" not in heard:
             heard += process.stdout.read(1)
         process.send_signal(signal.SIGINT)
-        _out, err = process.communicate(timeout=30)
+        _out, err = process.communicate(timeout=60)
     assert process.returncode == 130
     id_ = program(tmp_path, "list").out[:6]
     assert f"Everything is stored. To go on: smcheck ask {id_}\n" in err.decode()

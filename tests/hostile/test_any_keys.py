@@ -15,7 +15,7 @@ from textual.geometry import Size
 from textual.keys import _character_to_key
 from tui_helpers import app, kept, store_in
 from tui_lateness import come_late
-from tui_stillness import until_still, use_stillness
+from tui_stillness import until_still
 
 from smcheck.store import Store
 from smcheck.tui.app import SmcheckApp
@@ -167,7 +167,6 @@ class Somebody:
 @pytest.fixture(autouse=True)
 def _surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.chdir(tmp_path)  # files that are exported stay there
-    use_stillness(monkeypatch)
     yield
     use("en")
 
