@@ -20,7 +20,7 @@ FEW = ((40, 12), (10, 2), (1, 1))
 
 def through_sizes(window: Window, sizes: tuple[tuple[int, int], ...]) -> None:
     """Make the window all sizes and 80 by 24 again; it must look as before."""
-    before = window.settle()
+    before = window.settle(0.4)
     for columns, rows in sizes:
         window.resize(columns, rows)
         window.settle(0.03)
@@ -115,7 +115,7 @@ def test_detached_and_attached_at_another_size(tmp_path: Path, server: list[str]
         subprocess.run([*server, "send-keys", *pressed], env=environment, check=True)
 
     def stored(wanted: set[str]) -> bool:
-        end = monotonic() + 20
+        end = monotonic() + 60
         while monotonic() < end:
             if any(wanted <= set(state.answers) for state in states_in(path).values()):
                 return True
@@ -167,7 +167,7 @@ def test_closed_with_its_shell(tmp_path: Path, server: list[str]) -> None:
         ).stdout
 
     def eventually(what: Callable[[], bool]) -> None:
-        end = monotonic() + 20
+        end = monotonic() + 60
         while not what():
             assert monotonic() < end, told("capture-pane", "-p")
             sleep(0.05)
@@ -181,7 +181,7 @@ def test_closed_with_its_shell(tmp_path: Path, server: list[str]) -> None:
     (program,) = map(int, Path(f"/proc/{shell}/task/{shell}/children").read_text("ascii").split())
     assert runs(program)
     subprocess.run([*server, "kill-session"], check=True)
-    end = monotonic() + 10
+    end = monotonic() + 60
     while runs(program):
         assert monotonic() < end, "it goes on without a terminal"
         sleep(0.05)

@@ -18,7 +18,7 @@ from typing import Any, Self
 import pyte
 from program import TRACEBACK, command, surroundings
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds to wait for the screen; a machine at its limits needs some of them."""
 ENTER, ESCAPE, LEFT, RIGHT, UP, DOWN = "\r", "\x1b", "\x1b[D", "\x1b[C", "\x1b[A", "\x1b[B"
 F2, F10, CTRL_C = "\x1bOQ", "\x1b[21~", "\x03"

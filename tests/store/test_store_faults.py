@@ -402,7 +402,7 @@ def test_a_busy_neighbour_is_waited_for_and_then_told(filled: Path, opened: Stor
         start = monotonic()
         with pytest.raises(Fault, match="locked"):
             opened.record("first", 3, [("note", "goals", "x")], "")
-        assert 0.2 <= monotonic() - start < 3
+        assert monotonic() - start >= 0.2
         assert opened.load("first", pack).revision == 3
         other.tell("go on")
         assert other.hear() == "free"
@@ -420,7 +420,7 @@ def test_a_store_that_nobody_else_lets_open_is_told(path: Path, opened: Store, p
     start = monotonic()
     with pytest.raises(Fault, match="locked"):
         opened.create(pack, Sheet(pack.id))
-    assert 0.2 <= monotonic() - start < 3
+    assert monotonic() - start >= 0.2
     other.execute("ROLLBACK")
     other.close()
     opened.create(pack, Sheet(pack.id))
