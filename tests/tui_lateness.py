@@ -13,7 +13,7 @@ def come_late(
     chance: random.Random,
     share: float = 0.1,
     longest: float = 0.02,
-    who: type[MessagePump] = MessagePump,
+    who: type[MessagePump] | tuple[type[MessagePump], ...] = MessagePump,
 ) -> None:
     """Let widgets turn to some of their messages late.
 

@@ -148,6 +148,9 @@ class SmcheckApp(AtTerminal):
         self.show_result(Session(opened.pack, opened.journal))
 
     def _show(self, page: Screen[None]) -> None:
+        if not self.screen.is_mounted:  # a page that is just being made cannot be closed yet
+            self.in_turn(partial(self._show, page))
+            return
         self._close_windows()
         self.switch_screen(page)
 

@@ -40,6 +40,10 @@ class KeyOrder(App[None]):
         """Hold a key back as long as another is under way; take nothing more where the app is closing."""
         if isinstance(event, events.InputEvent | events.Paste) and not self._open:
             return
+        if isinstance(event, events.Key) and event.is_forwarded and not self._whole:
+            # On its way through a page it has been overtaken by what opens the next one: it is for that one.
+            self._pressed.appendleft(events.Key(event.key, event.character))
+            return
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
             return
@@ -54,6 +58,9 @@ class KeyOrder(App[None]):
             self._follow(self._target)
 
     async def _deliver(self) -> None:
+        if not self._whole:
+            self._follow(self.screen)
+            return
         event = self._pressed.popleft()
         target = self._target
         if not isinstance(event, events.Event):
@@ -67,6 +74,11 @@ class KeyOrder(App[None]):
     def _open(self) -> bool:
         """Whether there is a page, and the app is not told to close it."""
         return bool(self.screen_stack) and self.screen.is_attached
+
+    @property
+    def _whole(self) -> bool:
+        """Whether the page in front has its parts, without which it can do nothing."""
+        return self.screen.is_mounted
 
     @property
     def _target(self) -> MessagePump:

@@ -10,6 +10,7 @@ import pytest
 from textual import events
 from textual.command import CommandList
 from textual.geometry import Size
+from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
@@ -18,7 +19,11 @@ from tui_lateness import come_late
 from tui_pages import PAGES, close_windows, many_sheets
 from tui_stillness import until_still
 
+from smcheck.tui.app import SmcheckApp
+from smcheck.tui.page import Page
+from smcheck.tui.screens.ask import Ask
 from smcheck.tui.screens.commands import Commands
+from smcheck.tui.screens.home import Home
 from smcheck.tui.screens.reading import Reading
 from smcheck.tui.widgets.field import Choice
 
@@ -82,6 +87,59 @@ async def test_what_comes_while_a_page_closes(
                 await until_still(shown)
             await close_windows(pilot)
             assert shown.is_running
+
+
+@pytest.mark.parametrize("late", [SmcheckApp, Home, OptionList, Ask])
+async def test_keys_for_a_page_that_is_just_being_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, chance: random.Random, late: type[MessagePump]
+) -> None:
+    """Typed ahead, keys wait for the page that a row opens: none is lost, and none fails in its absence."""
+    kept(store_in(tmp_path), {"team": {"dedicated": "yes"}}, position="team")
+    home = app(tmp_path)
+    async with home.run_test():
+        come_late(monkeypatch, chance, share=0.7, who=late)
+        for key in ("enter", "2", "right", "left", "3"):
+            home.simulate_key(key)
+        await until_still(home)
+    assert only_sheet(tmp_path).answers == {
+        f"team.{item}": "yes" for item in ("dedicated", "cross_departmental", "ad_hoc")
+    }
+
+
+async def test_a_click_that_overtakes_a_key(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, chance: random.Random
+) -> None:
+    """A key that arrives when a click has changed the page waits for the new one to be whole."""
+    kept(store_in(tmp_path), {}, position="team")
+    shown = app(tmp_path)
+    async with shown.run_test() as pilot:
+        for _time in range(5):
+            rows = shown.screen.query_one(OptionList)
+            with monkeypatch.context() as late:
+                come_late(late, chance, share=0.8, who=(SmcheckApp, Ask))
+                shown.simulate_key("2")
+                await asyncio.sleep(0.01)
+                rows.action_select()
+                await until_still(shown)
+            assert page(shown) == "Ask"
+            shown.show_home()
+            await pilot.pause()
+
+
+async def test_pages_opened_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, chance: random.Random
+) -> None:
+    """A page that comes while another one is being made takes its place when that one is whole."""
+    session = many_sheets(tmp_path)
+    shown = app(tmp_path)
+    async with shown.run_test():
+        come_late(monkeypatch, chance, share=0.5, who=Page)
+        for _time in range(5):
+            shown.show_question(session)
+            shown.show_review(session)
+            shown.show_about()
+            await until_still(shown)
+            assert [type(screen).__name__ for screen in shown.screen_stack][1:] == ["About"]
 
 
 @pytest.mark.parametrize("key", ["2", "right", "f1", "enter", "q"])
