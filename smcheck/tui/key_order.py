@@ -43,6 +43,7 @@ class KeyOrder(App[None]):
         if isinstance(event, events.Key) and event.is_forwarded and not self._whole:
             # On its way through a page it has been overtaken by what opens the next one: it is for that one.
             self._pressed.appendleft(events.Key(event.key, event.character))
+            self._go_on()
             return
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
@@ -54,6 +55,10 @@ class KeyOrder(App[None]):
     def in_turn(self, act: Callable[[], None]) -> None:
         """Do something as if a key for it had been pressed now."""
         self._pressed.append(act)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Deliver what waits once what is under way has been dealt with, or soon."""
         if self._followed is None or not self._followed.is_running:
             self._follow(self._target)
 
