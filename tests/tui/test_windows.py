@@ -183,6 +183,17 @@ async def test_the_list_of_commands_opens_while_the_last_one_closes(tmp_path: Pa
         assert page(home) == "Commands"
 
 
+@pytest.mark.parametrize(("place", "left"), [((0, 0), "Home"), ((79, 23), "Commands")])
+async def test_a_click_on_a_place_that_is_gone(tmp_path: Path, place: tuple[int, int], left: str) -> None:
+    """A click beside the list of commands closes it; one outside of a window now smaller does nothing."""
+    home = app(tmp_path)
+    async with home.run_test(size=(40, 12)) as pilot:
+        await pilot.press("ctrl+p")
+        home.screen.post_message(events.Click(home.screen, *place, 0, 0, 1, False, False, False, *place))
+        await pilot.pause()
+        assert page(home) == left
+
+
 def _has_no_place(rows: OptionList) -> bool:
     return not rows.scrollable_content_region
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from textual import events
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.command import CommandInput, CommandList, CommandPalette, Provider
@@ -45,6 +46,11 @@ class Commands(CommandPalette, ClosedOnce[None]):
                 yield _CommandRows()
             else:
                 yield widget
+
+    def on_click(self, event: events.Click) -> None:
+        """Let a click be whose place is gone: the terminal has just become smaller."""
+        if not self.region.contains(*event.screen_offset):
+            event.prevent_default()
 
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Close, and stop looking for commands."""
