@@ -90,7 +90,6 @@ class SmcheckApp(AtTerminal):
 
     def on_mount(self) -> None:
         """Show the first screen."""
-        self.stay_awake()
         self.push_screen(self._first_screen())
 
     def on_ready(self) -> None:

@@ -5,8 +5,10 @@ import shutil
 import signal
 from contextlib import suppress
 from types import FrameType
+from typing import Any
 
 from textual import events
+from textual.driver import Driver
 from textual.geometry import Size
 from textual.messages import InBandWindowResize
 
@@ -20,14 +22,25 @@ class AtTerminal(KeyOrder):
         super().__init__()
         self._told_size = False
 
-    def stay_awake(self) -> None:
+    def _build_driver(self, *wishes: Any, **named: Any) -> Driver:
+        """The same, which from its first moment on does not start anew unless it slept."""
+        if not hasattr(signal, "SIGCONT"):
+            return super()._build_driver(*wishes, **named)
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTSTP, signal.SIGCONT})
+        try:
+            driver = super()._build_driver(*wishes, **named)
+            if not self.is_headless:
+                self._stay_awake()
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        return driver
+
+    def _stay_awake(self) -> None:
         """Let Textual start anew only after it was put to sleep.
 
         It does whenever the process is told to go on, as one whose terminal closes is, too; a second start
         beside the first leaves threads that wait for each other for ever.
         """
-        if self.is_headless or not hasattr(signal, "SIGCONT"):
-            return
         sleep, wake = signal.getsignal(signal.SIGTSTP), signal.getsignal(signal.SIGCONT)
         asleep = False
 

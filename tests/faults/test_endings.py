@@ -102,6 +102,17 @@ def test_a_closed_terminal_ends_the_program(tmp_path: Path) -> None:
     assert_whole(path)
 
 
+def test_told_to_go_on_while_it_starts(tmp_path: Path) -> None:
+    """Woken all the time before its first page is there, though it never slept, it still ends by itself."""
+    for _time in range(4):
+        with Window("new", store=tmp_path / "sheets.db") as window:
+            while "1 [ ]" not in window.text:
+                window.tell(signal.SIGCONT)
+                sleep(0.002)
+            window.press(F10)
+            assert window.end() == 0
+
+
 @pytest.mark.parametrize("number", [signal.SIGSTOP, signal.SIGTSTP])
 def test_put_to_sleep_and_woken(tmp_path: Path, number: signal.Signals) -> None:
     """Stopped and told to go on, several times, the program takes every key as before."""
