@@ -26,6 +26,7 @@ class AtTerminal(KeyOrder):
         """The same, which from its first moment on does not start anew unless it slept."""
         if not hasattr(signal, "SIGCONT"):
             return super()._build_driver(*wishes, **named)
+        # Nothing may come between the driver's handlers and ours: it would start a second time.
         before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTSTP, signal.SIGCONT})
         try:
             driver = super()._build_driver(*wishes, **named)
