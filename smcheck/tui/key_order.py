@@ -49,7 +49,7 @@ class KeyOrder(App[None]):
             await super().on_event(event)
             return
         self._pressed.append(event)
-        if self._followed is None or not self._followed.is_running:
+        if not self._under_way:
             await self._deliver()
 
     def in_turn(self, act: Callable[[], None]) -> None:
@@ -59,7 +59,7 @@ class KeyOrder(App[None]):
 
     def _go_on(self) -> None:
         """Deliver what waits once what is under way has been dealt with, or soon."""
-        if self._followed is None or not self._followed.is_running:
+        if not self._under_way:
             self._follow(self._target)
 
     async def _deliver(self) -> None:
@@ -74,6 +74,11 @@ class KeyOrder(App[None]):
             return
         await super().on_event(event)
         self._follow(target if event.is_forwarded else self._target)
+
+    @property
+    def _under_way(self) -> bool:
+        """Whether a key is being dealt with, after which the next one is delivered."""
+        return self._followed is not None and self._followed.is_running
 
     @property
     def _open(self) -> bool:
