@@ -4,13 +4,13 @@ import random
 import signal
 import subprocess
 from pathlib import Path
-from time import sleep
+from time import monotonic, sleep
 
 import pytest
 from cli_helpers import EXAMPLE_FILE
 from mirror import only, states_in
 from program import assert_whole, command, run, surroundings
-from window import CTRL_C, ENTER, F10, Window
+from window import CTRL_C, ENTER, F10, PATIENCE, Window
 
 AFTERWARDS = {7, 25}
 """What is on in a terminal that nobody draws on: lines wrap, the cursor is seen."""
@@ -106,7 +106,9 @@ def test_told_to_go_on_while_it_starts(tmp_path: Path) -> None:
     """Woken all the time before its first page is there, though it never slept, it still ends by itself."""
     for _time in range(4):
         with Window("new", store=tmp_path / "sheets.db") as window:
+            end = monotonic() + PATIENCE
             while "1 [ ]" not in window.text:
+                assert monotonic() < end, window.text
                 window.tell(signal.SIGCONT)
                 sleep(0.002)
             window.press(F10)

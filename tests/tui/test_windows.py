@@ -146,7 +146,7 @@ async def test_pages_opened_at_once(
 async def test_what_comes_while_the_app_closes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, chance: random.Random, key: str
 ) -> None:
-    """Keys and clicks that come when one has left do nothing, and fail in nothing."""
+    """Keys that come when one has left do nothing, and fail in nothing."""
     asking = app(tmp_path, "new")
     async with asking.run_test() as pilot:
         await pilot.press("1")
