@@ -21,13 +21,11 @@ from importlib.metadata import version
 from itertools import count
 from pathlib import Path
 
+from measure import Sample, from_key_to_repaint, until_ended, until_on_screen
+from stores import fill
+
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
-sys.path[:0] = [str(HERE), str(ROOT)]
-
-from measure import Sample, from_key_to_repaint, until_ended, until_on_screen  # noqa: E402 - found above
-from stores import fill  # noqa: E402
-
 PYTHON = sys.executable
 SMCHECK = [PYTHON, "-m", "smcheck"]
 EXAMPLE = ROOT / "questions" / "social-media" / "example.json"

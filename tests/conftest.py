@@ -4,10 +4,10 @@ import os
 import random
 
 import pytest
-from builders import FIGURES, PACK
 from hypothesis import settings
 
 from smcheck.pack import FigureSet, Pack
+from support.builders import FIGURES, PACK
 
 # A slow machine is no fault of the code; a run in CI repeats the same examples.
 settings.register_profile("local", deadline=None)

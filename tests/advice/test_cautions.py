@@ -3,11 +3,11 @@
 from typing import Any
 
 import pytest
-from builders import EXAMPLE, FIGURES, PACK, sheet_of
 
 from smcheck.advice import Caution, age_of, cautions
 from smcheck.pack import FigureSet, Source
 from smcheck.sheet import Sheet, parse_sheet
+from support.builders import EXAMPLE, FIGURES, PACK, sheet_of
 
 WORDING = ("challenges.resources", "challenges.privacy", "challenges.big_data")
 

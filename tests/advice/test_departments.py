@@ -1,6 +1,5 @@
 """Which departments are advised: order, labels, evidence, and effects against scoring again."""
 
-from builders import FIGURES, PACK, all_items, pack_of, several, sheet_of, sheets, span
 from hypothesis import given
 
 from smcheck.advice import DepartmentAdvice, Effect
@@ -8,6 +7,7 @@ from smcheck.advice.departments import advise_departments
 from smcheck.pack import FigureSet
 from smcheck.scoring import assess
 from smcheck.sheet import Sheet
+from support.builders import FIGURES, PACK, all_items, pack_of, several, sheet_of, sheets, span
 
 NO_GOAL = all_items("goals", "no")
 NO_CHALLENGE = all_items("challenges", "no")

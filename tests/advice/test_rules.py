@@ -3,13 +3,13 @@
 from typing import Any
 
 import pytest
-from builders import PACK, all_items, pack_of, several, sheet_of, sheets
 from hypothesis import given
 
 from smcheck.advice import Finding
 from smcheck.advice.rules import findings
 from smcheck.pack import Pack
 from smcheck.sheet import Sheet
+from support.builders import PACK, all_items, pack_of, several, sheet_of, sheets
 
 NOBODY = all_items("departments", "no")
 TWO = {"marketing": "yes", "pr": "yes"}

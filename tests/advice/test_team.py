@@ -3,7 +3,6 @@
 from itertools import combinations
 
 import pytest
-from builders import FIGURES, PACK, all_items, pack_of, several, sheet_of, sheets
 from hypothesis import given
 
 from smcheck.advice.team import SmallestTeam, smallest_team
@@ -11,6 +10,7 @@ from smcheck.pack import FigureSet, Pack
 from smcheck.scoring import assess
 from smcheck.scoring.fit import fit
 from smcheck.sheet import Sheet
+from support.builders import FIGURES, PACK, all_items, pack_of, several, sheet_of, sheets
 
 SMALL = pack_of(
     questions=[several("departments", ["a", "b", "c", "d", "e"], na=True), several("goals", list("vwxyz"))],

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from cli_helpers import Outcome
 
 from smcheck.cli import main
 from smcheck.words.language import use
+from support.cli import Outcome
 
 Run = Callable[..., Outcome]
 

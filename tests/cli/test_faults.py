@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from builders import EXAMPLE
-from cli_helpers import EXAMPLE_FILE, ROOT, Outcome
 
 from smcheck.store import Store
+from support.builders import EXAMPLE
+from support.cli import EXAMPLE_FILE, ROOT, Outcome
 
 Run = Callable[..., Outcome]
 SHIPPED = ROOT / "questions" / "social-media"

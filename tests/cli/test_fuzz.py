@@ -5,11 +5,11 @@ from pathlib import Path
 from unittest.mock import patch
 
 import pytest
-from cli_helpers import EXAMPLE_FILE
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from smcheck.cli import main
+from support.cli import EXAMPLE_FILE
 
 WORDS = [
     "new", "ask", "example", "list", "show", "delete", "export", "import", "score", "lint", "schema",

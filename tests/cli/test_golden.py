@@ -8,7 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from cli_helpers import EXAMPLE_FILE, Outcome
+
+from support.cli import EXAMPLE_FILE, Outcome
 
 Run = Callable[..., Outcome]
 FOLDER = Path(__file__).with_name("golden")

@@ -5,11 +5,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from cli_helpers import EXAMPLE_FILE, PACKAGES, environment
 
 from smcheck.pack import load_pack
 from smcheck.sheet import load_sheet
 from smcheck.store import Store
+from support.cli import EXAMPLE_FILE, PACKAGES, environment
 
 LIST = """
 import sys

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from cli_helpers import EXAMPLE_FILE, Outcome
 
 from smcheck.store import Store
+from support.cli import EXAMPLE_FILE, Outcome
 
 Run = Callable[..., Outcome]
 

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from cli_helpers import EXAMPLE_FILE, Outcome
 
 from smcheck.report.output import file_name, write_file
 from smcheck.words.fault import Fault
+from support.cli import EXAMPLE_FILE, Outcome
 
 Run = Callable[..., Outcome]
 SCORE = ("score", str(EXAMPLE_FILE), "--format", "json")

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from builders import EXAMPLE
-from cli_helpers import EXAMPLE_FILE, Outcome
+
+from support.builders import EXAMPLE
+from support.cli import EXAMPLE_FILE, Outcome
 
 Run = Callable[..., Outcome]
 

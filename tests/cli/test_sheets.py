@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from builders import EXAMPLE, PACK
-from cli_helpers import EXAMPLE_FILE, Outcome
 
 from smcheck.sheet import Sheet
 from smcheck.store import Store
 from smcheck.words.fault import Fault
+from support.builders import EXAMPLE, PACK
+from support.cli import EXAMPLE_FILE, Outcome
 
 Run = Callable[..., Outcome]
 

@@ -10,8 +10,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from builders import EXAMPLE
-from cli_helpers import EXAMPLE_FILE, environment, program
+
+from support.builders import EXAMPLE
+from support.cli import EXAMPLE_FILE, environment, program
 
 COMMAND = [sys.executable, "-m", "smcheck"]
 

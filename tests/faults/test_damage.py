@@ -11,15 +11,16 @@ from pathlib import Path
 from types import MappingProxyType
 
 import pytest
-from builders import EXAMPLE, PACK
-from damage import COMMANDS, PAGE, damage
-from program import run, surroundings
-from window import ENTER, F2, F10, Window
 
 from smcheck.sheet import Sheet, parse_sheet
 from smcheck.store import Store
+from support.builders import EXAMPLE, PACK
+from support.cli import ROOT
+from support.damage import COMMANDS, PAGE, damage
+from support.program import run, surroundings
+from support.window import ENTER, F2, F10, Window
 
-SCRIPT = Path(__file__).with_name("damage.py")
+SCRIPT = ROOT / "tests" / "support" / "damage.py"
 DAMAGES = 20
 """Damaged stores of each round."""
 

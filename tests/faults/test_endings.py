@@ -7,10 +7,11 @@ from pathlib import Path
 from time import monotonic, sleep
 
 import pytest
-from cli_helpers import EXAMPLE_FILE
-from mirror import only, states_in
-from program import assert_whole, command, run, surroundings
-from window import CTRL_C, ENTER, F10, PATIENCE, Window
+
+from support.cli import EXAMPLE_FILE
+from support.mirror import only, states_in
+from support.program import assert_whole, command, run, surroundings
+from support.window import CTRL_C, ENTER, F10, PATIENCE, Window
 
 AFTERWARDS = {7, 25}
 """What is on in a terminal that nobody draws on: lines wrap, the cursor is seen."""

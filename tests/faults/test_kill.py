@@ -5,14 +5,14 @@ from pathlib import Path
 from time import sleep
 
 import pytest
-from builders import PACK
-from mirror import Mirror, State, states_in
-from program import assert_whole
-from sight import Sight, keys, marks, sight
-from window import ENTER, F2, LEFT, RIGHT, Window
 
 from smcheck.session import Session, Step
 from smcheck.session.session import REVIEW
+from support.builders import PACK
+from support.mirror import Mirror, State, states_in
+from support.program import assert_whole
+from support.sight import Sight, keys, marks, sight
+from support.window import ENTER, F2, LEFT, RIGHT, Window
 
 KILLS = 5
 """Kills of each round, all at the same store."""

@@ -5,13 +5,13 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from builders import PACK
-from mirror import only, states_in
-from program import TRACEBACK, assert_whole, command, reading, surroundings
-from window import ENTER, F2, F10, RIGHT, Window
 
 from smcheck.sheet import Sheet
 from smcheck.store.schema import VERSION
+from support.builders import PACK
+from support.mirror import only, states_in
+from support.program import TRACEBACK, assert_whole, command, reading, surroundings
+from support.window import ENTER, F2, F10, RIGHT, Window
 
 STORES = Path(__file__).resolve().parents[1] / "store" / "stores"
 PROCESSES = 50

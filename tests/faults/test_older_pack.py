@@ -6,17 +6,17 @@ import shutil
 from pathlib import Path
 
 import pytest
-from builders import PACK, sheets
-from cli_helpers import EXAMPLE_FILE
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from program import run
 
 from smcheck import advise, assess
 from smcheck.pack import Pack, default_folder, restore_pack
 from smcheck.report.data import dump_result, result_json
 from smcheck.sheet import Sheet
 from smcheck.store import Store, open_sheet
+from support.builders import PACK, sheets
+from support.cli import EXAMPLE_FILE
+from support.program import run
 
 CHANGES = {
     "figure": ("figures/documented.toml", "percent = 90", "percent = 80"),

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from mirror import State, states_in
-from program import assert_whole, reading, run
-from window import DOWN, ENTER, F10, Window
 
 from smcheck.store import schema
 from smcheck.store.schema import VERSION
+from support.mirror import State, states_in
+from support.program import assert_whole, reading, run
+from support.window import DOWN, ENTER, F10, Window
 
 STORES = Path(__file__).resolve().parents[1] / "store" / "stores"
 VERSIONS = (1, 2)

@@ -10,15 +10,15 @@ from pathlib import Path
 from time import sleep
 
 import pytest
-from builders import PACK
-from cli_helpers import EXAMPLE_FILE
-from mirror import State, only, state_in, states_in
-from program import assert_whole, command, reading, run
-from sight import marks, sight
-from window import DOWN, ENTER, F2, F10, RIGHT, Window
 
 from smcheck.sheet import Sheet
 from smcheck.store import Store
+from support.builders import PACK
+from support.cli import EXAMPLE_FILE
+from support.mirror import State, only, state_in, states_in
+from support.program import assert_whole, command, reading, run
+from support.sight import marks, sight
+from support.window import DOWN, ENTER, F2, F10, RIGHT, Window
 
 ROOM = Path("/mnt")
 

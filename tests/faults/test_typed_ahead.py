@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
-from builders import PACK
-from mirror import only
-from window import CTRL_C, ENTER, F2, F10, LEFT, RIGHT, Window
+
+from support.builders import PACK
+from support.mirror import only
+from support.window import CTRL_C, ENTER, F2, F10, LEFT, RIGHT, Window
 
 QUESTIONS = tuple(question.id for question in PACK.questions)
 

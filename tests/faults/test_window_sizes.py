@@ -9,10 +9,11 @@ from pathlib import Path
 from time import monotonic, sleep
 
 import pytest
-from cli_helpers import EXAMPLE_FILE
-from mirror import states_in
-from program import command, run, surroundings
-from window import ENTER, F2, F10, Window
+
+from support.cli import EXAMPLE_FILE
+from support.mirror import states_in
+from support.program import command, run, surroundings
+from support.window import ENTER, F2, F10, Window
 
 SIZES = ((60, 20), (40, 12), (20, 5), (10, 2), (3, 3), (2, 1), (1, 1), (1, 24), (80, 1), (200, 60))
 FEW = ((40, 12), (10, 2), (1, 1))

@@ -1,7 +1,8 @@
 """What the tests of hostile input share: an app that is waited for until it is at rest."""
 
 import pytest
-from tui_stillness import use_stillness
+
+from support.stillness import use_stillness
 
 
 @pytest.fixture(autouse=True)

@@ -8,20 +8,20 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
-from builders import PACK
 from textual import events
 from textual.driver import Driver
 from textual.geometry import Size
 from textual.keys import _character_to_key
-from tui_helpers import app, kept, store_in
-from tui_lateness import come_late
-from tui_stillness import until_still
 
 from smcheck.store import Store
 from smcheck.tui.app import SmcheckApp
 from smcheck.tui.screens.ask import Ask
 from smcheck.words.fault import Fault
 from smcheck.words.language import use
+from support.app import app, kept, store_in
+from support.builders import PACK
+from support.lateness import come_late
+from support.stillness import until_still
 
 KEYS = (
     *("up", "down", "left", "right", "enter", "space", "escape", "tab", "shift+tab", "backspace", "delete"),

@@ -15,14 +15,14 @@ from pathlib import Path
 from unittest.mock import patch
 
 import pytest
-from builders import EXAMPLE, PACK
-from hostile_mutation import TOKENS, VALUES, mutated, mutated_json, mutated_lines
-from hostile_runs import check, process, rows, run, surroundings
 
 from smcheck.cli import context
 from smcheck.pack import Pack, load_pack
 from smcheck.sheet import parse_sheet
 from smcheck.store import Store
+from support.builders import EXAMPLE, PACK
+from support.mutation import TOKENS, VALUES, mutated, mutated_json, mutated_lines
+from support.runs import check, process, rows, run, surroundings
 
 PARTS = range(4)
 """The long form is shared among several workers."""

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from builders import PACK
-from hostile_packs import write_full_pack
-from hostile_runs import Ran, check, run, surroundings
-from hostile_words import ENTRIES, LIVE, said, sheet_with, shown, squeezed, wild
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+
+from support.builders import PACK
+from support.live_text import ENTRIES, LIVE, said, sheet_with, shown, squeezed, wild
+from support.packs import write_full_pack
+from support.runs import Ran, check, run, surroundings
 
 TEXTS = pytest.mark.parametrize("text", LIVE.values(), ids=LIVE)
 LANGUAGE = pytest.mark.parametrize("lang", ["de", "en"])

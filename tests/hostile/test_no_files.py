@@ -6,9 +6,10 @@ import socket
 from pathlib import Path
 
 import pytest
-from builders import PACK
-from cli_helpers import EXAMPLE_FILE
-from hostile_runs import check, process, run, surroundings
+
+from support.builders import PACK
+from support.cli import EXAMPLE_FILE
+from support.runs import check, process, run, surroundings
 
 KINDS = ("pipe", "endless", "empty", "folder", "circle", "nowhere", "socket", "below a file", "long", "shut")
 

@@ -5,15 +5,15 @@ import shutil
 from pathlib import Path
 
 import pytest
-from builders import EXAMPLE, PACK
-from cli_helpers import EXAMPLE_FILE, PACKAGES
-from hostile_runs import process
-from hostile_watch import WATCHED, events
-from terminal_helpers import Terminal
 
 from smcheck.cli import _HOMES
 from smcheck.sheet import parse_sheet
 from smcheck.store import Store
+from support.builders import EXAMPLE, PACK
+from support.cli import EXAMPLE_FILE, PACKAGES
+from support.runs import process
+from support.terminal import Terminal
+from support.watch import WATCHED, events
 
 NETWORK = {
     *("socket", "ssl", "http", "urllib.request", "urllib.error", "ftplib", "smtplib", "poplib", "imaplib"),

@@ -13,14 +13,14 @@ from random import Random
 from time import sleep
 
 import pytest
-from builders import EXAMPLE, PACK
-from cli_helpers import EXAMPLE_FILE, PACKAGES, environment
-from hostile_runs import check, process, run, surroundings
-from hostile_watch import WATCHED, events
-from tui_helpers import app, only_sheet, said
 
 from smcheck.sheet import parse_sheet
 from smcheck.store import Store
+from support.app import app, only_sheet, said
+from support.builders import EXAMPLE, PACK
+from support.cli import EXAMPLE_FILE, PACKAGES, environment
+from support.runs import check, process, run, surroundings
+from support.watch import WATCHED, events
 
 MEGA = 1_000_000
 WRITERS = {

@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from builders import EXAMPLE, PACK, all_items
-from hostile_packs import numbered, several, write_pack
-from hostile_runs import check, process, rows
 
 from smcheck.sheet import parse_sheet
 from smcheck.store import Store
+from support.builders import EXAMPLE, PACK, all_items
+from support.packs import numbered, several, write_pack
+from support.runs import check, process, rows
 
 MEGA = 1_000_000
 

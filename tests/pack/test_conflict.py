@@ -5,7 +5,6 @@ from itertools import product
 from typing import Any
 
 import pytest
-from builders import PACK, pack_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,6 +12,7 @@ from smcheck.advice.rules import findings
 from smcheck.pack import Pack
 from smcheck.pack.checks.conflict import conflict
 from smcheck.sheet import Sheet
+from support.builders import PACK, pack_of
 
 ITEMS = {"goals.a": ("yes", "no", "unknown"), "goals.b": ("yes", "no", "unknown", "na")}
 DEPARTMENTS = {"departments.p": ("yes", "no", "unknown", "na"), "departments.q": ("yes", "no", "unknown")}

@@ -5,11 +5,11 @@ import shutil
 from pathlib import Path
 
 import pytest
-from builders import PACK
 
 from smcheck.pack import load_pack
 from smcheck.words import language
 from smcheck.words.fault import Fault
+from support.builders import PACK
 
 ENGLISH = re.compile(r"\b(?:should|valid|input|must|value|than|instance)\b", re.IGNORECASE)
 

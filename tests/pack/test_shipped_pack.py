@@ -4,10 +4,10 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from builders import FIGURES, PACK
 
 from smcheck.pack.lint import lint
 from smcheck.pack.reading import parse_toml
+from support.builders import FIGURES, PACK
 
 # Item, percentage, survey, values of earlier years.
 DOCUMENTED = [

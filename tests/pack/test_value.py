@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from builders import PACK
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
@@ -21,6 +20,7 @@ from smcheck.pack.contract import checked, contract
 from smcheck.pack.models import Figure, FigureSet, Item, Need, PackFile, Rule, Section
 from smcheck.pack.texts import Texts
 from smcheck.pack.value import Misfit, Model, read
+from support.builders import PACK
 
 FILES: list[tuple[type[Model], Any]] = [
     (

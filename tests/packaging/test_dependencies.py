@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from importlib.metadata import Distribution, distribution
 
 import pytest
-from cli_helpers import ROOT
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+
+from support.cli import ROOT
 
 DOCUMENT = ROOT / "docs" / "dependencies.md"
 LICENCES = {

@@ -7,8 +7,9 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from cli_helpers import ROOT
-from packaging_helpers import repository_files
+
+from support.cli import ROOT
+from support.installation import repository_files
 
 pytestmark = pytest.mark.skipif(not (ROOT / ".git").exists(), reason="needs the repository")
 

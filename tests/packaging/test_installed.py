@@ -9,11 +9,11 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from cli_helpers import EXAMPLE_FILE, ROOT, Outcome
-from packaging_helpers import Installed, build, clone, repository_files, run
 
 import smcheck
 from smcheck.words.language import LANGUAGES
+from support.cli import EXAMPLE_FILE, ROOT, Outcome
+from support.installation import Installed, build, clone, repository_files, run
 
 SHELLS = ("bash", "zsh", "fish")
 

@@ -6,7 +6,6 @@ from pathlib import Path
 from types import MappingProxyType
 
 import pytest
-from builders import EXAMPLE, PACK, all_items
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +15,7 @@ from smcheck.session.session import REVIEW
 from smcheck.sheet import Sheet, parse_sheet
 from smcheck.store import Journal, MemoryJournal, Store, StoredJournal
 from smcheck.words.fault import Fault
+from support.builders import EXAMPLE, PACK, all_items
 
 TEXTS = PACK.texts("en")
 WHO = ["Beispiel GmbH", "A. B.", "", "1", "1", "3"]

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
-from builders import EXAMPLE, PACK, sheet_of, sheets
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +13,7 @@ from smcheck.report.columns import cells
 from smcheck.sheet import Sheet, parse_sheet
 from smcheck.store import HistoryEntry
 from smcheck.words.language import use
+from support.builders import EXAMPLE, PACK, sheet_of, sheets
 
 AT = datetime(2026, 11, 22, 14, 2, 3, tzinfo=UTC)
 HOSTILE = "\x1b[31mred\x00\u202e[/] {0}\r"

@@ -3,7 +3,6 @@
 from typing import Any
 
 import pytest
-from builders import EXAMPLE, PACK, sheets
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
@@ -13,6 +12,7 @@ from smcheck.report.contract import ResultPart, result_schema
 from smcheck.report.data import dump_result
 from smcheck.scoring import assess
 from smcheck.sheet import Sheet, parse_sheet
+from support.builders import EXAMPLE, PACK, sheets
 
 
 def result_of(sheet: Sheet, figures: str = "documented") -> dict[str, Any]:

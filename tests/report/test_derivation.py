@@ -5,7 +5,6 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from builders import EXAMPLE, PACK, all_items, reweighted, sheet_of, sheets
 from hypothesis import given
 
 from smcheck.report.case import Case, open_case
@@ -21,6 +20,7 @@ from smcheck.report.derivation import (
 from smcheck.report.exact import exact, exact_span, signed_exact, signed_exact_span
 from smcheck.scoring import Span
 from smcheck.sheet import Sheet
+from support.builders import EXAMPLE, PACK, all_items, reweighted, sheet_of, sheets
 
 WORDS = PACK.texts("en").figures["documented"].sources["pivot-2010"]
 N = "700 (not confirmed: one report only, or reports differ)"

@@ -4,7 +4,6 @@ import re
 from typing import Any
 
 import pytest
-from builders import EXAMPLE, PACK, sheet_of, sheets
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +13,7 @@ from smcheck.report.columns import cells
 from smcheck.report.markdown import escape, inline, render_markdown
 from smcheck.report.page import page
 from smcheck.sheet import Sheet, parse_sheet
+from support.builders import EXAMPLE, PACK, sheet_of, sheets
 
 _ESCAPED = re.compile(r"\\(.)")
 

@@ -5,12 +5,12 @@ from datetime import UTC, datetime
 from fractions import Fraction
 
 import pytest
-from builders import PACK, sheet_of
 
 from smcheck.advice import wilson
 from smcheck.pack import FigureSet, Source
 from smcheck.report.case import open_case
 from smcheck.report.passport import age_words, interval_text, n_words, passport, rivals, several_words
+from support.builders import PACK, sheet_of
 
 
 def source(**more: object) -> Source:

@@ -6,7 +6,6 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from builders import EXAMPLE, PACK, all_items, sheet_of, sheets, span
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -35,6 +34,7 @@ from smcheck.report.sentences import (
 )
 from smcheck.scoring import Benchmark, Completeness, Fit, NeedScore, Span
 from smcheck.sheet import Sheet
+from support.builders import EXAMPLE, PACK, all_items, sheet_of, sheets, span
 
 EVERYTHING_NO = {
     "team": all_items("team", "no"),

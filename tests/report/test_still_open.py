@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
-from builders import PACK, all_items, sheet_of
 
 from smcheck.report.case import Case, open_case
 from smcheck.report.sentences import reason
@@ -16,6 +15,7 @@ from smcheck.report.still_open import (
     still_open_sentence,
 )
 from smcheck.report.text import render_text
+from support.builders import PACK, all_items, sheet_of
 
 NO_CHALLENGES = {"challenges": all_items("challenges", "no")}
 SERVICE = {"goals": all_items("goals", "no", service="yes")}

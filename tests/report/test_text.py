@@ -4,7 +4,6 @@ import io
 from typing import Any
 
 import pytest
-from builders import EXAMPLE, PACK, all_items, sheet_of, sheets
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +14,7 @@ from smcheck.report.page import page
 from smcheck.report.terminal import print_text
 from smcheck.report.text import lines, render_text
 from smcheck.sheet import Sheet, parse_sheet
+from support.builders import EXAMPLE, PACK, all_items, sheet_of, sheets
 
 PEOPLE = st.text(alphabet=st.characters(codec="utf-8"), max_size=60)
 

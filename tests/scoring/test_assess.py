@@ -8,7 +8,6 @@ from random import Random
 from typing import Any
 
 import pytest
-from builders import EXAMPLE, FIGURES, PACK, all_items, reweighted, sheet_of, sheets, span
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -17,6 +16,7 @@ from smcheck.pack import Pack
 from smcheck.report.data import dump_result, result_json
 from smcheck.scoring import Completeness, Result, Span, assess, benchmark_scores_if, fit_scores_if
 from smcheck.sheet import Sheet, dump_sheet, parse_sheet
+from support.builders import EXAMPLE, FIGURES, PACK, all_items, reweighted, sheet_of, sheets, span
 
 SECTIONS = ("team", "departments", "goals", "challenges")
 

@@ -3,10 +3,10 @@
 from fractions import Fraction
 
 import pytest
-from builders import span
 
 from smcheck.scoring import Benchmark, SectionScore, Span
 from smcheck.scoring.benchmark import benchmark
+from support.builders import span
 
 
 def section(name: str, score: Span, surveyed: int) -> SectionScore:

@@ -6,12 +6,12 @@ from itertools import pairwise, product
 from random import Random
 
 import pytest
-from builders import percents, span
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from scipy.optimize import linprog
 
 from smcheck.scoring.bounds import at_least, more_than
+from support.builders import percents, span
 
 DOCUMENTED = {
     "departments": (90, 64, 46, 39),

@@ -5,7 +5,6 @@ from fractions import Fraction
 from itertools import product
 
 import pytest
-from builders import PACK, all_items, flat_answers, pack_of, several, sheet_of, span
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -13,6 +12,7 @@ from smcheck.pack import Pack
 from smcheck.scoring import Span
 from smcheck.scoring.fit import fit
 from smcheck.sheet import Sheet
+from support.builders import PACK, all_items, flat_answers, pack_of, several, sheet_of, span
 
 SMALL = pack_of(
     questions=[

@@ -3,12 +3,12 @@
 from fractions import Fraction
 
 import pytest
-from builders import span
 from hypothesis import given
 from hypothesis import strategies as st
 
 from smcheck.scoring import SectionScore
 from smcheck.scoring.section import ScoredItem, SectionScale, score_section
+from support.builders import span
 
 
 def scale(*items: tuple[str, str, int]) -> SectionScale:

@@ -3,13 +3,13 @@
 from fractions import Fraction
 from itertools import product
 
-from builders import span
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from smcheck.scoring import Span
 from smcheck.scoring.span import over_one_denominator
 from smcheck.scoring.weights import robust, total, whole_weights
+from support.builders import span
 
 VALUES = st.fractions(-100, 100, max_denominator=60)
 WEIGHTED = st.tuples(VALUES, st.fractions(0, 100, max_denominator=60), st.integers(1, 12))

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from cli_helpers import EXAMPLE_FILE
 
 from smcheck.cli import main
 from smcheck.sheet.lint import example_findings
+from support.cli import EXAMPLE_FILE
 
 Change = Callable[[str], str]
 

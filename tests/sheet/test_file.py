@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from builders import EXAMPLE, PACK, sheet_of
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +14,7 @@ from smcheck.sheet import Sheet, dump_sheet, load_sheet, load_sheets, parse_shee
 from smcheck.sheet import file as sheet_file
 from smcheck.words.fault import Fault
 from smcheck.words.visible import visible
+from support.builders import EXAMPLE, PACK, sheet_of
 
 MINIMAL: dict[str, Any] = {"format": 1, "pack": "social-media", "answers": {}}
 STORED: dict[str, Any] = {

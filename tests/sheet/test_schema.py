@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from builders import EXAMPLE, PACK, sheets
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
@@ -15,6 +14,7 @@ from smcheck.pack import default_folder, load_pack
 from smcheck.sheet import Sheet, dump_sheet, parse_sheet
 from smcheck.sheet.schema import sheet_model, sheet_schema
 from smcheck.words.fault import Fault
+from support.builders import EXAMPLE, PACK, sheets
 
 MODEL = sheet_model(PACK)
 FULL: dict[str, Any] = {

@@ -1,10 +1,10 @@
 """The sheet itself: replaced, never changed; and what is asked given its answers."""
 
 import pytest
-from builders import PACK, all_items, sheet_of
 
 from smcheck.sheet import Sheet
 from smcheck.sheet.sheet import asked, paths_of
+from support.builders import PACK, all_items, sheet_of
 
 
 def test_changing_an_answer_leaves_the_sheet() -> None:

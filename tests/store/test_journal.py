@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from neighbour import Neighbour
 
 from smcheck.pack import Pack, load_pack
 from smcheck.sheet import Sheet
 from smcheck.store import Conflict, Journal, MemoryJournal, Store, StoredJournal
 from smcheck.words.fault import Fault
+from support.neighbour import Neighbour
 
 PACK = load_pack()
 

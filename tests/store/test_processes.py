@@ -6,11 +6,10 @@ from contextlib import ExitStack
 from pathlib import Path
 from time import sleep
 
-from neighbour import Neighbour
-
 from smcheck.pack import Pack
 from smcheck.sheet import Sheet
 from smcheck.store import Store
+from support.neighbour import Neighbour
 
 PROCESSES = 20
 ENTRIES = 10

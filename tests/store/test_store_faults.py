@@ -13,12 +13,12 @@ from time import monotonic
 from types import MappingProxyType
 
 import pytest
-from neighbour import ROOT, Neighbour
 
 from smcheck.pack import Pack
 from smcheck.sheet import Sheet
 from smcheck.store import Store, schema
 from smcheck.words.fault import Fault
+from support.neighbour import ROOT, Neighbour
 
 PAGE = 4096
 

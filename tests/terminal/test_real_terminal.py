@@ -9,12 +9,12 @@ import time
 from pathlib import Path
 
 import pytest
-from builders import PACK
-from cli_helpers import environment, program
-from terminal_helpers import Terminal
 
 from smcheck.sheet import Sheet
 from smcheck.store import Store
+from support.builders import PACK
+from support.cli import environment, program
+from support.terminal import Terminal
 
 FIRST = "How is social media organised"
 SECOND = "Who answers comments and"

@@ -5,10 +5,10 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from tui_lateness import come_late
-from tui_stillness import use_stillness
 
 from smcheck.words.language import use
+from support.lateness import come_late
+from support.stillness import use_stillness
 
 
 def _use_zone() -> None:

@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from tui_helpers import app, footer, kept, only_sheet, page, said, seen, store_in
-
 from smcheck.tui.widgets.answer_list import AnswerList
+from support.app import app, footer, kept, only_sheet, page, said, seen, store_in
 
 
 async def test_a_digit_marks_its_row_and_again_takes_it_back(tmp_path: Path) -> None:

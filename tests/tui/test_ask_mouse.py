@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-from tui_helpers import app, click_row, click_text, only_sheet, page, resize, seen
-
 from smcheck.tui.widgets.answer_list import AnswerList
 from smcheck.tui.widgets.key_line import KeyLine
 from smcheck.tui.widgets.section_map import SectionMap
+from support.app import app, click_row, click_text, only_sheet, page, resize, seen
 
 
 async def test_a_click_on_a_row_marks_it(tmp_path: Path) -> None:

@@ -3,10 +3,9 @@
 import re
 from pathlib import Path
 
-from builders import FIGURES, PACK
-from tui_helpers import app, kept, page, seen, store_in
-
 from smcheck.tui.widgets.ledger import Ledger
+from support.app import app, kept, page, seen, store_in
+from support.builders import FIGURES, PACK
 
 PERCENTAGES = sorted({int(figure.percent) for figure in FIGURES.figures})
 FIGURE = re.compile(rf"\b({'|'.join(map(str, PERCENTAGES))})\s*%|%")

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 from textual.strip import Strip
-from tui_helpers import app, kept, seen, store_in
+
+from support.app import app, kept, seen, store_in
 
 STATES = {"marketing": "yes", "pr": "no", "sales": "unknown", "support": "na"}
 

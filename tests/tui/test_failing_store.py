@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
-from builders import PACK
-from tui_helpers import app, kept, only_sheet, page, said, seen, store_in, until
 
 from smcheck.store import Store
 from smcheck.tui.widgets.answer_list import AnswerList
 from smcheck.words.fault import Fault
+from support.app import app, kept, only_sheet, page, said, seen, store_in, until
+from support.builders import PACK
 
 
 def _full(*_given: object, **_named: object) -> NoReturn:

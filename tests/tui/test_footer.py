@@ -3,13 +3,13 @@
 from pathlib import Path
 
 import pytest
-from tui_helpers import app, footer, page, seen, until
-from tui_pages import PAGES, Reach, close_windows, many_sheets
 
 from smcheck.tui.app import SmcheckApp
 from smcheck.tui.page import Page
 from smcheck.tui.widgets.field import Choices
 from smcheck.words.language import _
+from support.app import app, footer, page, seen, until
+from support.pages import PAGES, Reach, close_windows, many_sheets
 
 
 def _state(shown: SmcheckApp) -> tuple[object, ...]:

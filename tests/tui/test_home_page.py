@@ -5,13 +5,13 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from builders import PACK, all_items
 from textual.widgets import Input
-from tui_helpers import app, click_row, footer, kept, page, said, seen, store_in, until, words
 
 from smcheck.pack import load_pack
 from smcheck.tui.app import SmcheckApp
 from smcheck.tui.widgets.field import Choices
+from support.app import app, click_row, footer, kept, page, said, seen, store_in, until, words
+from support.builders import PACK, all_items
 
 
 async def test_an_empty_store_invites(tmp_path: Path) -> None:

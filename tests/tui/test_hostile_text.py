@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from builders import PACK
-from tui_helpers import HOSTILE, app, kept, page, seen, store_in
 
 from smcheck.tui.app import SmcheckApp
 from smcheck.words.visible import visible
+from support.app import HOSTILE, app, kept, page, seen, store_in
+from support.builders import PACK
 
 ALIVE = {chr(code) for code in (*range(0x20), 0x7F, *range(0x80, 0xA0), *range(0x202A, 0x202F))}
 """What must never reach a terminal as it is."""

@@ -7,13 +7,8 @@ from pathlib import Path
 from time import monotonic
 
 import pytest
-from builders import PACK
-from hostile_packs import write_full_pack
-from hostile_words import LIVE, said, sheet_with, shown, squeezed, wild
-from terminal_helpers import Terminal
 from textual import events
 from textual.pilot import Pilot
-from tui_helpers import HOSTILE, app, page, seen, store_in, until
 
 from smcheck.pack import load_pack
 from smcheck.session import Session
@@ -23,6 +18,11 @@ from smcheck.tui.app import SmcheckApp
 from smcheck.tui.widgets.field import Field
 from smcheck.tui.widgets.ledger import Ledger
 from smcheck.words.language import use
+from support.app import HOSTILE, app, page, seen, store_in, until
+from support.builders import PACK
+from support.live_text import LIVE, said, sheet_with, shown, squeezed, wild
+from support.packs import write_full_pack
+from support.terminal import Terminal
 
 WIDE = (160, 50)
 MEGA = 1_000_000

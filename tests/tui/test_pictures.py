@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from builders import PACK
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
-from tui_helpers import app, kept, seen, store_in
 
 from smcheck.sheet import load_sheet
 from smcheck.tui.app import SmcheckApp
+from support.app import app, kept, seen, store_in
+from support.builders import PACK
 
 RECORDED = Path(__file__).with_name("TEXTUAL_VERSION")
 """What the pictures were taken with; not among them, where it would count as one that nothing uses."""

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from textual.widget import Widget
 from textual.widgets import Input
-from tui_helpers import app, click_text, footer, kept, only_sheet, page, resize, said, seen, store_in, until
 
 from smcheck.tui.widgets.field import Choice
+from support.app import app, click_text, footer, kept, only_sheet, page, resize, said, seen, store_in, until
 
 
 async def test_every_field_is_stored_when_it_is_left(tmp_path: Path) -> None:

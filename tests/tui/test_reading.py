@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 from textual.content import Content
-from tui_helpers import app, seen
 
 from smcheck.tui.text import hanging, plain
+from support.app import app, seen
 
 
 @pytest.mark.parametrize("size", [(40, 30), (60, 30), (100, 40)])

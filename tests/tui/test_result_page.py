@@ -6,8 +6,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from builders import PACK, all_items, sheet_of
-from tui_helpers import (
+
+from smcheck.pack.loading import restore_pack
+from smcheck.sheet import load_sheet
+from smcheck.tui.app import SmcheckApp
+from smcheck.tui.screens.result import ResultPage
+from smcheck.tui.widgets.field import Choices
+from smcheck.tui.widgets.ledger import Ledger
+from smcheck.tui.widgets.tab_line import TabLine
+from smcheck.words.language import _
+from support.app import (
     app,
     click_row,
     click_text,
@@ -21,16 +29,8 @@ from tui_helpers import (
     store_in,
     words,
 )
-from tui_stillness import until_still
-
-from smcheck.pack.loading import restore_pack
-from smcheck.sheet import load_sheet
-from smcheck.tui.app import SmcheckApp
-from smcheck.tui.screens.result import ResultPage
-from smcheck.tui.widgets.field import Choices
-from smcheck.tui.widgets.ledger import Ledger
-from smcheck.tui.widgets.tab_line import TabLine
-from smcheck.words.language import _
+from support.builders import PACK, all_items, sheet_of
+from support.stillness import until_still
 
 NAMES = ("Overview", "Comparison", "Departments", "Advice", "What if", "Figures")
 WHAT_IF = 4

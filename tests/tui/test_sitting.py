@@ -3,13 +3,13 @@
 from pathlib import Path
 
 import pytest
-from builders import PACK
 from textual.pilot import Pilot
-from tui_helpers import app, only_sheet, page, seen, store_in
 
 from smcheck.sheet.sheet import paths_of
 from smcheck.tui.app import SmcheckApp
 from smcheck.words.language import _
+from support.app import app, only_sheet, page, seen, store_in
+from support.builders import PACK
 
 ANSWERS = {
     "team": ["1", "2"],

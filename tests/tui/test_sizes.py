@@ -4,16 +4,16 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from builders import PACK
 from rich.cells import cell_len
 from textual.command import CommandList
 from textual.pilot import Pilot
 from textual.widgets import OptionList
-from tui_helpers import app, kept, page, resize, row_in_view, seen, store_in, until, words
-from tui_pages import PAGES, Reach, close_windows, many_sheets
 
 from smcheck.session import Session
 from smcheck.tui.widgets.answer_list import AnswerList
+from support.app import app, kept, page, resize, row_in_view, seen, store_in, until, words
+from support.builders import PACK
+from support.pages import PAGES, Reach, close_windows, many_sheets
 
 SIZES = [(80, 24), (120, 40), (40, 12), (20, 6), (1, 1), (200, 1), (1, 50), (80, 24)]
 

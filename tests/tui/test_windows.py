@@ -14,10 +14,6 @@ from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
-from tui_helpers import app, kept, only_sheet, page, store_in, until
-from tui_lateness import come_late
-from tui_pages import PAGES, close_windows, many_sheets
-from tui_stillness import until_still
 
 from smcheck.tui.app import SmcheckApp
 from smcheck.tui.page import Page
@@ -26,6 +22,10 @@ from smcheck.tui.screens.commands import Commands
 from smcheck.tui.screens.home import Home
 from smcheck.tui.screens.reading import Reading
 from smcheck.tui.widgets.field import Choice
+from support.app import app, kept, only_sheet, page, store_in, until
+from support.lateness import come_late
+from support.pages import PAGES, close_windows, many_sheets
+from support.stillness import until_still
 
 
 async def _commands(pilot: Pilot[None], typed: str) -> CommandList:

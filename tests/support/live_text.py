@@ -4,9 +4,8 @@ import re
 import unicodedata
 from typing import Any
 
-from builders import PACK
-
 from smcheck.words.visible import visible
+from support.builders import PACK
 
 LIVE: dict[str, str] = {
     "markup": "[red]rot[/red] [/] [b]fett [link=https://evil.com/]x[/link] [@click=app.quit]quit[/]",

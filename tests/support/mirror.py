@@ -5,11 +5,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
-from builders import PACK
-from program import reading
-
 from smcheck.sheet import Sheet
 from smcheck.store import MemoryJournal, Store
+from support.builders import PACK
+from support.program import reading
 
 Entry = tuple[str, str, str | None, bool]
 """Kind, key, value, and whether it was made after the result was seen."""

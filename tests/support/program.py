@@ -8,9 +8,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from cli_helpers import PACKAGES
-
 from smcheck.store import Store
+from support.cli import PACKAGES
 
 LAUNCH = Path(__file__).with_name("launch.py")
 TRACEBACK = "Traceback (most recent call last)"

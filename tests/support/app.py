@@ -8,7 +8,6 @@ from pathlib import Path
 from time import monotonic
 from typing import Any, cast
 
-from builders import PACK, sheet_of
 from textual.geometry import Offset, Region
 from textual.pilot import Pilot
 from textual.widget import Widget
@@ -19,6 +18,7 @@ from smcheck.store import Journal, Store, StoredJournal
 from smcheck.tui.app import SmcheckApp
 from smcheck.tui.widgets.key_line import KeyLine
 from smcheck.words.language import use
+from support.builders import PACK, sheet_of
 
 NOW = datetime(2026, 11, 22, 14, 2, tzinfo=UTC)
 """When everything in these tests happens."""

@@ -4,13 +4,13 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import cast
 
-from builders import PACK
 from textual.pilot import Pilot
-from tui_helpers import journal, kept, store_in
 
 from smcheck.session import Session
 from smcheck.tui.app import SmcheckApp
 from smcheck.tui.page import Page
+from support.app import journal, kept, store_in
+from support.builders import PACK
 
 ANSWERS = {"departments": {"marketing": "yes", "pr": "no"}, "goals": {"awareness": "yes"}}
 

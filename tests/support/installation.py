@@ -7,7 +7,7 @@ import sysconfig
 import venv
 from pathlib import Path
 
-from cli_helpers import ROOT, Outcome, environment
+from support.cli import ROOT, Outcome, environment
 
 
 def repository_files() -> list[Path]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import smcheck
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = Path(smcheck.__file__).resolve().parent.parent
 """Where the smcheck under test is imported from: the repository, or where it is installed."""
 EXAMPLE_FILE = ROOT / "questions" / "social-media" / "example.json"

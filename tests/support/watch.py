@@ -3,9 +3,9 @@
 import json
 from pathlib import Path
 
-from cli_helpers import ROOT
+from support.cli import ROOT
 
-WATCHED = str(ROOT / "tests" / "hostile" / "watched.py")
+WATCHED = str(ROOT / "tests" / "support" / "watched.py")
 """A program that runs smcheck and writes down what it does; says so itself."""
 
 

@@ -3,10 +3,9 @@
 import re
 from dataclasses import dataclass, field
 
-from builders import PACK
-from mirror import State
-
 from smcheck.session import Row, rows_of
+from support.builders import PACK
+from support.mirror import State
 
 TEXTS = PACK.texts("en")
 _ROW = re.compile(r"(?:^|\s)([0-9?]) \[([x? -])\] (\S.*)$")

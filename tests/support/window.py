@@ -16,7 +16,8 @@ from types import TracebackType
 from typing import Any, Self
 
 import pyte
-from program import TRACEBACK, command, surroundings
+
+from support.program import TRACEBACK, command, surroundings
 
 PATIENCE = 60.0
 """Seconds to wait for the screen; a machine at its limits needs some of them."""

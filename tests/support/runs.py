@@ -14,9 +14,8 @@ from pathlib import Path
 from time import process_time
 from unittest.mock import patch
 
-from cli_helpers import ROOT, environment
-
 from smcheck.cli import main
+from support.cli import ROOT, environment
 
 CODES = {0, 1, 2}
 """What a command line may end with by itself; 130 is for those whom somebody interrupts."""
@@ -26,7 +25,7 @@ PATIENCE = 6 * MOST_SECONDS
 MOST_MEGABYTES = 200
 EMPTY = 60
 """Megabytes that smcheck takes before it has read anything."""
-LAUNCH = ROOT / "tests" / "faults" / "launch.py"
+LAUNCH = ROOT / "tests" / "support" / "launch.py"
 ADDRESSES = 1024 * 1024 * 1024
 """Bytes of addresses that a process gets: so that one which wants endless memory ends soon."""
 
@@ -119,7 +118,7 @@ def process(
 ) -> Ran:
     """Run a command line as a process of its own, in ``folder``; ended where it takes too long.
 
-    ``launch`` are limits as ``faults/launch.py`` knows them; ``program`` is what Python runs.
+    ``launch`` are limits as ``support/launch.py`` knows them; ``program`` is what Python runs.
     """
     command = [sys.executable, *program, *arguments]
     if launch:

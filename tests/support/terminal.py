@@ -12,7 +12,8 @@ from typing import Self
 
 import pexpect
 import pyte
-from cli_helpers import environment
+
+from support.cli import environment
 
 KEYS = {
     "Enter": "\r",
