@@ -25,14 +25,11 @@ class Hook(BuildHookInterface[Any]):
 
 
 def compile_catalogues(root: Path) -> None:
-    """Compile each ``.po`` to the ``.mo`` beside it."""
-    from babel.messages import mofile, pofile
+    """Compile each ``.po`` to the ``.mo`` beside it, by the command that CONTRIBUTING names."""
+    from babel.messages.frontend import CommandLineInterface
 
-    for source in sorted(root.glob("smcheck/locale/*/LC_MESSAGES/*.po")):
-        with source.open("rb") as file:
-            catalogue = pofile.read_po(file)
-        with source.with_suffix(".mo").open("wb") as file:
-            mofile.write_mo(file, catalogue)
+    folder = root / "smcheck" / "locale"
+    CommandLineInterface().run(["pybabel", "compile", "-d", str(folder), "-D", "smcheck"])
 
 
 def write_completions(root: Path) -> None:

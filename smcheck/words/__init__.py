@@ -1,1 +1,1 @@
-"""Words towards people: translations, text made safe to show, numbers as read, faults."""
+"""Words towards people: translation, escaped text, numbers as read, faults."""

@@ -1,25 +1,22 @@
-"""JSON as text: the same data whoever reads it, and nothing in it that is alive in a terminal."""
+"""JSON as text: the same data whoever reads it, and no control character that reaches a terminal."""
 
 import json
 import re
 import unicodedata
 
-from smcheck.words.visible import ALIVE, SUSPECT
+from smcheck.words.visible import CANDIDATES, CONTROL_CATEGORIES
 
-# Of the controls below a space JSON has but the line feeds between its parts.
-_SUSPECT = re.compile(f"[{SUSPECT}]")
+# Of the C0 controls JSON has but the line feeds between its parts, which stay.
+_CANDIDATES = re.compile(f"[{CANDIDATES}]")
 
 
 def json_text(data: object, *, indent: int | None = None) -> str:
-    """``data`` as JSON, in plain letters; what could steer a terminal is written as JSON's code for it.
-
-    ``data`` holds no circle: it is made afresh, and looking for one takes a fifth of the time.
-    """
-    text = json.dumps(data, ensure_ascii=False, check_circular=False, indent=indent)
-    return _SUSPECT.sub(lambda match: _code(match[0]), text) if _SUSPECT.search(text) else text
+    """``data`` as JSON, letters beyond ASCII as they are, control characters escaped as JSON escapes them."""
+    text = json.dumps(data, ensure_ascii=False, indent=indent)
+    return _CANDIDATES.sub(lambda match: _escape(match[0]), text)
 
 
-def _code(character: str) -> str:
-    if unicodedata.category(character) not in ALIVE:
+def _escape(character: str) -> str:
+    if unicodedata.category(character) not in CONTROL_CATEGORIES:
         return character
     return json.dumps(character)[1:-1] if character != "\x7f" else "\\u007f"

@@ -1,9 +1,12 @@
-"""The interface's language: German and English, through gettext catalogues."""
+"""The interface's language: German and English, translated with gettext.
+
+The catalogue ``locale/de/LC_MESSAGES/smcheck.mo`` is compiled from the ``.po`` beside it by the build, and
+by hand after the ``.po`` was edited (see CONTRIBUTING). Where it is missing, English is the fallback.
+"""
 
 import gettext
 import os
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 
 LANGUAGES = ("de", "en")
@@ -12,28 +15,30 @@ LANGUAGES = ("de", "en")
 _DOMAIN = "smcheck"
 _FOLDER = Path(__file__).resolve().parent.parent / "locale"
 
-_current = "en"
+_language = "en"
+_translations = gettext.NullTranslations()
 
 
 def _(message: str) -> str:
-    """``message`` in the language in use."""
-    return _catalogue(_current).gettext(message)
+    """The translation of ``message`` into the language in use."""
+    return _translations.gettext(message)
 
 
 def n_(singular: str, plural: str, n: int) -> str:
-    """The form that goes with ``n`` things, in the language in use."""
-    return _catalogue(_current).ngettext(singular, plural, n)
+    """The translation of the singular or the plural, whichever goes with ``n`` things."""
+    return _translations.ngettext(singular, plural, n)
 
 
 def language() -> str:
     """The language in use."""
-    return _current
+    return _language
 
 
 def use(code: str) -> None:
-    """Speak this language from now on; argparse's own texts included."""
-    global _current  # noqa: PLW0603 - a program speaks one language at a time, as gettext itself holds it
-    _current = code
+    """Speak this language from now on, argparse's own texts included; English is the fallback."""
+    global _language, _translations  # noqa: PLW0603 - one language at a time, as in gettext
+    _language = code
+    _translations = gettext.translation(_DOMAIN, _FOLDER, [code], fallback=True)
     # argparse asks gettext's process-wide domain, which asks this variable.
     os.environ["LANGUAGE"] = code
     gettext.bindtextdomain(_DOMAIN, str(_FOLDER))
@@ -57,34 +62,3 @@ def _system_locale() -> str:
         return (locale.getlocale()[0] or "").replace("German", "de")
     except ValueError:  # a locale that Python does not know
         return ""
-
-
-@cache
-def _catalogue(code: str) -> gettext.NullTranslations:
-    compiled = _FOLDER / code / "LC_MESSAGES" / f"{_DOMAIN}.mo"
-    source = compiled.with_suffix(".po")
-    if source.exists() and not _is_current(compiled, source):
-        return _compiled_in_memory(source)
-    if compiled.exists():
-        with compiled.open("rb") as file:
-            return gettext.GNUTranslations(file)
-    return gettext.NullTranslations()
-
-
-def _is_current(compiled: Path, source: Path) -> bool:
-    return compiled.exists() and compiled.stat().st_mtime >= source.stat().st_mtime
-
-
-def _compiled_in_memory(source: Path) -> gettext.NullTranslations:
-    """The catalogue of a clone whose texts were edited since it was installed."""
-    try:
-        from babel.messages import mofile, pofile
-    except ImportError:  # a development tool; without it a clone speaks English
-        return gettext.NullTranslations()
-    from io import BytesIO
-
-    buffer = BytesIO()
-    with source.open("rb") as file:
-        mofile.write_mo(buffer, pofile.read_po(file))
-    buffer.seek(0)
-    return gettext.GNUTranslations(buffer)

@@ -1,4 +1,4 @@
-"""Numbers as people read them: whole percents, half rounded up, in the language in use."""
+"""Numbers and dates formatted for people: rounding to whole percents, half up, in the language in use."""
 
 from datetime import date, datetime
 from fractions import Fraction
@@ -52,7 +52,7 @@ def decimal(value: Fraction | int, places: int = 1) -> str:
 
 
 def here(moment: datetime) -> datetime:
-    """The moment on this computer's clock; as it is where the calendar ends there."""
+    """The moment in this computer's time zone; unchanged where the calendar ends there."""
     try:
         return moment.astimezone()
     except (OverflowError, ValueError, OSError):
@@ -60,5 +60,5 @@ def here(moment: datetime) -> datetime:
 
 
 def day(value: date) -> str:
-    """A date as read."""
+    """A date in the format of the language in use."""
     return value.strftime(_("%Y-%m-%d"))

@@ -12,12 +12,16 @@ from string import Formatter
 import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
-from babel.messages.mofile import write_mo
+from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po
+
+import smcheck
 
 PACKAGE = Path(__file__).resolve().parents[2] / "smcheck"  # an installed copy has no sources of translations
 GERMAN = PACKAGE / "locale" / "de" / "LC_MESSAGES" / "smcheck.po"
 KEYWORDS = {**DEFAULT_KEYWORDS, "n_": (1, 2), "N_": None}
+COMPILED = Path(smcheck.__file__).parent / "locale" / "de" / "LC_MESSAGES" / "smcheck.mo"  # what is spoken
+COMPILE = ".venv/bin/pybabel compile -D smcheck -d smcheck/locale"
 CALLS = {"_": 1, "N_": 1, "n_": 2}
 """Our functions, and how many forms of a text each takes."""
 PERCENT = re.compile(r"%(?:\(\w+\))?[a-z]")
@@ -89,6 +93,21 @@ def test_nothing_else_is_in_the_catalogue() -> None:
     own = {forms(message.id) for message in messages() if not of_argparse(message)}
     assert set() == own - extracted()
     assert dict(catalogue().obsolete) == {}
+
+
+def test_the_compiled_catalogue_is_current() -> None:
+    """What smcheck reads says what the catalogue says; else every other test would see texts of yesterday."""
+    assert COMPILED.exists(), f"the German catalogue is not compiled; run: {COMPILE}"
+    with COMPILED.open("rb") as file:
+        spoken = {forms(message.id): forms(message.string) for message in read_mo(file) if message.id}
+    written = {forms(message.id): forms(message.string) for message in messages()}
+    different = [text for text in spoken | written if spoken.get(text) != written.get(text)]
+    assert different == [], f"the German catalogue was edited and not compiled; run: {COMPILE}"
+
+
+def test_the_command_that_compiles_is_told_to_everybody() -> None:
+    """CONTRIBUTING names the command that the test above asks for."""
+    assert COMPILE in (PACKAGE.parent / "CONTRIBUTING.md").read_text(encoding="utf-8")
 
 
 def test_every_entry_is_translated() -> None:

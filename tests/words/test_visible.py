@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smcheck.words.visible import ALIVE, clip, visible
+from smcheck.words.visible import CONTROL_CATEGORIES, clip, visible
 
 
 @pytest.mark.parametrize(
@@ -84,6 +84,10 @@ def test_clip_never_exceeds(text: str, width: int) -> None:
 
 def test_no_character_is_forgotten() -> None:
     """Every character that does something instead of being seen is made visible, but for the two joiners."""
-    alive = [chr(code) for code in range(sys.maxunicode + 1) if unicodedata.category(chr(code)) in ALIVE]
+    alive = [
+        chr(code)
+        for code in range(sys.maxunicode + 1)
+        if unicodedata.category(chr(code)) in CONTROL_CATEGORIES
+    ]
 
     assert [character for character in alive if visible(character) == character] == ["\u200c", "\u200d"]
