@@ -4,7 +4,7 @@ from smcheck.advice.advise import Advice, advise
 from smcheck.advice.cautions import Caution, age_of, cautions
 from smcheck.advice.departments import DepartmentAdvice, Effect
 from smcheck.advice.interval import wilson
-from smcheck.advice.rules import Finding
+from smcheck.advice.rules import RuleAdvice
 from smcheck.advice.team import SmallestTeam
 
 __all__ = [
@@ -12,7 +12,7 @@ __all__ = [
     "Caution",
     "DepartmentAdvice",
     "Effect",
-    "Finding",
+    "RuleAdvice",
     "SmallestTeam",
     "advise",
     "age_of",

@@ -46,7 +46,7 @@ class DepartmentAdvice(NamedTuple):
     evidence: tuple[str, ...]
 
 
-class _Case(NamedTuple):
+class _Grounds(NamedTuple):
     """What speaks for a department."""
 
     label: str
@@ -73,7 +73,7 @@ def advise_departments(
     advised = []
     for (department, answer), fit, benchmark in zip(missing, fits, benchmarks, strict=True):
         served = tuple([item for item in serves[department] if item in needs])
-        label, leads, supports, percent, evidence = _case(pack, figures, department, served)
+        label, leads, supports, percent, evidence = _grounds(pack, figures, department, served)
         effects = Effect(result.fit.score, fit), Effect(result.benchmark.score, benchmark)
         advised.append(
             DepartmentAdvice(department, answer, label, leads, supports, *effects, percent, evidence)
@@ -108,11 +108,11 @@ def _serves(pack: Pack) -> Mapping[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=2_000)
-def _case(pack: Pack, figures: FigureSet, department: str, needs: tuple[str, ...]) -> _Case:
+def _grounds(pack: Pack, figures: FigureSet, department: str, needs: tuple[str, ...]) -> _Grounds:
     """What speaks for a department, given the needs there are that it serves."""
     served = [need for need in pack.needs if need.item in needs]
     share = figures.share(pack.department_path(department))
-    return _Case(
+    return _Grounds(
         label="advised" if served else "common" if share is not None else "neither",
         leads=tuple(need.item for need in served if department in need.lead),
         supports=tuple(need.item for need in served if department in need.support),

@@ -16,8 +16,8 @@ _Check = Callable[[Mapping[str, str]], tuple[str, ...] | None]
 """A condition held against answers: what it is about, if anything, or none where it does not hold."""
 
 
-class Finding(NamedTuple):
-    """A rule that holds, and the items that made it hold where its text names them."""
+class RuleAdvice(NamedTuple):
+    """The advice of a rule that holds, and the items that made it hold where its text names them."""
 
     rule: str
     kind: str
@@ -25,14 +25,14 @@ class Finding(NamedTuple):
     evidence: tuple[str, ...]
 
 
-def findings(pack: Pack, sheet: Sheet) -> tuple[Finding, ...]:
-    """Every rule that holds, in the pack's order."""
+def advise_by_rules(pack: Pack, sheet: Sheet) -> tuple[RuleAdvice, ...]:
+    """The advice of every rule that holds, in the pack's order."""
     answers = dict(sheet.answers)  # a plain one is asked several times faster
     found = []
     for rule, checks in _checked(pack):
         about = _holds(checks, answers)
         if about is not None:
-            found.append(Finding(rule.id, rule.kind, about, rule.evidence))
+            found.append(RuleAdvice(rule.id, rule.kind, about, rule.evidence))
     return tuple(found)
 
 

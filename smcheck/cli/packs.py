@@ -39,7 +39,7 @@ def _schema(options: argparse.Namespace) -> int:
 
         schema = sheet_schema(pack_of(options))
     elif options.of == "result":
-        from smcheck.report.contract import result_schema
+        from smcheck.report.result_schema import result_schema
 
         schema = result_schema()
     else:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from smcheck.cli.context import pack_of, read_input, store_of
 from smcheck.cli.streams import talk
+from smcheck.files.writing import write_file
 from smcheck.pack import Pack
-from smcheck.report.output import write_file
 from smcheck.report.versions import version_notice
 from smcheck.sheet import Sheet, dump_sheet, load_sheets
 from smcheck.store import Store, open_sheet

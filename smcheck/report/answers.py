@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from smcheck.pack import Pack, Question, Texts
-from smcheck.report.columns import wrapped
+from smcheck.report.columns import wrap
 from smcheck.report.labels import item_texts, option_label, said
 from smcheck.report.sentences import LONGEST_NAME, answer_word, completeness_sentence, sheet_name
 from smcheck.scoring.assessment import completeness
@@ -24,7 +24,7 @@ def render_answers(pack: Pack, sheet: Sheet) -> str:
     Answers are in words; one that was changed after the result was seen says so. Notes keep their lines.
     """
     texts = pack.texts(language())
-    lines = [*wrapped(sheet_name(sheet), _WIDTH), *_facts(pack, sheet)]
+    lines = [*wrap(sheet_name(sheet), _WIDTH), *_facts(pack, sheet)]
     lines += [line for pair in _who(sheet, texts) for line in _entry(pair, 1)]
     section = ""
     for question in pack.questions:
@@ -48,7 +48,7 @@ def render_history(pack: Pack, entries: Sequence[HistoryEntry]) -> str:
         heading = _heading(texts, entry)
         if heading != question:
             question = heading
-            lines += wrapped(heading, _WIDTH, _INDENT, _INDENT * 2)
+            lines += wrap(heading, _WIDTH, _INDENT, _INDENT * 2)
         lines.append(_INDENT * 2 + _entered(pack, texts, entry))
     return "".join(f"{line}\n" for line in lines)
 
@@ -59,7 +59,7 @@ def render_history(pack: Pack, entries: Sequence[HistoryEntry]) -> str:
 def _facts(pack: Pack, sheet: Sheet) -> list[str]:
     on = sheet.on()
     facts = [visible(sheet.id), day(on) if on else "", completeness_sentence(completeness(pack, sheet))]
-    return wrapped(" · ".join(fact for fact in facts if fact), _WIDTH)
+    return wrap(" · ".join(fact for fact in facts if fact), _WIDTH)
 
 
 def _who(sheet: Sheet, texts: Texts) -> Iterator[str]:
@@ -99,7 +99,7 @@ def _answer(pack: Pack, sheet: Sheet, texts: Texts, path: str) -> str:
 
 
 def _entry(text: str, depth: int) -> list[str]:
-    return wrapped(text, _WIDTH, _INDENT * depth, _INDENT * (depth + 1))
+    return wrap(text, _WIDTH, _INDENT * depth, _INDENT * (depth + 1))
 
 
 # ── words for values ─────────────────────────────────────────────────────────────────────────

@@ -1,65 +1,41 @@
-"""Text in lines of a fixed width: cells, wrapping, aligned columns."""
+"""Text in the columns of a terminal: padding, wrapping, tables; Rich says how wide a character is."""
 
 import re
-import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+
+from rich.cells import cell_len, chop_cells
 
 GAP = "  "
 _BREAK = re.compile(" (?!%)")  # a number keeps its percent sign
 
 
-def cells(text: str) -> int:
-    """How many columns a text takes in a terminal."""
-    if text.isascii():
-        return len(text)
-    return sum(map(_cells, text))
-
-
-def _cells(character: str) -> int:
-    if unicodedata.combining(character) or character in "\u200c\u200d\ufe0e\ufe0f":
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
-
-
-def padded(text: str, width: int, *, right: bool = False) -> str:
-    """``text`` filled up with spaces to ``width`` columns, on its left with ``right``."""
-    fill = " " * (width - cells(text))
+def pad(text: str, width: int, *, right: bool = False) -> str:
+    """``text`` padded with spaces to ``width`` columns, on its left with ``right``."""
+    fill = " " * (width - cell_len(text))
     return fill + text if right else text + fill
 
 
-def wrapped(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
-    """``text`` in lines of at most ``width`` columns.
+def wrap(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
+    """``text`` wrapped to lines of at most ``width`` columns.
 
     The first line begins with ``first``, the others with ``rest``. A word that is too long for a line is cut.
     """
-    lines: list[str] = []
-    line, bare = first, True
-    for word in _BREAK.split(text):
-        for piece in _pieces(word, max(width - cells(rest), 2)):
-            if bare:
-                line, bare = line + piece, False
-            elif cells(line) + 1 + cells(piece) <= width:
-                line += " " + piece
-            else:
-                lines.append(line)
-                line = rest + piece
-    return [*lines, line]
-
-
-def _pieces(word: str, width: int) -> Iterator[str]:
-    if cells(word) <= width:
-        yield word
-        return
-    piece, taken = "", 0
-    for character in word:
-        size = _cells(character)
-        if taken + size > width:
-            yield piece
-            piece, taken = "", 0
-        piece, taken = piece + character, taken + size
-    yield piece
+    room = max(width - cell_len(rest), 2)
+    pieces = [
+        piece
+        for word in _BREAK.split(text)
+        for piece in (chop_cells(word, room) if cell_len(word) > room else [word])
+    ]
+    lines = [first + pieces[0]]
+    for piece in pieces[1:]:
+        line = f"{lines[-1]} {piece}"
+        if cell_len(line) <= width:
+            lines[-1] = line
+        else:
+            lines.append(rest + piece)
+    return lines
 
 
 def widths(rows: Sequence[Sequence[str]]) -> list[int]:
-    """The columns that the widest text of each column takes."""
-    return [max(map(cells, column)) for column in zip(*rows, strict=True)]
+    """The width of each column of a table: that of its widest text."""
+    return [max(map(cell_len, column)) for column in zip(*rows, strict=True)]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from smcheck.report.blocks import Block, Heading, Link, Listing, Pairs, Paragraph, Table
 from smcheck.report.case import Case
-from smcheck.report.columns import padded, widths
+from smcheck.report.columns import pad, widths
 from smcheck.report.page import page
 from smcheck.words.visible import visible
 
@@ -78,5 +78,5 @@ def _table(table: Table) -> Iterator[str]:
 
 
 def _row(row: tuple[str, ...], columns: list[int], right: frozenset[int]) -> str:
-    padded_cells = [padded(text, columns[index], right=index in right) for index, text in enumerate(row)]
-    return f"| {' | '.join(padded_cells)} |"
+    cells = [pad(text, columns[index], right=index in right) for index, text in enumerate(row)]
+    return f"| {' | '.join(cells)} |"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from smcheck.advice import DepartmentAdvice, Finding
+from smcheck.advice import DepartmentAdvice, RuleAdvice
 from smcheck.pack import Need, Question
 from smcheck.report.blocks import NONE, Block, Entry, Heading, Link, Listing, Pairs, Paragraph, Table
 from smcheck.report.case import Case
@@ -25,14 +25,14 @@ from smcheck.report.sentences import (
     department_label,
     effect_text,
     evidence_text,
-    finding_text,
-    finding_title,
     fit_sentence,
     item_label,
     item_short,
     label_word,
     more_sentence,
     reason,
+    rule_text,
+    rule_title,
     sheet_name,
     verdict_sentence,
     verdict_word,
@@ -274,14 +274,14 @@ def _smallest_team(case: Case) -> Iterator[Block]:
         yield Paragraph(still_open_sentence(undecided))
 
 
-def _findings(case: Case, title: str, findings: tuple[Finding, ...]) -> Iterator[Block]:
+def _findings(case: Case, title: str, findings: tuple[RuleAdvice, ...]) -> Iterator[Block]:
     if findings:
         yield Heading(2, title)
         yield Listing(
             tuple(
                 Entry(
-                    finding_title(case, finding),
-                    (finding_text(case, finding), *evidence_text(case, finding.evidence)),
+                    rule_title(case, finding),
+                    (rule_text(case, finding), *evidence_text(case, finding.evidence)),
                 )
                 for finding in findings
             )

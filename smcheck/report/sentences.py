@@ -1,6 +1,6 @@
 """Results in sentences: plain strings on one line each, no markup, in the language in use."""
 
-from smcheck.advice import Caution, DepartmentAdvice, Effect, Finding, age_of
+from smcheck.advice import Caution, DepartmentAdvice, Effect, RuleAdvice, age_of
 from smcheck.advice.cautions import as_of
 from smcheck.report.case import Case
 from smcheck.report.labels import (
@@ -33,14 +33,14 @@ __all__ = [
     "department_label",
     "effect_text",
     "evidence_text",
-    "finding_text",
-    "finding_title",
     "fit_sentence",
     "item_label",
     "item_short",
     "label_word",
     "more_sentence",
     "reason",
+    "rule_text",
+    "rule_title",
     "sheet_name",
     "verdict_sentence",
     "verdict_word",
@@ -268,12 +268,12 @@ def _figure_line(case: Case, item: str) -> str:
     )
 
 
-def finding_title(case: Case, finding: Finding) -> str:
+def rule_title(case: Case, finding: RuleAdvice) -> str:
     """What a rule advises, or asks, in a few words."""
     return said(case.texts.rules[finding.rule].title)
 
 
-def finding_text(case: Case, finding: Finding) -> str:
+def rule_text(case: Case, finding: RuleAdvice) -> str:
     """What a rule says, with what it found."""
     about_items = ", ".join(item_inline(case, path) for path in finding.about)
     return filled(case.texts.rules[finding.rule].text, about=about_items)

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from rich.cells import cell_len
+
 from smcheck.report.blocks import NONE, Block, Entry, Heading, Link, Listing, Pairs, Paragraph, Table
 from smcheck.report.case import Case
-from smcheck.report.columns import GAP, cells, padded, widths, wrapped
+from smcheck.report.columns import GAP, pad, widths, wrap
 from smcheck.report.page import page
 
 _INDENT = "  "
@@ -26,7 +28,7 @@ def lines(case: Case, width: int = 80) -> Iterator[tuple[str, int]]:
             yield "", 0
         if isinstance(block, Heading):
             indent = _INDENT if block.level > 2 else ""
-            for line in wrapped(block.text, width, indent, indent):
+            for line in wrap(block.text, width, indent, indent):
                 yield line, block.level
         else:
             for line in _body(block, width):
@@ -35,13 +37,13 @@ def lines(case: Case, width: int = 80) -> Iterator[tuple[str, int]]:
 
 def _body(block: Block, width: int) -> Iterator[str]:
     if isinstance(block, Paragraph):
-        yield from wrapped(block.text, width, _INDENT, _INDENT)
+        yield from wrap(block.text, width, _INDENT, _INDENT)
     elif isinstance(block, Table):
         yield from _table(block, width)
     elif isinstance(block, Pairs):
         for label, value in block.pairs:
             yield from _pair(
-                label, value, min(_LABELS, max(cells(key) for key, _value in block.pairs)), width
+                label, value, min(_LABELS, max(cell_len(key) for key, _value in block.pairs)), width
             )
     elif isinstance(block, Listing):
         for number, entry in enumerate(block.entries, 1):
@@ -57,7 +59,7 @@ def _table(table: Table, width: int) -> Iterator[str]:
         return
     for row in rows:
         yield _INDENT + GAP.join(
-            padded(text, columns[index], right=index in table.right) for index, text in enumerate(row)
+            pad(text, columns[index], right=index in table.right) for index, text in enumerate(row)
         )
 
 
@@ -65,21 +67,21 @@ def _spoken(titles: tuple[str, ...], row: tuple[str, ...], width: int) -> Iterat
     """A row of a table that is too wide: every value there is, with its title."""
     cells_of = zip(titles[1:], row[1:], strict=True)
     values = [f"{title}: {text}" for title, text in cells_of if text not in {"", NONE}]
-    yield from wrapped(f"{row[0]}. {', '.join(values)}", width, _INDENT, _INDENT * 2)
+    yield from wrap(f"{row[0]}. {', '.join(values)}", width, _INDENT, _INDENT * 2)
 
 
 def _pair(label: str, value: str | Link, labels: int, width: int) -> Iterator[str]:
     if isinstance(value, Link):
-        yield f"{_INDENT}{padded(label, labels)}{GAP}{value.address}"
-    elif cells(label) > labels or width < 2 * labels:
-        yield from wrapped(f"{label}: {value}", width, _INDENT, _INDENT * 2)
+        yield f"{_INDENT}{pad(label, labels)}{GAP}{value.address}"
+    elif cell_len(label) > labels or width < 2 * labels:
+        yield from wrap(f"{label}: {value}", width, _INDENT, _INDENT * 2)
     else:
-        first = f"{_INDENT}{padded(label, labels)}{GAP}"
-        yield from wrapped(value, width, first, " " * cells(first))
+        first = f"{_INDENT}{pad(label, labels)}{GAP}"
+        yield from wrap(value, width, first, " " * cell_len(first))
 
 
 def _entry(entry: Entry, mark: str, width: int) -> Iterator[str]:
     indent = _INDENT + " " * len(mark)
-    yield from wrapped(entry.text, width, _INDENT + mark, indent)
+    yield from wrap(entry.text, width, _INDENT + mark, indent)
     for detail in entry.details:
-        yield from wrapped(detail, width, indent, indent + _INDENT)
+        yield from wrap(detail, width, indent, indent + _INDENT)

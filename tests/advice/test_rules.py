@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from smcheck.advice import Finding
-from smcheck.advice.rules import findings
+from smcheck.advice import RuleAdvice
+from smcheck.advice.rules import advise_by_rules
 from smcheck.pack import Pack
 from smcheck.sheet import Sheet
 from support.builders import PACK, all_items, pack_of, several, sheet_of, sheets
@@ -104,9 +104,9 @@ DOES_NOT_HOLD: list[tuple[str, dict[str, Any]]] = [
 ]
 
 
-def found_in(answers: dict[str, Any], pack: Pack = PACK) -> dict[str, Finding]:
+def found_in(answers: dict[str, Any], pack: Pack = PACK) -> dict[str, RuleAdvice]:
     """The rules that hold for a sheet with these answers."""
-    return {finding.rule: finding for finding in findings(pack, sheet_of(answers, pack=pack))}
+    return {finding.rule: finding for finding in advise_by_rules(pack, sheet_of(answers, pack=pack))}
 
 
 @pytest.mark.parametrize(("rule", "answers", "about"), HOLDS)
@@ -144,7 +144,7 @@ def test_evidence_and_kind() -> None:
         rule.id for rule in PACK.file.rules if rule.kind == "second_look"
     }
     finding = found_in({"departments": {**NOBODY, "marketing": "yes"}})["marketing_alone"]
-    assert Finding("marketing_alone", "setup", (), ("B1", "B5")) == finding
+    assert RuleAdvice("marketing_alone", "setup", (), ("B1", "B5")) == finding
 
 
 def test_defining_goals_comes_first() -> None:
@@ -168,7 +168,7 @@ def test_nothing_known() -> None:
 def test_unknown_makes_nothing_hold(sheet: Sheet) -> None:
     """Taking any “unknown” back changes no finding."""
     silent = sheet.with_answers(dict.fromkeys((p for p, a in sheet.answers.items() if a == "unknown"), None))
-    assert findings(PACK, sheet) == findings(PACK, silent)
+    assert advise_by_rules(PACK, sheet) == advise_by_rules(PACK, silent)
 
 
 def test_open_of_asks_the_question_named() -> None:

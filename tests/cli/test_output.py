@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from smcheck.report.output import file_name, write_file
+from smcheck.files.writing import file_name, write_file
 from smcheck.words.fault import Fault
 from support.cli import EXAMPLE_FILE, Outcome
 

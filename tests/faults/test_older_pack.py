@@ -9,11 +9,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from smcheck import advise, assess
 from smcheck.pack import Pack, default_folder, restore_pack
-from smcheck.report.data import dump_result, result_json
+from smcheck.report.case import open_case
+from smcheck.report.data import dump_result
 from smcheck.sheet import Sheet
 from smcheck.store import Store, open_sheet
+from smcheck.words.exchange import json_text
 from support.builders import PACK, sheets
 from support.cli import EXAMPLE_FILE
 from support.program import run
@@ -111,9 +112,7 @@ def edited(*names: str) -> Pack:
 def result_of(store: Store, current: Pack, id_: str) -> str:
     """The result of a stored sheet as it is shown under a current pack."""
     opened = open_sheet(store, current, id_)
-    pack, sheet = opened.pack, opened.journal.sheet
-    result = assess(pack, pack.figures(), sheet)
-    return result_json(dump_result(pack, sheet, result, advise(pack, pack.figures(), sheet, result)))
+    return json_text(dump_result(open_case(opened.pack, opened.journal.sheet)))
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])

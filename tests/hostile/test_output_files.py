@@ -426,7 +426,7 @@ def test_temporary_files_lie_where_the_file_will(here: Path, writer: str, more: 
 # ── one door ──────────────────────────────────────────────────────────────────────────────────
 
 DOORS = {
-    "report/output.py": "files that people asked for",
+    "files/writing.py": "files that people asked for",
     "store/places.py": "the store's file",
 }
 READS = {"cli/streams.py": "nothing", "pack/reading.py": "packs", "words/language.py": "translations"}

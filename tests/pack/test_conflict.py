@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from smcheck.advice.rules import findings
+from smcheck.advice.rules import advise_by_rules
 from smcheck.pack import Pack
 from smcheck.pack.checks.conflict import conflict
 from smcheck.sheet import Sheet
@@ -93,7 +93,7 @@ def test_a_conflict_is_what_no_sheet_can_meet(
 
     def holds(conditions: list[dict[str, Any]]) -> bool:
         shorter = small(conditions, needs)
-        return any(findings(shorter, sheet) for sheet in sheets(shorter))
+        return any(advise_by_rules(shorter, sheet) for sheet in sheets(shorter))
 
     if number is None:
         assert holds(when)

@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from smcheck.report.answers import render_answers, render_history
-from smcheck.report.columns import cells
 from smcheck.sheet import Sheet, parse_sheet
 from smcheck.store import HistoryEntry
 from smcheck.words.language import use
@@ -145,7 +145,7 @@ def test_any_sheet(sheet: Sheet, note: str) -> None:
     noted = parse_sheet(data, PACK).with_answers(sheet.answers)
     shown = render_answers(PACK, noted)
     assert shown.endswith("\n")
-    assert [line for line in shown.splitlines() if cells(line) > 80] == []
+    assert [line for line in shown.splitlines() if cell_len(line) > 80] == []
     assert [c for c in shown if c in "\x00\x1b\u202e\r"] == []
 
 

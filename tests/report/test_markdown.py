@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from smcheck.report.blocks import Heading
 from smcheck.report.case import Case, open_case
-from smcheck.report.columns import cells
 from smcheck.report.markdown import escape, inline, render_markdown
 from smcheck.report.page import page
 from smcheck.sheet import Sheet, parse_sheet
@@ -122,7 +122,7 @@ def test_structure_is_sound(sheet: Sheet, name: str, language: str) -> None:
     for block in text.split("\n\n"):
         rows = [line for line in block.split("\n") if line.startswith("|")]
         assert len({len(re.findall(r"(?<!\\)\|", row)) for row in rows}) <= 1
-        assert len({cells(row) for row in rows}) <= 1
+        assert len({cell_len(row) for row in rows}) <= 1
 
 
 def _utf8(text: str) -> str:

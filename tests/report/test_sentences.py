@@ -20,14 +20,14 @@ from smcheck.report.sentences import (
     department_label,
     effect_text,
     evidence_text,
-    finding_text,
-    finding_title,
     fit_sentence,
     item_label,
     item_short,
     label_word,
     more_sentence,
     reason,
+    rule_text,
+    rule_title,
     sheet_name,
     verdict_sentence,
     verdict_word,
@@ -393,14 +393,14 @@ def test_evidence_in_lines() -> None:
     assert evidence_text(case, ("figure",)) == ["A documented figure"]
 
 
-def test_finding_names_what_it_found() -> None:
+def test_a_rule_names_what_it_is_about() -> None:
     """The rule's text names the challenges that nobody has in hand."""
     case = case_of(
         {"challenges": {"privacy": "yes", "big_data": "yes"}, "in_hand": {"privacy": "no", "big_data": "no"}}
     )
-    finding = next(finding for finding in case.advice.setup if finding.rule == "owner")
-    assert finding_title(case, finding) == "Give every challenge an owner"
-    assert finding_text(case, finding).startswith("Nobody has this in hand: data protection, big data. Name")
+    owner = next(entry for entry in case.advice.setup if entry.rule == "owner")
+    assert rule_title(case, owner) == "Give every challenge an owner"
+    assert rule_text(case, owner).startswith("Nobody has this in hand: data protection, big data. Name")
 
 
 def test_braces_in_texts_stay_what_they_are() -> None:
@@ -461,7 +461,7 @@ def test_every_sentence_is_one_line(sheet: Sheet, figures: str, language: str) -
         *(count_sentence(case, section) for section in case.result.benchmark.sections.values()),
         *(more_sentence(case, section) for section in case.result.benchmark.sections.values()),
         *(reason(case, advice) for advice in case.advice.departments),
-        *(finding_text(case, finding) for finding in (*case.advice.setup, *case.advice.second_look)),
+        *(rule_text(case, entry) for entry in (*case.advice.setup, *case.advice.second_look)),
         *(caution_sentence(case, caution) for caution in case.advice.cautions),
     ]
     assert [text for text in said if not text or "\n" in text or "{" in text] == []

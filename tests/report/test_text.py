@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from smcheck.report.blocks import Heading
 from smcheck.report.case import Case, open_case
-from smcheck.report.columns import cells, padded, wrapped
+from smcheck.report.columns import pad, wrap
 from smcheck.report.page import page
 from smcheck.report.terminal import print_text
 from smcheck.report.text import lines, render_text
@@ -231,7 +232,7 @@ def test_no_line_is_too_wide(sheet: Sheet, width: int, language: str, name: str,
     described = sheet_of({}, organisation=name, respondent=name, profile={"role": role})
     case = open_case(PACK, described.with_answers(sheet.answers), language=language)
     text = render_text(case, width)
-    assert [line for line in text.split("\n") if cells(line) > width and "http" not in line] == []
+    assert [line for line in text.split("\n") if cell_len(line) > width and "http" not in line] == []
     assert [line for line in text.split("\n") if line != line.rstrip(" ")] == []
     assert [character for character in text if character < " " and character != "\n"] == []
 
@@ -266,13 +267,18 @@ def test_headings_are_known() -> None:
 )
 def test_wrapping(text: str, width: int, expected: list[str]) -> None:
     """Words stay whole where they can, a number keeps its percent sign, wide signs count two."""
-    assert wrapped(text, width) == expected
+    assert wrap(text, width) == expected
 
 
-def test_cells_and_padding() -> None:
-    """Combining signs take no column, wide ones two; padding counts columns, not characters."""
-    assert [cells("a"), cells("e\u0301"), cells("数"), cells("ü")] == [1, 1, 2, 1]
-    assert [padded("数", 4), padded("7", 3, right=True)] == ["数  ", "  7"]
+@pytest.mark.parametrize(
+    "text", ["\U0001f468\u200d\U0001f469\u200d\U0001f467", "\u2764\ufe0f", "नमस्ते", "e\u0301", "数", "ü"]
+)
+def test_widths_are_those_of_the_app(text: str) -> None:
+    """A family, a heart, Devanagari: padded, wrapped and cut by the columns that Rich counts, as in the app."""
+    width = cell_len(text)
+    assert [cell_len(pad(text, 6)), pad(text, 6, right=True)] == [6, " " * (6 - width) + text]
+    assert wrap(f"{text} {text} {text}", 2 * width + 1) == [f"{text} {text}", text]
+    assert wrap(text * 5, 2 * width) == [text * 2, text * 2, text]
 
 
 # ── in a terminal ─────────────────────────────────────────────────────────────────────────────

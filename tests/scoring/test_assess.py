@@ -13,9 +13,11 @@ from hypothesis import strategies as st
 
 from smcheck.advice import advise
 from smcheck.pack import Pack
-from smcheck.report.data import dump_result, result_json
+from smcheck.report.case import open_case
+from smcheck.report.data import dump_result
 from smcheck.scoring import Completeness, Result, Span, assess, benchmark_scores_if, fit_scores_if
 from smcheck.sheet import Sheet, dump_sheet, parse_sheet
+from smcheck.words.exchange import json_text
 from support.builders import EXAMPLE, FIGURES, PACK, all_items, reweighted, sheet_of, sheets, span
 
 SECTIONS = ("team", "departments", "goals", "challenges")
@@ -355,9 +357,7 @@ def ranges(result: Result) -> dict[str, Span]:
 
 def json_of(sheet: Sheet) -> bytes:
     """The bytes of a sheet's result."""
-    result = assess(PACK, FIGURES, sheet)
-    advice = advise(PACK, FIGURES, sheet, result)
-    return result_json(dump_result(PACK, sheet, result, advice)).encode()
+    return json_text(dump_result(open_case(PACK, sheet))).encode()
 
 
 @given(sheets())
@@ -496,7 +496,7 @@ def test_sheet_survives_its_json(sheet: Sheet) -> None:
 def test_json_holds_the_exact_numbers(sheet: Sheet) -> None:
     """Every percentage in the JSON is the exact one, as near as a double comes."""
     result = assess(PACK, FIGURES, sheet)
-    data = dump_result(PACK, sheet, result, advise(PACK, FIGURES, sheet, result))
+    data = dump_result(open_case(PACK, sheet))
     for name, section in result.benchmark.sections.items():
         found = data["benchmark"]["sections"][name]
         assert float(section.score.low) == found["score"]["low"]

@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from smcheck import advise, assess, load_sheet
+from smcheck import load_sheet
 from smcheck.pack import Difference, Pack, default_folder, load_pack
-from smcheck.report.data import dump_result, result_json
+from smcheck.report.case import open_case
+from smcheck.report.data import dump_result
 from smcheck.sheet import Sheet
 from smcheck.store import Store, StoredJournal, open_sheet
 from smcheck.store.schema import VERSION
+from smcheck.words.exchange import json_text
 from smcheck.words.fault import Fault
 
 STORES = Path(__file__).parent / "stores"
@@ -42,9 +44,7 @@ def answered(store: Store, pack: Pack) -> str:
 def result_of(store: Store, current: Pack, id_: str) -> str:
     """The result of a stored sheet as JSON."""
     opened = open_sheet(store, current, id_)
-    pack, sheet = opened.pack, opened.journal.sheet
-    result = assess(pack, pack.figures(), sheet)
-    return result_json(dump_result(pack, sheet, result, advise(pack, pack.figures(), sheet, result)))
+    return json_text(dump_result(open_case(opened.pack, opened.journal.sheet)))
 
 
 def test_a_newer_pack_changes_no_result(tmp_path: Path, pack: Pack, newer: Pack) -> None:

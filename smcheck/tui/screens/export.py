@@ -8,8 +8,8 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from smcheck.files.writing import file_name, write_file
 from smcheck.report.case import Case
-from smcheck.report.output import file_name, write_file
 from smcheck.tui.screens.modal import Modal
 from smcheck.tui.text import plain
 from smcheck.tui.widgets.field import Choices
@@ -91,9 +91,9 @@ class Export(Modal[str]):
             from smcheck.sheet import dump_sheet
 
             return json_text(dump_sheet(case.sheet, case.pack), indent=2) + "\n"
-        from smcheck.report.data import dump_result, result_json
+        from smcheck.report.data import dump_result
 
-        return result_json(dump_result(case.pack, case.sheet, case.result, case.advice)) + "\n"
+        return json_text(dump_result(case), indent=2) + "\n"
 
 
 def _end(path: str, width: int) -> str:

@@ -2,16 +2,16 @@
 
 from textual.content import Content
 
-from smcheck.advice import DepartmentAdvice, Finding
+from smcheck.advice import DepartmentAdvice, RuleAdvice
 from smcheck.report.case import Case
 from smcheck.report.labels import department_label
 from smcheck.report.sentences import (
     effect_text,
     evidence_text,
-    finding_text,
-    finding_title,
     label_word,
     reason,
+    rule_text,
+    rule_title,
 )
 from smcheck.report.still_open import setup_sentence
 from smcheck.tui.tabs.line import Line
@@ -32,11 +32,11 @@ def lines(case: Case, width: int) -> list[Line]:
     )
     found += _headed(
         _("SET-UP"),
-        [Line(_finding(case, finding, width)) for finding in advice.setup],
+        [Line(_rule(case, entry, width)) for entry in advice.setup],
         setup_sentence(case),
     )
     if advice.second_look:
-        second = [Line(_finding(case, finding, width)) for finding in advice.second_look]
+        second = [Line(_rule(case, entry, width)) for entry in advice.second_look]
         found += _headed(_("A SECOND LOOK"), second, "")
     return found
 
@@ -65,14 +65,14 @@ def _card(case: Case, entry: DepartmentAdvice, number: int, width: int) -> Conte
     )
 
 
-def _finding(case: Case, finding: Finding, width: int) -> Content:
+def _rule(case: Case, entry: RuleAdvice, width: int) -> Content:
     inset = plain("    ")
     return stacked(
-        hanging(plain("  – "), plain(finding_title(case, finding), "bold"), width),
-        hanging(inset, plain(finding_text(case, finding)), width),
+        hanging(plain("  – "), plain(rule_title(case, entry), "bold"), width),
+        hanging(inset, plain(rule_text(case, entry)), width),
         *(
             hanging(joined(inset, "· "), plain(line, "$foreground-muted"), width)
-            for line in evidence_text(case, finding.evidence)
+            for line in evidence_text(case, entry.evidence)
         ),
         "",
     )

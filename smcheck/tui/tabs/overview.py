@@ -8,8 +8,8 @@ from smcheck.report.labels import department_label, item_inline, item_short, lis
 from smcheck.report.sentences import (
     caution_sentence,
     effect_text,
-    finding_title,
     fit_sentence,
+    rule_title,
     verdict_sentence,
     verdict_word,
 )
@@ -105,7 +105,7 @@ def _bring_in(case: Case, width: int, inset: int) -> list[Line]:
     advised = [advice for advice in case.advice.departments if advice.label == "advised"][:3]
     name = _("BRING IN")
     if not advised:
-        setup = [plain(finding_title(case, finding)) for finding in case.advice.setup[:1]]
+        setup = [plain(rule_title(case, entry)) for entry in case.advice.setup[:1]]
         nobody = still_open_sentence(open_calls(case)) if setup else nobody_sentence(case)
         first, *more = [*setup, *([plain(nobody)] if nobody else [])]
         return [Line(_named(name, first, more, width, inset))]

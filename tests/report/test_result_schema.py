@@ -1,4 +1,4 @@
-"""The result's JSON and its published schema, held together."""
+"""The JSON Schema of results and the results themselves say the same."""
 
 from typing import Any
 
@@ -7,32 +7,29 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from smcheck.advice import advise
-from smcheck.report.contract import ResultPart, result_schema
+from smcheck.report.case import open_case
 from smcheck.report.data import dump_result
-from smcheck.scoring import assess
+from smcheck.report.result_schema import ResultPart, result_schema
 from smcheck.sheet import Sheet, parse_sheet
 from support.builders import EXAMPLE, PACK, sheets
 
 
 def result_of(sheet: Sheet, figures: str = "documented") -> dict[str, Any]:
     """The JSON of a sheet's result."""
-    set_ = PACK.figures(figures)
-    result = assess(PACK, set_, sheet)
-    return dump_result(PACK, sheet, result, advise(PACK, set_, sheet, result))
+    return dump_result(open_case(PACK, sheet, figures))
 
 
 @given(sheets(), st.sampled_from(PACK.figure_sets))
 @settings(max_examples=60)
-def test_every_result_is_as_the_contract_says(sheet: Sheet, figures: str) -> None:
-    """No key is missing or beyond the contract, no value out of its limits, and none is converted."""
+def test_every_result_fits_the_schema(sheet: Sheet, figures: str) -> None:
+    """No key is missing or beyond the schema, no value out of its limits, and none is converted."""
     expected = result_of(sheet, figures)
 
     assert expected == ResultPart.model_validate(expected).model_dump(exclude_unset=True)
 
 
-def test_a_named_sheet_is_as_the_contract_says() -> None:
-    """Organisation, id and answers changed after the result are part of the contract."""
+def test_the_result_of_a_named_sheet_fits_the_schema() -> None:
+    """Organisation, id and answers changed after the result are part of the schema."""
     data = {**EXAMPLE, "id": "1", "changed_after_result": ["daily", "goals.service"]}
     expected = result_of(parse_sheet(data, PACK))
 
@@ -69,8 +66,8 @@ def broken(place: str, value: object) -> dict[str, Any]:
         ("pack/hash", "0"),
     ],
 )
-def test_what_is_not_in_the_contract_is_refused(place: str, value: object) -> None:
-    """A key beyond the contract, a value out of its limits or of another kind is noticed."""
+def test_what_the_schema_does_not_allow_is_an_error(place: str, value: object) -> None:
+    """A key beyond the schema, a value out of its limits or of another kind is noticed."""
     with pytest.raises(ValidationError) as caught:
         ResultPart.model_validate(broken(place, value))
 

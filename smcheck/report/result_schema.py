@@ -1,6 +1,6 @@
-"""What the result's JSON holds, key by key, for other programs: as models and as a JSON Schema.
+"""The JSON Schema of a result, for other programs: pydantic models of what ``smcheck.report.data`` gives.
 
-``smcheck.report.data`` writes it; a test holds the two together.
+A test validates results with these models, so that schema and data stay the same.
 """
 
 from typing import Annotated, Any, Literal
@@ -16,7 +16,7 @@ Answer = Literal["yes", "no", "unknown", "na"]
 
 
 class Part(BaseModel):
-    """The base of all parts: unknown keys are refused and nothing is converted."""
+    """The base of all parts: unknown keys are errors, and values are not converted."""
 
     model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
 
@@ -227,9 +227,9 @@ class ResultPart(Part):
 def result_schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of what ``smcheck score --format json`` gives for one sheet.
 
-    It lets keys be that it does not name: a later version may give more.
+    Unlike the models it allows unknown keys: a later version may give more.
     """
-    schema: dict[str, Any] = _opened(ResultPart.model_json_schema())
+    schema: dict[str, Any] = _allow_unknown_keys(ResultPart.model_json_schema())
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         **schema,
@@ -237,14 +237,14 @@ def result_schema() -> dict[str, Any]:
     }
 
 
-def _opened(schema: Any) -> Any:
-    """The schema, its objects no longer closed."""
+def _allow_unknown_keys(schema: Any) -> Any:
+    """The schema without ``additionalProperties: false``."""
     if isinstance(schema, list):
-        return [_opened(part) for part in schema]
+        return [_allow_unknown_keys(part) for part in schema]
     if not isinstance(schema, dict):
         return schema
     return {
-        key: _opened(part)
+        key: _allow_unknown_keys(part)
         for key, part in schema.items()
         if not (key == "additionalProperties" and part is False)
     }

@@ -1,4 +1,4 @@
-"""Files written whole or not at all, never through a link, never over another file unasked."""
+"""Files written atomically: whole or not at all, never through a link, never over another file unasked."""
 
 import os
 import re
@@ -14,25 +14,25 @@ _LONGEST = 180
 def write_file(path: Path, text: str, *, force: bool = False) -> None:
     """Write ``text`` as UTF-8, readable by its owner only.
 
-    The text is complete on disk under another name before it gets its own. A link of that name is
+    The text goes into a temporary file, which is renamed once it is on the disk. A link of that name is
     replaced with ``force`` and never followed; folders, devices and pipes are never replaced.
 
     Raises:
         Fault: the file exists and ``force`` is not given, or it cannot be written.
     """
-    import tempfile  # takes its time to load, and most results are printed
+    import tempfile  # slow to import, and most results are printed
 
     temporary = ""
     try:
         _check_place(path, force=force)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".smcheck-")
         with os.fdopen(handle, "wb") as file:
-            # Half a character, which JSON can hold and UTF-8 cannot, is written as JSON's code for it.
+            # A lone surrogate, which JSON can hold and UTF-8 cannot, is escaped as JSON escapes it.
             file.write(text.encode("utf-8", errors="backslashreplace"))
             file.flush()
             os.fsync(file.fileno())
         if not force:
-            _claim(Path(temporary), path)
+            _rename(Path(temporary), path)
         else:
             Path(temporary).replace(path)
     except FileExistsError:
@@ -46,21 +46,21 @@ def write_file(path: Path, text: str, *, force: bool = False) -> None:
 
 
 def _check_place(path: Path, *, force: bool) -> None:
-    """Refuse what may not be replaced, before any work."""
+    """Raise a fault where something stands that may not be replaced."""
     if not force and (path.exists() or path.is_symlink()):
         raise _exists(path)
     if path.exists() and not path.is_file():
         raise Fault(_("not a file that can be replaced"), file=str(path))
 
 
-def _claim(temporary: Path, path: Path) -> None:
-    """Give the temporary file its name; raises FileExistsError where there is such a file by now."""
+def _rename(temporary: Path, path: Path) -> None:
+    """Rename the temporary file; raises FileExistsError where a file of that name exists by now."""
     try:
         os.link(temporary, path)
     except FileExistsError:
         raise
     except OSError:
-        # Memory sticks and some network drives know no links: an empty file of our own holds the name.
+        # Memory sticks and some network drives know no links; as a fallback an empty file reserves the name.
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         try:
             temporary.replace(path)
@@ -74,8 +74,8 @@ def _exists(path: Path) -> Fault:
 
 
 def file_name(name: str, ending: str) -> str:
-    """A file name for people's text: letters, digits and hyphens only, whatever the text holds."""
-    kept = re.sub(r"[^\w]+", "-", name[:200]).strip("-_")[:60].lower()
+    """A file name made of people's text: normalised to letters, digits and hyphens."""
+    slug = re.sub(r"[^\w]+", "-", name[:200]).strip("-_")[:60].lower()
     # File systems count bytes, of which a character can take four.
-    kept = kept.encode()[:_LONGEST].decode(errors="ignore")
-    return f"smcheck-{kept}.{ending}" if kept else f"smcheck.{ending}"
+    slug = slug.encode()[:_LONGEST].decode(errors="ignore")
+    return f"smcheck-{slug}.{ending}" if slug else f"smcheck.{ending}"

@@ -1,0 +1,1 @@
+"""Files of people: written whole or not at all."""
