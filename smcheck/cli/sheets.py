@@ -39,7 +39,7 @@ def _list(options: argparse.Namespace) -> int:
 
 
 def _show(options: argparse.Namespace) -> int:
-    from smcheck.report.answers import render_answers, render_history
+    from smcheck.cli.show import render_answers, render_history
 
     pack = pack_of(options)
     store = store_of(options)

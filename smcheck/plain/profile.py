@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from smcheck.pack import Texts
 from smcheck.plain.orders import is_quit
-from smcheck.report.labels import said
+from smcheck.report.labels import one_line
 from smcheck.session import Session
 from smcheck.words.language import _
 
@@ -35,7 +35,7 @@ def fields(session: Session, texts: Texts) -> Iterator[tuple[str, str, dict[str,
         if not sheet.profile.get(name):
             choice = texts.profile[name]
             ids = getattr(session.pack.file.profile, name)
-            yield name, said(choice.label), {id_: said(choice.options[id_]) for id_ in ids}
+            yield name, one_line(choice.label), {id_: one_line(choice.options[id_]) for id_ in ids}
 
 
 def ask_field(label: str, choices: dict[str, str], read: Read, write: Write) -> str:

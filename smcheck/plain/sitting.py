@@ -8,7 +8,7 @@ from smcheck.plain import spoken
 from smcheck.plain.giving import Giving
 from smcheck.plain.orders import Command, Give, Jump, Message, Note, Order, nothing_given, parse, possible
 from smcheck.plain.profile import Left, Read, Write, ask_field, fields, is_new
-from smcheck.report.labels import item_texts, said
+from smcheck.report.labels import item_texts, one_line, row_label
 from smcheck.session import Session, Step
 from smcheck.store import Conflict
 from smcheck.words.fault import Fault
@@ -123,9 +123,9 @@ class _Sitting:
 
     def _label(self, path: str) -> str:
         if path in self._session.pack.items:
-            return said(item_texts(self._session.pack, self._texts, path).label)
+            return one_line(item_texts(self._session.pack, self._texts, path).label)
         words = self._texts.questions.get(path)
-        return said(words.text) if words else path
+        return one_line(words.text) if words else path
 
     def _look_about(self) -> bool:
         """Take in what other windows wrote."""
@@ -201,8 +201,7 @@ class _Sitting:
 
     def _give(self, order: Give) -> None:
         labels = [
-            spoken.row_label(self._texts, self._session.question, row)
-            for row in spoken.numbered(self._session)
+            row_label(self._texts, self._session.question.id, row) for row in spoken.numbered(self._session)
         ]
         self._giving.give(order)
         self._tell("yes", [labels[number - 1] for number in order.yes])
@@ -216,7 +215,7 @@ class _Sitting:
         rows = spoken.numbered(self._session)
         for state in ("unknown", "na"):
             kept = [row for row in rows if row.state == state]
-            self._tell(state, [spoken.row_label(self._texts, self._session.question, row) for row in kept])
+            self._tell(state, [row_label(self._texts, self._session.question.id, row) for row in kept])
 
     def _tell(self, state: str, labels: list[str]) -> None:
         """Say which rows have an answer."""

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from smcheck.pack import Question, Texts
+from smcheck.pack import Texts
 from smcheck.plain.orders import Offer
-from smcheck.report.labels import said
+from smcheck.report.labels import answer_word, one_line, row_label
 from smcheck.session import Row, Session
 from smcheck.words.language import _
 
@@ -17,10 +17,10 @@ def question_lines(session: Session, texts: Texts) -> Iterator[str]:
     yield _("Question {number} of {total}, {section}.").format(
         number=session.number,
         total=len(session.expected_questions),
-        section=said(texts.sections[question.section].label),
+        section=one_line(texts.sections[question.section].label),
     )
-    yield said(words.text)
-    yield _("Why: {why}").format(why=said(words.why))
+    yield one_line(words.text)
+    yield _("Why: {why}").format(why=one_line(words.why))
     if question.kind == "several":
         yield _("Several may apply.")
     yield from row_lines(session, texts)
@@ -32,12 +32,12 @@ def question_lines(session: Session, texts: Texts) -> Iterator[str]:
 def row_lines(session: Session, texts: Texts) -> Iterator[str]:
     """The rows with their numbers and states; “none of these” is number 0."""
     for number, row in enumerate(numbered(session), 1):
-        label = row_label(texts, session.question, row)
+        label = row_label(texts, session.question.id, row)
         state = state_word(row)
         yield f"{number}. {label}: {state}." if state else f"{number}. {label}."
     for row in session.rows:
         if row.kind == "none":
-            label = row_label(texts, session.question, row)
+            label = row_label(texts, session.question.id, row)
             yield f"0. {label}: {_('chosen')}." if row.state else f"0. {label}."
 
 
@@ -46,23 +46,11 @@ def numbered(session: Session) -> tuple[Row, ...]:
     return tuple(row for row in session.rows if row.kind != "none")
 
 
-def row_label(texts: Texts, question: Question, row: Row) -> str:
-    """What a row is called."""
-    if row.kind == "none":
-        return said(texts.questions[question.id].none or _("None of these"))
-    if row.kind == "unknown":
-        return _("Don't know")
-    if not row.text_of:
-        return said(texts.questions[question.id].options[row.id])
-    return said(texts.items[row.text_of][row.id].label)
-
-
 def state_word(row: Row) -> str:
     """How a row stands; nothing where nothing was given."""
     if row.kind in {"option", "unknown"}:
         return _("chosen") if row.state else ""
-    words = {"yes": _("yes"), "no": _("no"), "unknown": _("don't know"), "na": _("we have none")}
-    return words.get(row.state or "", "")
+    return answer_word(row.state) if row.state else ""
 
 
 def offer(session: Session) -> Offer:
@@ -83,7 +71,7 @@ def offer(session: Session) -> Offer:
 def help_lines(session: Session, texts: Texts) -> Iterator[str]:
     """What the question means, and every order."""
     if not session.at_review:
-        yield said(texts.questions[session.question.id].help)
+        yield one_line(texts.questions[session.question.id].help)
     yield _("1 4: yes to these, no to what is not given otherwise, and on to the next question.")
     yield _("0: none of these; don't know and does not exist stay. Nothing: keep what is given and go on.")
     yield _("?3: don't know number 3. ?: don't know any of them.")
@@ -102,4 +90,4 @@ def review_lines(session: Session, texts: Texts) -> Iterator[str]:
     yield _("Still open:")
     order = [question.id for question in session.expected_questions]
     for question in still_open:
-        yield f"{order.index(question.id) + 1}. {said(texts.questions[question.id].text)}"
+        yield f"{order.index(question.id) + 1}. {one_line(texts.questions[question.id].text)}"

@@ -1,4 +1,4 @@
-"""What a result's page is made of, whatever it is rendered to."""
+"""Blocks: what a report's page is made of, whatever it is rendered to."""
 
 from dataclasses import dataclass
 
@@ -31,7 +31,7 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ListEntry:
     """An entry of a list, and what there is to say about it."""
 
     text: str
@@ -42,7 +42,7 @@ class Entry:
 class Listing:
     """Entries, numbered where their order means something."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[ListEntry, ...]
     numbered: bool = False
 
 

@@ -1,37 +1,54 @@
-"""What things are called: items, departments, surveys, in the pack's words made safe to show."""
+"""Labels: what items, answers, sheets and surveys are called, control characters escaped.
+
+Answers and the rows of a question are called the same on every page, in the line mode and in reports.
+"""
 
 import re
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from smcheck.pack import FigureSet, Pack, Question, Source, Texts
 from smcheck.pack.texts import FigureSetText, ItemText, SourceText
-from smcheck.report.case import Case
+from smcheck.sheet import Sheet
 from smcheck.words.language import _
-from smcheck.words.visible import visible
+from smcheck.words.numbers import day
+from smcheck.words.visible import clip, visible
 
+if TYPE_CHECKING:
+    from smcheck.report.case import Case
+    from smcheck.session import Row
+
+LONGEST_NAME = 200
+"""Characters of a name that are shown; the sheet keeps all of them."""
 _PLACEHOLDER = re.compile(r"\{\{|\}\}|\{(\w+)\}")
 
 
-def said(text: str) -> str:
-    """A pack's text on one line, with nothing alive in it."""
+# ── texts ─────────────────────────────────────────────────────────────────────────────────────
+
+
+def one_line(text: str) -> str:
+    """A pack's text on one line: white space normalised, control characters escaped."""
     return visible(" ".join(text.split()))
 
 
-def filled(template: str, **values: str) -> str:
-    """A pack's text with its placeholders replaced once: braces inside a value stay what they are."""
+def fill_template(template: str, **values: str) -> str:
+    """A pack's template with its placeholders replaced; what looks like one inside a value is left alone."""
 
     def value(match: re.Match[str]) -> str:
         name = match[1]
         return match[0][0] if name is None else values.get(name, match[0])
 
-    return _PLACEHOLDER.sub(value, said(template))
+    return _PLACEHOLDER.sub(value, one_line(template))
 
 
-def listed(words: Iterable[str]) -> str:
-    """Words as a sentence lists them: ``a, b and c``."""
+def join_words(words: Iterable[str]) -> str:
+    """Words joined as in a sentence: ``a, b and c``."""
     *most, last = words
     return _("{first} and {last}").format(first=", ".join(most), last=last) if most else last
+
+
+# ── the pack ──────────────────────────────────────────────────────────────────────────────────
 
 
 def item_texts(pack: Pack, texts: Texts, path: str) -> ItemText:
@@ -43,35 +60,49 @@ def item_texts(pack: Pack, texts: Texts, path: str) -> ItemText:
 def option_label(texts: Texts, question: Question, option: str) -> str:
     """What an option of a question with one answer is called."""
     if option in question.options:
-        return said(texts.questions[question.id].options[option])
-    return said(texts.items[str(question.options_of)][option].label)
+        return one_line(texts.questions[question.id].options[option])
+    return one_line(texts.items[str(question.options_of)][option].label)
 
 
-def item_label(case: Case, path: str) -> str:
+def row_label(texts: Texts, question: str, row: "Row") -> str:
+    """What a row of the question with this id is called, where it is answered."""
+    if row.kind == "none":
+        return one_line(texts.questions[question].none or _("None of these"))
+    if row.kind == "unknown":
+        return _("Don't know")
+    if row.text_of:
+        return one_line(texts.items[row.text_of][row.id].label)
+    return one_line(texts.questions[question].options[row.id])
+
+
+def item_label(case: "Case", path: str) -> str:
     """What an item ``question.item`` is called in lists; a question's text for a path ``question``."""
     if "." not in path:
-        return said(case.texts.questions[path].text)
-    return said(item_texts(case.pack, case.texts, path).label)
+        return one_line(case.texts.questions[path].text)
+    return one_line(item_texts(case.pack, case.texts, path).label)
 
 
-def item_short(case: Case, path: str) -> str:
+def item_short(case: "Case", path: str) -> str:
     """What an item is called in narrow columns, 16 characters at most."""
-    return said(item_texts(case.pack, case.texts, path).short)
+    return one_line(item_texts(case.pack, case.texts, path).short)
 
 
-def item_inline(case: Case, path: str) -> str:
+def item_inline(case: "Case", path: str) -> str:
     """What an item is called inside a sentence."""
-    return said(item_texts(case.pack, case.texts, path).inline)
+    return one_line(item_texts(case.pack, case.texts, path).inline)
 
 
-def department_label(case: Case, department: str) -> str:
+def department_label(case: "Case", department: str) -> str:
     """What a department is called in lists."""
     return item_label(case, case.pack.department_path(department))
 
 
-def section_label(case: Case, section: str) -> str:
+def section_label(case: "Case", section: str) -> str:
     """What a section is called."""
-    return said(case.texts.sections[section].label)
+    return one_line(case.texts.sections[section].label)
+
+
+# ── the surveys ───────────────────────────────────────────────────────────────────────────────
 
 
 def figure_set_text(texts: Texts, figures: str) -> FigureSetText | None:
@@ -80,9 +111,9 @@ def figure_set_text(texts: Texts, figures: str) -> FigureSetText | None:
 
 
 def figure_set_label(texts: Texts, figures: str) -> str:
-    """What a figure set is called; its id where the pack does not say."""
+    """What a figure set is called; its id is the fallback."""
     found = figure_set_text(texts, figures)
-    return said(found.label) if found else figures
+    return one_line(found.label) if found else figures
 
 
 def source_text(texts: Texts, figures: FigureSet, source: str) -> SourceText | None:
@@ -93,13 +124,76 @@ def source_text(texts: Texts, figures: FigureSet, source: str) -> SourceText | N
 
 def survey(source: Source) -> str:
     """A survey in two words: ``Bitkom 2015``."""
-    return f"{said(source.publisher)} {source.year}"
+    return f"{one_line(source.publisher)} {source.year}"
 
 
 def host(link: str) -> str:
-    """Where a link leads, as people say it: ``futurebiz.de``."""
+    """The host that a link leads to: ``futurebiz.de``."""
     try:
         name = urlsplit(link).hostname
     except ValueError:  # brackets that hold no address
         name = None
     return visible((name or link).removeprefix("www."))
+
+
+# ── the sheet ─────────────────────────────────────────────────────────────────────────────────
+
+
+def sheet_name(sheet: Sheet) -> str:
+    """What a sheet is called: its organisation, else the day on which it was begun."""
+    begun = sheet.created or sheet.modified
+    fallback = _("Sheet of {day}").format(day=day(begun)) if begun else _("Sheet without a name")
+    return _organisation(sheet) or fallback
+
+
+def sheet_heading(sheet: Sheet) -> str:
+    """What a sheet is called while it is being answered: its organisation, else that it is new."""
+    return _organisation(sheet) or _("New sheet")
+
+
+def _organisation(sheet: Sheet) -> str:
+    return clip(sheet.organisation.strip(), LONGEST_NAME)
+
+
+def profile_pairs(sheet: Sheet, texts: Texts) -> list[tuple[str, str]]:
+    """Who answered, as labels and values; what was skipped is left out."""
+    pairs = [
+        (_("Answered by"), clip(sheet.respondent.strip(), LONGEST_NAME)),
+        (_("Role"), clip(sheet.profile.get("role", "").strip(), LONGEST_NAME)),
+    ]
+    for field in ("sector", "country", "size"):
+        choice, chosen = texts.profile[field], sheet.profile.get(field, "")
+        pairs.append((one_line(choice.label), one_line(choice.options.get(chosen, chosen))))
+    return [(label, value) for label, value in pairs if value]
+
+
+# ── words for values ──────────────────────────────────────────────────────────────────────────
+
+
+def answer_word(answer: str | None) -> str:
+    """The word for an item's answer."""
+    words = {"yes": _("yes"), "no": _("no"), "unknown": _("don't know"), "na": _("we have none")}
+    return words.get(answer or "") or _("not answered")
+
+
+def answer_label(pack: Pack, texts: Texts, path: str, answer: str | None) -> str:
+    """The words for the answer to an item or to a question; the fallback is its id, as in an older sheet."""
+    if answer is None:
+        return answer_word(None)
+    if answer not in pack.answers_to(path):
+        return visible(answer)
+    if "." in path or answer == "unknown":
+        return answer_word(answer)
+    return option_label(texts, pack.question_by_id[path], answer)
+
+
+def label_word(label: str) -> str:
+    """The word for how strongly a department is called for."""
+    words = {"advised": _("advised"), "common": _("common")}
+    return words.get(label) or _("nothing speaks for it yet")
+
+
+def verdict_word(verdict: str) -> str:
+    """The word for a verdict, in capitals."""
+    words = {"ahead": _("AHEAD"), "behind": _("BEHIND"), "level": _("LEVEL")}
+    return words.get(verdict) or _("OPEN")

@@ -1,4 +1,4 @@
-"""The result as Markdown (CommonMark with tables): no HTML, and no text that is markup by accident."""
+"""The result as Markdown (CommonMark with tables): no HTML, and every text escaped."""
 
 import re
 from collections.abc import Iterator
@@ -9,12 +9,10 @@ from smcheck.report.columns import pad, widths
 from smcheck.report.page import page
 from smcheck.words.visible import visible
 
-_ALIVE = re.compile(r"[\\`*_\[\]<>#!|~&$]")
-# What eager readers make links of by themselves: addresses with or without a scheme, and of mail.
-_LINKS_ITSELF = re.compile(
-    r"(?<=\bwww)\.|:(?=//)|/(?=/)|(?<=\S)@(?=\S)|(?<=\S)\.(?=[^\W\d_]{2})", re.IGNORECASE
-)
-_STARTS = re.compile(r"^(?:([-+=:])|(\d{1,9})([.)]))")
+_MARKUP = re.compile(r"[\\`*_\[\]<>#!|~&$]")
+# What many readers make links of: addresses with or without a scheme, and of mail.
+_AUTOLINK = re.compile(r"(?<=\bwww)\.|:(?=//)|/(?=/)|(?<=\S)@(?=\S)|(?<=\S)\.(?=[^\W\d_]{2})", re.IGNORECASE)
+_LINE_START = re.compile(r"^(?:([-+=:])|(\d{1,9})([.)]))")
 
 
 def render_markdown(case: Case) -> str:
@@ -23,16 +21,16 @@ def render_markdown(case: Case) -> str:
 
 
 def escape(text: str) -> str:
-    """``text`` on one line such that Markdown shows it as it is, wherever on a line it stands."""
+    """``text`` escaped for Markdown, also where it begins a line."""
     shown = inline(text)
-    return _STARTS.sub(lambda m: f"\\{m[1]}" if m[1] else f"{m[2]}\\{m[3]}", shown)
+    return _LINE_START.sub(lambda m: f"\\{m[1]}" if m[1] else f"{m[2]}\\{m[3]}", shown)
 
 
 def inline(text: str) -> str:
-    """The same for a text that begins no line: signs that matter only there are left alone."""
+    """``text`` escaped for Markdown where it does not begin a line: signs that matter only there stay."""
     # Four spaces at the beginning would make code, two at the end a line break.
-    shown = _ALIVE.sub(r"\\\g<0>", visible(text).strip())
-    return _LINKS_ITSELF.sub(r"\\\g<0>", shown)
+    shown = _MARKUP.sub(r"\\\g<0>", visible(text).strip())
+    return _AUTOLINK.sub(r"\\\g<0>", shown)
 
 
 def _lines(block: Block) -> Iterator[str]:
@@ -52,7 +50,7 @@ def _lines(block: Block) -> Iterator[str]:
 def _value(value: str | Link) -> str:
     if isinstance(value, str):
         return inline(value)
-    # An address in which control characters were made visible can no longer be followed.
+    # An address whose control characters were escaped can no longer be followed.
     return inline(value.address) if set("<>") & set(value.address) else f"<{value.address}>"
 
 
@@ -67,12 +65,12 @@ def _listing(listing: Listing) -> Iterator[str]:
 def _table(table: Table) -> Iterator[str]:
     rows = [tuple(inline(text) for text in row) for row in (table.titles, *table.rows)]
     columns = [max(width, 3) for width in widths(rows)]
-    ruled = [
+    rules = [
         "-" * (width - 1) + ":" if index in table.right else "-" * width
         for index, width in enumerate(columns)
     ]
     yield _row(rows[0], columns, table.right)
-    yield f"| {' | '.join(ruled)} |"
+    yield f"| {' | '.join(rules)} |"
     for row in rows[1:]:
         yield _row(row, columns, table.right)
 

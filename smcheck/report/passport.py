@@ -9,7 +9,7 @@ from smcheck.advice.cautions import age_word, as_of
 from smcheck.pack import FigureSet, Pack, Source
 from smcheck.pack.loading import DEFAULT_FIGURES
 from smcheck.report.case import Case
-from smcheck.report.labels import figure_set_label, said, source_text
+from smcheck.report.labels import figure_set_label, one_line, source_text
 from smcheck.words.language import _, n_
 from smcheck.words.numbers import day, percent_span
 from smcheck.words.visible import visible
@@ -25,19 +25,19 @@ def passport(case: Case, source_id: str) -> list[tuple[str, str]]:
     words = source_text(case.texts, case.figures, source_id)
     unknown = _("not known")
     pairs = [
-        (_("Publisher"), said(source.publisher)),
-        (_("Title"), said(words.title) if words else unknown),
+        (_("Publisher"), one_line(source.publisher)),
+        (_("Title"), one_line(words.title) if words else unknown),
         (_("Year"), year_words(source)),
         (_("Age"), age_words(case, source)),
-        (_("Population"), said(words.population) if words else unknown),
+        (_("Population"), one_line(words.population) if words else unknown),
         (_("Number asked"), n_words(source)),
-        (_("Question"), said(words.asked) if words else unknown),
+        (_("Question"), one_line(words.asked) if words else unknown),
         (_("Answers"), several_words(source)),
         *((_("Link"), visible(link)) for link in source.links),
         (_("Last compared"), day(case.figures.dated)),
     ]
     if words and words.note:
-        pairs.append((_("Note"), said(words.note)))
+        pairs.append((_("Note"), one_line(words.note)))
     return pairs
 
 

@@ -4,60 +4,21 @@ from smcheck.advice import Caution, DepartmentAdvice, Effect, RuleAdvice, age_of
 from smcheck.advice.cautions import as_of
 from smcheck.report.case import Case
 from smcheck.report.labels import (
-    department_label,
-    filled,
+    fill_template,
     host,
     item_inline,
-    item_label,
     item_short,
-    listed,
-    said,
+    join_words,
+    one_line,
     source_text,
     survey,
 )
 from smcheck.report.parts import about, part
 from smcheck.report.still_open import open_needs
-from smcheck.report.verdict import verdict_word
 from smcheck.scoring import Benchmark, Completeness, Fit, SectionScore, Span
-from smcheck.sheet import Sheet
 from smcheck.words.language import _, n_
-from smcheck.words.numbers import day, decimal, percent, percent_span, signed_span, span, whole
-from smcheck.words.visible import clip, visible
-
-__all__ = [
-    "LONGEST_NAME",
-    "answer_word",
-    "caution_sentence",
-    "completeness_sentence",
-    "count_sentence",
-    "department_label",
-    "effect_text",
-    "evidence_text",
-    "fit_sentence",
-    "item_label",
-    "item_short",
-    "label_word",
-    "more_sentence",
-    "reason",
-    "rule_text",
-    "rule_title",
-    "sheet_name",
-    "verdict_sentence",
-    "verdict_word",
-]
-
-LONGEST_NAME = 200
-"""Characters of a name that are shown; the sheet keeps all of them."""
-
-
-def sheet_name(sheet: Sheet) -> str:
-    """What a sheet is called: its organisation, else the day on which it was begun."""
-    name = sheet.organisation.strip()
-    if name:
-        return clip(name, LONGEST_NAME)
-    begun = sheet.created or sheet.modified
-    return _("Sheet of {day}").format(day=day(begun)) if begun else _("Sheet without a name")
-
+from smcheck.words.numbers import decimal, percent, percent_span, signed_span, span, whole
+from smcheck.words.visible import visible
 
 # ── the benchmark ─────────────────────────────────────────────────────────────────────────────
 
@@ -112,12 +73,12 @@ def count_sentence(case: Case, section: SectionScore) -> str:
         count = Span(section.of - count.high, section.of - count.low)
         mean = section.of - mean
     template = case.texts.sections[section.id].count
-    return filled(template, count=span(*count), of=str(section.of), mean=decimal(mean))
+    return fill_template(template, count=span(*count), of=str(section.of), mean=decimal(mean))
 
 
 def more_sentence(case: Case, section: SectionScore) -> str:
     """Which share of surveyed companies is better off, in the pack's words."""
-    return filled(case.texts.sections[section.id].more, range=share_range(section.surveyed_with_more))
+    return fill_template(case.texts.sections[section.id].more, range=share_range(section.surveyed_with_more))
 
 
 def share_range(shares: Span) -> str:
@@ -170,21 +131,6 @@ def completeness_sentence(completeness: Completeness) -> str:
     return f"{text} · {unknown}"
 
 
-# ── words for single values ───────────────────────────────────────────────────────────────────
-
-
-def answer_word(answer: str | None) -> str:
-    """An item's answer as read."""
-    words = {"yes": _("yes"), "no": _("no"), "unknown": _("don't know"), "na": _("we have none")}
-    return words.get(answer or "") or _("not answered")
-
-
-def label_word(label: str) -> str:
-    """How strongly a department is called for."""
-    words = {"advised": _("advised"), "common": _("common")}
-    return words.get(label) or _("nothing speaks for it yet")
-
-
 def effect_text(effect: Effect) -> str:
     """A score before and after: ``33–40 → 52``; a dash where there is none."""
     before, after = effect.before, effect.after
@@ -206,11 +152,11 @@ def reason(case: Case, advice: DepartmentAdvice) -> str:
     supports = [item_inline(case, path) for path in advice.supports]
     if leads and supports:
         text = _("Would lead on {leads}, and support {supports}.")
-        return text.format(leads=listed(leads), supports=listed(supports))
+        return text.format(leads=join_words(leads), supports=join_words(supports))
     if leads:
-        return _("Would lead on {leads}.").format(leads=listed(leads))
+        return _("Would lead on {leads}.").format(leads=join_words(leads))
     if supports:
-        return _("Would support {supports}.").format(supports=listed(supports))
+        return _("Would support {supports}.").format(supports=join_words(supports))
     return _reason_without_need(case, advice)
 
 
@@ -229,7 +175,7 @@ def _reason_without_need(case: Case, advice: DepartmentAdvice) -> str:
                 "No figure is documented for it. Whether you need it depends on what is still open: {items}."
             )
         )
-        return text.format(percent=involved, items=listed(undecided))
+        return text.format(percent=involved, items=join_words(undecided))
     if involved:
         text = _(
             "{percent} of surveyed companies involve it; none of your goals and challenges calls for it."
@@ -255,7 +201,7 @@ def _evidence_line(case: Case, basis: str, item: str) -> str:
     if basis == "figure":
         return _figure_line(case, item)
     argument = case.pack.argument_by_id[basis]
-    return f"{said(case.texts.arguments[basis])} ({host(argument.link)})"
+    return f"{one_line(case.texts.arguments[basis])} ({host(argument.link)})"
 
 
 def _figure_line(case: Case, item: str) -> str:
@@ -264,19 +210,19 @@ def _figure_line(case: Case, item: str) -> str:
         return _("A documented figure")
     text = _("{percent} of surveyed companies: {publisher}, {year}")
     return text.format(
-        percent=percent(100 * figure.share), publisher=said(source.publisher), year=source.year
+        percent=percent(100 * figure.share), publisher=one_line(source.publisher), year=source.year
     )
 
 
-def rule_title(case: Case, finding: RuleAdvice) -> str:
+def rule_title(case: Case, advice: RuleAdvice) -> str:
     """What a rule advises, or asks, in a few words."""
-    return said(case.texts.rules[finding.rule].title)
+    return one_line(case.texts.rules[advice.rule].title)
 
 
-def rule_text(case: Case, finding: RuleAdvice) -> str:
-    """What a rule says, with what it found."""
-    about_items = ", ".join(item_inline(case, path) for path in finding.about)
-    return filled(case.texts.rules[finding.rule].text, about=about_items)
+def rule_text(case: Case, advice: RuleAdvice) -> str:
+    """What a rule says, its template filled with the items that it is about."""
+    items = ", ".join(item_inline(case, path) for path in advice.about)
+    return fill_template(case.texts.rules[advice.rule].text, about=items)
 
 
 # ── cautions ──────────────────────────────────────────────────────────────────────────────────
@@ -301,7 +247,7 @@ def caution_sentence(case: Case, caution: Caution) -> str:
             else _("{survey} asked in another country than yours ({yours}): {population}.")
         )
         words = source_text(case.texts, case.figures, source.id)
-        population = said(words.population) if words else _("not described")
+        population = one_line(words.population) if words else _("not described")
         return text.format(survey=name, yours=_choice(case, caution.kind), population=population)
     if caution.kind == "n_unknown":
         text = _("{survey}: how many were asked is not published, so no interval can be given.")
@@ -311,10 +257,10 @@ def caution_sentence(case: Case, caution: Caution) -> str:
         return text.format(survey=name, n=source.n)
     own = case.texts.cautions.get(caution.kind)
     items = ", ".join(item_short(case, path) for path in caution.items)
-    return f"{items}: {said(own)}" if own else f"{items}: {caution.kind}"
+    return f"{items}: {one_line(own)}" if own else f"{items}: {caution.kind}"
 
 
 def _choice(case: Case, field: str) -> str:
     given = case.sheet.profile.get(field, "")
     choice = case.texts.profile.get(field)
-    return said(choice.options.get(given, given)) if choice else visible(given)
+    return one_line(choice.options.get(given, given)) if choice else visible(given)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from smcheck.pack import Question
 from smcheck.pack.models import Condition
 from smcheck.report.case import Case
-from smcheck.report.labels import department_label, item_inline, listed, section_label
+from smcheck.report.labels import department_label, item_inline, join_words, section_label
 from smcheck.sheet.sheet import asked, paths_of
 from smcheck.words.language import _
 
@@ -79,7 +79,7 @@ def still_open_sentence(names: Iterable[str]) -> str:
     if not names:
         return ""
     text = _("Still open: {items}; the answers will show who else is called for.")
-    return text.format(items=listed(names))
+    return text.format(items=join_words(names))
 
 
 def nobody_sentence(case: Case) -> str:
@@ -115,4 +115,4 @@ def setup_sentence(case: Case) -> str:
     if not open_:
         return _("Nothing to say about the set-up.")
     text = _("Nothing to say about the set-up as far as it is known. Still open: {items}.")
-    return text.format(items=listed(open_))
+    return text.format(items=join_words(open_))

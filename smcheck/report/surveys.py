@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from smcheck.report.case import Case
-from smcheck.report.labels import said, source_text
+from smcheck.report.labels import one_line, source_text
 from smcheck.report.passport import age_words, n_words, several_words, year_words
 from smcheck.words.fault import quoted
 from smcheck.words.language import _
@@ -15,10 +15,10 @@ def source_lines(case: Case, sources: Iterable[str]) -> list[str]:
     for id_ in dict.fromkeys(sources):
         source = case.figures.by_source[id_]
         words = source_text(case.texts, case.figures, id_)
-        title = quoted(said(words.title)) + ", " if words else ""
+        title = quoted(one_line(words.title)) + ", " if words else ""
         lines.append(
             _("Source: {publisher}, {title}{year}; {age}.").format(
-                publisher=said(source.publisher),
+                publisher=one_line(source.publisher),
                 title=title,
                 year=year_words(source),
                 age=age_words(case, source),
@@ -27,12 +27,12 @@ def source_lines(case: Case, sources: Iterable[str]) -> list[str]:
         if words:
             lines.append(
                 _("Asked: {population}. Number asked: {n}.").format(
-                    population=said(words.population), n=n_words(source)
+                    population=one_line(words.population), n=n_words(source)
                 )
             )
             lines.append(
                 _("Question: {question}. Answers: {several}.").format(
-                    question=said(words.asked), several=several_words(source)
+                    question=one_line(words.asked), several=several_words(source)
                 )
             )
     return lines

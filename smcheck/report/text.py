@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rich.cells import cell_len
 
-from smcheck.report.blocks import NONE, Block, Entry, Heading, Link, Listing, Pairs, Paragraph, Table
+from smcheck.report.blocks import NONE, Block, Heading, Link, ListEntry, Listing, Pairs, Paragraph, Table
 from smcheck.report.case import Case
 from smcheck.report.columns import GAP, pad, widths, wrap
 from smcheck.report.page import page
@@ -55,7 +55,7 @@ def _table(table: Table, width: int) -> Iterator[str]:
     columns = widths(rows)
     if len(_INDENT) + sum(columns) + len(GAP) * (len(columns) - 1) > width:
         for row in table.rows:
-            yield from _spoken(table.titles, row, width)
+            yield from _row_as_sentence(table.titles, row, width)
         return
     for row in rows:
         yield _INDENT + GAP.join(
@@ -63,8 +63,8 @@ def _table(table: Table, width: int) -> Iterator[str]:
         )
 
 
-def _spoken(titles: tuple[str, ...], row: tuple[str, ...], width: int) -> Iterator[str]:
-    """A row of a table that is too wide: every value there is, with its title."""
+def _row_as_sentence(titles: tuple[str, ...], row: tuple[str, ...], width: int) -> Iterator[str]:
+    """The fallback for a row of a table that is too wide: every value there is, with its title."""
     cells_of = zip(titles[1:], row[1:], strict=True)
     values = [f"{title}: {text}" for title, text in cells_of if text not in {"", NONE}]
     yield from wrap(f"{row[0]}. {', '.join(values)}", width, _INDENT, _INDENT * 2)
@@ -80,7 +80,7 @@ def _pair(label: str, value: str | Link, labels: int, width: int) -> Iterator[st
         yield from wrap(value, width, first, " " * cell_len(first))
 
 
-def _entry(entry: Entry, mark: str, width: int) -> Iterator[str]:
+def _entry(entry: ListEntry, mark: str, width: int) -> Iterator[str]:
     indent = _INDENT + " " * len(mark)
     yield from wrap(entry.text, width, _INDENT + mark, indent)
     for detail in entry.details:

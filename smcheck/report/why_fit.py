@@ -5,18 +5,10 @@ from collections.abc import Iterable
 from smcheck.advice import DepartmentAdvice
 from smcheck.report.case import Case
 from smcheck.report.exact import exact_span
-from smcheck.report.sentences import (
-    answer_word,
-    department_label,
-    effect_text,
-    evidence_text,
-    item_label,
-    item_short,
-    label_word,
-    reason,
-)
+from smcheck.report.labels import answer_word, department_label, item_label, item_short, label_word
+from smcheck.report.sentences import effect_text, evidence_text, reason
 from smcheck.report.surveys import source_lines
-from smcheck.report.why_score import over
+from smcheck.report.why_score import quotient
 from smcheck.scoring import NeedScore, Span
 from smcheck.sheet.sheet import need_state
 from smcheck.words.language import _
@@ -41,7 +33,7 @@ def why_fit(case: Case) -> list[str]:
         backings = [exact_span(_percent(need)) for need in certain]
         lines.append(
             _("Fit {score} = {formula}").format(
-                score=exact_span(fit.score), formula=over(" + ".join(backings), len(backings))
+                score=exact_span(fit.score), formula=quotient(" + ".join(backings), len(backings))
             )
         )
     lines += [f"{item_short(case, need.item)}: {_backing(need)}" for need in certain]
@@ -85,7 +77,7 @@ def why_need(case: Case, need_item: str) -> list[str]:
     if need is None:
         return [_("{item}: it calls for no department.").format(item=label)]
     if score is None:
-        return [_closed(case, need_item, label)]
+        return [_no_need(case, need_item, label)]
     lines = [_("{item}: backing {backing}").format(item=label, backing=_backing(score))]
     if need_state(case.pack, case.sheet, need) == "possible":
         lines.append(_("Not known whether it is a need: it may count or not."))
@@ -106,7 +98,7 @@ def why_need(case: Case, need_item: str) -> list[str]:
     return lines
 
 
-def _closed(case: Case, need_item: str, label: str) -> str:
+def _no_need(case: Case, need_item: str, label: str) -> str:
     if case.sheet.answer(need_item) == "yes":
         return _("{item}: in hand, so it calls for nobody.").format(item=label)
     return _("{item}: {answer}, so it calls for nobody.").format(
@@ -128,7 +120,7 @@ def why_department(case: Case, department: str) -> list[str]:
         _("Fit {effect}, benchmark {benchmark}: both scored again with this one answer “yes”.").format(
             effect=effect_text(advice.fit), benchmark=effect_text(advice.benchmark)
         ),
-        *_served(case, advice),
+        *_weights_in_needs(case, advice),
         *evidence_text(case, advice.evidence, path),
         _(
             "Order: needs led, fit gained ({gain} points, middle of the range), documented share, pack."
@@ -138,7 +130,7 @@ def why_department(case: Case, department: str) -> list[str]:
     return lines + (source_lines(case, [figure.source]) if figure else [])
 
 
-def _served(case: Case, advice: DepartmentAdvice) -> list[str]:
+def _weights_in_needs(case: Case, advice: DepartmentAdvice) -> list[str]:
     served = [(path, 2) for path in advice.leads] + [(path, 1) for path in advice.supports]
     lines = []
     for path, weight in served:

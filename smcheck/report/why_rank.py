@@ -6,7 +6,7 @@ from fractions import Fraction
 from smcheck.report.case import Case
 from smcheck.report.exact import exact
 from smcheck.report.surveys import source_lines
-from smcheck.report.why_score import over, why_section
+from smcheck.report.why_score import quotient, why_section
 from smcheck.words.language import _
 from smcheck.words.numbers import percent_span, span
 
@@ -54,4 +54,4 @@ def why_rank(case: Case, section_id: str) -> list[str]:
 def _terms(k: int, shares: Sequence[Fraction]) -> str:
     """The terms of the bound on “at least k”: the n−t smallest shares over k−t, for t = 0..k−1."""
     n = len(shares)
-    return ", ".join(over(" + ".join(exact(share) for share in shares[: n - t]), k - t) for t in range(k))
+    return ", ".join(quotient(" + ".join(exact(share) for share in shares[: n - t]), k - t) for t in range(k))

@@ -5,15 +5,9 @@ from fractions import Fraction
 
 from smcheck.report.case import Case
 from smcheck.report.exact import exact, exact_span, signed_exact, signed_exact_span
-from smcheck.report.labels import said, section_label
+from smcheck.report.labels import answer_word, item_label, item_short, one_line, section_label, verdict_word
 from smcheck.report.passport import interval_text
-from smcheck.report.sentences import (
-    answer_word,
-    item_label,
-    item_short,
-    verdict_sentence,
-    verdict_word,
-)
+from smcheck.report.sentences import verdict_sentence
 from smcheck.report.surveys import source_lines
 from smcheck.scoring import ItemScore, SectionScore, Span
 from smcheck.words.language import _
@@ -48,7 +42,7 @@ def why_benchmark(case: Case) -> list[str]:
             sections=", ".join(section_label(case, section.id) for section in counted)
         ),
     ]
-    lines += _left_out(case, {section.id for section in counted}, weights)
+    lines += _sections_out(case, {section.id for section in counted}, weights)
     lines += [
         _(
             "Lead {low} … {high} when the weight of each section is halved, kept or doubled by itself: "
@@ -63,7 +57,7 @@ def why_benchmark(case: Case) -> list[str]:
     return lines + source_lines(case, (item.source for section in counted for item in section.items))
 
 
-def _left_out(case: Case, counted: set[str], weights: dict[str, Fraction]) -> list[str]:
+def _sections_out(case: Case, counted: set[str], weights: dict[str, Fraction]) -> list[str]:
     scored = case.result.benchmark.sections
     unscored = [section.id for section in case.pack.sections if section.id not in scored]
     weightless = [
@@ -82,13 +76,13 @@ def _left_out(case: Case, counted: set[str], weights: dict[str, Fraction]) -> li
 def _mean(values: Sequence[str], weights: Sequence[Fraction]) -> str:
     """The formula of a mean, its weights named where they differ from 1."""
     if all(weight == 1 for weight in weights):
-        return over(" + ".join(values), len(values))
+        return quotient(" + ".join(values), len(values))
     terms = [f"{exact(weight)} × {value}" for weight, value in zip(weights, values, strict=True)]
     return f"({' + '.join(terms)}) ÷ {exact(sum(weights, Fraction(0)))}"
 
 
-def over(total: str, n: int) -> str:
-    """A sum divided by how many there are."""
+def quotient(total: str, n: int) -> str:
+    """The formula of a sum divided by how many there are."""
     return f"({total}) ÷ {n}" if n > 1 else total
 
 
@@ -106,10 +100,10 @@ def why_section(case: Case, section_id: str) -> list[str]:
             section=label, score=exact_span(section.score), count=span(*section.count), of=section.of
         ),
         _("Surveyed companies {surveyed} = {formula}").format(
-            surveyed=exact(section.surveyed), formula=over(" + ".join(shares), section.of)
+            surveyed=exact(section.surveyed), formula=quotient(" + ".join(shares), section.of)
         ),
         _("Lead {lead} = {formula}").format(
-            lead=signed_exact_span(section.lead), formula=over(" ".join(leads), section.of)
+            lead=signed_exact_span(section.lead), formula=quotient(" ".join(leads), section.of)
         ),
         _("The items, in order: {items}.").format(
             items=", ".join(item_short(case, item.path) for item in counted)
@@ -119,7 +113,7 @@ def why_section(case: Case, section_id: str) -> list[str]:
         lines.append(_("Where “no” is the favourable answer, 100 − the percentage is compared."))
     if any(item.lead is not None and not item.lead.exact for item in counted):
         lines.append(_("An answer that is not known counts 0 in the low score and 1 in the high one."))
-    lines += _not_counted(case, section)
+    lines += _items_out(case, section)
     return lines + source_lines(case, (item.source for item in counted))
 
 
@@ -131,7 +125,7 @@ def _term(lead: Span) -> str:
     return signed_exact(lead.low) if lead.exact else f"({signed_exact_span(lead)})"
 
 
-def _not_counted(case: Case, section: SectionScore) -> list[str]:
+def _items_out(case: Case, section: SectionScore) -> list[str]:
     scored = {item.path for item in section.items}
     absent = [item.path for item in section.items if item.lead is None]
     without = [path for path in case.pack.section_items[section.id] if path not in scored]
@@ -149,7 +143,7 @@ def why_item(case: Case, path: str) -> list[str]:
     """What one answer adds or costs, and where its figure comes from."""
     answer = case.sheet.answer(path)
     lines = [f"{item_label(case, path)}: {answer_word(answer)}"]
-    item = _scored(case, path)
+    item = _find_item(case, path)
     figure = case.figures.by_item.get(path)
     if item is not None:
         lines += _item_lines(item)
@@ -166,11 +160,11 @@ def why_item(case: Case, path: str) -> list[str]:
         earlier = ", ".join(f"{entry.year}: {percent(Fraction(entry.percent))}" for entry in figure.earlier)
         lines.append(_("Earlier, as the same report gives it: {values}.").format(values=earlier))
     if figure.caution:
-        lines.append(said(case.texts.cautions.get(figure.caution, figure.caution)))
+        lines.append(one_line(case.texts.cautions.get(figure.caution, figure.caution)))
     return lines + source_lines(case, [figure.source])
 
 
-def _scored(case: Case, path: str) -> ItemScore | None:
+def _find_item(case: Case, path: str) -> ItemScore | None:
     return next(
         (
             item

@@ -11,26 +11,30 @@ from hypothesis import strategies as st
 
 from smcheck.advice import Caution, Effect
 from smcheck.report.case import Case, open_case
-from smcheck.report.labels import filled, host, listed
-from smcheck.report.sentences import (
+from smcheck.report.labels import (
     answer_word,
+    department_label,
+    fill_template,
+    host,
+    item_label,
+    item_short,
+    join_words,
+    label_word,
+    sheet_name,
+    verdict_word,
+)
+from smcheck.report.sentences import (
     caution_sentence,
     completeness_sentence,
     count_sentence,
-    department_label,
     effect_text,
     evidence_text,
     fit_sentence,
-    item_label,
-    item_short,
-    label_word,
     more_sentence,
     reason,
     rule_text,
     rule_title,
-    sheet_name,
     verdict_sentence,
-    verdict_word,
 )
 from smcheck.scoring import Benchmark, Completeness, Fit, NeedScore, Span
 from smcheck.sheet import Sheet
@@ -405,12 +409,12 @@ def test_a_rule_names_what_it_is_about() -> None:
 
 def test_braces_in_texts_stay_what_they_are() -> None:
     """A value that looks like a placeholder is not filled again; doubled braces are single ones."""
-    assert filled("{about} and {{about}} {other}", about="{other}") == "{other} and {about} {other}"
+    assert fill_template("{about} and {{about}} {other}", about="{other}") == "{other} and {about} {other}"
 
 
 def test_lists_read_as_sentences() -> None:
     """One, two and three words are joined as people join them."""
-    assert [listed(["a"]), listed(["a", "b"]), listed(["a", "b", "c"])] == ["a", "a and b", "a, b and c"]
+    assert [join_words("abc"[:n]) for n in (1, 2, 3)] == ["a", "a and b", "a, b and c"]
 
 
 def test_host_of_any_link() -> None:

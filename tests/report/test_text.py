@@ -274,7 +274,7 @@ def test_wrapping(text: str, width: int, expected: list[str]) -> None:
     "text", ["\U0001f468\u200d\U0001f469\u200d\U0001f467", "\u2764\ufe0f", "नमस्ते", "e\u0301", "数", "ü"]
 )
 def test_widths_are_those_of_the_app(text: str) -> None:
-    """A family, a heart, Devanagari: padded, wrapped and cut by the columns that Rich counts, as in the app."""
+    """A family, a heart, Devanagari: padded, wrapped and cut by the columns that Rich and the app count."""
     width = cell_len(text)
     assert [cell_len(pad(text, 6)), pad(text, 6, right=True)] == [6, " " * (6 - width) + text]
     assert wrap(f"{text} {text} {text}", 2 * width + 1) == [f"{text} {text}", text]

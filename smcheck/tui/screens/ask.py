@@ -8,6 +8,7 @@ from textual.containers import Container, Vertical
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
+from smcheck.report.labels import sheet_heading
 from smcheck.session import Row, Session, Step
 from smcheck.store import Conflict
 from smcheck.tui.marking import N_
@@ -251,8 +252,7 @@ class Ask(Page):
         # Another window can make the question go away.
         fresh = fresh or question.id != self._shown
         self._shown = question.id
-        name = session.sheet.organisation.strip() or _("New sheet")
-        self.bar.left = f" smcheck · {name}"
+        self.bar.left = " smcheck · " + sheet_heading(session.sheet)
         self.bar.right = self._progress()
         self._answers.show(session.rows, self.texts, question.id, fresh=fresh)
         if fresh:

@@ -192,7 +192,7 @@ class Home(Page):
         done = completeness(pack, sheet)
         verdict = ""
         if entry.finished:
-            from smcheck.report.verdict import verdict_word
+            from smcheck.report.labels import verdict_word
 
             verdict = verdict_word(assess(pack, pack.figures(), sheet).benchmark.verdict)
         return f"{done.answered}/{done.asked}", verdict

@@ -8,6 +8,7 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Input, Label, Select, Static
 
+from smcheck.report.labels import sheet_heading
 from smcheck.session import Session
 from smcheck.store import Conflict
 from smcheck.tui.marking import N_
@@ -74,7 +75,7 @@ class ProfilePage(Page):
     def on_mount(self) -> None:
         """Begin at the first field; Textual's own focus would scroll by the height before the layout."""
         self.query_one("#organisation").focus(scroll_visible=False)
-        self.bar.left = " smcheck · " + (self.session.sheet.organisation.strip() or _("New sheet"))
+        self.bar.left = " smcheck · " + sheet_heading(self.session.sheet)
         self.bar.right = _("Profile") + " "
 
     def on_resize(self) -> None:
@@ -131,7 +132,7 @@ class ProfilePage(Page):
         self._fill({name for name, value in self._stored().items() if value != {**known, **changed}[name]})
         self._fill(self._left_with_blanks())
         self._say("")
-        self.bar.left = " smcheck · " + (self.session.sheet.organisation.strip() or _("New sheet"))
+        self.bar.left = " smcheck · " + sheet_heading(self.session.sheet)
         return True
 
     def _left_with_blanks(self) -> list[str]:

@@ -13,7 +13,8 @@ from textual.widgets import OptionList, Static
 
 from smcheck.pack import Difference, differences
 from smcheck.report.case import Case, open_case
-from smcheck.report.sentences import completeness_sentence, sheet_name
+from smcheck.report.labels import sheet_name
+from smcheck.report.sentences import completeness_sentence
 from smcheck.report.versions import difference_lines, version_notice
 from smcheck.session import Session
 from smcheck.tui.marking import N_

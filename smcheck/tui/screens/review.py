@@ -10,13 +10,13 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from smcheck.pack import Question
+from smcheck.report.labels import answer_word, row_label, sheet_heading
 from smcheck.session import Session
 from smcheck.session.session import REVIEW
 from smcheck.tui.marking import N_
 from smcheck.tui.page import Page
 from smcheck.tui.telling import not_stored
 from smcheck.tui.text import hanging, plain, stacked
-from smcheck.tui.widgets.answer_list import row_label
 from smcheck.tui.widgets.field import Choices
 from smcheck.words.fault import Fault
 from smcheck.words.language import _, n_
@@ -54,7 +54,7 @@ class Review(Page):
         session = self.session
         self._say("")
         self._attempt(lambda: session.jump(REVIEW))
-        self.bar.left = " smcheck · " + (session.sheet.organisation.strip() or _("New sheet"))
+        self.bar.left = " smcheck · " + sheet_heading(session.sheet)
         self.bar.right = _("Review") + " "
         number = len(session.open_questions)
         self.query_one("#lead", Static).update(
@@ -109,12 +109,11 @@ class Review(Page):
         changed = set(self.session.sheet.after_result)
         words = []
         for row in rows:
-            label = row_label(row, self.texts, question.id)
+            label = row_label(self.texts, question.id, row)
             if row.text_of and question.kind == "several":
                 label = self.texts.items[row.text_of][row.id].short
             if row.state in {"unknown", "na"} and row.kind == "item":
-                word = _("don't know") if row.state == "unknown" else _("we have none")
-                label += f" ({word})"
+                label += f" ({answer_word(row.state)})"
             path = f"{question.id}.{row.id}" if question.kind == "several" else question.id
             if row.state in {"yes", "unknown", "na"}:
                 words.append(label + (" *" if path in changed else ""))

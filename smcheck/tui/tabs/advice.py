@@ -4,15 +4,8 @@ from textual.content import Content
 
 from smcheck.advice import DepartmentAdvice, RuleAdvice
 from smcheck.report.case import Case
-from smcheck.report.labels import department_label
-from smcheck.report.sentences import (
-    effect_text,
-    evidence_text,
-    label_word,
-    reason,
-    rule_text,
-    rule_title,
-)
+from smcheck.report.labels import department_label, label_word
+from smcheck.report.sentences import effect_text, evidence_text, reason, rule_text, rule_title
 from smcheck.report.still_open import setup_sentence
 from smcheck.tui.tabs.line import Line
 from smcheck.tui.text import hanging, joined, plain, stacked

@@ -3,8 +3,8 @@
 from textual.content import Content
 
 from smcheck.report.case import Case
-from smcheck.report.labels import item_short, section_label, survey
-from smcheck.report.sentences import answer_word, count_sentence, more_sentence
+from smcheck.report.labels import answer_word, item_short, section_label, survey
+from smcheck.report.sentences import count_sentence, more_sentence
 from smcheck.scoring import ItemScore, SectionScore
 from smcheck.tui.tabs.line import Line
 from smcheck.tui.text import cell, hanging, joined, plain, right_cell, stacked

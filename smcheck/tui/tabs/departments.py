@@ -3,8 +3,8 @@
 from textual.content import Content
 
 from smcheck.report.case import Case
-from smcheck.report.labels import department_label, item_inline, item_short
-from smcheck.report.sentences import answer_word, fit_sentence
+from smcheck.report.labels import answer_word, department_label, item_inline, item_short
+from smcheck.report.sentences import fit_sentence
 from smcheck.report.still_open import open_needs, still_open_sentence
 from smcheck.scoring import NeedScore
 from smcheck.tui.tabs.line import Line

@@ -4,15 +4,15 @@ from textual.content import Content
 
 from smcheck.advice import DepartmentAdvice
 from smcheck.report.case import Case
-from smcheck.report.labels import department_label, item_inline, item_short, listed, section_label
-from smcheck.report.sentences import (
-    caution_sentence,
-    effect_text,
-    fit_sentence,
-    rule_title,
-    verdict_sentence,
+from smcheck.report.labels import (
+    department_label,
+    item_inline,
+    item_short,
+    join_words,
+    section_label,
     verdict_word,
 )
+from smcheck.report.sentences import caution_sentence, effect_text, fit_sentence, rule_title, verdict_sentence
 from smcheck.report.still_open import nobody_sentence, open_calls, still_open_sentence
 from smcheck.scoring import SectionScore
 from smcheck.tui.tabs.line import Line
@@ -137,7 +137,7 @@ def _cautions(case: Case, width: int) -> list[Line]:
     if len(aged) == 1:
         text = caution_sentence(case, aged[0])
     else:
-        years = listed(str(year) for year in sorted({caution.year for caution in aged}))
+        years = join_words(str(year) for year in sorted({caution.year for caution in aged}))
         text = _("The figures are from {years}: old, and of different surveys.").format(years=years)
         if all(caution.kind == "historical" for caution in aged):
             text = _("The figures are from {years}: historical, of different surveys.").format(years=years)

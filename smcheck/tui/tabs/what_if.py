@@ -7,8 +7,8 @@ from textual.content import Content
 
 from smcheck.advice import Effect
 from smcheck.report.case import Case, open_case
-from smcheck.report.labels import department_label, item_short, section_label
-from smcheck.report.sentences import effect_text, verdict_word
+from smcheck.report.labels import answer_word, department_label, item_short, section_label, verdict_word
+from smcheck.report.sentences import effect_text
 from smcheck.report.still_open import nobody_sentence
 from smcheck.scoring import Span
 from smcheck.tui.tabs.line import Line
@@ -66,7 +66,9 @@ def lines(trial: Trial, width: int) -> list[Line]:
         answer = trial.answer(path)
         room = max(width - 16, 8)
         name = _name(trial.case, path, room)
-        word = _("changed") if changed else {"unknown": _("don't know"), None: _("open")}.get(answer, "")
+        word = (
+            _("changed") if changed else {"unknown": answer_word("unknown"), None: _("open")}.get(answer, "")
+        )
         found.append(
             Line(
                 joined(

@@ -7,6 +7,7 @@ from textual.content import Content
 from textual.widgets.option_list import Option
 
 from smcheck.pack import Texts
+from smcheck.report.labels import answer_word, row_label
 from smcheck.session import Row
 from smcheck.tui.marking import N_
 from smcheck.tui.text import hanging, joined, plain
@@ -24,7 +25,7 @@ def state_word(row: Row, *, settled: bool) -> str:
     if row.state == "no":
         # Beside “none of these” and in settled questions, an empty box means no.
         return _("no") if not settled else ""
-    return {"unknown": _("don't know"), "na": _("we have none")}.get(row.state or "", "")
+    return answer_word(row.state) if row.state in {"unknown", "na"} else ""
 
 
 class AnswerList(SteadyList):
@@ -97,7 +98,7 @@ class AnswerList(SteadyList):
         self, rows: tuple[Row, ...], texts: Texts, question: str, wanted: Iterable[int]
     ) -> list[Content]:
         """What the rows at the wanted places show."""
-        labels = [row_label(row, texts, question) for row in rows]
+        labels = [row_label(texts, question, row) for row in rows]
         widest = min(max((plain(label).cell_length for label in labels), default=0), 34)
         settled = self._settled(rows)
         width = self.content_size.width - 3  # beside a scroll bar, within padding
@@ -110,17 +111,6 @@ def _chosen(rows: tuple[Row, ...]) -> int | None:
     """The place of the choice in a question with one answer."""
     marked = (index for index, row in enumerate(rows) if row.state and row.kind in {"option", "unknown"})
     return next(marked, None)
-
-
-def row_label(row: Row, texts: Texts, question: str) -> str:
-    """What a row is called."""
-    if row.kind == "none":
-        return texts.questions[question].none or _("None of these")
-    if row.kind == "unknown":
-        return _("Don't know")
-    if row.text_of:
-        return texts.items[row.text_of][row.id].label
-    return texts.questions[question].options[row.id]
 
 
 def _digit(row: Row, index: int) -> str:

@@ -1,11 +1,21 @@
-"""A stored sheet in words: its answers question by question, and the history of its entries."""
+"""What ``smcheck show`` prints: a stored sheet in words, its answers and the history of its entries.
+
+It stands beside the command, since no result is in it and nothing else prints it; its words are the report's.
+"""
 
 from collections.abc import Iterator, Sequence
 
 from smcheck.pack import Pack, Question, Texts
 from smcheck.report.columns import wrap
-from smcheck.report.labels import item_texts, option_label, said
-from smcheck.report.sentences import LONGEST_NAME, answer_word, completeness_sentence, sheet_name
+from smcheck.report.labels import (
+    LONGEST_NAME,
+    answer_label,
+    item_texts,
+    one_line,
+    profile_pairs,
+    sheet_name,
+)
+from smcheck.report.sentences import completeness_sentence
 from smcheck.scoring.assessment import completeness
 from smcheck.sheet import Sheet
 from smcheck.sheet.sheet import asked, paths_of
@@ -25,12 +35,13 @@ def render_answers(pack: Pack, sheet: Sheet) -> str:
     """
     texts = pack.texts(language())
     lines = [*wrap(sheet_name(sheet), _WIDTH), *_facts(pack, sheet)]
-    lines += [line for pair in _who(sheet, texts) for line in _entry(pair, 1)]
+    for label, value in profile_pairs(sheet, texts):
+        lines += _wrap(f"{label}: {value}", 1)
     section = ""
     for question in pack.questions:
         if question.section != section:
             section = question.section
-            lines += ["", said(texts.sections[section].label)]
+            lines += ["", one_line(texts.sections[section].label)]
         lines += _question(pack, sheet, texts, question)
     return "".join(f"{line}\n" for line in lines)
 
@@ -38,7 +49,7 @@ def render_answers(pack: Pack, sheet: Sheet) -> str:
 def render_history(pack: Pack, entries: Sequence[HistoryEntry]) -> str:
     """Every entry, oldest first, one line each under its question, as plain text that ends with a line feed.
 
-    A line says when, on this computer's clock, what, by whom, before or after the result was seen. What
+    A line says when, in this computer's time zone, what, by whom, before or after the result was seen. What
     the pack no longer knows is shown by its id.
     """
     texts = pack.texts(language())
@@ -48,9 +59,13 @@ def render_history(pack: Pack, entries: Sequence[HistoryEntry]) -> str:
         heading = _heading(texts, entry)
         if heading != question:
             question = heading
-            lines += wrap(heading, _WIDTH, _INDENT, _INDENT * 2)
-        lines.append(_INDENT * 2 + _entered(pack, texts, entry))
+            lines += _wrap(heading, 1)
+        lines.append(_INDENT * 2 + _history_line(pack, texts, entry))
     return "".join(f"{line}\n" for line in lines)
+
+
+def _wrap(text: str, depth: int) -> list[str]:
+    return wrap(text, _WIDTH, _INDENT * depth, _INDENT * (depth + 1))
 
 
 # ── the sheet ─────────────────────────────────────────────────────────────────────────────────
@@ -62,56 +77,24 @@ def _facts(pack: Pack, sheet: Sheet) -> list[str]:
     return wrap(" · ".join(fact for fact in facts if fact), _WIDTH)
 
 
-def _who(sheet: Sheet, texts: Texts) -> Iterator[str]:
-    given = [
-        (_("Answered by"), clip(sheet.respondent.strip(), LONGEST_NAME)),
-        (_("Role"), clip(sheet.profile.get("role", "").strip(), LONGEST_NAME)),
-    ]
-    for field in ("sector", "country", "size"):
-        chosen = sheet.profile.get(field, "")
-        given.append(
-            (said(texts.profile[field].label), said(texts.profile[field].options.get(chosen, chosen)))
-        )
-    for label, value in given:
-        if value:
-            yield f"{label}: {value}"
-
-
 def _question(pack: Pack, sheet: Sheet, texts: Texts, question: Question) -> Iterator[str]:
-    yield from _entry(said(texts.questions[question.id].text), 1)
+    yield from _wrap(one_line(texts.questions[question.id].text), 1)
     if not asked(pack, sheet, question):
-        yield from _entry(_("not asked, given the other answers"), 2)
+        yield from _wrap(_("not asked, given the other answers"), 2)
     for path in paths_of(pack, sheet, question):
-        yield from _entry(_answer(pack, sheet, texts, path), 2)
+        yield from _wrap(_answer(pack, sheet, texts, path), 2)
     note = sheet.notes.get(question.id, "")
     for number, line in enumerate(visible(note, lines=True).split("\n") if note else ()):
-        yield from _entry(line if number else _("Note: {note}").format(note=line), 2)
+        yield from _wrap(line if number else _("Note: {note}").format(note=line), 2)
 
 
 def _answer(pack: Pack, sheet: Sheet, texts: Texts, path: str) -> str:
-    value = sheet.answer(path)
-    word = _word(pack, texts, path, value) if value else answer_word(None)
+    words = answer_label(pack, texts, path, sheet.answer(path))
     if "." in path:
-        word = f"{said(item_texts(pack, texts, path).label)}: {word}"
+        words = f"{one_line(item_texts(pack, texts, path).label)}: {words}"
     if path in sheet.after_result:
-        word += " · " + _("changed after the result was seen")
-    return word
-
-
-def _entry(text: str, depth: int) -> list[str]:
-    return wrap(text, _WIDTH, _INDENT * depth, _INDENT * (depth + 1))
-
-
-# ── words for values ─────────────────────────────────────────────────────────────────────────
-
-
-def _word(pack: Pack, texts: Texts, path: str, value: str) -> str:
-    """An answer in words; its id where the pack does not know it."""
-    if value not in pack.answers_to(path):
-        return visible(value)
-    if "." in path or value == "unknown":
-        return answer_word(value)
-    return option_label(texts, pack.question_by_id[path], value)
+        words += " · " + _("changed after the result was seen")
+    return words
 
 
 # ── the history ───────────────────────────────────────────────────────────────────────────────
@@ -122,33 +105,30 @@ def _heading(texts: Texts, entry: HistoryEntry) -> str:
     if entry.kind == "profile":
         return _("Who answers")
     question = texts.questions.get(entry.key.partition(".")[0])
-    return said(question.text) if question else visible(entry.key)
+    return one_line(question.text) if question else visible(entry.key)
 
 
-def _entered(pack: Pack, texts: Texts, entry: HistoryEntry) -> str:
+def _history_line(pack: Pack, texts: Texts, entry: HistoryEntry) -> str:
     moment = here(entry.at)
     when = f"{day(moment)} {moment:%H:%M:%S}"  # a clock looks the same in all our languages
     by = clip(entry.by, LONGEST_NAME) or _("not named")
     seen = _("after the result") if entry.after_result else _("before the result")
-    return f"{when}  {_given(pack, texts, entry)} · {by} · {seen}"
+    return f"{when}  {_change(pack, texts, entry)} · {by} · {seen}"
 
 
-def _given(pack: Pack, texts: Texts, entry: HistoryEntry) -> str:
+def _change(pack: Pack, texts: Texts, entry: HistoryEntry) -> str:
+    """What an entry gave or took back, with a label where its heading does not say it."""
+    value = entry.value
     if entry.kind == "note":
-        return _("Note: {note}").format(note=_taken_back(entry) or visible(str(entry.value)))
+        return _("Note: {note}").format(note=_("taken back") if value is None else visible(value))
     if entry.kind == "profile":
         choice = texts.profile.get(entry.key)
         options = choice.options if choice else {}
-        label = said(choice.label) if choice else _("Role") if entry.key == "role" else visible(entry.key)
-        value = _taken_back(entry) or visible(options.get(str(entry.value), str(entry.value)))
-        return f"{label}: {value}"
-    value = _taken_back(entry) or _word(pack, texts, entry.key, str(entry.value))
+        label = one_line(choice.label) if choice else _("Role") if entry.key == "role" else visible(entry.key)
+        return f"{label}: {_('taken back') if value is None else visible(options.get(value, value))}"
+    words = _("taken back") if value is None else answer_label(pack, texts, entry.key, value)
     if entry.key in pack.items:
-        return f"{said(item_texts(pack, texts, entry.key).label)}: {value}"
+        return f"{one_line(item_texts(pack, texts, entry.key).label)}: {words}"
     question, dot, _item = entry.key.partition(".")
-    # An item that is gone has its id for a name; where its question is gone too, the id is the heading.
-    return f"{visible(entry.key)}: {value}" if dot and question in texts.questions else value
-
-
-def _taken_back(entry: HistoryEntry) -> str:
-    return _("taken back") if entry.value is None else ""
+    # An item that is gone has its id for a label; where its question is gone too, the id is the heading.
+    return f"{visible(entry.key)}: {words}" if dot and question in texts.questions else words

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from smcheck.report.answers import render_answers, render_history
+from smcheck.cli.show import render_answers, render_history
 from smcheck.sheet import Sheet, parse_sheet
 from smcheck.store import HistoryEntry
 from smcheck.words.language import use
