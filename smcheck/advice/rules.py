@@ -29,7 +29,7 @@ def advise_by_rules(pack: Pack, sheet: Sheet) -> tuple[RuleAdvice, ...]:
     """The advice of every rule that holds, in the pack's order."""
     answers = dict(sheet.answers)  # a plain one is asked several times faster
     found = []
-    for rule, checks in _checked(pack):
+    for rule, checks in _checks_by_rule(pack):
         about = _holds(checks, answers)
         if about is not None:
             found.append(RuleAdvice(rule.id, rule.kind, about, rule.evidence))
@@ -48,8 +48,8 @@ def _holds(checks: tuple[_Check, ...], answers: Mapping[str, str]) -> tuple[str,
 
 
 @lru_cache(maxsize=64)
-def _checked(pack: Pack) -> tuple[tuple[Rule, tuple[_Check, ...]], ...]:
-    """The pack's rules with their conditions made ready, so that a sheet needs no look at the pack."""
+def _checks_by_rule(pack: Pack) -> tuple[tuple[Rule, tuple[_Check, ...]], ...]:
+    """The pack's rules with their conditions compiled to checks, so that a sheet needs no look at the pack."""
     return tuple(
         (rule, tuple(_FORMS[condition.form](pack, condition) for condition in rule.when))
         for rule in pack.file.rules

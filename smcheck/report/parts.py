@@ -1,4 +1,4 @@
-"""A share in words: ``a third``, ``about half``."""
+"""Fractions in words, rounded or exact: ``about half``, ``a third``."""
 
 from fractions import Fraction
 
@@ -32,17 +32,17 @@ _EXACT = {
 
 
 def about(percent: Fraction) -> str:
-    """Roughly what part a percentage (above 0, below 100) is."""
-    return _rough()[next((name for limit, name in _UP_TO if percent < limit), "nearly all")]
+    """A percentage (above 0, below 100) rounded to a fraction in words."""
+    return _rounded_words()[next((name for limit, name in _UP_TO if percent < limit), "nearly all")]
 
 
 def part(percent: Fraction) -> str:
-    """What part a percentage (above 0, below 100) is: the very fraction where it has a name, else roughly."""
+    """A percentage (above 0, below 100) as a fraction in words: exact where it has a name, else rounded."""
     name = _EXACT.get(percent)
-    return _precise()[name] if name else about(percent)
+    return _exact_words()[name] if name else about(percent)
 
 
-def _rough() -> dict[str, str]:
+def _rounded_words() -> dict[str, str]:
     return {
         "little": _("a small part"),
         "fifth": _("about a fifth"),
@@ -58,7 +58,7 @@ def _rough() -> dict[str, str]:
     }
 
 
-def _precise() -> dict[str, str]:
+def _exact_words() -> dict[str, str]:
     return {
         "fifth": _("a fifth"),
         "quarter": _("a quarter"),

@@ -33,7 +33,7 @@ def verdict_sentence(benchmark: Benchmark) -> str:
     if benchmark.verdict == "level":
         return _level_sentence(benchmark, robust)
     if benchmark.verdict == "ahead":
-        # The range may begin with a 0 that is a rounded lead.
+        # The range may begin with a lead that is 0 after rounding.
         text = (
             _("Ahead under every weighting of the sections ({range}).")
             if whole(robust.low)
@@ -82,7 +82,7 @@ def more_sentence(case: Case, section: SectionScore) -> str:
 
 
 def share_range(shares: Span) -> str:
-    """A range of percentages that says neither none nor all where that is only rounded."""
+    """A range of percentages that says neither 0 nor 100 % where only rounding makes it so."""
     if shares.high > 0 and not whole(shares.high):
         return _("under 1 %")
     if shares.low < 100 and whole(shares.low) == 100:

@@ -1,4 +1,4 @@
-"""What is not known yet, said wherever a sentence would otherwise take “not known” for “no”."""
+"""What is not known yet, so that no sentence takes “not known” for “no”."""
 
 from collections.abc import Iterable, Iterator
 
