@@ -49,7 +49,7 @@ def _holds(checks: tuple[_Check, ...], answers: Mapping[str, str]) -> tuple[str,
 
 @lru_cache(maxsize=64)
 def _checks_by_rule(pack: Pack) -> tuple[tuple[Rule, tuple[_Check, ...]], ...]:
-    """The pack's rules with their conditions compiled to checks, so that a sheet needs no look at the pack."""
+    """The pack's rules with their conditions compiled to checks of answers."""
     return tuple(
         (rule, tuple(_FORMS[condition.form](pack, condition) for condition in rule.when))
         for rule in pack.file.rules
