@@ -10,7 +10,6 @@ from typing import NamedTuple
 from smcheck.pack import Pack, Rule
 from smcheck.pack.models import Condition
 from smcheck.sheet import Sheet
-from smcheck.sheet.sheet import gate_of
 
 _Check = Callable[[Mapping[str, str]], tuple[str, ...] | None]
 """A condition held against answers: what it is about, if anything, or none where it does not hold."""
@@ -62,8 +61,7 @@ def _paths(pack: Pack, question: str | None) -> tuple[str, ...]:
 
 def _answer(pack: Pack, condition: Condition) -> _Check:
     path = str(condition.answer)
-    question = pack.question_by_id.get(path)
-    gate = gate_of(pack, question) if question is not None else ()
+    gate = pack.gates.get(path, ())
 
     def check(answers: Mapping[str, str]) -> tuple[str, ...] | None:
         answer = answers.get(path)

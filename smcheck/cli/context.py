@@ -37,14 +37,14 @@ def store_of(options: argparse.Namespace) -> "Store":
 def read_input(name: str) -> bytes:
     """The bytes of a file, or of standard input for ``-``."""
     from smcheck.pack.reading import read_bytes
-    from smcheck.sheet.file import LARGEST
+    from smcheck.sheet.file import MAX_FILE_BYTES
     from smcheck.words.fault import Fault
     from smcheck.words.language import _
 
     if name != "-":
-        return read_bytes(Path(name), LARGEST)
+        return read_bytes(Path(name), MAX_FILE_BYTES)
     try:
-        return sys.stdin.buffer.read(LARGEST + 1)
+        return sys.stdin.buffer.read(MAX_FILE_BYTES + 1)
     except OSError as error:
         text = _("cannot be read ({reason})").format(reason=error.strerror)
         raise Fault(text, file=_("standard input")) from None

@@ -18,7 +18,7 @@ from smcheck.report.labels import (
 from smcheck.report.sentences import completeness_sentence
 from smcheck.scoring.assessment import completeness
 from smcheck.sheet import Sheet
-from smcheck.sheet.sheet import asked, paths_of
+from smcheck.sheet.sheet import applies, paths_of
 from smcheck.store import HistoryEntry
 from smcheck.words.language import _, language
 from smcheck.words.numbers import day, here
@@ -79,7 +79,7 @@ def _facts(pack: Pack, sheet: Sheet) -> list[str]:
 
 def _question(pack: Pack, sheet: Sheet, texts: Texts, question: Question) -> Iterator[str]:
     yield from _wrap(one_line(texts.questions[question.id].text), 1)
-    if not asked(pack, sheet, question):
+    if not applies(pack, sheet, question):
         yield from _wrap(_("not asked, given the other answers"), 2)
     for path in paths_of(pack, sheet, question):
         yield from _wrap(_answer(pack, sheet, texts, path), 2)

@@ -226,6 +226,22 @@ class Pack:
             raise unknown_word(_("figure set"), name, self.figure_sets)
         return _figures(self, name)
 
+    @cached_property
+    def answer_paths(self) -> dict[str, tuple[str, ...]]:
+        """The paths of the answers that each question can have: its own id, or those of its items."""
+        return {
+            question.id: (question.id,)
+            if question.kind == "one"
+            else tuple(f"{question.id}.{item.id}" for item in self.items_of(question))
+            for question in self.questions
+        }
+
+    @cached_property
+    def gates(self) -> dict[str, tuple[str, ...]]:
+        """By question the paths of which one must be answered yes for it to apply; none if it always does."""
+        gates = {question.id: question.only_if or question.each_of for question in self.questions}
+        return {id_: self.answer_paths[gate] if gate else () for id_, gate in gates.items()}
+
 
 @cache
 def _texts(pack: Pack, code: str) -> Texts:

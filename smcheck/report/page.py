@@ -30,7 +30,7 @@ from smcheck.report.sentences import (
     verdict_sentence,
 )
 from smcheck.scoring import ItemScore, SectionScore
-from smcheck.sheet.sheet import asked, paths_of
+from smcheck.sheet.sheet import applies, paths_of
 from smcheck.words.language import _
 from smcheck.words.numbers import day, percent, signed_span, span, whole
 from smcheck.words.visible import visible
@@ -138,7 +138,7 @@ def _item_figures(case: Case, item: ItemScore | None) -> tuple[str, str, str]:
 def _other_answers(case: Case, section_id: str) -> Iterator[Block]:
     """The answers to questions without items of their own; no figure is compared with them."""
     for question in case.pack.questions:
-        if question.section != section_id or question.items or not asked(case.pack, case.sheet, question):
+        if question.section != section_id or question.items or not applies(case.pack, case.sheet, question):
             continue
         yield Paragraph(f"{one_line(case.texts.questions[question.id].text)} {_answer_words(case, question)}")
 

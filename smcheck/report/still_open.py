@@ -6,7 +6,7 @@ from smcheck.pack import Question
 from smcheck.pack.models import Condition
 from smcheck.report.case import Case
 from smcheck.report.labels import department_label, item_inline, join_words, section_label
-from smcheck.sheet.sheet import asked, paths_of
+from smcheck.sheet.sheet import applies, paths_of
 from smcheck.words.language import _
 
 
@@ -67,7 +67,7 @@ def _questions(condition: Condition) -> Iterator[str]:
 
 
 def _is_open(case: Case, question: Question) -> bool:
-    if not asked(case.pack, case.sheet, question):
+    if not applies(case.pack, case.sheet, question):
         return False
     answers = map(case.sheet.answer, paths_of(case.pack, case.sheet, question))
     return any(answer in {None, "unknown"} for answer in answers)

@@ -10,7 +10,7 @@ from smcheck.report.sentences import effect_text, evidence_text, reason
 from smcheck.report.surveys import source_lines
 from smcheck.report.why_score import quotient
 from smcheck.scoring import NeedScore, Span
-from smcheck.sheet.sheet import need_state
+from smcheck.sheet.need import need_state
 from smcheck.words.language import _
 from smcheck.words.numbers import decimal
 

@@ -11,7 +11,7 @@ from smcheck.pack import Pack
 from smcheck.scoring.kept import kept
 from smcheck.scoring.span import Span, ratio
 from smcheck.sheet import Sheet
-from smcheck.sheet.sheet import state_of
+from smcheck.sheet.need import need_state_from
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ def _weigh(scale: _NeedScale, answers: tuple[str | None, ...]) -> _Weighed:
     answer, held, *involved = answers
     score = _score(scale, tuple(involved))
     return _Weighed(
-        state=state_of(answer, held if scale.paths[1] else "no"),
+        state=need_state_from(answer, held if scale.paths[1] else "no"),
         low=int(score.backing.low * scale.parts),
         high=int(score.backing.high * scale.parts),
         score=score,

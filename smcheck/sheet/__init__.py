@@ -1,7 +1,9 @@
 """What was answered: one respondent's sheet for one organisation, and its file."""
 
+from smcheck.sheet.dump import dump_sheet
 from smcheck.sheet.example import example_sheet, has_example
-from smcheck.sheet.file import dump_sheet, load_sheet, load_sheets, parse_sheet
+from smcheck.sheet.file import load_sheet, load_sheets
+from smcheck.sheet.parse import parse_sheet
 from smcheck.sheet.sheet import Sheet
 
 __all__ = [

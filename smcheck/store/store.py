@@ -12,7 +12,7 @@ from pathlib import Path
 
 from smcheck.pack import Pack, differences, restore_pack
 from smcheck.sheet import Sheet
-from smcheck.sheet.file import other_pack_remedy
+from smcheck.sheet.parse import other_pack_remedy
 from smcheck.store import cells
 from smcheck.store.file import StoreFile
 from smcheck.store.stored import Change, Entry, HistoryEntry, Stored, stored

@@ -198,7 +198,7 @@ def test_several_on_standard_input(run: Run, monkeypatch: pytest.MonkeyPatch) ->
 
 def test_standard_input_larger_than_any_sheet(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is too large is told instead of read on and on."""
-    monkeypatch.setattr("smcheck.sheet.file.LARGEST", 100)
+    monkeypatch.setattr("smcheck.sheet.file.MAX_FILE_BYTES", 100)
     from_input(monkeypatch, b" " * 200)
     outcome = run("score", "-")
     assert (outcome.code, outcome.out) == (1, "")

@@ -238,12 +238,6 @@ def test_foreign_pack() -> None:
     assert (fault.place, fault.expected) == ("pack", expected)
 
 
-def test_text_too_long() -> None:
-    """A text beyond any sense is refused."""
-    fault = fault_of(changed("organisation", "x" * (sheet_file.LONGEST_TEXT + 1)))
-    assert (fault.place, fault.found) == ("organisation", "a text that is too long")
-
-
 @pytest.mark.parametrize(
     ("path", "place"),
     [
@@ -347,15 +341,64 @@ def test_one_line_of_json_lines() -> None:
     assert fault.file == "eins.jsonl:1"
 
 
-def test_too_large(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """A file beyond the limit is refused, read whole or as lines."""
-    monkeypatch.setattr(sheet_file, "LARGEST", 100)
+def test_a_file_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file of sheets beyond the limit is refused, read whole or as lines."""
+    monkeypatch.setattr(sheet_file, "MAX_FILE_BYTES", 100)
     content = json.dumps(EXAMPLE).encode()
-    assert (fault_in(content).found, fault_in(content).expected) == ("too large", "at most 100 bytes")
-    path = tmp_path / "beispiel.json"
-    path.write_bytes(content)
+    for name in ("beispiel.json", "alle.jsonl"):
+        fault = fault_in(content, name)
+        assert (fault.file, fault.found, fault.expected) == (name, "too large", "at most 100 bytes")
+
+
+def sized(size: int, **more: Any) -> bytes:
+    """The example as JSON of so many bytes, filled up with a note."""
+    data = {**EXAMPLE, **more, "notes": {"team": ""}}
+    data["notes"]["team"] = "x" * (size - len(json.dumps(data)))
+    return json.dumps(data).encode()
+
+
+@pytest.mark.parametrize(
+    ("more", "limit"), [({}, sheet_file.MAX_SHEET_BYTES), ({"id": "7f3a"}, sheet_file.MAX_STORED_SHEET_BYTES)]
+)
+@pytest.mark.parametrize("name", ["beispiel.json", "alle.jsonl"])
+def test_a_sheet_too_large(name: str, more: dict[str, str], limit: int, tmp_path: Path) -> None:
+    """A sheet may have a megabyte, and twelve where it was stored before, whatever the file is called."""
+    path = tmp_path / name
+    path.write_bytes(sized(limit, **more))
+    assert isinstance(read(path.read_bytes(), name), Sheet)
+    assert isinstance(load_sheet(path, PACK), Sheet)
+
+    path.write_bytes(sized(limit + 1, **more))
+    fault = fault_in(path.read_bytes(), name)
+    assert (fault.found, fault.expected) == ("too large", f"at most {limit} bytes")
     with pytest.raises(Fault, match="too large"):
         load_sheet(path, PACK)
+
+
+def test_the_word_id_in_a_text_is_no_id() -> None:
+    """A text that speaks of an "id" does not lift the limit."""
+    content = sized(sheet_file.MAX_SHEET_BYTES + 1, respondent='the "id"', organisation="id")
+    assert fault_in(content).found == "too large"
+
+
+def test_large_sheets_among_others() -> None:
+    """Lines are lines, however long, and one that is too large does not keep the others from being read."""
+    good = json.dumps(EXAMPLE).encode()
+    content = b"\n".join([good, sized(2_000_000), sized(2_000_000, id="7f3a"), good])
+    found = list(load_sheets(content, "-", PACK))
+    assert [type(entry) for entry in found] == [Sheet, Fault, Sheet, Sheet]
+    assert str(found[1]) == "-:2: too large; expected: at most 1048576 bytes"
+
+
+def test_no_memory_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    """JSON that takes more memory than there is, is a fault like any other."""
+
+    class Decoder:
+        def decode(self, _text: str) -> object:
+            raise MemoryError
+
+    monkeypatch.setattr(sheet_file, "_DECODER", Decoder())
+    assert fault_in(b"{}").found.startswith("not JSON (")
 
 
 def test_load_sheet(tmp_path: Path) -> None:

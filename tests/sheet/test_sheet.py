@@ -3,7 +3,7 @@
 import pytest
 
 from smcheck.sheet import Sheet
-from smcheck.sheet.sheet import asked, paths_of
+from smcheck.sheet.sheet import applies, paths_of
 from support.builders import PACK, all_items, sheet_of
 
 
@@ -35,9 +35,9 @@ def test_answers_cannot_be_assigned() -> None:
         ("team", {}, True),
     ],
 )
-def test_asked(question: str, answers: dict[str, dict[str, str]], expected: bool) -> None:
+def test_applies(question: str, answers: dict[str, dict[str, str]], expected: bool) -> None:
     """Targets are asked once a goal is pursued, measures once a challenge is faced, all else always."""
-    assert expected == asked(PACK, sheet_of(answers), PACK.question_by_id[question])
+    assert expected == applies(PACK, sheet_of(answers), PACK.question_by_id[question])
 
 
 def test_paths_of() -> None:

@@ -1,0 +1,44 @@
+"""A sheet as JSON data: the exchange format, and what ``smcheck export`` writes."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from smcheck.pack import Pack
+from smcheck.sheet.format import DATE_KEYS, FORMAT, PROFILE_KEYS, TEXT_KEYS
+from smcheck.sheet.sheet import Sheet
+
+
+def dump_sheet(sheet: Sheet, pack: Pack) -> dict[str, Any]:
+    """The sheet as its JSON holds it, keys in the pack's order; parsing it gives the same sheet."""
+    data: dict[str, Any] = {"format": FORMAT, "pack": sheet.pack}
+    for key in TEXT_KEYS:
+        if getattr(sheet, key):
+            data[key] = getattr(sheet, key)
+    for key in DATE_KEYS:
+        moment = getattr(sheet, key)
+        if moment is not None:
+            data[key] = moment.isoformat()
+    if sheet.profile:
+        data["profile"] = {key: sheet.profile[key] for key in PROFILE_KEYS if key in sheet.profile}
+    data["answers"] = _nested(sheet.answers, pack)
+    if sheet.notes:
+        data["notes"] = {
+            question.id: sheet.notes[question.id] for question in pack.questions if question.id in sheet.notes
+        }
+    if sheet.after_result:
+        data["changed_after_result"] = list(sheet.after_result)
+    return data
+
+
+def _nested(answers: Mapping[str, str], pack: Pack) -> dict[str, Any]:
+    """The answers by question, then by item; a question with one answer holds it itself."""
+    nested: dict[str, Any] = {}
+    for question in pack.questions:
+        if question.kind == "one":
+            if question.id in answers:
+                nested[question.id] = answers[question.id]
+            continue
+        paths = [path for path in pack.answer_paths[question.id] if path in answers]
+        if paths:
+            nested[question.id] = {path.partition(".")[2]: answers[path] for path in paths}
+    return nested

@@ -1,0 +1,10 @@
+"""Format 1 of a sheet's JSON: its version and its keys, in the order in which they are written."""
+
+FORMAT = 1
+TEXT_KEYS = ("organisation", "respondent", "id", "pack_version", "pack_hash")
+DATE_KEYS = ("created", "modified")
+PROFILE_KEYS = ("role", "sector", "country", "size")
+KEYS = (
+    *("format", "pack", *TEXT_KEYS, *DATE_KEYS),
+    *("profile", "answers", "notes", "changed_after_result"),
+)
