@@ -1,4 +1,4 @@
-"""One sitting: where we are, what is open, what the next step is. Knows no screen."""
+"""A session: the position in a questionnaire, the answers, undo, the next step. Knows no screen."""
 
 from smcheck.session.rows import Row, rows_of
 from smcheck.session.session import Session, Step

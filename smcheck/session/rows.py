@@ -1,4 +1,4 @@
-"""What a question offers to mark or choose, and how each row stands."""
+"""The rows of a question: what can be marked or chosen, and the answer that each row has."""
 
 from dataclasses import dataclass
 
@@ -13,8 +13,8 @@ class Row:
 
     ``kind`` is ``item`` (of a question with several answers), ``option`` (of a question with one),
     ``none`` (“none of these”) or ``unknown`` (“don't know”, for a question with one answer).
-    ``id`` is the item's or option's id. ``state`` is ``yes``, ``no``, ``unknown``, ``na``, or none where
-    nothing was given.
+    ``id`` is the item's or option's id. ``state`` is the answer: ``yes``, ``no``, ``unknown``, ``na``, or
+    none where there is no answer yet.
     """
 
     kind: str
@@ -43,24 +43,24 @@ def rows_of(pack: Pack, sheet: Sheet, question: Question) -> tuple[Row, ...]:
     )
     if not question.none:
         return rows
-    return (*rows, Row("none", "none", "yes" if _none(rows) else None))
+    return (*rows, Row("none", "none", "yes" if _is_none(rows) else None))
 
 
-def _none(rows: tuple[Row, ...]) -> bool:
-    """Whether none of these is so, whatever “don't know” may stand for: all denied that exist."""
+def _is_none(rows: tuple[Row, ...]) -> bool:
+    """Whether “none of these” is the answer: all that exist are answered no."""
     states = {row.state for row in rows}
     return "no" in states and states <= {"no", "na"}
 
 
 def _option_rows(pack: Pack, sheet: Sheet, question: Question) -> tuple[Row, ...]:
-    given = sheet.answer(question.id)
+    answer = sheet.answer(question.id)
     rows = tuple(
         Row(
             kind="option",
             id=option,
-            state="yes" if option == given else None,
+            state="yes" if option == answer else None,
             text_of="" if option in question.options else str(question.options_of),
         )
         for option in pack.options(question)
     )
-    return (*rows, Row("unknown", "unknown", "unknown" if given == "unknown" else None))
+    return (*rows, Row("unknown", "unknown", "unknown" if answer == "unknown" else None))

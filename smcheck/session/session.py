@@ -1,4 +1,4 @@
-"""One sitting with a sheet: mark, choose, next, back, jump, undo."""
+"""A session: one respondent at work on a sheet, as a state machine: mark, next, back, jump, undo."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from math import ceil
 from smcheck.pack import Pack, Question
 from smcheck.session.rows import Row, rows_of
 from smcheck.sheet import Sheet
-from smcheck.sheet.sheet import asked, paths_of
+from smcheck.sheet.sheet import applies, paths_of
 from smcheck.store import Conflict, Journal
 
 REVIEW = "review"
@@ -16,7 +16,7 @@ REVIEW = "review"
 
 
 class Step(Enum):
-    """What came of going on."""
+    """The outcome of going to the next question."""
 
     MOVED = "moved"
     NOTHING_GIVEN = "nothing given"
@@ -27,126 +27,94 @@ class Step(Enum):
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    """What a step of this sitting changed."""
+    """An entry of the undo stack: the answers that one step changed, by path."""
 
     before: Mapping[str, str | None]
     after: Mapping[str, str | None]
 
-    def stands_in(self, sheet: Sheet) -> bool:
-        """Whether nobody has changed it since."""
+    def is_current(self, sheet: Sheet) -> bool:
+        """Whether nobody has changed these answers since."""
         return all(sheet.answer(path) == value for path, value in self.after.items())
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a sitting is with certain answers; kept, as it is asked for many times with the same."""
-
-    answers: Mapping[str, str]
-    wanted: str
-    """The question that was gone to last, whether it still applies or not."""
-    questions: tuple[Question, ...]
-    expected: tuple[Question, ...]
-    position: str
-
-
 class Session:
-    """One sitting: answers go to the journal first and count only once they are safe there.
+    """Position, answers and undo stack of one session; knows no screen.
 
-    Methods that answer raise :class:`smcheck.store.Conflict` where another window was first (the
-    sheet is then as the other left it) and :class:`smcheck.words.fault.Fault` where nothing can be stored
-    (the sheet is then as it was).
+    Answers go to the journal first and count only once they are safe there. Methods that answer raise
+    :class:`smcheck.store.Conflict` where another window was first (the sheet is then as the other left it)
+    and :class:`smcheck.words.fault.Fault` where nothing can be stored (the sheet is then as it was).
     """
 
     def __init__(self, pack: Pack, journal: Journal) -> None:
         self.pack = pack
         self.journal = journal
-        self._undo: list[_Change] = []
-        self._kept: _Place | None = None
+        self._undo_stack: list[_Change] = []
         self._position = journal.position
+        """The question that was gone to last, whether it still applies or not; or the review."""
 
     @property
     def sheet(self) -> Sheet:
         """The sheet as it is safe in the journal."""
         return self.journal.sheet
 
-    # ── where we are ──────────────────────────────────────────────────────────────────────────
+    # ── position ──────────────────────────────────────────────────────────────────────────────
 
     @property
     def position(self) -> str:
-        """A question that applies, or the review.
+        """The id of a question that applies, or the review.
 
         Where a question does not apply any more, the nearest one before it that does.
         """
-        return self._place.position
+        if self._position == REVIEW:
+            return REVIEW
+        order = {question.id: number for number, question in enumerate(self.pack.questions)}
+        last = order.get(self._position, 0)
+        # The first question has no gate, so there is always one.
+        return [question.id for question in self.questions if order[question.id] <= last][-1]
 
     @property
     def questions(self) -> tuple[Question, ...]:
         """The questions that apply, given the answers so far."""
-        return self._place.questions
+        return tuple(q for q in self.pack.questions if applies(self.pack, self.sheet, q))
 
     @property
     def expected_questions(self) -> tuple[Question, ...]:
-        """The questions that apply or still may, so that the count does not grow on the way."""
-        return self._place.expected
-
-    @property
-    def _place(self) -> "_Place":
-        sheet = self.sheet
-        if (
-            self._kept is None
-            or self._kept.answers is not sheet.answers
-            or self._kept.wanted != self._position
-        ):
-            self._kept = self._found(sheet)
-        return self._kept
-
-    def _found(self, sheet: Sheet) -> "_Place":
+        """The questions that apply or still may, so that their number does not grow during the session."""
         every = self.pack.questions
-        questions = tuple(question for question in every if asked(self.pack, sheet, question))
-        applying = {question.id for question in questions}
-        position = REVIEW
-        if self._position != REVIEW:
-            order = [question.id for question in every]
-            reached = order[: order.index(self._position) + 1] if self._position in order else []
-            position = next((id_ for id_ in reversed(reached) if id_ in applying), questions[0].id)
-        return _Place(
-            answers=sheet.answers,
-            wanted=self._position,
-            questions=questions,
-            expected=tuple(q for q in every if q.id in applying or self._may_apply(q)),
-            position=position,
-        )
+        return tuple(q for q in every if applies(self.pack, self.sheet, q) or self._may_apply(q))
 
     def _may_apply(self, question: Question) -> bool:
         gate = self.pack.question_by_id[str(question.only_if or question.each_of)]
-        return not self.answered(gate)
+        return not self.is_answered(gate)
 
     @property
     def question(self) -> Question:
-        """The question in front of us; the last one at the review."""
+        """The current question; the last one at the review."""
         return self.pack.question_by_id.get(self.position, self.questions[-1])
 
     @property
     def at_review(self) -> bool:
-        """Whether we are past the last question."""
+        """Whether the position is the review."""
         return self.position == REVIEW
 
     @property
     def number(self) -> int:
-        """The question's number, from 1, among the expected ones."""
+        """The current question's number, from 1, among the expected ones."""
         return self.expected_questions.index(self.question) + 1
 
     @property
     def rows(self) -> tuple[Row, ...]:
-        """What the question offers."""
+        """The rows of the current question."""
         return rows_of(self.pack, self.sheet, self.question)
 
-    def answered(self, question: Question) -> bool:
+    # ── progress ──────────────────────────────────────────────────────────────────────────────
+
+    def is_answered(self, question: Question) -> bool:
         """Whether the question has all the answers that it asks for."""
         paths = paths_of(self.pack, self.sheet, question)
         return all(self.sheet.answer(path) is not None for path in paths)
 
-    def begun(self, question: Question) -> bool:
+    def is_started(self, question: Question) -> bool:
         """Whether the question has any answer."""
         paths = paths_of(self.pack, self.sheet, question)
         return any(self.sheet.answer(path) is not None for path in paths)
@@ -154,86 +122,70 @@ class Session:
     @property
     def open_questions(self) -> tuple[Question, ...]:
         """The questions that apply and lack an answer."""
-        return tuple(question for question in self.questions if not self.answered(question))
+        return tuple(question for question in self.questions if not self.is_answered(question))
 
     @property
     def minutes_left(self) -> int:
-        """About how long the open questions take; 0 where none is open."""
+        """About how many minutes the open questions take, rounded up; 0 where none is open."""
         expected = self.expected_questions
-        still_open = sum(not asked(self.pack, self.sheet, q) or not self.answered(q) for q in expected)
+        still_open = sum(not applies(self.pack, self.sheet, q) or not self.is_answered(q) for q in expected)
         return ceil(self.pack.file.minutes * still_open / len(self.pack.questions))
 
-    # ── answering ─────────────────────────────────────────────────────────────────────────────
+    # ── answers ───────────────────────────────────────────────────────────────────────────────
 
     def mark(self, row: Row) -> None:
         """What a press on a row means: mark or unmark an item, choose an option, or none of these."""
         if row.kind == "none":
-            self.none_of_these()
+            self.answer_none()
         elif row.kind == "item":
             path = f"{self.question.id}.{row.id}"
-            # Until the question is settled an unmarked item is open, not denied.
-            off = "no" if self.answered(self.question) else None
+            # Until every item has an answer an unmarked one is open, not denied.
+            off = "no" if self.is_answered(self.question) else None
             self._answer({path: off if row.state == "yes" else "yes"})
         else:
             self._answer({self.question.id: None if row.state else row.id})
 
-    def unknown(self, row: Row) -> None:
-        """“Don't know” for an item, or for the question where it has one answer; again takes it back."""
+    def answer_unknown(self, row: Row) -> None:
+        """“Don't know” for an item, or for the question where it has one answer; a toggle."""
         if row.kind == "item":
-            self._give(row, "unknown")
+            self._toggle(row, "unknown")
         elif row.kind in {"option", "unknown"}:
-            given = self.sheet.answer(self.question.id)
-            self._answer({self.question.id: None if given == "unknown" else "unknown"})
+            answer = self.sheet.answer(self.question.id)
+            self._answer({self.question.id: None if answer == "unknown" else "unknown"})
 
-    def not_here(self, row: Row) -> bool:
-        """“Does not exist here” for an item; again takes it back. Whether the item allows it."""
+    def answer_na(self, row: Row) -> bool:
+        """“Does not exist here” for an item; a toggle. Whether the item allows it."""
         if row.kind != "item" or not row.na:
             return False
-        self._give(row, "na")
+        self._toggle(row, "na")
         return True
 
-    def deny(self, row: Row) -> None:
-        """“No” for an item; again takes it back."""
+    def answer_no(self, row: Row) -> None:
+        """“No” for an item; a toggle."""
         if row.kind == "item":
-            self._give(row, "no")
+            self._toggle(row, "no")
 
-    def none_of_these(self) -> None:
-        """“No” for every item of the question but those not known or not existing; again takes it back.
+    def answer_none(self) -> None:
+        """“None of these”: “no” for every item that is not answered unknown or na; a toggle.
 
-        What was given as not known or not existing stands, as it does where one goes on.
+        What was given as unknown or na stands, as it does with :meth:`next`.
         """
         none = next((row for row in self.rows if row.kind == "none"), None)
         if none is None:
             return
         paths = paths_of(self.pack, self.sheet, self.question)
-        denied = [path for path in paths if self.sheet.answer(path) in {"yes", "no", None}]
-        self._answer(dict.fromkeys(denied, None if none.state else "no"))
+        changed = [path for path in paths if self.sheet.answer(path) in {"yes", "no", None}]
+        self._answer(dict.fromkeys(changed, None if none.state else "no"))
 
     def note(self, text: str) -> None:
-        """Put a note on the question."""
+        """Write the note of the current question; an empty one removes it."""
         self.journal.note(self.question.id, text)
 
-    def undo(self) -> bool:
-        """Take back the last change of answers of this sitting; whether there was one."""
-        if not self.can_undo:
-            return False
-        self._record(self._undo[-1].before)
-        self._undo.pop()
-        return True
+    def see_result(self) -> None:
+        """From now on a changed answer is marked as changed after the result was seen."""
+        self.journal.see_result()
 
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is a change to take back: one that still stands as it was made."""
-        return bool(self._undo) and self._undo[-1].stands_in(self.sheet)
-
-    def refresh(self) -> bool:
-        """Read what other windows wrote; whether the sheet has changed by it."""
-        changed = self.journal.refresh()
-        if changed:
-            self._undo.clear()  # what it would bring back is no longer what was there
-        return changed
-
-    def _give(self, row: Row, value: str) -> None:
+    def _toggle(self, row: Row, value: str) -> None:
         self._answer({f"{self.question.id}.{row.id}": None if row.state == value else value})
 
     def _answer(self, changes: Mapping[str, str | None]) -> None:
@@ -242,19 +194,41 @@ class Session:
         if not real:
             return
         self._record(real)
-        self._undo.append(_Change({path: before[path] for path in real}, real))
+        self._undo_stack.append(_Change({path: before[path] for path in real}, real))
 
     def _record(self, changes: Mapping[str, str | None]) -> None:
         try:
             self.journal.answer(changes)
         except Conflict:
-            self._undo.clear()
+            self._undo_stack.clear()
             raise
 
-    # ── going about ───────────────────────────────────────────────────────────────────────────
+    # ── undo ──────────────────────────────────────────────────────────────────────────────────
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a change to undo, and the answers are still as it left them."""
+        return bool(self._undo_stack) and self._undo_stack[-1].is_current(self.sheet)
+
+    def undo(self) -> bool:
+        """Undo the last change of answers in this session; whether there was one."""
+        if not self.can_undo:
+            return False
+        self._record(self._undo_stack[-1].before)
+        self._undo_stack.pop()
+        return True
+
+    def refresh(self) -> bool:
+        """Read what other windows wrote; whether the sheet has changed by it."""
+        changed = self.journal.refresh()
+        if changed:
+            self._undo_stack.clear()  # what it would bring back is no longer what was there
+        return changed
+
+    # ── navigation ────────────────────────────────────────────────────────────────────────────
 
     def next(self) -> Step:
-        """Settle the question and go on: what was left unmarked beside given answers is answered no."""
+        """Complete the question and go on: what is open beside given answers is answered no."""
         if self.at_review:
             return Step.END
         paths = paths_of(self.pack, self.sheet, self.question)
@@ -268,12 +242,12 @@ class Session:
         """Go on and leave the question as it is."""
         if self.at_review:
             return Step.END
-        order = self.questions
-        place = order.index(self.question) + 1
-        if place == len(order):
+        questions = self.questions
+        following = questions[questions.index(self.question) + 1 :]
+        if not following:
             self._go(REVIEW)
             return Step.END
-        self._go(order[place].id)
+        self._go(following[0].id)
         return Step.MOVED
 
     def back(self) -> bool:
@@ -293,10 +267,6 @@ class Session:
             return False
         self._go(question)
         return True
-
-    def see_result(self) -> None:
-        """From now on a changed answer is marked as changed after the result was seen."""
-        self.journal.see_result()
 
     def _go(self, position: str) -> None:
         self.journal.move(position)

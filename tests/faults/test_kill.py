@@ -88,13 +88,13 @@ class Sitting:
         """Nobody knows what the row under the cursor says."""
         row = keys(self.state, self.session.question.id)[self.cursor]
         self.window.press("?")
-        self.session.unknown(row)
+        self.session.answer_unknown(row)
 
     def absent(self) -> None:
         """What the row under the cursor says does not exist here."""
         row = keys(self.state, self.session.question.id)[self.cursor]
         self.window.press("-")
-        self.session.not_here(row)
+        self.session.answer_na(row)
 
     def next(self) -> None:
         """Settle the question and go on."""

@@ -150,7 +150,7 @@ def test_none_of_these_stands_where_all_is_denied() -> None:
     """The last row is marked when every item is answered no, and only then."""
     session = sitting(every("goals", "no"), "goals")
     assert row(session, "none").state == "yes"
-    session.unknown(row(session, "service"))
+    session.answer_unknown(row(session, "service"))
     assert None is row(session, "none").state
 
 
@@ -206,7 +206,7 @@ def test_none_of_these_denies_all_and_takes_back(session: Session) -> None:
     session.mark(row(session, "service"))
     session.mark(row(session, "none"))
     assert every("goals", "no") == session.sheet.answers
-    session.none_of_these()
+    session.answer_none()
     assert session.sheet.answers == {}
 
 
@@ -217,7 +217,7 @@ def test_none_of_these_keeps_what_is_not_known_or_not_there() -> None:
     session.mark(row(session, "none"))
     denied = every("departments", "no", legal="na", hr="unknown")
     assert denied == session.sheet.answers
-    session.none_of_these()
+    session.answer_none()
     assert denied == session.sheet.answers
     assert session.undo()
     assert given == session.sheet.answers
@@ -226,19 +226,19 @@ def test_none_of_these_keeps_what_is_not_known_or_not_there() -> None:
 def test_none_of_these_is_taken_back_beside_what_does_not_exist() -> None:
     """Once more takes back what it denied, and only that."""
     session = sitting({"departments.legal": "na"}, "departments")
-    session.none_of_these()
-    session.none_of_these()
+    session.answer_none()
+    session.answer_none()
     assert session.sheet.answers == {"departments.legal": "na"}
 
 
 def test_none_of_these_is_not_for_every_question() -> None:
     """Where it is not offered it does nothing."""
     session = sitting({}, "daily")
-    session.none_of_these()
+    session.answer_none()
     bare = tuple(question.model_copy(update={"none": False}) for question in PACK.questions)
     pack = replace(PACK, file=PACK.file.model_copy(update={"questions": bare}))
     other = Session(pack, MemoryJournal(Sheet(pack.id)))
-    other.none_of_these()
+    other.answer_none()
     assert (
         session.sheet.answers,
         other.sheet.answers,
@@ -248,30 +248,30 @@ def test_none_of_these_is_not_for_every_question() -> None:
 
 def test_unknown_for_items_and_questions(session: Session) -> None:
     """“Don't know” is an answer that a second press takes back; “none of these” has none."""
-    session.unknown(row(session, "agency"))
+    session.answer_unknown(row(session, "agency"))
     assert states(session) == {"agency": "unknown"}
-    session.unknown(row(session, "agency"))
-    session.unknown(row(session, "none"))
+    session.answer_unknown(row(session, "agency"))
+    session.answer_unknown(row(session, "none"))
     assert session.sheet.answers == {}
     session.jump("daily")
     for id_ in ("team", "unknown"):
-        session.unknown(row(session, id_))
+        session.answer_unknown(row(session, id_))
         assert session.sheet.answer("daily") == "unknown"
-        session.unknown(row(session, id_))
+        session.answer_unknown(row(session, id_))
         assert None is session.sheet.answer("daily")
 
 
 def test_not_here_only_where_it_can_be(session: Session) -> None:
     """Departments may not exist; nothing else can be answered so, and it is said."""
-    assert False is session.not_here(row(session, "agency"))
-    assert False is session.not_here(row(session, "none"))
+    assert False is session.answer_na(row(session, "agency"))
+    assert False is session.answer_na(row(session, "none"))
     session.jump("daily")
-    assert False is session.not_here(row(session, "sales"))
+    assert False is session.answer_na(row(session, "sales"))
     assert session.sheet.answers == {}
     session.jump("departments")
-    assert True is session.not_here(row(session, "sales"))
+    assert True is session.answer_na(row(session, "sales"))
     assert session.sheet.answers == {"departments.sales": "na"}
-    assert True is session.not_here(row(session, "sales"))
+    assert True is session.answer_na(row(session, "sales"))
     assert session.sheet.answers == {}
 
 
@@ -284,10 +284,10 @@ def test_na_is_allowed_for_departments_only() -> None:
 
 def test_denying_an_item(session: Session) -> None:
     """“No” is an answer that a second press takes back; it is for items only."""
-    session.deny(row(session, "agency"))
-    session.deny(row(session, "none"))
+    session.answer_no(row(session, "agency"))
+    session.answer_no(row(session, "none"))
     assert session.sheet.answers == {"team.agency": "no"}
-    session.deny(row(session, "agency"))
+    session.answer_no(row(session, "agency"))
     assert session.sheet.answers == {}
 
 
@@ -308,7 +308,7 @@ def test_answers_after_the_result_are_marked() -> None:
     session.see_result()
     before = session.sheet.after_result
     session.mark(row(session, "agency"))
-    session.deny(row(session, "agency"))
+    session.answer_no(row(session, "agency"))
     session.jump("daily")
     session.mark(row(session, "nobody"))
     assert [before, session.sheet.after_result] == [(), ("daily", "team.agency")]
@@ -321,8 +321,8 @@ def test_going_on_answers_the_unmarked_with_no(session: Session) -> None:
     """Where something is given, what was left unmarked is denied; other answers stay."""
     session.jump("departments")
     session.mark(row(session, "marketing"))
-    session.unknown(row(session, "pr"))
-    session.not_here(row(session, "legal"))
+    session.answer_unknown(row(session, "pr"))
+    session.answer_na(row(session, "legal"))
     assert Step.MOVED is session.next()
     expected = every("departments", "no", marketing="yes", pr="unknown", legal="na")
     assert (expected, "goals") == (session.sheet.answers, session.position)
@@ -413,7 +413,7 @@ def test_seven_questions_are_expected_until_six_are_certain(session: Session) ->
     counts = []
     for id_ in ("team", "goals", "challenges"):
         session.jump(id_)
-        session.none_of_these()
+        session.answer_none()
         counts.append(len(session.expected_questions))
     assert counts == [7, 6, 5]
 
@@ -423,7 +423,7 @@ def test_a_number_for_every_question(session: Session) -> None:
     session.jump("challenges")
     assert (session.number, len(session.expected_questions)) == (6, 7)
     session.jump("goals")
-    session.none_of_these()
+    session.answer_none()
     session.next()
     assert (session.number, len(session.expected_questions)) == (5, 6)
 
@@ -431,11 +431,11 @@ def test_a_number_for_every_question(session: Session) -> None:
 def test_open_begun_and_answered(session: Session) -> None:
     """A question is begun with its first answer, answered with its last, and open until then."""
     team = PACK.question_by_id["team"]
-    found = [(session.begun(team), session.answered(team))]
+    found = [(session.is_started(team), session.is_answered(team))]
     session.mark(row(session, "agency"))
-    found.append((session.begun(team), session.answered(team)))
+    found.append((session.is_started(team), session.is_answered(team)))
     session.next()
-    found.append((session.begun(team), session.answered(team)))
+    found.append((session.is_started(team), session.is_answered(team)))
     assert found == [(False, False), (True, False), (True, True)]
     still_open = tuple(question.id for question in session.open_questions)
     assert still_open == ("daily", "departments", "goals", "challenges")
@@ -465,15 +465,15 @@ def test_undo_takes_back_every_kind_of_step() -> None:
     seen = [dict(session.sheet.answers)]
     steps: list[Callable[[], object]] = [
         lambda: session.mark(row(session, "agency")),
-        lambda: session.unknown(row(session, "ad_hoc")),
-        lambda: session.deny(row(session, "agency")),
+        lambda: session.answer_unknown(row(session, "ad_hoc")),
+        lambda: session.answer_no(row(session, "agency")),
         session.next,
         lambda: session.mark(row(session, "sales")),
         lambda: session.mark(row(session, "nobody")),
         session.next,
-        lambda: session.not_here(row(session, "legal")),
-        session.none_of_these,
-        session.none_of_these,
+        lambda: session.answer_na(row(session, "legal")),
+        session.answer_none,
+        session.answer_none,
     ]
     for step in steps:
         step()
@@ -523,7 +523,7 @@ def test_a_conflict_clears_undo(stores: tuple[Store, Store]) -> None:
     mine, theirs = both_windows(stores, {})
     mine.mark(row(mine, "agency"))
     theirs.refresh()
-    theirs.deny(row(theirs, "ad_hoc"))
+    theirs.answer_no(row(theirs, "ad_hoc"))
     with pytest.raises(Conflict):
         mine.mark(row(mine, "ad_hoc"))
     assert (False, theirs.sheet) == (mine.can_undo, mine.sheet)
@@ -534,7 +534,7 @@ def test_undo_can_meet_a_conflict(stores: tuple[Store, Store]) -> None:
     mine, theirs = both_windows(stores, {})
     mine.mark(row(mine, "agency"))
     theirs.refresh()
-    theirs.deny(row(theirs, "agency"))
+    theirs.answer_no(row(theirs, "agency"))
     with pytest.raises(Conflict):
         mine.undo()
     assert (mine.can_undo, mine.sheet.answer("team.agency")) == (False, "no")
@@ -545,7 +545,7 @@ def test_undo_does_not_take_back_what_another_answered(stores: tuple[Store, Stor
     mine, theirs = both_windows(stores, {})
     mine.mark(row(mine, "agency"))
     theirs.refresh()
-    theirs.deny(row(theirs, "agency"))
+    theirs.answer_no(row(theirs, "agency"))
     mine.mark(row(mine, "ad_hoc"))
     assert [mine.undo(), mine.undo()] == [True, False]
     assert mine.sheet.answers == {"team.agency": "no"}
@@ -611,10 +611,10 @@ def test_a_position_that_no_longer_applies(stores: tuple[Store, Store], kept: st
     [
         lambda session: session.mark(row(session, "sales")),
         lambda session: session.mark(row(session, "none")),
-        lambda session: session.unknown(row(session, "pr")),
-        lambda session: session.not_here(row(session, "legal")),
-        lambda session: session.deny(row(session, "it")),
-        lambda session: session.none_of_these(),
+        lambda session: session.answer_unknown(row(session, "pr")),
+        lambda session: session.answer_na(row(session, "legal")),
+        lambda session: session.answer_no(row(session, "it")),
+        lambda session: session.answer_none(),
         lambda session: session.note("x"),
         lambda session: session.undo(),
         lambda session: session.next(),
@@ -661,14 +661,14 @@ def test_a_failing_journal_leaves_all_as_it_was(act: Callable[[Session], object]
 
 # ── anything at all ───────────────────────────────────────────────────────────────────────────
 
-ACTS = ("mark", "unknown", "not_here", "deny", "none_of_these", "note", "undo", "refresh")
+ACTS = ("mark", "answer_unknown", "answer_na", "answer_no", "answer_none", "note", "undo", "refresh")
 MOVES = ("next", "skip", "back", "jump", "see_result")
 SCRIPTS = st.lists(st.tuples(st.sampled_from(ACTS + MOVES), st.integers(0, 99), st.booleans()), max_size=40)
 
 
 def perform(session: Session, name: str, number: int) -> None:
     """Do one thing; the number chooses a row, a place or a text."""
-    if name in {"mark", "unknown", "not_here", "deny"}:
+    if name in {"mark", "answer_unknown", "answer_na", "answer_no"}:
         getattr(session, name)(session.rows[number % len(session.rows)])
     elif name == "jump":
         session.jump((*ALL, REVIEW, "nowhere")[number % 9])

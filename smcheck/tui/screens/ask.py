@@ -98,12 +98,12 @@ class Ask(Page):
     def action_unknown(self) -> None:
         """Nobody knows; where there is one answer, the cursor goes to the row that says so."""
         row = self._answers.row
-        if row is not None and self._attempt(lambda: self.session.unknown(row)):
+        if row is not None and self._attempt(lambda: self.session.answer_unknown(row)):
             self._answers.show_marked()
 
     def action_not_here(self) -> None:
         """Does not exist here."""
-        self._with_row(self.session.not_here)
+        self._with_row(self.session.answer_na)
 
     def action_undo(self) -> None:
         """Take back the last change of this sitting, and show the question that it answered."""

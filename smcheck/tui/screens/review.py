@@ -83,13 +83,13 @@ class Review(Page):
             ]
         )
         first_open = next(
-            (i for i, q in enumerate(questions) if not self.session.answered(q)), len(questions)
+            (i for i, q in enumerate(questions) if not self.session.is_answered(q)), len(questions)
         )
         rows.highlighted = first_open if place is None else place
 
     def _prompt(self, question: Question) -> Content:
         session = self.session
-        mark = "●" if session.answered(question) else "◐" if session.begun(question) else "○"
+        mark = "●" if session.is_answered(question) else "◐" if session.is_started(question) else "○"
         texts = self.texts.questions[question.id]
         width = self.size.width - 5  # beside a scroll bar, within padding
         note = session.sheet.notes.get(question.id)

@@ -57,9 +57,9 @@ class SectionMap(Widget):
         question = self._session.pack.question_by_id[question_id]
         if question not in self._session.questions:
             return "open"
-        if self._session.answered(question):
+        if self._session.is_answered(question):
             return "answered"
-        return "begun" if self._session.begun(question) else "open"
+        return "begun" if self._session.is_started(question) else "open"
 
     def render(self) -> Content:
         """The column, or the line."""
