@@ -1,5 +1,5 @@
-"""The session over lines: for screen readers, terminals that can do little, and pipes."""
+"""The plain mode: a session as a prompt loop, for screen readers, dumb terminals and pipes."""
 
-from smcheck.plain.sitting import run
+from smcheck.plain.loop import run
 
 __all__ = ["run"]

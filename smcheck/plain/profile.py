@@ -1,9 +1,9 @@
-"""Who answers: asked line by line before the first question, each of it to be skipped."""
+"""Prompts for who answers, before the first question; each of them can be skipped."""
 
 from collections.abc import Callable, Iterator
 
 from smcheck.pack import Texts
-from smcheck.plain.orders import is_quit
+from smcheck.plain.commands import is_quit
 from smcheck.report.labels import one_line
 from smcheck.session import Session
 from smcheck.words.language import _
@@ -12,8 +12,8 @@ Read = Callable[[str], str]
 Write = Callable[[str], None]
 
 
-class Left(Exception):  # noqa: N818 - not an error: somebody leaves
-    """The sitting was left."""
+class Quit(Exception):  # noqa: N818 - not an error: somebody leaves
+    """The session is left, by command or at the end of the input."""
 
 
 def is_new(session: Session) -> bool:
@@ -22,8 +22,8 @@ def is_new(session: Session) -> bool:
     return not (sheet.id or sheet.answers)
 
 
-def fields(session: Session, texts: Texts) -> Iterator[tuple[str, str, dict[str, str]]]:
-    """What is not said yet: field, question, and the choices with their texts, none for free text."""
+def missing_fields(session: Session, texts: Texts) -> Iterator[tuple[str, str, dict[str, str]]]:
+    """The fields without a value: name, label, and the choices with their texts, none for free text."""
     sheet = session.sheet
     if not sheet.organisation:
         yield "organisation", _("Organisation"), {}
@@ -39,10 +39,10 @@ def fields(session: Session, texts: Texts) -> Iterator[tuple[str, str, dict[str,
 
 
 def ask_field(label: str, choices: dict[str, str], read: Read, write: Write) -> str:
-    """What is typed, or the chosen id; empty where it is skipped.
+    """The text that is typed, or the id that is chosen; empty where the field is skipped.
 
     Raises:
-        Left: the sitting is left.
+        Quit: the session is left.
     """
     if not choices:
         typed = _line(_("{label}: ").format(label=label), read)
@@ -63,7 +63,7 @@ def _line(prompt: str, read: Read) -> str:
     try:
         line = read(prompt)
     except EOFError:
-        raise Left from None
+        raise Quit from None
     if is_quit(line):
-        raise Left
+        raise Quit
     return line

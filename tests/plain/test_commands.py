@@ -1,28 +1,28 @@
-"""What a typed line means: every line is an order or gets a sentence, whatever it is."""
+"""What a typed line means: every line is a command or gets a hint, whatever it is."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smcheck.plain.orders import (
+from smcheck.plain.commands import (
+    Answers,
     Command,
-    Give,
+    Context,
+    EditNote,
+    Hint,
     Jump,
-    Message,
-    Note,
-    Offer,
-    Order,
+    ParsedCommand,
+    empty_line_usage,
     is_quit,
-    nothing_given,
-    parse,
-    possible,
+    parse_command,
+    usage,
 )
 
-SEVERAL = Offer(rows=9, questions=7, none=True, absent=frozenset({3, 5}))
-ONE = Offer(rows=4, questions=7, several=False)
-REVIEW = Offer(rows=0, questions=7)
-OFFERS = st.builds(
-    Offer,
+SEVERAL = Context(rows=9, questions=7, none=True, absent=frozenset({3, 5}))
+ONE = Context(rows=4, questions=7, several=False)
+REVIEW = Context(rows=0, questions=7)
+CONTEXTS = st.builds(
+    Context,
     rows=st.integers(0, 12),
     questions=st.integers(1, 9),
     several=st.booleans(),
@@ -35,32 +35,32 @@ LIKELY = st.text(alphabet="0123456789?-−–,; bsuhnjrqBSü.", max_size=12)
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("", Command.KEEP),
-        ("  \t", Command.KEEP),
+        ("", Command.NEXT),
+        ("  \t", Command.NEXT),
         ("0", Command.NONE),
         ("?", Command.UNKNOWN),
-        ("1 4", Give(yes=(1, 4))),
-        ("1,4", Give(yes=(1, 4))),
-        ("4; 1 1", Give(yes=(4, 1))),
-        ("01", Give(yes=(1,))),
-        ("?3", Give(unknown=(3,))),
-        ("? 3", Give(unknown=(3,))),
-        ("-5", Give(absent=(5,))),
-        ("– 5", Give(absent=(5,))),
-        ("−5", Give(absent=(5,))),
-        ("1 4 ?2 -5", Give(yes=(1, 4), unknown=(2,), absent=(5,))),
-        ("n", Note("")),
-        ("n asked the press office", Note("asked the press office")),
-        ("Notiz  morgen fragen", Note("morgen fragen")),
-        ("note -", Note("-")),
+        ("1 4", Answers(yes=(1, 4))),
+        ("1,4", Answers(yes=(1, 4))),
+        ("4; 1 1", Answers(yes=(4, 1))),
+        ("01", Answers(yes=(1,))),
+        ("?3", Answers(unknown=(3,))),
+        ("? 3", Answers(unknown=(3,))),
+        ("-5", Answers(absent=(5,))),
+        ("– 5", Answers(absent=(5,))),
+        ("−5", Answers(absent=(5,))),
+        ("1 4 ?2 -5", Answers(yes=(1, 4), unknown=(2,), absent=(5,))),
+        ("n", EditNote("")),
+        ("n asked the press office", EditNote("asked the press office")),
+        ("Notiz  morgen fragen", EditNote("morgen fragen")),
+        ("note -", EditNote("-")),
         ("j 3", Jump(3)),
         ("springe 7", Jump(7)),
         ("JUMP 1", Jump(1)),
     ],
 )
-def test_orders(line: str, expected: Order) -> None:
+def test_numbers_signs_and_words(line: str, expected: ParsedCommand) -> None:
     """Numbers, signs and words as they are typed."""
-    assert parse(line, SEVERAL) == expected
+    assert parse_command(line, SEVERAL) == expected
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,9 @@ def test_orders(line: str, expected: Order) -> None:
 )
 def test_words_in_both_languages(words: str, expected: Command) -> None:
     """Every command is understood in German and in English, at a question and at the review."""
-    found = {parse(f" {word} ", offer) for word in words.split() for offer in (SEVERAL, ONE, REVIEW)}
+    found = {
+        parse_command(f" {word} ", context) for word in words.split() for context in (SEVERAL, ONE, REVIEW)
+    }
     assert found == {expected}
 
 
@@ -84,9 +86,9 @@ def test_words_in_both_languages(words: str, expected: Command) -> None:
     "line",
     ["x", "1 x", "1-2", "1?3", "1 - 2", "1 ?", "-", "1.", "²", "٣", "back 3", "1 4 0x", ","],
 )
-def test_what_is_no_order(line: str) -> None:
+def test_what_is_no_command(line: str) -> None:
     """A line that might be meant otherwise gets the sentence on what is possible."""
-    assert parse(line, SEVERAL) == Message(possible(SEVERAL))
+    assert parse_command(line, SEVERAL) == Hint(usage(SEVERAL))
 
 
 @pytest.mark.parametrize(
@@ -105,39 +107,39 @@ def test_what_is_no_order(line: str) -> None:
         ("j " + "1" * 5000, "Say a question's number, 1 to 7."),
     ],
 )
-def test_messages(line: str, expected: str) -> None:
+def test_hints(line: str, expected: str) -> None:
     """What is wrong is said, with what would be right."""
-    assert parse(line, SEVERAL) == Message(expected)
+    assert parse_command(line, SEVERAL) == Hint(expected)
 
 
 def test_question_with_one_answer() -> None:
     """One number chooses; several, “none” and signs with numbers are no answers to it."""
-    assert parse("2", ONE) == Give(yes=(2,))
-    assert parse("?", ONE) == Command.UNKNOWN
-    assert {parse(line, ONE) for line in ("1 2", "0", "?2")} == {Message(possible(ONE))}
+    assert parse_command("2", ONE) == Answers(yes=(2,))
+    assert parse_command("?", ONE) == Command.UNKNOWN
+    assert {parse_command(line, ONE) for line in ("1 2", "0", "?2")} == {Hint(usage(ONE))}
 
 
 def test_question_without_none_of_these() -> None:
-    """Where “none of these” is not offered, 0 is no order."""
-    offer = Offer(rows=3, questions=7)
-    assert parse("0", offer) == Message(possible(offer))
+    """Where “none of these” is not offered, 0 is no command."""
+    context = Context(rows=3, questions=7)
+    assert parse_command("0", context) == Hint(usage(context))
 
 
 def test_review() -> None:
     """At the review a number is a question's, and there is nothing to give."""
-    assert parse("3", REVIEW) == Jump(3)
-    assert parse("8", REVIEW) == Message("Say a question's number, 1 to 7.")
-    assert {parse(line, REVIEW) for line in ("?", "1 2", "-1", "x")} == {Message(possible(REVIEW))}
-    assert parse("", REVIEW) == Command.KEEP
+    assert parse_command("3", REVIEW) == Jump(3)
+    assert parse_command("8", REVIEW) == Hint("Say a question's number, 1 to 7.")
+    assert {parse_command(line, REVIEW) for line in ("?", "1 2", "-1", "x")} == {Hint(usage(REVIEW))}
+    assert parse_command("", REVIEW) == Command.NEXT
 
 
-def test_nothing_given() -> None:
+def test_usage_after_an_empty_line() -> None:
     """What is said on an empty line with nothing given depends on whether “none” is offered."""
     expected = [
         "Nothing is given yet. Say 0 for none of these, or s to skip the question.",
         "Nothing is given yet. Say a number, ? for don't know, or s to skip the question.",
     ]
-    assert [nothing_given(SEVERAL), nothing_given(ONE)] == expected
+    assert [empty_line_usage(SEVERAL), empty_line_usage(ONE)] == expected
 
 
 def test_leaving_the_profile() -> None:
@@ -152,27 +154,27 @@ def test_leaving_the_profile() -> None:
     ]
 
 
-@given(st.text() | LIKELY, OFFERS)
-def test_any_line_is_an_order_or_gets_a_message(line: str, offer: Offer) -> None:
-    """Nothing that can be typed breaks the sitting, and every number in an order can be given."""
-    order = parse(line, offer)
-    if isinstance(order, Give):
-        given = (*order.yes, *order.unknown, *order.absent)
+@given(st.text() | LIKELY, CONTEXTS)
+def test_any_line_is_a_command_or_gets_a_hint(line: str, context: Context) -> None:
+    """Nothing that can be typed breaks the sitting, and every number in a command can be given."""
+    command = parse_command(line, context)
+    if isinstance(command, Answers):
+        given = (*command.yes, *command.unknown, *command.absent)
         assert given
         assert len(set(given)) == len(given)
-        assert set(given) <= set(range(1, offer.rows + 1))
-        assert set(order.absent) <= offer.absent
-        assert offer.several or len(order.yes) == len(given) == 1
-    elif isinstance(order, Jump):
-        assert 1 <= order.number <= offer.questions
-    elif isinstance(order, Message):
-        assert order.text
+        assert set(given) <= set(range(1, context.rows + 1))
+        assert set(command.absent) <= context.absent
+        assert context.several or len(command.yes) == len(given) == 1
+    elif isinstance(command, Jump):
+        assert 1 <= command.number <= context.questions
+    elif isinstance(command, Hint):
+        assert command.text
     else:
-        assert isinstance(order, Command | Note)
+        assert isinstance(command, Command | EditNote)
 
 
 @given(st.sets(st.integers(1, 9), min_size=1), st.sampled_from([" ", ",", ", ", ";", "\t"]))
 def test_any_way_of_listing(numbers: set[int], separator: str) -> None:
     """Numbers mean the same however they are set apart."""
     line = separator.join(map(str, sorted(numbers)))
-    assert parse(line, SEVERAL) == Give(yes=tuple(sorted(numbers)))
+    assert parse_command(line, SEVERAL) == Answers(yes=tuple(sorted(numbers)))

@@ -1,13 +1,23 @@
-"""One sitting over lines: a question is said, a line is read, and so on until the result."""
+"""The prompt loop of the plain mode: print the question, read a line, run its command, until the result."""
 
 from collections.abc import Callable
 from functools import partial
 
 from smcheck.pack import Texts
-from smcheck.plain import spoken
-from smcheck.plain.giving import Giving
-from smcheck.plain.orders import Command, Give, Jump, Message, Note, Order, nothing_given, parse, possible
-from smcheck.plain.profile import Left, Read, Write, ask_field, fields, is_new
+from smcheck.plain import render
+from smcheck.plain.answers import AnswerRecorder
+from smcheck.plain.commands import (
+    Answers,
+    Command,
+    EditNote,
+    Hint,
+    Jump,
+    ParsedCommand,
+    empty_line_usage,
+    parse_command,
+    usage,
+)
+from smcheck.plain.profile import Quit, Read, Write, ask_field, is_new, missing_fields
 from smcheck.report.labels import item_texts, one_line, row_label
 from smcheck.session import Session, Step
 from smcheck.store import Conflict
@@ -24,23 +34,23 @@ def run(
     show_result: Callable[[], None],
     command: str = "smcheck ask",
 ) -> bool:
-    """Hold a sitting line by line.
+    """Run a session line by line.
 
     Args:
-        session: the sitting; every answer is in its journal before the next line is read.
+        session: the session; every answer is in its journal before the next line is read.
         texts: the pack's texts.
-        read: reads a line after a prompt, as ``input`` does; :class:`EOFError` leaves the sitting.
+        read: reads a line after a prompt, as ``input`` does; :class:`EOFError` leaves the session.
         write: writes one line.
         show_result: shows the result.
-        command: what goes on with a stored sheet, followed by its id.
+        command: the command line that goes on with a stored sheet, without its id.
 
     Returns:
         Whether the result was shown.
     """
-    return _Sitting(session, texts, read, write, show_result, command).hold()
+    return _PromptLoop(session, texts, read, write, show_result, command).run()
 
 
-class _Sitting:
+class _PromptLoop:
     def __init__(
         self,
         session: Session,
@@ -55,21 +65,21 @@ class _Sitting:
         self._read = read
         self._write_line = write
         self._show_result = show_result
-        self._again = command
-        self._giving = Giving(session)
-        self._said = ""
-        """The position whose question was said last; empty where it is to be said again."""
+        self._resume_command = command
+        self._recorder = AnswerRecorder(session)
+        self._printed = ""
+        """The position that was printed last; empty where it is to be printed again."""
 
-    def hold(self) -> bool:
-        """The whole sitting; whether the result was shown."""
+    def run(self) -> bool:
+        """The whole session; whether the result was shown."""
         try:
             self._write(_("One question at a time; h says what can be typed, q leaves."))
             if is_new(self._session):
                 self._ask_profile()
-            while not self._turn():
+            while not self._step():
                 pass
-        except Left:
-            self._say_goodbye()
+        except Quit:
+            self._print_goodbye()
             return False
         return True
 
@@ -80,45 +90,45 @@ class _Sitting:
 
     def _ask_profile(self) -> None:
         self._write(_("First, who answers. Press Enter to skip what you do not want to say."))
-        for name, label, choices in tuple(fields(self._session, self._texts)):
+        for name, label, choices in tuple(missing_fields(self._session, self._texts)):
             while True:
                 value = ask_field(label, choices, self._read, self._write)
-                if not value or self._safely(partial(self._describe, name, value)):
+                if not value or self._attempt(partial(self._describe, name, value)):
                     break
 
     def _describe(self, name: str, value: str) -> bool:
         self._session.journal.describe({name: value})
         return True
 
-    # ── a turn ────────────────────────────────────────────────────────────────────────────────
+    # ── a line ────────────────────────────────────────────────────────────────────────────────
 
-    def _turn(self) -> bool:
-        """Say the question if it has not been said, read a line and do it; whether the result was shown."""
-        self._safely(self._look_about)
-        if self._said != self._session.position:
-            self._say_position()
+    def _step(self) -> bool:
+        """Print the question unless it stands there, read a line and run it; whether the result was shown."""
+        self._attempt(self._refresh)
+        if self._printed != self._session.position:
+            self._print_position()
         try:
             line = self._read(_("Answer: "))
         except EOFError:
-            raise Left from None
-        order = parse(line, spoken.offer(self._session))
-        if isinstance(order, Message):
-            self._write(order.text)
+            raise Quit from None
+        command = parse_command(line, render.context(self._session))
+        if isinstance(command, Hint):
+            self._write(command.text)
             return False
-        return self._safely(lambda: self._do_line(order))
+        return self._attempt(lambda: self._run_line(command))
 
-    def _safely(self, action: Callable[[], bool]) -> bool:
-        """What ``action`` gives; where another window was first or nothing can be stored, that is said."""
+    def _attempt(self, action: Callable[[], bool]) -> bool:
+        """What ``action`` returns; false, with a message, where it raises a conflict or a fault."""
         try:
             return action()
         except Conflict as conflict:
-            self._giving.forget()
+            self._recorder.clear_history()
             labels = ", ".join(self._label(path) for path in conflict.paths)
             text = _("Another window answered this first, and its answer stands: {items}.")
             self._write(text.format(items=labels))
         except Fault as fault:
             self._write(str(fault))
-        self._said = ""
+        self._printed = ""
         return False
 
     def _label(self, path: str) -> str:
@@ -127,51 +137,51 @@ class _Sitting:
         words = self._texts.questions.get(path)
         return one_line(words.text) if words else path
 
-    def _look_about(self) -> bool:
-        """Take in what other windows wrote."""
+    def _refresh(self) -> bool:
+        """Read what other windows wrote."""
         if self._session.refresh():
-            self._giving.forget()
-            self._said = ""
+            self._recorder.clear_history()
+            self._printed = ""
             self._write(_("Another window has changed this sheet."))
         return True
 
-    def _say_position(self) -> None:
-        lines = spoken.review_lines if self._session.at_review else spoken.question_lines
+    def _print_position(self) -> None:
+        lines = render.review_lines if self._session.at_review else render.question_lines
         for line in lines(self._session, self._texts):
             self._write(line)
         if self._session.at_review:
-            self._write(possible(spoken.offer(self._session)))
-        self._said = self._session.position
+            self._write(usage(render.context(self._session)))
+        self._printed = self._session.position
 
-    # ── orders ────────────────────────────────────────────────────────────────────────────────
+    # ── commands ──────────────────────────────────────────────────────────────────────────────
 
-    def _do_line(self, order: Order) -> bool:
-        with self._giving.line():
-            return self._do(order)
+    def _run_line(self, command: ParsedCommand) -> bool:
+        with self._recorder.transaction():
+            return self._run(command)
 
-    def _do(self, order: Order) -> bool:
-        """Carry out an order; whether the result was shown."""
-        if isinstance(order, Give):
-            self._give(order)
-        elif isinstance(order, Note):
-            self._note(order.text)
-        elif isinstance(order, Jump):
-            self._jump(order.number)
-        elif order is Command.KEEP and self._session.at_review:
+    def _run(self, command: ParsedCommand) -> bool:
+        """Run a command; whether the result was shown."""
+        if isinstance(command, Answers):
+            self._answer(command)
+        elif isinstance(command, EditNote):
+            self._note(command.text)
+        elif isinstance(command, Jump):
+            self._jump(command.number)
+        elif command is Command.NEXT and self._session.at_review:
             return self._finish()
         else:
-            self._command(order)
+            self._run_simple(command)
         return False
 
-    def _command(self, command: Command) -> None:
+    def _run_simple(self, command: Command) -> None:
         if command is Command.QUIT:
-            raise Left
+            raise Quit
         if command is Command.HELP:
-            for line in spoken.help_lines(self._session, self._texts):
+            for line in render.help_lines(self._session, self._texts):
                 self._write(line)
-            self._said = ""
+            self._printed = ""
         elif command is Command.REVIEW:
-            for line in spoken.review_lines(self._session, self._texts):
+            for line in render.review_lines(self._session, self._texts):
                 self._write(line)
         elif command is Command.BACK:
             if not self._session.back():
@@ -179,46 +189,49 @@ class _Sitting:
         elif command is Command.UNDO:
             self._undo()
         elif self._session.at_review:
-            self._write(possible(spoken.offer(self._session)))
+            self._write(usage(render.context(self._session)))
         else:
-            self._settle(command)
+            self._run_forward(command)
 
-    def _settle(self, command: Command) -> None:
-        """The orders that go on: nothing, 0, ``?`` and skip."""
+    def _run_forward(self, command: Command) -> None:
+        """The commands that go to the next question: an empty line, 0, ``?`` and skip."""
         if command is Command.SKIP:
             self._session.skip()
             return
         if command is Command.NONE:
-            self._giving.none()
-            self._tell_standing()
+            self._recorder.answer_none()
+            self._print_unchanged()
         elif command is Command.UNKNOWN:
-            self._giving.unknown()
-        self._go_on()
+            self._recorder.answer_unknown()
+        self._next()
 
-    def _go_on(self) -> None:
-        if self._giving.settle() is Step.NOTHING_GIVEN:
-            self._write(nothing_given(spoken.offer(self._session)))
+    def _next(self) -> None:
+        if self._recorder.next() is Step.NOTHING_GIVEN:
+            self._write(empty_line_usage(render.context(self._session)))
 
-    def _give(self, order: Give) -> None:
+    def _answer(self, answers: Answers) -> None:
         labels = [
-            row_label(self._texts, self._session.question.id, row) for row in spoken.numbered(self._session)
+            row_label(self._texts, self._session.question.id, row)
+            for row in render.numbered_rows(self._session)
         ]
-        self._giving.give(order)
-        self._tell("yes", [labels[number - 1] for number in order.yes])
-        self._tell("unknown", [labels[number - 1] for number in order.unknown])
-        self._tell("na", [labels[number - 1] for number in order.absent])
-        if order.yes:
-            self._go_on()
+        self._recorder.answer(answers)
+        self._print_answers("yes", [labels[number - 1] for number in answers.yes])
+        self._print_answers("unknown", [labels[number - 1] for number in answers.unknown])
+        self._print_answers("na", [labels[number - 1] for number in answers.absent])
+        if answers.yes:
+            self._next()
 
-    def _tell_standing(self) -> None:
-        """Say what “none of these” has left as it was."""
-        rows = spoken.numbered(self._session)
+    def _print_unchanged(self) -> None:
+        """Print which rows “none of these” has left as they were."""
+        rows = render.numbered_rows(self._session)
         for state in ("unknown", "na"):
-            kept = [row for row in rows if row.state == state]
-            self._tell(state, [row_label(self._texts, self._session.question.id, row) for row in kept])
+            unchanged = [row for row in rows if row.state == state]
+            self._print_answers(
+                state, [row_label(self._texts, self._session.question.id, row) for row in unchanged]
+            )
 
-    def _tell(self, state: str, labels: list[str]) -> None:
-        """Say which rows have an answer."""
+    def _print_answers(self, state: str, labels: list[str]) -> None:
+        """Print which rows have the answer ``state``."""
         texts = {
             "yes": _("Yes: {items}."),
             "unknown": _("Don't know: {items}."),
@@ -228,17 +241,17 @@ class _Sitting:
             self._write(texts[state].format(items=", ".join(labels)))
 
     def _undo(self) -> None:
-        question = self._giving.undo()
+        question = self._recorder.undo()
         if question is None:
             self._write(_("There is nothing to take back."))
             return
         self._write(_("Taken back."))
         self._session.jump(question)
-        self._said = ""
+        self._printed = ""
 
     def _note(self, text: str) -> None:
         if self._session.at_review:
-            self._write(possible(spoken.offer(self._session)))
+            self._write(usage(render.context(self._session)))
         elif not text:
             note = self._session.sheet.notes.get(self._session.question.id, "")
             self._write(_("Note: {note}").format(note=note) if note else _("No note on this question yet."))
@@ -252,7 +265,7 @@ class _Sitting:
     def _jump(self, number: int) -> None:
         question = self._session.expected_questions[number - 1]
         if self._session.jump(question.id):
-            self._said = ""
+            self._printed = ""
         else:
             self._write(_("This question is not asked, given the answers so far."))
 
@@ -267,13 +280,13 @@ class _Sitting:
         self._show_result()
         return True
 
-    def _say_goodbye(self) -> None:
+    def _print_goodbye(self) -> None:
         journal = self._session.journal
         self._write("")
         if not journal.stored:
             self._write(_("Nothing of this is kept."))
         elif journal.sheet.id:
             text = _("Everything you answered is kept. To go on: {command}")
-            self._write(text.format(command=f"{self._again} {journal.sheet.id}"))
+            self._write(text.format(command=f"{self._resume_command} {journal.sheet.id}"))
         else:
             self._write(_("Nothing was answered, so nothing is kept."))

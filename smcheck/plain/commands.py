@@ -1,4 +1,4 @@
-"""What a typed line means: an order, or a sentence that says what is possible. Knows no session."""
+"""The parser of the plain mode: a typed line is a command, or gets a hint. Knows no session."""
 
 import re
 from dataclasses import dataclass
@@ -8,10 +8,10 @@ from smcheck.words.language import _
 
 
 class Command(Enum):
-    """Orders that say all in one word."""
+    """Commands without arguments."""
 
-    KEEP = "keep"
-    """An empty line: what is given stands."""
+    NEXT = "next"
+    """An empty line: go on with the answers as they are."""
     NONE = "none"
     UNKNOWN = "unknown"
     BACK = "back"
@@ -23,7 +23,7 @@ class Command(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Give:
+class Answers:
     """Answers by row number, from 1; no number is in two of the three."""
 
     yes: tuple[int, ...] = ()
@@ -33,32 +33,32 @@ class Give:
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
-    """A note on the question: an empty one asks what it is, a hyphen removes it."""
+class EditNote:
+    """The note of the question: an empty text shows it, a hyphen removes it, any other one replaces it."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Jump:
-    """To a question by its number, from 1."""
+    """Go to a question by its number, from 1."""
 
     number: int
 
 
 @dataclass(frozen=True, slots=True)
-class Message:
-    """The line is no order; what would be one."""
+class Hint:
+    """The line is no command; a sentence that says what would be one."""
 
     text: str
 
 
-Order = Command | Give | Note | Jump
+ParsedCommand = Command | Answers | EditNote | Jump
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
-    """What can be said at this point.
+class Context:
+    """What can be typed at this point.
 
     ``rows`` is how many rows there are to number; 0 at the review, where a number is a question's.
     """
@@ -73,7 +73,7 @@ class Offer:
 
 
 _WORDS = {
-    Command.KEEP: ("weiter",),
+    Command.NEXT: ("weiter",),
     Command.BACK: ("b", "back", "zurück", "zurueck"),
     Command.SKIP: ("s", "skip", "auslassen", "überspringen", "ueberspringen"),
     Command.UNDO: ("u", "undo", "rückgängig", "rueckgaengig"),
@@ -86,30 +86,30 @@ _NOTE = {"n", "note", "notiz"}
 _JUMP = {"j", "jump", "springe"}
 _TOKEN = re.compile(r"([?\-−–]?)([0-9]+)")
 _SEPARATOR = re.compile(r"[\s,;]+")
-_APART = re.compile(r"([?\-−–])\s+([0-9]+)")
+_SIGN_APART = re.compile(r"([?\-−–])\s+([0-9]+)")
 """A single sign and number with a space between them; among others “1 - 2” might be meant as a range."""
 _LONGEST_NUMBER = 6
 
 
-def parse(line: str, offer: Offer) -> Order | Message:
-    """What ``line`` means where ``offer`` can be said; words are understood in German and English."""
+def parse_command(line: str, context: Context) -> ParsedCommand | Hint:
+    """The command that a line is, or a hint where it is none; its words may be German or English."""
     text = line.strip()
     if not text:
-        return Command.KEEP
+        return Command.NEXT
     word, *rest = text.split(maxsplit=1)
     folded = word.casefold()
     if folded in _NOTE:
-        return Note("".join(rest))
+        return EditNote("".join(rest))
     if folded in _JUMP:
-        return _jump("".join(rest), offer)
+        return _jump("".join(rest), context)
     if text.casefold() in _COMMANDS:
         return _COMMANDS[text.casefold()]
     if text == "?":
-        return Command.UNKNOWN if offer.rows else Message(possible(offer))
-    if not offer.rows:
-        return _jump(text, offer) if text.isdecimal() else Message(possible(offer))
+        return Command.UNKNOWN if context.rows else Hint(usage(context))
+    if not context.rows:
+        return _jump(text, context) if text.isdecimal() else Hint(usage(context))
     tokens = _tokens(text)
-    return _give(tokens, offer) if tokens else Message(possible(offer))
+    return _answers(tokens, context) if tokens else Hint(usage(context))
 
 
 def is_quit(line: str) -> bool:
@@ -117,67 +117,66 @@ def is_quit(line: str) -> bool:
     return _COMMANDS.get(line.strip().casefold()) is Command.QUIT
 
 
-def _jump(text: str, offer: Offer) -> Order | Message:
+def _jump(text: str, context: Context) -> ParsedCommand | Hint:
     number = _number(text) if re.fullmatch("[0-9]+", text) else None
-    if number is None or not 1 <= number <= offer.questions:
-        return Message(_("Say a question's number, 1 to {n}.").format(n=offer.questions))
+    if number is None or not 1 <= number <= context.questions:
+        return Hint(_("Say a question's number, 1 to {n}.").format(n=context.questions))
     return Jump(number)
 
 
 def _number(digits: str) -> int:
-    """The number, or 0 for one that is longer than any row's."""
+    """The number, or 0 for one that is longer than any valid one."""
     return int(digits) if len(digits) <= _LONGEST_NUMBER else 0
 
 
 def _tokens(text: str) -> list[tuple[str, str]]:
     """The signs and digits of a line of numbers; nothing where it holds anything else."""
-    apart = _APART.fullmatch(text)
+    apart = _SIGN_APART.fullmatch(text)
     words = [apart[1] + apart[2]] if apart else [word for word in _SEPARATOR.split(text) if word]
     matches = [_TOKEN.fullmatch(word) for word in words]
     found = [(match[1].replace("−", "-").replace("–", "-"), match[2]) for match in matches if match]
     return found if len(found) == len(words) else []
 
 
-def _give(tokens: list[tuple[str, str]], offer: Offer) -> Order | Message:
+def _answers(tokens: list[tuple[str, str]], context: Context) -> ParsedCommand | Hint:
     if len(tokens) == 1 and not tokens[0][0] and not tokens[0][1].strip("0"):
-        return Command.NONE if offer.none else Message(possible(offer))
-    given: dict[int, str] = {}
+        return Command.NONE if context.none else Hint(usage(context))
+    signs: dict[int, str] = {}
     for sign, digits in tokens:
         number = _number(digits)
-        if not 1 <= number <= offer.rows:
+        if not 1 <= number <= context.rows:
             text = _("There is no number {number} here: 1 to {n}.")
-            return Message(text.format(number=digits[:_LONGEST_NUMBER], n=offer.rows))
-        if given.setdefault(number, sign) != sign:
-            return Message(_("Number {number} is given two answers.").format(number=number))
-        if sign == "-" and number not in offer.absent:
-            return Message(_("“Does not exist here” is no answer to number {number}.").format(number=number))
-    if not offer.several and (len(given) > 1 or "" not in given.values()):
-        return Message(possible(offer))
-    return Give(
-        *(tuple(n for n, given_sign in given.items() if given_sign == sign) for sign in ("", "?", "-"))
-    )
+            return Hint(text.format(number=digits[:_LONGEST_NUMBER], n=context.rows))
+        if signs.setdefault(number, sign) != sign:
+            return Hint(_("Number {number} is given two answers.").format(number=number))
+        if sign == "-" and number not in context.absent:
+            return Hint(_("“Does not exist here” is no answer to number {number}.").format(number=number))
+    if not context.several and (len(signs) > 1 or "" not in signs.values()):
+        return Hint(usage(context))
+    yes, unknown, absent = (tuple(n for n in signs if signs[n] == sign) for sign in ("", "?", "-"))
+    return Answers(yes, unknown, absent)
 
 
-def possible(offer: Offer) -> str:
-    """What can be said, in one sentence."""
-    if not offer.rows:
+def usage(context: Context) -> str:
+    """What can be typed, in one sentence."""
+    if not context.rows:
         return _("Say a question's number to go there, nothing for the result, or h for help.")
-    if not offer.several:
+    if not context.several:
         return _("Say one number from 1 to {n}, ? for don't know, s to skip, or h for help.").format(
-            n=offer.rows
+            n=context.rows
         )
-    if offer.none:
+    if context.none:
         text = _(
             "Say numbers from 1 to {n} such as 1 4, 0 for none of these, ? for don't know, s to skip, "
             "or h for help."
         )
-        return text.format(n=offer.rows)
+        return text.format(n=context.rows)
     text = _("Say numbers from 1 to {n} such as 1 4, ? for don't know, s to skip, or h for help.")
-    return text.format(n=offer.rows)
+    return text.format(n=context.rows)
 
 
-def nothing_given(offer: Offer) -> str:
-    """What can be said where going on leaves open what is meant."""
-    if offer.none:
+def empty_line_usage(context: Context) -> str:
+    """What can be typed where an empty line leaves open what is meant."""
+    if context.none:
         return _("Nothing is given yet. Say 0 for none of these, or s to skip the question.")
     return _("Nothing is given yet. Say a number, ? for don't know, or s to skip the question.")

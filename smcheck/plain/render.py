@@ -1,16 +1,16 @@
-"""What the line mode says: questions, rows, states, help; plain lines without redraw or drawing."""
+"""Rendering of the plain mode: questions, rows, states and help as plain lines."""
 
 from collections.abc import Iterator
 
 from smcheck.pack import Texts
-from smcheck.plain.orders import Offer
+from smcheck.plain.commands import Context
 from smcheck.report.labels import answer_word, one_line, row_label
 from smcheck.session import Row, Session
 from smcheck.words.language import _
 
 
 def question_lines(session: Session, texts: Texts) -> Iterator[str]:
-    """The question in front of us, why it is asked, and its numbered rows."""
+    """The current question, why it is asked, and its numbered rows."""
     question = session.question
     words = texts.questions[question.id]
     yield ""
@@ -31,7 +31,7 @@ def question_lines(session: Session, texts: Texts) -> Iterator[str]:
 
 def row_lines(session: Session, texts: Texts) -> Iterator[str]:
     """The rows with their numbers and states; “none of these” is number 0."""
-    for number, row in enumerate(numbered(session), 1):
+    for number, row in enumerate(numbered_rows(session), 1):
         label = row_label(texts, session.question.id, row)
         state = state_word(row)
         yield f"{number}. {label}: {state}." if state else f"{number}. {label}."
@@ -41,25 +41,25 @@ def row_lines(session: Session, texts: Texts) -> Iterator[str]:
             yield f"0. {label}: {_('chosen')}." if row.state else f"0. {label}."
 
 
-def numbered(session: Session) -> tuple[Row, ...]:
+def numbered_rows(session: Session) -> tuple[Row, ...]:
     """The rows that have a number from 1: all but “none of these”."""
     return tuple(row for row in session.rows if row.kind != "none")
 
 
 def state_word(row: Row) -> str:
-    """How a row stands; nothing where nothing was given."""
+    """The answer that a row has, in a word; empty where it has none."""
     if row.kind in {"option", "unknown"}:
         return _("chosen") if row.state else ""
     return answer_word(row.state) if row.state else ""
 
 
-def offer(session: Session) -> Offer:
-    """What can be said at the question in front of us, or at the review."""
+def context(session: Session) -> Context:
+    """What can be typed at the current question, or at the review."""
     questions = len(session.expected_questions)
     if session.at_review:
-        return Offer(0, questions)
-    rows = numbered(session)
-    return Offer(
+        return Context(0, questions)
+    rows = numbered_rows(session)
+    return Context(
         rows=len(rows),
         questions=questions,
         several=session.question.kind == "several",
@@ -69,7 +69,7 @@ def offer(session: Session) -> Offer:
 
 
 def help_lines(session: Session, texts: Texts) -> Iterator[str]:
-    """What the question means, and every order."""
+    """What the question means, and every command."""
     if not session.at_review:
         yield one_line(texts.questions[session.question.id].help)
     yield _("1 4: yes to these, no to what is not given otherwise, and on to the next question.")
