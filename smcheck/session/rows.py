@@ -1,6 +1,7 @@
 """The rows of a question: what can be marked or chosen, and the answer that each row has."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from smcheck.pack import Pack, Question
 from smcheck.sheet import Sheet
@@ -17,7 +18,7 @@ class Row:
     none where there is no answer yet.
     """
 
-    kind: str
+    kind: Literal["item", "option", "none", "unknown"]
     id: str
     state: str | None
     na: bool = False

@@ -1,4 +1,4 @@
-"""What was answered: one respondent's sheet for one organisation, and its file."""
+"""The sheet: one respondent's answers for one organisation; its file format, parser and JSON Schema."""
 
 from smcheck.sheet.dump import dump_sheet
 from smcheck.sheet.example import example_sheet, has_example

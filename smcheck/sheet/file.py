@@ -40,8 +40,11 @@ def load_sheet(path: Path | str, pack: Pack) -> Sheet:
         Fault: the file cannot be read or does not fit the pack; it names file and place.
 
     """
-    file = str(path)
-    return _load(read_bytes(Path(path), MAX_STORED_SHEET_BYTES), file, pack)
+    content = read_bytes(Path(path), MAX_STORED_SHEET_BYTES)
+    try:
+        return parse_sheet(_decode(content), pack)
+    except Fault as fault:
+        raise fault.within(str(path)) from None
 
 
 def load_sheets(content: bytes, file: str, pack: Pack) -> Iterator[Sheet | Fault]:
@@ -59,10 +62,11 @@ def load_sheets(content: bytes, file: str, pack: Pack) -> Iterator[Sheet | Fault
             yield Fault(_("too many faults; what follows is not read"), file=name)
             return
         try:
-            yield _load(text, name, pack)
+            yield parse_sheet(_decode(text), pack)
         except Fault as fault:
             faults += 1
-            yield fault
+            # A new one, without the traceback that would keep all that was read of the line in memory.
+            yield fault.within(name)
 
 
 def _documents(content: bytes, file: str) -> Iterator[tuple[int, bytes]]:
@@ -87,13 +91,6 @@ def _looks_like_json_lines(content: bytes) -> bool:
     """
     first = [line for _number, line in islice(_lines(content), _LINES_TO_GUESS_FROM)]
     return len(first) > 1 and any(line.startswith(b"{") and line.endswith(b"}") for line in first)
-
-
-def _load(content: bytes, file: str, pack: Pack) -> Sheet:
-    try:
-        return parse_sheet(_decode(content), pack)
-    except Fault as fault:
-        raise fault.within(file) from None
 
 
 def _decode(content: bytes) -> object:

@@ -1,4 +1,4 @@
-"""The example of a pack, looked at as its author would: it is a sheet, so the pack's own lint cannot."""
+"""Lint of a pack's example, which is a sheet, so that the lint of packs cannot read it."""
 
 from pathlib import Path
 

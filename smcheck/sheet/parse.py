@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 from smcheck.pack import Pack
-from smcheck.sheet.format import FORMAT, KEYS, PROFILE_KEYS
+from smcheck.sheet.format import FORMAT, KEYS, MAX_TEXT_LENGTH, PROFILE_KEYS
 from smcheck.sheet.sheet import Sheet
 from smcheck.words.fault import Fault, clipped, unknown_word
 from smcheck.words.language import _
@@ -138,6 +138,9 @@ def _table(value: object, place: str) -> dict[str, Any]:
 def _text(value: object, place: str) -> str:
     if not isinstance(value, str):
         raise _wrong_type(value, place, _("a text"))
+    if len(value) > MAX_TEXT_LENGTH:
+        expected = _("at most {n} characters").format(n=MAX_TEXT_LENGTH)
+        raise Fault(_("a text that is too long"), place=place, expected=expected)
     try:
         value.encode()
     except UnicodeEncodeError:  # JSON can hold half of a pair of surrogates, no file and no store can

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from smcheck.pack import Pack, Question, Texts
-from smcheck.sheet.format import FORMAT
+from smcheck.sheet.format import FORMAT, MAX_TEXT_LENGTH
 
 Schema = dict[str, Any]
 """A part of the JSON Schema."""
@@ -47,9 +47,7 @@ def sheet_schema(pack: Pack) -> Schema:
                     "Who answers; nothing of it is scored.",
                 ),
                 "answers": _answers(pack),
-                "notes": _object(
-                    {question.id: {"type": "string"} for question in pack.questions}, "By question."
-                ),
+                "notes": _object({question.id: _text() for question in pack.questions}, "By question."),
                 "changed_after_result": {
                     "type": "array",
                     "items": _one_of(paths),
@@ -91,16 +89,24 @@ def _answer(pack: Pack, texts: Texts, question: Question) -> Schema:
 
 def _object(properties: dict[str, Schema], description: str = "") -> Schema:
     """An object with these keys, all of them optional, and no others."""
-    about = {"description": description} if description else {}
-    return {**about, "type": "object", "properties": properties, "additionalProperties": False}
+    return {
+        **_description(description),
+        "type": "object",
+        "properties": properties,
+        "additionalProperties": False,
+    }
 
 
-def _text(description: str) -> Schema:
-    return {"type": "string", "description": description}
+def _text(description: str = "") -> Schema:
+    return {**_description(description), "type": "string", "maxLength": MAX_TEXT_LENGTH}
 
 
 def _moment(description: str) -> Schema:
-    return {"type": ["string", "null"], "format": "date-time", "description": description}
+    return {**_description(description), "type": ["string", "null"], "format": "date-time"}
+
+
+def _description(text: str) -> Schema:
+    return {"description": text} if text else {}
 
 
 def _one_of(words: Iterable[str]) -> Schema:

@@ -53,7 +53,7 @@ class Sheet:
         return replace(self, answers=MappingProxyType(given))
 
     def on(self) -> date | None:
-        """The day of the last change, where it is known."""
+        """The date of the last change, where it is known."""
         moment = self.modified or self.created
         return moment.date() if moment else None
 

@@ -14,10 +14,11 @@ from typing import Any
 import pytest
 
 from smcheck.sheet import parse_sheet
+from smcheck.sheet.file import MAX_STORED_SHEET_BYTES
 from smcheck.store import Store
 from support.builders import EXAMPLE, PACK, all_items
 from support.packs import numbered, several, write_pack
-from support.runs import check, process, rows
+from support.runs import MOST_MEGABYTES, MOST_SECONDS, check, process, rows
 
 MEGA = 1_000_000
 
@@ -33,9 +34,11 @@ SHEETS: dict[str, Callable[[], bytes]] = {
     "a tiny number": lambda: b'{"format": 1e-2000000, "pack": "social-media", "answers": {}}',
     "a vast number": lambda: b'{"format": 1e2000000, "pack": "social-media", "answers": {}}',
     "a long number": lambda: b'{"format": ' + b"9" * MEGA + b"}",
-    "a longer number": lambda: b'{"format": 0.' + b"9" * 10 * MEGA + b"}",
+    "a long fraction": lambda: b'{"format": 0.' + b"9" * MEGA + b"}",
+    "a number that is too large": lambda: b'{"format": 0.' + b"9" * 10 * MEGA + b"}",
     "deep lists": lambda: b"[" * MEGA,
-    "deep objects": lambda: b'{"a":' * MEGA,
+    "deep objects": lambda: b'{"a":' * (MEGA // 5),
+    "deep objects that are too large": lambda: b'{"a":' * MEGA,
     "deep answers": lambda: (
         b'{"format": 1, "pack": "social-media", "answers": ' + b'{"team":' * 3000 + b"}" * 3001
     ),
@@ -43,19 +46,24 @@ SHEETS: dict[str, Callable[[], bytes]] = {
     "a long answer": lambda: sheet(answers={"team": {"dedicated": "y" * MEGA}}),
     "a long item": lambda: sheet(answers={"team": {"d" * MEGA: "yes"}}),
     "a long question": lambda: sheet(answers={"t" * MEGA: {}}),
-    "many keys": lambda: sheet(**{f"k{number}": 1 for number in range(300_000)}),
-    "many empty objects": lambda: b"[" + b"{}," * (4 * MEGA) + b"{}]",
-    "many objects": lambda: b"[" + b'{"":0},' * (9 * MEGA) + b"{}]",
-    "many short texts": lambda: b"[" + b'"",' * (3 * MEGA) + b'""]',
+    "many keys": lambda: sheet(**{f"k{number}": 1 for number in range(75_000)}),
+    "too many keys": lambda: sheet(**{f"k{number}": 1 for number in range(300_000)}),
+    "many lists": lambda: b"[" + b"[]," * (MEGA // 3) + b"[]]",
+    "many empty objects": lambda: b"[" + b"{}," * (MEGA // 3) + b"{}]",
+    "many objects": lambda: b"[" + b'{"":0},' * (MEGA // 7) + b"{}]",
+    "too many objects": lambda: b"[" + b'{"":0},' * (9 * MEGA) + b"{}]",
+    "many short texts": lambda: b"[" + b'"ab",' * (MEGA // 5) + b'""]',
+    "many answers": lambda: sheet(changed_after_result=["daily"] * (MEGA // 9) + ["x"]),
+    "lines of many objects": lambda: b"\n".join([b"[" + b'{"":0},' * (MEGA // 7) + b"{}]"] * 30) + b"\n{}",
     "one vast text": lambda: b'{"format": 1, "pack": "' + b"x" * (60 * MEGA) + b'"}',
-    "one vast text of wide characters": lambda: (
-        b'{"format": 1, "pack": "' + "🙂".encode() + b"x" * (11 * MEGA) + b'"}'
+    "one long text of wide characters": lambda: (
+        b'{"format": 1, "pack": "' + "🙂".encode() + b"x" * MEGA + b'"}'
     ),
     "texts of wide characters": lambda: sheet(
-        notes={question.id: "🙂" + "x" * 1_500_000 for question in PACK.questions}
+        id="weit22", notes={question.id: "🙂" + "x" * 1_500_000 for question in PACK.questions}
     ),
-    "escaped quotes": lambda: b'"' + b'\\"' * (5 * MEGA),
-    "open texts": lambda: b'"\\' * (5 * MEGA),
+    "escaped quotes": lambda: b'"' + b'\\"' * (MEGA // 2),
+    "open texts": lambda: b'"\\' * (MEGA // 2),
     "empty lines": lambda: b"\n" * (60 * MEGA),
     "lines of a digit": lambda: b"1\n" * (20 * MEGA),
     "lines of an object": lambda: b"{}\n" * (15 * MEGA),
@@ -64,7 +72,7 @@ SHEETS: dict[str, Callable[[], bytes]] = {
 }
 
 
-IMPORTED = {"many objects", "lines of an object", "a long answer"}
+IMPORTED = {"many objects", "too many objects", "lines of an object", "a long answer"}
 """What is imported first; all others are scored first, because both read alike."""
 
 
@@ -80,6 +88,25 @@ def test_sheets(round_: int, tmp_path: Path, kind: str) -> None:
     assert (0 if kind == "texts of wide characters" else 1) == ran.code
     assert len(ran.err) < 300_000
     assert ran.code == 0 or ran.out == ""
+
+
+FORGED = {
+    "lists": b"[],",
+    "objects": b'{"":0},',
+    "texts": b'"ab",',
+}
+
+
+@pytest.mark.parametrize("kind", FORGED)
+def test_sheets_that_say_they_were_stored(tmp_path: Path, kind: str) -> None:
+    """One that has an id may be larger, and takes more memory where it is none: bounded all the same."""
+    unit = FORGED[kind]
+    content = b'{"id": "abc234", "answers": [' + unit * ((MAX_STORED_SHEET_BYTES - 40) // len(unit)) + b"0]}"
+    (tmp_path / "x").write_bytes(content)
+    ran = process(tmp_path, "import", "x")
+    assert (ran.code, ran.out, "Traceback" in ran.err) == (1, "", False)
+    assert ran.seconds < MOST_SECONDS
+    assert ran.megabytes < 2.5 * MOST_MEGABYTES
 
 
 def test_long_texts_are_kept(tmp_path: Path) -> None:

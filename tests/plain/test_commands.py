@@ -156,7 +156,7 @@ def test_leaving_the_profile() -> None:
 
 @given(st.text() | LIKELY, CONTEXTS)
 def test_any_line_is_a_command_or_gets_a_hint(line: str, context: Context) -> None:
-    """Nothing that can be typed breaks the sitting, and every number in a command can be given."""
+    """Nothing that can be typed breaks the session, and every number in a command can be given."""
     command = parse_command(line, context)
     if isinstance(command, Answers):
         given = (*command.yes, *command.unknown, *command.absent)

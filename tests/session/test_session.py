@@ -1,4 +1,4 @@
-"""One sitting: what each key press means, where it leads, and that nothing of it can go wrong."""
+"""A session: what each key press means, where it leads, and that nothing of it can go wrong."""
 
 import tempfile
 from collections.abc import Callable, Iterator, Mapping

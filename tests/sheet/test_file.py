@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from smcheck.sheet import Sheet, dump_sheet, load_sheet, load_sheets, parse_sheet
 from smcheck.sheet import file as sheet_file
+from smcheck.sheet.format import MAX_TEXT_LENGTH
 from smcheck.words.fault import Fault
 from smcheck.words.visible import visible
 from support.builders import EXAMPLE, PACK, sheet_of
@@ -238,6 +239,12 @@ def test_foreign_pack() -> None:
     assert (fault.place, fault.expected) == ("pack", expected)
 
 
+def test_text_too_long() -> None:
+    """A text beyond any sense is refused."""
+    fault = fault_of(changed("organisation", "x" * (MAX_TEXT_LENGTH + 1)))
+    assert (fault.place, fault.found) == ("organisation", "a text that is too long")
+
+
 @pytest.mark.parametrize(
     ("path", "place"),
     [
@@ -351,9 +358,12 @@ def test_a_file_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def sized(size: int, **more: Any) -> bytes:
-    """The example as JSON of so many bytes, filled up with a note."""
-    data = {**EXAMPLE, **more, "notes": {"team": ""}}
-    data["notes"]["team"] = "x" * (size - len(json.dumps(data)))
+    """The example as JSON of so many bytes, filled up with notes."""
+    data = {**EXAMPLE, **more, "notes": dict.fromkeys(PACK.question_by_id, "")}
+    left = size - len(json.dumps(data))
+    for question in PACK.question_by_id:
+        data["notes"][question] = "x" * min(left, MAX_TEXT_LENGTH)
+        left -= len(data["notes"][question])
     return json.dumps(data).encode()
 
 

@@ -88,6 +88,8 @@ def nearly_sheets(draw: st.DrawFn) -> dict[str, Any]:
 @example({"format": True, "pack": "social-media", "answers": {}})
 @example({**FULL, "created": "yesterday"})
 @example({**FULL, "created": "2026-11-22T14:02:00"})
+@example({**FULL, "organisation": "x" * 2_000_001})
+@example({**FULL, "notes": {"team": "x" * 2_000_001}})
 @example({**FULL, "format": 1.0})
 @example({**FULL, "created": None})
 @example({**FULL, "pack": "another"})
