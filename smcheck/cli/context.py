@@ -36,7 +36,7 @@ def store_of(options: argparse.Namespace) -> "Store":
 
 def read_input(name: str) -> bytes:
     """The bytes of a file, or of standard input for ``-``."""
-    from smcheck.pack.reading import read_bytes
+    from smcheck.pack.files import read_bytes
     from smcheck.sheet.file import MAX_FILE_BYTES
     from smcheck.words.fault import Fault
     from smcheck.words.language import _

@@ -1,23 +1,24 @@
 """All that an author should mend in a pack, at once."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeVar
+
+from pydantic import ValidationError
 
 from smcheck.pack.checks.finding import Finding, around, error, format_finding, order
 from smcheck.pack.checks.remedies import finding_of
-from smcheck.pack.checks.salvage import Salvage, salvage
 from smcheck.pack.checks.structure import scale_findings, structure_findings
 from smcheck.pack.checks.survey import figure_findings
 from smcheck.pack.checks.translations import missing_texts, orphans, untranslated
 from smcheck.pack.checks.wording import wording_findings
+from smcheck.pack.files import is_folder, read_pack
 from smcheck.pack.loading import DEFAULT_FIGURES
 from smcheck.pack.models import FigureSet, PackFile
-from smcheck.pack.reading import is_folder, parse_toml, read_pack
+from smcheck.pack.shapes import AnyModel, shape_faults
 from smcheck.pack.texts import Texts
-from smcheck.pack.value import Model
+from smcheck.pack.toml import parse_toml
 from smcheck.words.fault import Fault
 from smcheck.words.language import LANGUAGES, _
 
@@ -26,152 +27,122 @@ __all__ = ["Finding", "format_finding", "lint"]
 _STRUCTURE = "pack.toml"
 _DEFAULT = f"figures/{DEFAULT_FIGURES}.toml"
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z]+)?\.toml")
-_DEEPEST = 20
-"""How deep tables may be nested; no model has more than eight levels."""
-
-Table = dict[str, Any]
-Found = TypeVar("Found", bound=Model)
 
 
 def lint(folder: Path) -> list[Finding]:
     """Everything wrong or doubtful in the pack in ``folder``, sorted by file and place; never an exception.
 
-    A pack without a finding of severity ``error`` can be loaded, and a sitting with it works in every
-    language and with every figure set.
+    Of a file in which keys, types or limits are wrong all of these are found; what it refers to and how it is
+    worded is looked at once they are mended. A pack without a finding of severity ``error`` can be loaded,
+    and a sitting with it works in every language and with every figure set.
     """
     if not is_folder(folder):
         return [
             error(str(folder), "", "no-folder", _("not a folder"), _("Name a folder that holds a pack.toml."))
         ]
     try:
-        findings, tables = _read(folder)
+        contents = read_pack(folder)
     except Fault as fault:  # too much in all of the files together
         return [finding_of(fault)]
-    pack = _salvaged(PackFile, tables, [_STRUCTURE], folder).get(_STRUCTURE)
-    languages = [name for name in tables if _LANGUAGE.fullmatch(name)]
-    sets = _salvaged(FigureSet, tables, [name for name in tables if "/" in name], folder)
-    texts = _salvaged(Texts, tables, languages, folder)
-    file = pack.model if pack is not None else None
+    files = _Files(folder, contents)
+    findings = [*_name_findings(folder, contents)]
+    pack = files.read(PackFile, _STRUCTURE) if _STRUCTURE in contents else None
+    sets = {Path(name).stem: files.read(FigureSet, name) for name in contents if "/" in name}
+    texts = {name: files.read(Texts, name) for name in contents if _LANGUAGE.fullmatch(name)}
     if pack is not None:
-        findings += pack.findings
-        if file is not None:
-            findings += filter(pack.real, structure_findings(file, str(folder / _STRUCTURE)))
-            default = sets.get(_DEFAULT)
-            if default is not None and default.model is not None and not (pack.touched or default.touched):
-                findings += scale_findings(file, default.model, str(folder / _STRUCTURE))
-    findings += _of_sets(file, sets, folder)
-    findings += _of_texts(file, tables, sets, texts, folder)
-    return sorted(set(findings), key=order)
+        findings += _structure_findings(pack, sets, folder)
+    findings += _text_findings(
+        pack, sets, {str(folder / name): language for name, language in texts.items() if language}
+    )
+    return sorted({*findings, *map(finding_of, files.faults)}, key=order)
 
 
-def _read(folder: Path) -> tuple[list[Finding], dict[str, Table | None]]:
-    """What reading the files gives: findings, and the tables by name, none for what cannot be read."""
-    unreadable: dict[str, Fault] = {}
-    contents = read_pack(folder, unreadable)
-    findings = [finding_of(fault) for fault in unreadable.values()]
-    tables: dict[str, Table | None] = dict.fromkeys(unreadable)
-    for name, content in contents.items():
-        file = str(folder / name)
-        table: Table | None = None
+class _Files:
+    """The files of a pack, read one by one; ``faults`` is what has kept some of them from being read."""
+
+    def __init__(self, folder: Path, contents: Mapping[str, bytes | Fault]) -> None:
+        self._folder = folder
+        self._contents = contents
+        self.faults: list[Fault] = []
+
+    def read(self, model: type[AnyModel], name: str) -> AnyModel | None:
+        """A file as a model, or nothing where it has faults."""
+        content, file = self._contents[name], str(self._folder / name)
         try:
-            table = parse_toml(content, file)
+            if isinstance(content, Fault):
+                raise content
+            return model.model_validate(parse_toml(content, file))
         except Fault as fault:
-            findings.append(finding_of(fault))
-        if table is not None and _is_deep(table):
-            findings.append(
-                error(file, "", "not-toml", _("nested too deeply"), _("Take out the inner tables."))
+            self.faults.append(fault)
+        except ValidationError as failure:
+            self.faults.extend(shape_faults(failure, model, file))
+        return None
+
+
+def _name_findings(folder: Path, names: Collection[str]) -> Iterator[Finding]:
+    """Files that no pack has, and files that every pack has and this one has not."""
+    for name in names:
+        if "/" not in name and name != _STRUCTURE and not _LANGUAGE.fullmatch(name):
+            yield error(
+                str(folder / name),
+                "",
+                "stray-file",
+                _("neither pack.toml nor named after a language"),
+                _("Name it after its language, as de.toml is, or take it out."),
             )
-            table = None
-        tables[name] = table
-    wanted = (_STRUCTURE, *(f"{code}.toml" for code in LANGUAGES), _DEFAULT)
-    findings += [
-        error(
-            str(folder / name),
-            "",
-            "stray-file",
-            _("neither pack.toml nor named after a language"),
-            _("Name it after its language, as de.toml is, or take it out."),
-        )
-        for name in tables
-        if "/" not in name and name != _STRUCTURE and not _LANGUAGE.fullmatch(name)
-    ]
-    findings += [
-        error(str(folder / name), "", "missing-file", _("no such file"), _("Every pack has it: add it."))
-        for name in wanted
-        if name not in tables
-    ]
-    return findings, tables
+    for name in (_STRUCTURE, *(f"{code}.toml" for code in LANGUAGES), _DEFAULT):
+        if name not in names:
+            yield error(
+                str(folder / name), "", "missing-file", _("no such file"), _("Every pack has it: add it.")
+            )
 
 
-def _is_deep(table: Table) -> bool:
-    """Whether tables and lists are nested past any sense; asked without recursion, as they may be."""
-    level: list[Any] = [table]
-    for _level in range(_DEEPEST):
-        level = [
-            inner
-            for value in level
-            if isinstance(value, dict | list)
-            for inner in (value.values() if isinstance(value, dict) else value)
-        ]
-    return bool(level)
-
-
-def _salvaged(
-    model: type[Found], tables: Mapping[str, Table | None], names: Iterable[str], folder: Path
-) -> dict[str, Salvage[Found]]:
-    """The models of those files that are TOML, by the files' names."""
-    found = {name: tables.get(name) for name in names}
-    return {
-        name: salvage(model, table, str(folder / name)) for name, table in found.items() if table is not None
-    }
-
-
-def _of_sets(
-    pack: PackFile | None, sets: Mapping[str, Salvage[FigureSet]], folder: Path
+def _structure_findings(
+    pack: PackFile, sets: Mapping[str, FigureSet | None], folder: Path
 ) -> Iterator[Finding]:
-    for name, found in sets.items():
-        yield from found.findings
-        if pack is not None and found.model is not None:
-            checked = figure_findings(pack, found.model, Path(name).stem, str(folder / name))
-            yield from filter(found.real, checked)
+    """What is wrong inside ``pack.toml``, and between it and the figure sets."""
+    yield from structure_findings(pack, str(folder / _STRUCTURE))
+    default = sets.get(DEFAULT_FIGURES)
+    if default is not None:
+        yield from scale_findings(pack, default, str(folder / _STRUCTURE))
+    for name, figures in sets.items():
+        if figures is not None:
+            yield from figure_findings(pack, figures, name, str(folder / "figures" / f"{name}.toml"))
 
 
-def _of_texts(
-    pack: PackFile | None,
-    tables: Mapping[str, Table | None],
-    sets: Mapping[str, Salvage[FigureSet]],
-    texts: Mapping[str, Salvage[Texts]],
-    folder: Path,
+def _text_findings(
+    pack: PackFile | None, sets: Mapping[str, FigureSet | None], texts: Mapping[str, Texts]
 ) -> Iterator[Finding]:
-    known = {Path(name).stem: sets[name].model if name in sets else None for name in tables if "/" in name}
+    """What is wrong in the languages' files, and between them; ``texts`` are by file."""
     found: list[Finding] = []
-    for name, language in texts.items():
-        file = str(folder / name)
-        found += language.findings
-        if language.model is None:
-            continue
-        checked = [*wording_findings(pack, language.model, file)]
+    for file, language in texts.items():
+        found += wording_findings(pack, language, file)
         if pack is not None:
-            checked += missing_texts(pack, known, language.model, file)
-            checked += orphans(pack, known, language.model, file)
-        found += filter(language.real, checked)
-    yield from _with_translations(found, {str(folder / name): tables[name] or {} for name in texts})
-
-
-def _with_translations(found: list[Finding], tables: Mapping[str, Table]) -> Iterator[Finding]:
-    """The findings, with what another language has said in place of “missing”."""
+            found += missing_texts(pack, sets, language, file)
+            found += orphans(pack, sets, language, file)
     # What belongs to nothing in one language is not missing in another.
-    needless = {finding.place for finding in found if finding.rule in {"orphan-text", "unknown-key"}}
-    gaps = [gap for gap in untranslated(tables) if needless.isdisjoint(around(gap.place))]
-    by_place = {(gap.file, gap.place): gap for gap in gaps}
-    told: set[Finding] = set()
+    needless = {finding.place for finding in found if finding.rule == "orphan-text"}
+    tables = {file: language.model_dump(exclude_none=True) for file, language in texts.items()}
+    gaps = {
+        (gap.file, gap.place): gap for gap in untranslated(tables) if needless.isdisjoint(around(gap.place))
+    }
+    yield from _with_translations(found, gaps)
+
+
+def _with_translations(found: list[Finding], gaps: Mapping[tuple[str, str], Finding]) -> Iterator[Finding]:
+    """The findings, with what another language has said in place of “missing”.
+
+    Args:
+        found: the findings on all languages.
+        gaps: what one language has and another has not, by file and place.
+    """
+    used: set[Finding] = set()
     for finding in found:
-        missing = finding.rule in {"missing-text", "missing-key"}
-        outer = (by_place.get((finding.file, place)) for place in around(finding.place))
-        gap = next(filter(None, outer), None) if missing else None
+        outer = (gaps.get((finding.file, place)) for place in around(finding.place))
+        gap = next(filter(None, outer), None) if finding.rule == "missing-text" else None
         if gap is not None:
-            told.add(gap)
+            used.add(gap)
             yield replace(gap, place=finding.place)
         else:
             yield finding
-    yield from (gap for gap in gaps if gap not in told)
+    yield from (gap for gap in gaps.values() if gap not in used)

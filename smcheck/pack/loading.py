@@ -1,10 +1,11 @@
 """A pack from its folder: structure at once, texts and figure sets when they are asked for."""
 
-from dataclasses import dataclass
-from functools import cache, cached_property
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from smcheck.pack import references
+from smcheck.pack.files import is_folder, read_pack
 from smcheck.pack.models import (
     Argument,
     FigureSet,
@@ -14,8 +15,9 @@ from smcheck.pack.models import (
     Question,
     Section,
 )
-from smcheck.pack.reading import build, check_size, is_folder, parse_toml, read_pack
+from smcheck.pack.shapes import build
 from smcheck.pack.texts import Texts
+from smcheck.pack.toml import parse_toml
 from smcheck.words.fault import Fault, unknown_word
 from smcheck.words.language import _
 
@@ -42,24 +44,26 @@ def load_pack(folder: Path | str | None = None) -> "Pack":
 
     Raises:
         Fault: a file is missing, is not TOML, or does not fit; it names file and place.
-
     """
     root = Path(folder) if folder is not None else default_folder()
     if not is_folder(root):
         raise Fault(_("not a folder"), file=str(root), expected=_("a folder with a pack.toml"))
-    contents = read_pack(root)
+    contents: dict[str, bytes] = {}
+    for name, content in read_pack(root).items():
+        if isinstance(content, Fault):
+            raise content
+        contents[name] = content
     if "pack.toml" not in contents:
         raise Fault(_("no pack.toml in this folder"), file=str(root))
     return restore_pack(root, contents)
 
 
 def restore_pack(root: Path, contents: dict[str, bytes]) -> "Pack":
-    """A pack from the bytes of its files, by name; ``root`` is what faults call the folder.
+    """A pack from the bytes of its files, by name, however large; ``root`` is what faults call the folder.
 
     Raises:
-        Fault: a file is not TOML or does not fit, or there is too much in all of them.
+        Fault: ``pack.toml`` is not TOML or does not fit.
     """
-    check_size(contents, str(root))
     name = str(root / "pack.toml")
     file = build(PackFile, parse_toml(contents["pack.toml"], name), name)
     references.check(file, name)
@@ -76,6 +80,10 @@ class Pack:
     folder: Path
     file: PackFile
     contents: dict[str, bytes]
+    _texts: dict[str, Texts] = field(default_factory=dict, init=False, repr=False)
+    """Cache of the texts that were asked for, by language."""
+    _figures: dict[str, FigureSet] = field(default_factory=dict, init=False, repr=False)
+    """Cache of the figure sets that were asked for, by id."""
 
     @property
     def id(self) -> str:
@@ -202,12 +210,16 @@ class Pack:
 
         Raises:
             Fault: the language's file does not fit, or the pack has no texts at all.
-
         """
         if not self.languages:
             raise Fault(_("no texts"), file=str(self.folder), expected="de.toml, en.toml")
         code = language if language in self.languages else self.languages[0]
-        return _texts(self, code)
+        if code not in self._texts:
+            file = str(self.folder / f"{code}.toml")
+            texts = build(Texts, parse_toml(self.contents[f"{code}.toml"], file), file)
+            references.check_texts(self.file, texts, file)
+            self._texts[code] = texts
+        return self._texts[code]
 
     @cached_property
     def figure_sets(self) -> tuple[str, ...]:
@@ -220,11 +232,15 @@ class Pack:
 
         Raises:
             Fault: there is no such set, or its file does not fit.
-
         """
         if name not in self.figure_sets:
             raise unknown_word(_("figure set"), name, self.figure_sets)
-        return _figures(self, name)
+        if name not in self._figures:
+            file = str(self.folder / "figures" / f"{name}.toml")
+            figures = build(FigureSet, parse_toml(self.contents[f"figures/{name}.toml"], file), file)
+            references.check_figures(self.file, figures, name, file)
+            self._figures[name] = figures
+        return self._figures[name]
 
     @cached_property
     def answer_paths(self) -> dict[str, tuple[str, ...]]:
@@ -241,19 +257,3 @@ class Pack:
         """By question the paths of which one must be answered yes for it to apply; none if it always does."""
         gates = {question.id: question.only_if or question.each_of for question in self.questions}
         return {id_: self.answer_paths[gate] if gate else () for id_, gate in gates.items()}
-
-
-@cache
-def _texts(pack: Pack, code: str) -> Texts:
-    file = str(pack.folder / f"{code}.toml")
-    texts = build(Texts, parse_toml(pack.contents[f"{code}.toml"], file), file)
-    references.check_texts(pack.file, texts, file)
-    return texts
-
-
-@cache
-def _figures(pack: Pack, name: str) -> FigureSet:
-    file = str(pack.folder / "figures" / f"{name}.toml")
-    figures = build(FigureSet, parse_toml(pack.contents[f"figures/{name}.toml"], file), file)
-    references.check_figures(pack.file, figures, name, file)
-    return figures

@@ -7,13 +7,13 @@ import datetime as dt
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
-from smcheck.pack.value import Field, Model
+from pydantic import BaseModel, ConfigDict, Field
 
 Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_+-]*$", max_length=60)]
 """A permanent English name: small letters, digits, ``_`` and ``-``."""
-Path = Annotated[str, Field(pattern=r"^[a-z0-9_-]+\.[a-z0-9_+-]+$", max_length=121)]
+ItemPath = Annotated[str, Field(pattern=r"^[a-z0-9_-]+\.[a-z0-9_+-]+$", max_length=121)]
 """An item as ``question.item``."""
 Link = Annotated[str, Field(pattern=r"^https?://[^\s<>\"]+$", max_length=500)]
 
@@ -21,16 +21,25 @@ _Decimal = Annotated[Decimal, Field(max_digits=12, decimal_places=6)]
 Percent = Annotated[int | _Decimal, Field(ge=0, le=100)]
 """A percentage 0..100, with at most six decimals, so that it stays exact and small."""
 
-# TOML has lists only; a tuple keeps the model frozen all the way down.
-_Tuple = Field(strict=False, default=())
+T = TypeVar("T")
+Tuple = Annotated[tuple[T, ...], Field(strict=False)]
+"""A list in TOML, which has no tuples; a tuple keeps the model frozen all the way down."""
+NonEmpty = Annotated[tuple[T, ...], Field(strict=False, min_length=1)]
+"""A list with at least one entry."""
+
+
+class Model(BaseModel):
+    """The base of all values that a pack's files hold: frozen, strict, unknown keys refused."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
 
 
 class Profile(Model):
     """The choices for what is asked about the organisation, none of it scored."""
 
-    sector: Annotated[tuple[Id, ...], _Tuple]
-    country: Annotated[tuple[Id, ...], _Tuple]
-    size: Annotated[tuple[Id, ...], _Tuple]
+    sector: Tuple[Id] = ()
+    country: Tuple[Id] = ()
+    size: Tuple[Id] = ()
 
 
 class Section(Model):
@@ -56,8 +65,8 @@ class Question(Model):
     id: Id
     section: Id
     kind: Literal["several", "one"]
-    items: Annotated[tuple[Item, ...], _Tuple]
-    options: Annotated[tuple[Id, ...], _Tuple]
+    items: Tuple[Item] = ()
+    options: Tuple[Id] = ()
     options_of: Id | None = None
     """A question whose items are options here, before the question's own."""
     each_of: Id | None = None
@@ -71,9 +80,9 @@ class Question(Model):
 class Need(Model):
     """A goal or challenge that calls for departments; a lead counts twice a support."""
 
-    item: Path
-    lead: Annotated[tuple[Id, ...], _Tuple]
-    support: Annotated[tuple[Id, ...], _Tuple]
+    item: ItemPath
+    lead: Tuple[Id] = ()
+    support: Tuple[Id] = ()
     arguments: dict[Id, str] = Field(default_factory=dict)
     """The argument that speaks for a department; a department without one rests on judgement."""
 
@@ -96,8 +105,8 @@ class Condition(Model):
     """
 
     answer: str | None = None
-    is_: Annotated[tuple[str, ...], Field(alias="is", strict=False, default=())]
-    is_not: Annotated[tuple[str, ...], _Tuple]
+    is_: Tuple[str] = Field(alias="is", default=())
+    is_not: Tuple[str] = ()
     count_of: Id | None = None
     min: Annotated[int, Field(ge=0, le=10_000)] | None = None
     max: Annotated[int, Field(ge=0, le=10_000)] | None = None
@@ -122,8 +131,8 @@ class Rule(Model):
 
     id: Id
     kind: Literal["setup", "second_look"]
-    evidence: Annotated[tuple[str, ...], _Tuple]
-    when: Annotated[tuple[Condition, ...], _Tuple]
+    evidence: Tuple[str] = ()
+    when: Tuple[Condition] = ()
 
 
 class Argument(Model):
@@ -144,11 +153,11 @@ class PackFile(Model):
     """The question whose items are the departments."""
     minutes: Annotated[int, Field(ge=1, le=600)]
     profile: Profile
-    sections: Annotated[tuple[Section, ...], Field(strict=False, min_length=1)]
-    questions: Annotated[tuple[Question, ...], Field(strict=False, min_length=1)]
-    needs: Annotated[tuple[Need, ...], _Tuple]
-    rules: Annotated[tuple[Rule, ...], _Tuple]
-    arguments: Annotated[tuple[Argument, ...], _Tuple]
+    sections: NonEmpty[Section]
+    questions: NonEmpty[Question]
+    needs: Tuple[Need] = ()
+    rules: Tuple[Rule] = ()
+    arguments: Tuple[Argument] = ()
 
 
 class Source(Model):
@@ -170,7 +179,7 @@ class Source(Model):
     sector: Id | None = None
     several: bool | None = None
     """Whether several answers were allowed; absent where not known."""
-    links: Annotated[tuple[Link, ...], Field(strict=False, min_length=1)]
+    links: NonEmpty[Link]
 
     @property
     def base(self) -> int | None:
@@ -188,10 +197,10 @@ class Earlier(Model):
 class Figure(Model):
     """The documented percentage (0..100) of surveyed companies for one item."""
 
-    item: Path
+    item: ItemPath
     percent: Percent
     source: Id
-    earlier: Annotated[tuple[Earlier, ...], _Tuple]
+    earlier: Tuple[Earlier] = ()
     caution: Id | None = None
 
     @cached_property
@@ -218,9 +227,9 @@ class FigureSet(Model):
     id: Id
     dated: dt.date
     """When the set was last compared with the record that it was made from."""
-    sources: Annotated[tuple[Source, ...], Field(strict=False, min_length=1)]
-    figures: Annotated[tuple[Figure, ...], _Tuple]
-    others: Annotated[tuple[OtherFigure, ...], _Tuple]
+    sources: NonEmpty[Source]
+    figures: Tuple[Figure] = ()
+    others: Tuple[OtherFigure] = ()
 
     @cached_property
     def by_item(self) -> dict[str, Figure]:

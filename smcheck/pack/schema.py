@@ -2,9 +2,9 @@
 
 from typing import Any
 
+from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
-from smcheck.pack.contract import contract
 from smcheck.pack.models import FigureSet, PackFile
 from smcheck.pack.texts import Texts
 
@@ -29,7 +29,7 @@ def pack_schema() -> dict[str, Any]:
     each is a definition of its own under ``$defs``, named ``PackFile``, ``Texts`` and ``FigureSet``.
     References between ids, and between files, are beyond a schema: ``smcheck lint`` checks them.
     """
-    models = {"pack": contract(PackFile), "texts": contract(Texts), "figures": contract(FigureSet)}
+    models: dict[str, type[BaseModel]] = {"pack": PackFile, "texts": Texts, "figures": FigureSet}
     places, definitions = models_json_schema(
         [(model, "validation") for model in models.values()], schema_generator=_Toml
     )

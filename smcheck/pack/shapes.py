@@ -1,50 +1,170 @@
-"""What a value in a pack's file should have been, in words: pydantic says it in English only."""
+"""What pydantic finds wrong with a pack's file, as faults in the reader's language."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin
 
+from pydantic import ValidationError
+
+from smcheck.pack.models import Model
+from smcheck.words.fault import Fault, clipped, nearest
 from smcheck.words.language import _, n_
 
-_Limit = Mapping[str, Any]
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
+AnyModel = TypeVar("AnyModel", bound=Model)
 
-def expected(detail: Mapping[str, Any]) -> str:
-    """What pydantic expected, by the kind of its finding.
-
-    Args:
-        detail: one of the findings of ``ValidationError.errors()``.
-
-    Returns:
-        A phrase such as “a whole number”; pydantic's own sentence for a kind that has none here.
-    """
-    if detail["loc"][-1:] == ("int",) and detail["type"].startswith("int_"):
-        return _("a number with at most 6 decimals")  # where both kinds of numbers are taken
-    phrase = _PHRASES.get(detail["type"])
-    return phrase(detail.get("ctx", {})) if phrase else str(detail["msg"])
-
-
-def _named(says: Callable[[], str]) -> Callable[[_Limit], str]:
-    return lambda _limit: says()
-
-
-_PHRASES: dict[str, Callable[[_Limit], str]] = {
-    **dict.fromkeys(("string_type", "string_sub_type"), _named(lambda: _("a text in quotes"))),
-    **dict.fromkeys(("int_type", "int_from_float", "int_parsing"), _named(lambda: _("a whole number"))),
-    **dict.fromkeys(("decimal_type", "decimal_parsing", "is_instance_of"), _named(lambda: _("a number"))),
-    "finite_number": _named(lambda: _("a number")),
-    "int_parsing_size": _named(lambda: _("a smaller number")),
-    "bool_type": _named(lambda: _("true or false, without quotes")),
-    "date_type": _named(lambda: _("a day such as 2026-11-22, without quotes")),
-    **dict.fromkeys(("tuple_type", "list_type"), _named(lambda: _("a list in square brackets"))),
-    **dict.fromkeys(("dict_type", "model_type", "model_attributes_type"), _named(lambda: _("a table"))),
-    "greater_than_equal": lambda limit: _("at least {n}").format(n=limit["ge"]),
-    "less_than_equal": lambda limit: _("at most {n}").format(n=limit["le"]),
-    "decimal_max_digits": lambda limit: _("at most {n} digits").format(n=limit["max_digits"]),
-    "decimal_max_places": lambda limit: _("at most {n} decimals").format(n=limit["decimal_places"]),
-    "string_too_long": lambda limit: _("at most {n} characters").format(n=limit["max_length"]),
-    "string_too_short": _named(lambda: _("a text that is not empty")),
-    "too_short": lambda limit: n_("at least one entry", "at least {n} entries", limit["min_length"]).format(
-        n=limit["min_length"]
-    ),
-    "string_pattern_mismatch": lambda limit: _("a text of the form {form}").format(form=limit["pattern"]),
+MOST_FAULTS = 1000
+"""Faults of one file that are told one by one; a file with more of them is something else."""
+_DECIMAL_TYPES = {
+    *("is_instance_of", "finite_number", "decimal_max_digits", "decimal_max_places", "decimal_whole_digits")
 }
+"""What pydantic finds in the second branch of “whole number or decimal”."""
+
+
+def build(model: type[AnyModel], data: object, file: str) -> AnyModel:
+    """``data`` as a model; ``file`` is what a fault calls the file.
+
+    Raises:
+        Fault: the first thing that does not fit.
+    """
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        raise next(shape_faults(error, model, file)) from None
+
+
+def shape_faults(error: ValidationError, model: type[Model], file: str) -> Iterator[Fault]:
+    """A fault for each place of a file that does not fit ``model``; one for all where they are too many."""
+    if error.error_count() > MOST_FAULTS:
+        found = _("more than {n} things do not fit").format(n=MOST_FAULTS)
+        yield Fault(found, file=file, rule="too-many-faults")
+        return
+    details = error.errors(include_url=False)
+    for detail in details:
+        if not _follows(detail, details):
+            yield _fault(detail, model, file)
+
+
+def _follows(detail: "ErrorDetails", details: "list[ErrorDetails]") -> bool:
+    """Whether a finding only follows from another.
+
+    What is no number is called no whole number, too; a list is too short because something in it was refused.
+    """
+    place = detail["loc"]
+    if detail["type"] == "too_short":
+        return any(other["loc"][: len(place)] == place and other is not detail for other in details)
+    return place[-1:] == ("int",) and detail["type"].startswith("int_")
+
+
+def _fault(detail: "ErrorDetails", model: type[Model], file: str) -> Fault:
+    location = [*detail["loc"]]
+    kind, found = detail["type"], detail["input"]
+    if kind in _DECIMAL_TYPES or (location[-1:] == ["[key]"] and kind != "extra_forbidden"):
+        location.pop()  # a name that pydantic gives and no author has written
+    key = next((part for part in reversed(location) if isinstance(part, str)), "")
+    text = _("found {value}").format(value=clipped(found))
+    expected, near = "", ""
+    if kind == "extra_forbidden":
+        keys = _keys_at(model, location[:-1])
+        text = _("unknown key {key}").format(key=clipped(key))
+        expected, near = ", ".join(keys), nearest(key, keys)
+    elif kind == "missing":
+        text = _("missing")
+    elif kind == "literal_error":
+        words = [word.strip("'") for word in re.findall(r"'[^']*'|\d+", detail["ctx"]["expected"])]
+        expected, near = ", ".join(words), nearest(found, words) if isinstance(found, str) else ""
+    else:
+        phrase = _PHRASES.get(kind)
+        expected = phrase(detail.get("ctx", {})) if phrase else detail["msg"]
+    return Fault(
+        text, file=file, place=place_of(location), expected=expected, nearest=near, rule=_rule(kind, key)
+    )
+
+
+def _rule(kind: str, key: str) -> str:
+    """The id of the rule that a finding of this kind at this key breaks."""
+    if kind == "extra_forbidden":
+        return "unknown-key"
+    if kind == "missing":
+        return {"source": "figure-without-source", "year": "source-without-year"}.get(key, "missing-key")
+    if kind in {"decimal_max_places", "decimal_max_digits"}:
+        return "fine-number"
+    if key == "percent":
+        return "percent-range"
+    if kind == "string_too_long":
+        return "long-text"
+    if kind in {"string_too_short", "too_short"}:
+        return "empty"
+    return "wrong-format" if kind == "string_pattern_mismatch" else "wrong-value"
+
+
+def place_of(location: Iterable[object]) -> str:
+    """A path of keys as people write it: ``questions[2].items[0].id``."""
+    text = ""
+    for part in location:
+        if isinstance(part, int):
+            text += f"[{part}]"
+        else:
+            name = str(part)
+            text += ("." if text else "") + (name if len(name) <= 60 else name[:59] + "…")
+    return text
+
+
+def _keys_at(model: type[Model], location: Iterable[object]) -> list[str]:
+    """The keys that a table at a place inside ``model`` can have."""
+    current: Any = model
+    for part in location:
+        if isinstance(part, int):
+            current = get_args(current)[0]  # of tuple[X, ...]
+        elif get_origin(current) is dict:
+            current = get_args(current)[1]
+        else:
+            current = _fields(current)[str(part)]
+    return [*_fields(current)]
+
+
+def _fields(model: type[Model]) -> dict[str, Any]:
+    """The types of a model's fields, by their keys in a file."""
+    return {field.alias or name: field.annotation for name, field in model.model_fields.items()}
+
+
+_Limits = Mapping[str, Any]
+
+
+def _constant(phrase: Callable[[], str]) -> Callable[[_Limits], str]:
+    return lambda _limits: phrase()
+
+
+_TEXT = _constant(lambda: _("a text in quotes"))
+_WHOLE = _constant(lambda: _("a whole number"))
+_NUMBER = _constant(lambda: _("a number with at most 6 decimals"))
+_LIST = _constant(lambda: _("a list in square brackets"))
+_TABLE = _constant(lambda: _("a table"))
+_PHRASES: dict[str, Callable[[_Limits], str]] = {
+    "string_type": _TEXT,
+    "string_too_short": _constant(lambda: _("a text that is not empty")),
+    "string_too_long": lambda limits: _("at most {n} characters").format(n=limits["max_length"]),
+    "string_pattern_mismatch": lambda limits: _("a text of the form {form}").format(form=limits["pattern"]),
+    "int_type": _WHOLE,
+    "int_parsing_size": _constant(lambda: _("a smaller number")),
+    "is_instance_of": _NUMBER,
+    "finite_number": _NUMBER,
+    "decimal_max_digits": lambda limits: _("at most {n} digits").format(n=limits["max_digits"]),
+    "decimal_max_places": lambda limits: _("at most {n} decimals").format(n=limits["decimal_places"]),
+    "decimal_whole_digits": lambda limits: _("at most {n} digits before the point").format(
+        n=limits["whole_digits"]
+    ),
+    "greater_than_equal": lambda limits: _("at least {n}").format(n=limits["ge"]),
+    "less_than_equal": lambda limits: _("at most {n}").format(n=limits["le"]),
+    "bool_type": _constant(lambda: _("true or false, without quotes")),
+    "date_type": _constant(lambda: _("a day such as 2026-11-22, without quotes")),
+    "tuple_type": _LIST,
+    "too_short": lambda limits: n_("at least one entry", "at least {n} entries", limits["min_length"]).format(
+        n=limits["min_length"]
+    ),
+    "dict_type": _TABLE,
+    "model_type": _TABLE,
+}
+"""What a value should have been, by pydantic's name for what is wrong with it."""

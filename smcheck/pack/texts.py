@@ -2,8 +2,9 @@
 
 from typing import Annotated
 
-from smcheck.pack.models import Id
-from smcheck.pack.value import Field, Model
+from pydantic import Field
+
+from smcheck.pack.models import Id, Model
 
 Text = Annotated[str, Field(min_length=1, max_length=2000)]
 

@@ -1,6 +1,7 @@
 """What is said when the input is at fault: where, what was found, what was expected."""
 
 from collections.abc import Iterable
+from copy import copy
 from difflib import get_close_matches
 
 from smcheck.words.language import _
@@ -16,11 +17,18 @@ class Fault(Exception):  # noqa: N818 - the field's word for input that is at fa
         found: what is wrong with it, as a sentence without a full stop.
         expected: what would be right; empty where ``found`` says it all.
         nearest: the valid word that comes nearest to what was found.
-
+        rule: the permanent id of the rule that is broken, such as ``dangling-id``; empty where it has none.
     """
 
     def __init__(
-        self, found: str, *, file: str = "", place: str = "", expected: str = "", nearest: str = ""
+        self,
+        found: str,
+        *,
+        file: str = "",
+        place: str = "",
+        expected: str = "",
+        nearest: str = "",
+        rule: str = "",
     ) -> None:
         super().__init__(found)
         self.file = file
@@ -28,6 +36,7 @@ class Fault(Exception):  # noqa: N818 - the field's word for input that is at fa
         self.found = found
         self.expected = expected
         self.nearest = nearest
+        self.rule = rule
 
     def __str__(self) -> str:
         where = ": ".join(visible(part) for part in (self.file, self.place) if part)
@@ -40,7 +49,9 @@ class Fault(Exception):  # noqa: N818 - the field's word for input that is at fa
 
     def within(self, file: str) -> "Fault":
         """The same fault with the name of the file that it was found in."""
-        return Fault(self.found, file=file, place=self.place, expected=self.expected, nearest=self.nearest)
+        fault = copy(self)
+        fault.file = file
+        return fault
 
 
 def nearest(word: str, valid: Iterable[str]) -> str:
@@ -51,7 +62,9 @@ def nearest(word: str, valid: Iterable[str]) -> str:
     return lowered[close[0]] if close else ""
 
 
-def unknown_word(what: str, word: object, valid: Iterable[str], *, place: str = "", limit: int = 12) -> Fault:
+def unknown_word(
+    what: str, word: object, valid: Iterable[str], *, place: str = "", limit: int = 12, rule: str = ""
+) -> Fault:
     """The fault that ``word`` is none of the ``valid`` ones. ``what`` names its kind (“key”, “answer”)."""
     choices = list(valid)
     shown = ", ".join(choices[:limit]) + (", …" if len(choices) > limit else "")
@@ -60,6 +73,7 @@ def unknown_word(what: str, word: object, valid: Iterable[str], *, place: str = 
         place=place,
         expected=shown,
         nearest=nearest(word, choices) if isinstance(word, str) else "",
+        rule=rule,
     )
 
 

@@ -164,9 +164,17 @@ def test_a_pack_without_an_example(run: Run, own_pack: Path) -> None:
 def test_oversized_pack(run: Run, own_pack: Path) -> None:
     """A pack file larger than any questionnaire is told."""
     with (own_pack / "pack.toml").open("ab") as file:
-        file.truncate(2 * 1024 * 1024 + 1)
+        file.truncate(256 * 1024 + 1)
     outcome = run("--pack", str(own_pack), "score", str(EXAMPLE_FILE))
     assert one_line(outcome, f"{own_pack}/pack.toml: too large"), outcome.err
+
+
+def test_a_pack_with_a_long_line(run: Run, own_pack: Path) -> None:
+    """A line longer than any text is told by its number."""
+    (own_pack / "en.toml").write_text("#" * 10_001, encoding="utf-8")
+    outcome = run("--pack", str(own_pack), "score", str(EXAMPLE_FILE))
+    expected = f"{own_pack}/en.toml: line 1: a line that is too long; expected: at most 10000 characters"
+    assert one_line(outcome, expected), outcome.err
 
 
 def test_lint_tells_of_a_broken_pack(run: Run, own_pack: Path) -> None:

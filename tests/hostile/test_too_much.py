@@ -8,11 +8,13 @@ import shutil
 import sqlite3
 import zlib
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from smcheck.pack.files import LARGEST
 from smcheck.sheet import parse_sheet
 from smcheck.sheet.file import MAX_STORED_SHEET_BYTES
 from smcheck.store import Store
@@ -132,53 +134,105 @@ def test_long_texts_are_kept(tmp_path: Path) -> None:
 
 # ── packs ─────────────────────────────────────────────────────────────────────────────────────
 
+LINE = 9_990
+"""Characters of a line that is as long as a line may be, with room for a key."""
+
+
+def many(unit: bytes | Callable[[int], bytes], old: bytes) -> bytes:
+    """The file with as many of these lines behind it as it may have bytes."""
+    lines = (unit if isinstance(unit, bytes) else unit(number) for number in count())
+    content = bytearray(old)
+    for line in lines:
+        if len(content) + len(line) > LARGEST:
+            return bytes(content)
+        content += line
+    raise AssertionError
+
+
 FILES: dict[str, tuple[str, Callable[[bytes], bytes]]] = {
-    "a key of many parts": ("pack.toml", lambda old: old + b"a" + b".a" * 400_000 + b" = 1\n"),
-    "a key of quoted parts": ("pack.toml", lambda old: old + b'"a"' + b' . "a"' * 200_000 + b" = 1\n"),
-    "a table of many parts": ("de.toml", lambda old: old + b"[a" + b".a" * 20_000 + b"]\n"),
+    "a key of many parts": ("pack.toml", lambda old: old + b"a" + b".a" * 4_990 + b" = 1\n"),
+    "keys of many parts": (
+        "pack.toml",
+        lambda old: many(lambda number: b"a%d" % number + b".a" * 4_990 + b" = 1\n", old),
+    ),
+    "keys of quoted parts": ("pack.toml", lambda old: many(b'"a"' + b' . "a"' * 1_600 + b" = 1\n", old)),
+    "keys of escaped parts": (
+        "pack.toml",
+        lambda old: many(rb'"\""' + rb'."\""' * 1_990 + b" = 1\n", old),
+    ),
+    "keys of literal parts": ("pack.toml", lambda old: many(b"'a'" + b".'a'" * 2_490 + b" = 1\n", old)),
+    "tables of many parts": (
+        "de.toml",
+        lambda old: many(lambda number: b"[a%d" % number + b".a" * 4_990 + b"]\n", old),
+    ),
     "keys below a deep table": (
         "pack.toml",
-        lambda old: (
-            old + b"[a" + b".a" * 3000 + b"]\n" + b"".join(b"b%d = 1\n" % number for number in range(9000))
-        ),
+        lambda old: many(lambda number: b"b%d = 1\n" % number, old + b"[a" + b".a" * 4_990 + b"]\n"),
     ),
-    "many tables": (
+    "keys of some parts": (
         "pack.toml",
-        lambda old: old + b"".join(b"[a%d]\n" % number for number in range(200_000)),
+        lambda old: many(lambda number: b"a%d" % number + b".a" * 18 + b" = 1\n", old),
     ),
-    "some tables": ("pack.toml", lambda old: old + b"".join(b"[a%d]\n" % number for number in range(20_000))),
+    "many tables": ("pack.toml", lambda old: many(lambda number: b"[a%d]\n" % number, old)),
     "many strange keys": (
         "de.toml",
-        lambda old: b"".join(b"a%d = 1\n" % number for number in range(20_000)) + old,
+        lambda _old: many(lambda number: b"a%d = 1\n" % number, b""),
     ),
     "many texts": (
         "de.toml",
-        lambda old: old + b"".join(b'[sections.s%d]\nlabel = "x"\n' % number for number in range(9000)),
+        lambda old: many(lambda number: b'[sections.s%d]\nlabel = "x"\n' % number, old),
     ),
-    "many rules": ("pack.toml", lambda old: old + b"[[rules]]\n" * 20_000),
-    "deep lists": ("pack.toml", lambda old: old + b"a = " + b"[" * MEGA),
+    "many texts of nothing": (
+        "de.toml",
+        lambda old: many(
+            lambda number: b'[rules.r%d]\ntitle = "x"\ntext = "x"\n' % number,
+            old.replace(b"[rules.owner]", b"[rules.owners]"),
+        ),
+    ),
+    "many rules": ("pack.toml", lambda old: many(b"[[rules]]\n", old)),
+    "many right rules": (
+        "pack.toml",
+        lambda old: many(lambda number: b'[[rules]]\nid="r%d"\nkind="setup"\n' % number, old),
+    ),
+    "the same rules": ("pack.toml", lambda old: many(b'[[rules]]\nid="r"\nkind="setup"\n', old)),
+    "many empty sources": (
+        "figures/ragan-2012.toml",
+        lambda _old: many(b"{},\n", b"sources = [\n")[:-4] + b"]\n",
+    ),
+    "the same key": ("pack.toml", lambda old: many(b"minutes = 3\n", old)),
+    "deep lists": ("pack.toml", lambda old: old + b"a = " + b"[" * LINE),
     "not so deep lists": ("pack.toml", lambda old: old + b"a = " + b"[" * 5000),
-    "deep tables": ("en.toml", lambda old: old + b"a = " + b"{a = " * 9000),
+    "deep lists of many lines": ("pack.toml", lambda old: many(b"[" * LINE + b"\n", old + b"a = ")),
+    "deep tables": ("en.toml", lambda old: old + b"a = " + b"{a = " * 1990),
     "a tiny number": (
         "figures/documented.toml",
         lambda old: old.replace(b"percent = 51", b"percent = 1e-2000000"),
     ),
     "a tiny weight": ("pack.toml", lambda old: old + b'[[sections]]\nid = "x"\nweight = 1e-2000000\n'),
     "a vast number": ("pack.toml", lambda old: old.replace(b"minutes = 3", b"minutes = 1e2000000")),
-    "a long number": ("pack.toml", lambda old: old.replace(b"minutes = 3", b"minutes = " + b"9" * MEGA)),
-    "a long fraction": ("pack.toml", lambda old: old.replace(b"minutes = 3", b"minutes = 1." + b"9" * MEGA)),
-    "a long code": ("pack.toml", lambda old: old.replace(b"format = 1", b"format = 0x" + b"f" * MEGA)),
+    "a number past all numbers": (
+        "pack.toml",
+        lambda old: old.replace(b"minutes = 3", b"minutes = 1e" + b"9" * 9_000),
+    ),
+    "a long number": ("pack.toml", lambda old: old.replace(b"minutes = 3", b"minutes = " + b"9" * 9_000)),
+    "a long fraction": ("pack.toml", lambda old: old.replace(b"minutes = 3", b"minutes = 1." + b"9" * 9_000)),
+    "a long code": ("pack.toml", lambda old: old.replace(b"format = 1", b"format = 0x" + b"f" * 9_000)),
+    "long codes": (
+        "pack.toml",
+        lambda _old: many(lambda number: b"a%d = 0x" % number + b"f" * 9_900 + b"\n", b""),
+    ),
     "a number of companies": (
         "figures/bitkom-2012.toml",
-        lambda old: old.replace(b"n = 723", b"n = 0x" + b"f" * 4900),
+        lambda old: old.replace(b"n = 723", b"n = 0x" + b"f" * 9_900),
     ),
-    "a long key": ("pack.toml", lambda old: old + b"k" * MEGA + b" = 1\n"),
-    "a long text": ("de.toml", lambda old: old.replace(b'title = "', b'title = "' + b"x" * MEGA)),
-    "open texts": ("en.toml", lambda old: old + b'"\\' * 900_000),
-    "quotes": ("en.toml", lambda old: old + b'"' * 1_900_000),
-    "open long texts": ("en.toml", lambda old: old + b"x = " + b"'''a" * 400_000),
-    "comments": ("pack.toml", lambda old: old + b"#\n" * 900_000),
-    "too large": ("pack.toml", lambda old: old + b"#" * 3 * MEGA),
+    "a long key": ("pack.toml", lambda old: old + b"k" * LINE + b" = 1\n"),
+    "a long text": ("de.toml", lambda old: old.replace(b'title = "', b'title = "' + b"x" * 9_000)),
+    "a long line": ("de.toml", lambda old: old + b"#" * 10_001 + b"\n"),
+    "open texts": ("en.toml", lambda old: many(b'"\\' * 4_000 + b"\n", old)),
+    "quotes": ("en.toml", lambda old: many(b'"' * LINE + b"\n", old)),
+    "open long texts": ("en.toml", lambda old: many(b"'''a" * 2_400 + b"\n", old + b"x = ")),
+    "comments": ("pack.toml", lambda old: many(b"#\n", old + b"x = 1\n")),
+    "too large": ("pack.toml", lambda old: old + b"#\n" * (LARGEST // 2)),
 }
 
 
@@ -194,7 +248,7 @@ def test_pack_files(tmp_path: Path, kind: str, *, long: bool) -> None:
     ran = process(tmp_path, "lint", "pack")
     check(ran)
     assert ran.code == 1
-    if long or kind in {"a key of many parts", "deep lists", "many texts", "too large"}:
+    if long or kind in {"keys of many parts", "deep lists", "many texts", "too large"}:
         check(process(tmp_path, "score", "pack/example.json", "--pack", "pack"))
 
 
@@ -429,7 +483,15 @@ BOMBS: dict[str, Callable[[], bytes]] = {
     "a wide text": lambda: bomb(b'{"pack.toml": "' + "🙂".encode() + b"x" * (11 * MEGA) + b'"}'),
     "many files": lambda: bomb(b'{"pack.toml": ""' + b',"":""' * MEGA + b"}"),
     "deep": lambda: bomb(b"[" * 11 * MEGA),
+    "many objects": lambda: bomb(b'{"pack.toml": "", "a": [' + b'{"":0},' * 590_000 + b"{}]}"),
     "a key of many parts": lambda: bomb(b'{"pack.toml": "a' + b".a" * 400_000 + b' = 1"}'),
+    "keys of some parts": lambda: bomb(
+        b'{"pack.toml": "' + b"".join(b"a%d%s = 1\\n" % (n, b".a" * 18) for n in range(40_000)) + b'"}'
+    ),
+    "many tables": lambda: bomb(
+        b'{"pack.toml": "' + b"".join(b"[a%d]\\n" % n for n in range(200_000)) + b'"}'
+    ),
+    "many empty questions": lambda: bomb(b'{"pack.toml": "questions=[' + b"{}," * 600_000 + b']"}'),
 }
 
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from smcheck.pack import default_folder, load_pack
 from smcheck.pack.checks.wording import is_compound, sentences
+from smcheck.pack.files import LARGEST, LONGEST_LINE
 from smcheck.pack.lint import Finding, format_finding, lint
-from smcheck.pack.reading import LARGEST
 from smcheck.words.fault import Fault
 
 DOCUMENTED = "figures/documented.toml"
@@ -370,7 +370,7 @@ CASES: dict[str, tuple[tuple[Edit, ...], list[str]]] = {
     ),
     "part of a text in one language": (
         (Edit("en.toml", 'help = "Systems, security, analytics."', ""),),
-        ["error en.toml items.departments.it.help missing-translation"],
+        ["error en.toml items.departments.it.help missing-key"],
     ),
     "note in one language": (
         (Edit("de.toml", ', note = "Online befragt." }', " }"),),
@@ -504,36 +504,76 @@ def test_a_broken_pack_gives_exactly_its_findings(
         assert re.fullmatch(r"[A-Z].{7,}\.", finding.fix)
 
 
-def test_all_faults_are_told_at_once(folder: Path) -> None:
-    """Faults of shape, reference, figure and text are found together, sorted by file and place."""
+def test_faults_of_all_files_are_told_at_once(folder: Path) -> None:
+    """Faults of reference, figure and text are found together, sorted by file and place."""
     edits = (
-        Edit("pack.toml", "minutes = 3", ""),
         Edit("pack.toml", 'lead = ["legal"]', "lead = []"),
-        Edit("pack.toml", '{ id = "dedicated", favourable', '{ id = "dedicated", favorable'),
         Edit("pack.toml", 'evidence = ["B2"]', 'evidence = ["B9"]'),
-        Edit(DOCUMENTED, "percent = 90", "percent = 900"),
         Edit(DOCUMENTED, 'item = "goals.service"', 'item = "goals.servce"'),
-        Edit(DOCUMENTED, "year = 2010", ""),
-        Edit("de.toml", 'short = "Vertrieb"', 'short = ""'),
+        Edit(DOCUMENTED, "year = 2010", "year = 2100"),
+        Edit("de.toml", 'short = "Vertrieb"', 'short = "Recht"'),
         Edit("de.toml", "[rules.owner]", "[rules.owners]"),
     )
     for edit in edits:
         edit.apply(folder)
 
     expected = [
-        "error de.toml items.departments.sales.short empty",
+        "error de.toml items.departments.legal.short duplicate-label",
         "error de.toml rules.owner missing-translation",
         "warning de.toml rules.owners orphan-text",
-        f"error {DOCUMENTED} figures[3].percent percent-range",
         f"error {DOCUMENTED} figures[12].item dangling-id",
-        f"error {DOCUMENTED} sources[1].year source-without-year",
+        f"error {DOCUMENTED} sources[1].year late-year",
         "warning pack.toml arguments[4].id unused-argument",
-        "error pack.toml minutes missing-key",
         "error pack.toml needs[7].lead need-without-lead",
-        "error pack.toml questions[0].items[0].favorable unknown-key",
         "error pack.toml rules[3].evidence dangling-id",
     ]
     assert expected == found(folder)
+
+
+def test_all_faults_of_shape_are_told_at_once(folder: Path) -> None:
+    """All keys, types and limits that are wrong are found together, and nothing that only follows."""
+    edits = (
+        Edit("pack.toml", "minutes = 3", ""),
+        Edit("pack.toml", 'departments = "departments"', 'departments = "Departments"'),
+        Edit("pack.toml", '{ id = "dedicated", favourable', '{ id = "dedicated", favorable'),
+        Edit(DOCUMENTED, "percent = 90", "percent = 900"),
+        Edit(DOCUMENTED, "percent = 51", "percent = 5.1234567"),
+        Edit(DOCUMENTED, "year = 2010", ""),
+        Edit("de.toml", 'short = "Vertrieb"', 'short = ""'),
+        Edit("de.toml", "[rules.owner]", "[rules.owner]\ntitel = 1"),
+    )
+    for edit in edits:
+        edit.apply(folder)
+
+    expected = [
+        "error de.toml items.departments.sales.short empty",
+        "error de.toml rules.owner.titel unknown-key",
+        f"error {DOCUMENTED} figures[0].percent fine-number",
+        f"error {DOCUMENTED} figures[3].percent percent-range",
+        f"error {DOCUMENTED} sources[1].year source-without-year",
+        "error pack.toml departments wrong-format",
+        "error pack.toml minutes missing-key",
+        "error pack.toml questions[0].items[0].favorable unknown-key",
+    ]
+    assert expected == found(folder)
+
+
+def test_files_are_judged_by_themselves(folder: Path) -> None:
+    """While one file has faults of shape, what is wrong in the others is found all the same."""
+    Edit("pack.toml", "minutes = 3", "").apply(folder)
+    Edit("en.toml", 'fr = "France"', 'fr = "Germany"').apply(folder)
+
+    assert found(folder) == [
+        "error en.toml profile.country.options.fr duplicate-label",
+        "error pack.toml minutes missing-key",
+    ]
+
+
+def test_something_else_is_one_finding(folder: Path) -> None:
+    """A file that is no questionnaire at all is told once, not key by key."""
+    (folder / "en.toml").write_text("".join(f"a{number} = 1\n" for number in range(2000)), "utf-8")
+
+    assert found(folder) == ["error en.toml  too-many-faults"]
 
 
 @pytest.mark.parametrize("name", ["pack.toml", "de.toml", "en.toml", DOCUMENTED])
@@ -543,9 +583,11 @@ def test_all_faults_are_told_at_once(folder: Path) -> None:
         pytest.param(None, "missing-file", "", id="missing"),
         pytest.param(b"# Gr\xfc\xdfe", "not-utf-8", "byte 4", id="not UTF-8"),
         pytest.param(b"a = 1\nb = \n", "not-toml", "line 2, column 5", id="not TOML"),
-        pytest.param(b"#" * (LARGEST + 1), "large-file", "", id="too large"),
+        pytest.param(b"#\n" * (LARGEST // 2) + b"\n", "large-file", "", id="too large"),
+        pytest.param(b"\n#" + b"x" * LONGEST_LINE, "long-line", "line 2", id="long line"),
         pytest.param(b"a = " + b"[" * 5000, "not-toml", "", id="lists in lists"),
         pytest.param(b"a." * 1500 + b"a = 1", "not-toml", "", id="tables in tables"),
+        pytest.param(b"[a]" * 40_000, "long-line", "line 1", id="tables on one line"),
     ],
 )
 def test_a_file_that_cannot_be_used_is_a_finding(
@@ -613,7 +655,7 @@ def test_the_fix_of_a_misspelt_id_names_the_nearest(folder: Path) -> None:
 
 
 def test_rules_are_the_same_in_german(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The rule of a fault is recognised in whatever language its message is."""
+    """The rule of a fault is told apart from its message, in whatever language that is."""
     monkeypatch.setattr("smcheck.words.language._current", "de")
     Edit("pack.toml", 'item = "goals.expert"', 'item = "goals.experts"').apply(folder)
     Edit("pack.toml", '{ id = "agency" },', '{ id = "agency" }, { id = "agency" },').apply(folder)

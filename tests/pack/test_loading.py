@@ -8,7 +8,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from smcheck.pack import default_folder, load_pack
-from smcheck.pack.reading import LARGEST
+from smcheck.pack.files import LARGEST, LARGEST_PACK
+from smcheck.pack.loading import restore_pack
+from smcheck.pack.toml import parse_toml
 from smcheck.words.fault import Fault
 
 
@@ -146,11 +148,60 @@ def test_a_file_that_cannot_be_read_is_named(folder: Path) -> None:
 
 def test_a_huge_file_is_refused_before_it_is_parsed(folder: Path) -> None:
     """A pack is text, not data."""
-    (folder / "pack.toml").write_bytes(b"#" * (LARGEST + 1))
+    (folder / "pack.toml").write_bytes(b"#\n" * (LARGEST // 2) + b"\n")
 
     fault = fault_of(folder)
 
     assert fault.found == "too large"
+
+
+def test_many_large_files_are_refused(folder: Path) -> None:
+    """Neither is a pack of many files, each of them as large as it may be."""
+    for number in range(LARGEST_PACK // LARGEST):
+        (folder / "figures" / f"x{number}.toml").write_bytes(b"#\n" * (LARGEST // 2))
+
+    fault = fault_of(folder)
+
+    assert (fault.file, fault.found, fault.rule) == (str(folder), "too large", "large-file")
+
+
+def test_a_larger_pack_that_was_read_before_still_opens(folder: Path) -> None:
+    """The limits are those of the folder: what a store has kept from other times is read however large."""
+    contents = {**load_pack().contents}
+    contents["pack.toml"] += b"#\n" * LARGEST
+    contents["de.toml"] += b"#" * 100_000
+
+    pack = restore_pack(folder, contents)
+
+    assert (pack.id, pack.texts("de").title) == ("social-media", load_pack().texts("de").title)
+
+
+@pytest.mark.parametrize(
+    ("line", "reason", "place"),
+    [
+        ("a = 2", "given twice", "line 2, column 6"),
+        ("[b]\n[b]", "given twice", "line 3, column 3"),
+        ("x = [1", "a bracket or a quote that is not closed", "end of the file"),
+        ("x = {y = 1", "a bracket or a quote that is not closed", "line 2, column 11"),
+        ('x = "a', "a bracket or a quote that is not closed", "line 2, column 7"),
+        ("x = 1 2", "something stands behind the value", "line 2, column 7"),
+        ("x", "no “=” after the key", "line 2, column 2"),
+        ("x = yes", "no value that TOML knows; texts stand in quotes", "line 2, column 5"),
+        ("x = 2026-02-30", "no such day or time", "line 2, column 5"),
+        ('x = "\\q"', "a “\\” that begins no character", "line 2, column 8"),
+        ("= 1", "a character that does not belong there", "line 2, column 1"),
+        (f"x{'.x' * 20} = 1", "a key of too many parts", ""),
+        (f"x = {'9' * 5000}", "nested too deeply or numbers too long", ""),
+        (f"x = {'[' * 5000}", "nested too deeply or numbers too long", ""),
+    ],
+)
+def test_what_is_not_toml_is_told_in_words(line: str, reason: str, place: str) -> None:
+    """Whatever the parser finds is told in our words, with the place where the parser knows it."""
+    with pytest.raises(Fault) as caught:
+        parse_toml(f"a = 1\n{line}\n".encode(), "x.toml")
+
+    fault = caught.value
+    assert (f"not TOML ({reason})", place, "not-toml") == (fault.found, fault.place, fault.rule)
 
 
 def test_a_language_is_read_when_it_is_asked_for(folder: Path) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from smcheck.pack.lint import lint
-from smcheck.pack.reading import parse_toml
+from smcheck.pack.toml import parse_toml
 from support.builders import FIGURES, PACK
 
 # Item, percentage, survey, values of earlier years.

@@ -32,14 +32,15 @@ def test_line(fault: Fault, line: str) -> None:
 
 def test_within() -> None:
     """Naming the file keeps everything else."""
-    fault = Fault("f", place="p", expected="e", nearest="n").within("a.json")
+    fault = Fault("f", place="p", expected="e", nearest="n", rule="r").within("a.json")
     assert (
         fault.file,
         fault.place,
         fault.found,
         fault.expected,
         fault.nearest,
-    ) == ("a.json", "p", "f", "e", "n")
+        fault.rule,
+    ) == ("a.json", "p", "f", "e", "n", "r")
 
 
 @given(*[st.text(max_size=20)] * 5)

@@ -61,7 +61,7 @@ def _choice_findings(pack: PackFile, file: str) -> Iterator[Finding]:
 
 def _question_findings(pack: PackFile, file: str) -> Iterator[Finding]:
     order = [question.id for question in pack.questions]
-    reached = _reached(pack.questions)
+    reachable = _reachable(pack.questions)
     for index, question in enumerate(pack.questions):
         gates = {
             key: gate
@@ -70,7 +70,7 @@ def _question_findings(pack: PackFile, file: str) -> Iterator[Finding]:
         }
         for key, gate in gates.items():
             place = f"questions[{index}].{key}"
-            if question.id not in reached:
+            if question.id not in reachable:
                 yield error(
                     file,
                     place,
@@ -92,17 +92,17 @@ def _question_findings(pack: PackFile, file: str) -> Iterator[Finding]:
             yield _stray(file, f"questions[{index}].none", "none", 'kind = "one"')
 
 
-def _reached(questions: Iterable[Question]) -> set[str]:
+def _reachable(questions: Iterable[Question]) -> set[str]:
     """The questions that can come up: those without a gate, and those behind gates that can."""
     waiting = {question.id: {question.only_if, question.each_of} - {None} for question in questions}
     known = set(waiting)
-    reached: set[str] = set()
+    reachable: set[str] = set()
     while True:
         # A gate that does not exist is a finding of its own.
-        opened = {id_ for id_, gates in waiting.items() if not (gates & known) - reached} - reached
+        opened = {id_ for id_, gates in waiting.items() if not (gates & known) - reachable} - reachable
         if not opened:
-            return reached
-        reached |= opened
+            return reachable
+        reachable |= opened
 
 
 def _argument_findings(pack: PackFile, file: str) -> Iterator[Finding]:

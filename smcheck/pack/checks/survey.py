@@ -15,12 +15,7 @@ RESERVED_CAUTIONS = frozenset({"old", "historical", "sector", "country", "n_unkn
 def figure_findings(pack: PackFile, figures: FigureSet, name: str, file: str) -> Iterator[Finding]:
     """Every finding that the file of the figure set ``name`` gives."""
     for fault in references.figure_faults(pack, figures, name):
-        if fault.place == "id":
-            yield error(
-                file, "id", "set-id", fault.found, _("Write “{id}”, as the file is named.").format(id=name)
-            )
-        else:
-            yield finding_of(fault.within(file))
+        yield finding_of(fault.within(file))
     yield from _source_findings(pack, figures, file)
     yield from _value_findings(figures, file)
 

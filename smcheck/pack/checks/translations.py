@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from smcheck.pack import references
 from smcheck.pack.checks.finding import Finding, around, error, warning
 from smcheck.pack.checks.remedies import finding_of
 from smcheck.pack.models import FigureSet, PackFile
+from smcheck.pack.text_references import text_faults
 from smcheck.pack.texts import Texts
 from smcheck.words.language import _
 
@@ -17,7 +17,7 @@ Sets = Mapping[str, FigureSet | None]
 
 def missing_texts(pack: PackFile, sets: Sets, texts: Texts, file: str) -> Iterator[Finding]:
     """Every text that structure or figures ask for and ``texts`` does not have."""
-    for fault in references.text_faults(pack, texts):
+    for fault in text_faults(pack, texts):
         yield finding_of(fault.within(file))
     for place in _figure_places(sets, texts):
         yield error(file, place, "missing-text", _("text missing"), _("Add the text."))

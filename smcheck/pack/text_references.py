@@ -1,0 +1,64 @@
+"""Whether a language has every text that the structure asks for, with placeholders that can be filled."""
+
+from collections.abc import Iterable, Iterator
+from string import Formatter
+
+from smcheck.pack.models import PackFile
+from smcheck.pack.texts import Texts
+from smcheck.words.fault import Fault, unknown_word
+from smcheck.words.language import _
+
+
+def text_faults(pack: PackFile, texts: Texts) -> Iterator[Fault]:
+    """Every text that the structure asks for and the language does not have."""
+    yield from _missing("sections", (section.id for section in pack.sections), texts.sections)
+    yield from _missing("questions", (question.id for question in pack.questions), texts.questions)
+    for question in pack.questions:
+        if question.items:
+            yield from _missing(
+                f"items.{question.id}", (item.id for item in question.items), texts.items.get(question.id, {})
+            )
+        spoken = texts.questions.get(question.id)
+        if spoken is not None:
+            yield from _missing(f"questions.{question.id}.options", question.options, spoken.options)
+            if question.none and not spoken.none:
+                yield _text_missing(f"questions.{question.id}.none")
+    yield from _missing("rules", (rule.id for rule in pack.rules), texts.rules)
+    yield from _missing("arguments", (argument.id for argument in pack.arguments), texts.arguments)
+    for field in ("sector", "country", "size"):
+        choice = texts.profile.get(field)
+        if choice is None:
+            yield _text_missing(f"profile.{field}")
+        else:
+            yield from _missing(f"profile.{field}.options", getattr(pack.profile, field), choice.options)
+    for id_, section in texts.sections.items():
+        yield from _placeholder_faults(f"sections.{id_}.count", section.count, {"count", "of", "mean"})
+        yield from _placeholder_faults(f"sections.{id_}.more", section.more, {"range"})
+    for id_, rule in texts.rules.items():
+        yield from _placeholder_faults(f"rules.{id_}.text", rule.text, {"about"})
+
+
+def _missing(place: str, wanted: Iterable[str], present: Iterable[str]) -> Iterator[Fault]:
+    there = set(present)
+    for id_ in wanted:
+        if id_ not in there:
+            yield _text_missing(f"{place}.{id_}")
+
+
+def _text_missing(place: str) -> Fault:
+    return Fault(_("text missing"), place=place, rule="missing-text")
+
+
+def _placeholder_faults(place: str, text: str, allowed: set[str]) -> Iterator[Fault]:
+    try:
+        fields = [parsed for parsed in Formatter().parse(text) if parsed[1] is not None]
+    except ValueError as error:
+        found = _("braces that do not match ({reason})").format(reason=error)
+        yield Fault(found, place=place, rule="placeholder")
+        return
+    for name in sorted({str(field[1]) for field in fields} - allowed):
+        yield unknown_word(_("placeholder"), name, sorted(allowed), place=place, rule="placeholder")
+    if any(specification or conversion for _text, _name, specification, conversion in fields):
+        yield Fault(
+            _("a placeholder with a format of its own"), place=place, expected="{…}", rule="placeholder"
+        )
