@@ -64,20 +64,19 @@ def _fault(detail: "ErrorDetails", model: type[Model], file: str) -> Fault:
     if kind in _DECIMAL_TYPES or (location[-1:] == ["[key]"] and kind != "extra_forbidden"):
         location.pop()  # a name that pydantic gives and no author has written
     key = next((part for part in reversed(location) if isinstance(part, str)), "")
-    text = _("found {value}").format(value=clipped(found))
     expected, near = "", ""
-    if kind == "extra_forbidden":
+    if kind == "missing":
+        text = _("missing")
+    elif kind == "extra_forbidden":
         keys = _keys_at(model, location[:-1])
         text = _("unknown key {key}").format(key=clipped(key))
         expected, near = ", ".join(keys), nearest(key, keys)
-    elif kind == "missing":
-        text = _("missing")
-    elif kind == "literal_error":
-        words = [word.strip("'") for word in re.findall(r"'[^']*'|\d+", detail["ctx"]["expected"])]
-        expected, near = ", ".join(words), nearest(found, words) if isinstance(found, str) else ""
     else:
+        text = _("found {value}").format(value=clipped(found))
         phrase = _PHRASES.get(kind)
         expected = phrase(detail.get("ctx", {})) if phrase else detail["msg"]
+        if kind == "literal_error" and isinstance(found, str):
+            near = nearest(found, expected.split(", "))
     return Fault(
         text, file=file, place=place_of(location), expected=expected, nearest=near, rule=_rule(kind, key)
     )
@@ -158,6 +157,7 @@ _PHRASES: dict[str, Callable[[_Limits], str]] = {
     ),
     "greater_than_equal": lambda limits: _("at least {n}").format(n=limits["ge"]),
     "less_than_equal": lambda limits: _("at most {n}").format(n=limits["le"]),
+    "literal_error": lambda limits: ", ".join(re.findall(r"\w+", limits["expected"].replace(" or ", " "))),
     "bool_type": _constant(lambda: _("true or false, without quotes")),
     "date_type": _constant(lambda: _("a day such as 2026-11-22, without quotes")),
     "tuple_type": _LIST,

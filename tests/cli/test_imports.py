@@ -81,7 +81,7 @@ def test_sheets_load_no_textual(tmp_path: Path) -> None:
 def test_scoring_files_loads_little(tmp_path: Path, format_: str) -> None:
     """Results of a file need neither store nor platform's folders."""
     found = loaded(tmp_path, "score", str(EXAMPLE_FILE), "--format", format_)
-    assert found.isdisjoint({"sqlite3", "platformdirs", "tempfile", "textual", "rich.console"})
+    assert found.isdisjoint({"sqlite3", "platformdirs", "textual", "rich.console"})
     assert format_ in {"text", "markdown"} or "rich" not in found
 
 

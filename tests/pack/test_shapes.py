@@ -1,6 +1,7 @@
 """What a value in a pack should have been, in the reader's language, whatever pydantic says of it."""
 
 import datetime as dt
+import random
 import re
 import shutil
 from collections.abc import Iterator
@@ -109,7 +110,7 @@ def damaged(table: dict[str, Any], part: Any) -> Iterator[dict[str, Any]]:
 @pytest.mark.parametrize(
     ("model", "name"), [(PackFile, "pack.toml"), (Texts, "en.toml"), (FigureSet, "figures/documented.toml")]
 )
-def test_every_odd_value_is_told(model: type[Model], name: str) -> None:
+def test_every_odd_value_is_told(model: type[Model], name: str, chance: random.Random, *, long: bool) -> None:
     """Whatever stands at whichever place of a file: it fits, or it is told, once and never in English."""
     table = parse_toml(PACK.contents[name], name)
     seen: set[str] = set()
@@ -117,6 +118,8 @@ def test_every_odd_value_is_told(model: type[Model], name: str) -> None:
     language.use("de")
     try:
         for changed in damaged(table, table):
+            if not long and chance.random() > 0.1:
+                continue
             try:
                 model.model_validate(changed)
             except ValidationError as error:
