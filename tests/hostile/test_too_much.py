@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from smcheck.pack import restore_pack
 from smcheck.pack.files import LARGEST
 from smcheck.sheet import parse_sheet
 from smcheck.sheet.file import MAX_STORED_SHEET_BYTES
@@ -433,6 +434,20 @@ def test_many_sheets_of_a_large_pack(tmp_path: Path) -> None:
         check(ran)
         assert (ran.code, ran.err) == (0, "")
     assert many.megabytes < one.megabytes + 10
+
+
+def test_a_stored_pack_that_is_larger(tmp_path: Path) -> None:
+    """A pack that is larger than a folder's may be, but stored already, still opens and travels."""
+    contents = {**PACK.contents}
+    contents["pack.toml"] += b"#" * 1_900_000
+    pack = restore_pack(tmp_path, contents)
+    store = Store(tmp_path / "sheets.db")
+    store.create(pack, parse_sheet({**EXAMPLE, "id": "voll22"}, pack))
+    store.close()
+    for command in (("score", "voll22"), ("show", "voll22"), ("export", "voll22")):
+        ran = process(tmp_path, *command)
+        check(ran)
+        assert (ran.code, ran.err) == (0, "")
 
 
 # ── stores ────────────────────────────────────────────────────────────────────────────────────

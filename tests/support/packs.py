@@ -9,9 +9,16 @@ Table = dict[str, Any]
 TODAY = "2026-01-01"
 
 
-def toml(table: Mapping[str, Any]) -> str:
-    """A table as TOML; the values of ``dated`` are days."""
-    return "".join(f"{key} = {TODAY if key == 'dated' else _value(value)}\n" for key, value in table.items())
+def toml(table: Mapping[str, Any], outer: str = "") -> str:
+    """A table as TOML, tables inside it under dotted keys; the values of ``dated`` are days."""
+    lines = []
+    for key, value in table.items():
+        place = outer + json.dumps(key, ensure_ascii=False)
+        if isinstance(value, Mapping) and value:
+            lines.append(toml(value, f"{place}."))
+        else:
+            lines.append(f"{place} = {TODAY if key == 'dated' else _value(value)}\n")
+    return "".join(lines)
 
 
 def _value(value: Any) -> str:
@@ -24,7 +31,7 @@ def _value(value: Any) -> str:
             + "}"
         )
     if isinstance(value, list | tuple):
-        return "[" + ", ".join(map(_value, value)) + "]"
+        return "[\n" + ",\n".join(map(_value, value)) + "\n]"  # a line has a limit, and a list has none
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
