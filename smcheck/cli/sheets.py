@@ -27,7 +27,7 @@ def run(options: argparse.Namespace) -> int:
 def _list(options: argparse.Namespace) -> int:
     from smcheck.words.numbers import day
 
-    entries = store_of(options).entries()
+    entries = store_of(options).list_sheets()
     if not entries:
         talk(_("No sheet is stored yet. “smcheck new” starts one, “smcheck example” shows what comes of it."))
     for entry in entries:
@@ -57,13 +57,13 @@ def _show(options: argparse.Namespace) -> int:
 def _delete(options: argparse.Namespace) -> int:
     store = store_of(options)
     ids = list(dict.fromkeys(store.find(name) for name in options.ids))
-    names = {entry.id: entry.organisation for entry in store.entries()}
+    names = {entry.id: entry.organisation for entry in store.list_sheets()}
     for id_ in ids:
         talk(f"{visible(id_)}  {clip(names.get(id_, ''), 60) or '–'}")
     if not options.yes and not _confirmed(len(ids)):
         talk(_("Nothing was deleted."))
         return 1
-    with store.together():
+    with store.transaction():
         for id_ in ids:
             store.delete(id_)
     store.purge()
@@ -121,7 +121,7 @@ def _import(options: argparse.Namespace) -> int:
 
 
 def _keep(sheets: list[Sheet], pack: Pack, store: Store) -> None:
-    with store.together():
+    with store.transaction():
         kept = [store.create(pack, sheet) for sheet in sheets]
     for sheet, id_ in zip(sheets, kept, strict=True):
         if sheet.id and id_ != sheet.id:

@@ -3,19 +3,23 @@
 from smcheck.store.journal import Conflict, Journal, MemoryJournal, StoredJournal
 from smcheck.store.opening import Opened, open_sheet
 from smcheck.store.places import default_path
+from smcheck.store.protocol import SheetStore
+from smcheck.store.records import HistoryEntry, ListedSheet, SheetSummary, StoredSheet
 from smcheck.store.store import Absent, Store
-from smcheck.store.stored import Entry, HistoryEntry
 
 __all__ = [
     "Absent",
     "Conflict",
-    "Entry",
     "HistoryEntry",
     "Journal",
+    "ListedSheet",
     "MemoryJournal",
     "Opened",
+    "SheetStore",
+    "SheetSummary",
     "Store",
     "StoredJournal",
+    "StoredSheet",
     "default_path",
     "open_sheet",
 ]

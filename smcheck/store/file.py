@@ -1,4 +1,8 @@
-"""The store's file: opened, read and written safely; whatever goes wrong becomes a sentence."""
+"""The store's SQLite file: opened, and read and written in transactions.
+
+It has a write-ahead log and is synchronised to the disk with every transaction, so that what was written
+is safe and nobody who reads waits for one who writes.
+"""
 
 import os
 import sqlite3
@@ -8,7 +12,7 @@ from pathlib import Path
 from time import monotonic, sleep
 from weakref import finalize
 
-from smcheck.store import schema
+from smcheck.store import migrations
 from smcheck.store.places import make_private
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
@@ -24,20 +28,20 @@ class StoreFile:
 
     Args:
         path: the file.
-        patience: seconds to wait for another process that is writing.
+        timeout: seconds to wait for the lock of another process that is writing.
 
     Every method raises :class:`Fault` where the file cannot be read or written, is damaged, is another
     program's, or was written by a newer smcheck, and where a text cannot be stored (half a character).
     """
 
-    def __init__(self, path: Path, patience: float) -> None:
+    def __init__(self, path: Path, timeout: float) -> None:
         self.path = path
-        self._patience = patience
+        self._timeout = timeout
         self._connection: sqlite3.Connection | None = None
         self._files: dict[Path, tuple[int, int]] = {}
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the connection, where there is one."""
         if self._connection is not None:
             self._connection.close()
             self._connection = None
@@ -49,25 +53,20 @@ class StoreFile:
         except OSError as error:
             raise self._unreachable(error) from None
 
-    @contextmanager
-    def reading(self) -> Iterator[sqlite3.Connection]:
-        """The open file; whatever goes wrong inside comes out as a :class:`Fault`."""
-        try:
-            yield self.connection()
-        except sqlite3.Error as error:
-            raise self._fault(error) from None
-        except UnicodeDecodeError:  # SQLite's own message quotes what it found in a damaged file
-            raise self._damaged("malformed text") from None
-        except UnicodeEncodeError:
-            raise Fault(_("a text with half a character cannot be stored"), file=str(self.path)) from None
-        except OSError as error:
-            raise self._unreachable(error) from None
+    def read_transaction(self) -> AbstractContextManager[sqlite3.Connection]:
+        """All that is read inside is of the same moment, whatever others write meanwhile."""
+        return self._transaction("DEFERRED")
+
+    def write_transaction(self) -> AbstractContextManager[sqlite3.Connection]:
+        """All that is written inside is kept, or nothing of it; nobody else writes meanwhile."""
+        return self._transaction("IMMEDIATE")
 
     @contextmanager
     def _transaction(self, kind: str) -> Iterator[sqlite3.Connection]:
-        with self.reading() as connection:
+        with self._errors_as_faults():
+            connection = self.connection()
             inside = connection.in_transaction
-            if inside:  # a part of what is done together
+            if inside:  # this is a part of a larger one
                 yield connection
                 return
             connection.execute(f"BEGIN {kind}")
@@ -79,13 +78,28 @@ class StoreFile:
                     connection.execute("ROLLBACK")
                 raise
 
-    def snapshot(self) -> AbstractContextManager[sqlite3.Connection]:
-        """Several reads of the same state, whatever others write meanwhile."""
-        return self._transaction("DEFERRED")
+    def vacuum(self) -> None:
+        """Write the file anew without what was deleted, and empty the write-ahead log.
 
-    def writing(self) -> AbstractContextManager[sqlite3.Connection]:
-        """All that is written inside is kept, or nothing of it; nobody else writes meanwhile."""
-        return self._transaction("IMMEDIATE")
+        Deleted text can outlive ``secure_delete`` where pages were rebalanced, and in the log.
+        """
+        with self._errors_as_faults():
+            connection = self.connection()
+            connection.execute("VACUUM")
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    @contextmanager
+    def _errors_as_faults(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise self._fault(error) from None
+        except UnicodeDecodeError:  # SQLite's own message quotes what it found in a damaged file
+            raise self._damaged("malformed text") from None
+        except UnicodeEncodeError:
+            raise Fault(_("a text with half a character cannot be stored"), file=str(self.path)) from None
+        except OSError as error:
+            raise self._unreachable(error) from None
 
     def connection(self) -> sqlite3.Connection:
         """The open file, which is still the one that was opened first."""
@@ -96,16 +110,17 @@ class StoreFile:
             if not self.path.is_file():
                 raise Fault(_("not a regular file"), file=str(self.path))
             # An absolute path, because SQLite gives some relative names a meaning (“:memory:”).
-            connection = sqlite3.connect(self.path.absolute(), timeout=self._patience, isolation_level=None)
+            connection = sqlite3.connect(self.path.absolute(), timeout=self._timeout, isolation_level=None)
             try:
+                connection.row_factory = sqlite3.Row
                 connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
-                schema.checked_version(connection, str(self.path))
-                self._use_log(connection)
+                migrations.checked_version(connection, str(self.path))
+                self._use_write_ahead_log(connection)
                 connection.execute("PRAGMA synchronous = FULL")
                 connection.execute("PRAGMA foreign_keys = ON")
                 connection.execute("PRAGMA secure_delete = ON")
                 connection.create_function("contains", 2, _contains, deterministic=True)
-                schema.prepare(connection, str(self.path))
+                migrations.migrate(connection, str(self.path))
             except BaseException:
                 connection.close()
                 raise
@@ -125,9 +140,9 @@ class StoreFile:
             if now != identity:
                 raise Fault(_("the store was replaced while it was in use"), file=str(path))
 
-    def _use_log(self, connection: sqlite3.Connection) -> None:
-        """Write ahead; where others open the store too, SQLite refuses at once instead of waiting."""
-        end = monotonic() + self._patience
+    def _use_write_ahead_log(self, connection: sqlite3.Connection) -> None:
+        """Set the journal mode, with retries: while others open the store too, SQLite refuses at once."""
+        end = monotonic() + self._timeout
         while True:
             try:
                 connection.execute("PRAGMA journal_mode = WAL")

@@ -1,14 +1,16 @@
-"""Where a sitting writes: into the store, or nowhere for an example."""
+"""The journal that a sitting writes to: in the store, or in memory only for an example."""
 
 from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from smcheck.pack import Pack
-from smcheck.sheet import Sheet
-from smcheck.store.store import Store
-from smcheck.store.stored import Change, Stored
+from smcheck.store.protocol import SheetStore
+from smcheck.store.records import Change, StoredSheet
+
+if TYPE_CHECKING:
+    from smcheck.pack import Pack
+    from smcheck.sheet import Sheet
 
 
 class Conflict(Exception):  # noqa: N818 - not an error: two people at work
@@ -22,7 +24,7 @@ class Conflict(Exception):  # noqa: N818 - not an error: two people at work
         paths: what collided.
     """
 
-    def __init__(self, sheet: Sheet, paths: tuple[str, ...]) -> None:
+    def __init__(self, sheet: "Sheet", paths: tuple[str, ...]) -> None:
         super().__init__(", ".join(paths))
         self.sheet = sheet
         self.paths = paths
@@ -32,7 +34,7 @@ class Journal(Protocol):
     """Keeps a sitting's entries; each is safe when the call returns, which gives the sheet as it is then."""
 
     @property
-    def sheet(self) -> Sheet:
+    def sheet(self) -> "Sheet":
         """The sheet as it was last read or written."""
         ...
 
@@ -51,15 +53,15 @@ class Journal(Protocol):
         """Whether anything is kept at all."""
         ...
 
-    def answer(self, changes: Mapping[str, str | None]) -> Sheet:
+    def answer(self, changes: Mapping[str, str | None]) -> "Sheet":
         """Give, change or take back answers. Raises :class:`Conflict`."""
         ...
 
-    def note(self, question: str, text: str) -> Sheet:
+    def note(self, question: str, text: str) -> "Sheet":
         """Put a note on a question; an empty one removes it. Raises :class:`Conflict`."""
         ...
 
-    def describe(self, fields: Mapping[str, str]) -> Sheet:
+    def describe(self, fields: Mapping[str, str]) -> "Sheet":
         """Say who answers: ``organisation``, ``respondent``, the profile's fields; empty ones are removed.
 
         Raises :class:`Conflict` where a name or a field of the profile collides. The names that do not
@@ -86,16 +88,16 @@ class StoredJournal:
     What changes nothing writes nothing, so a sheet in which nothing was entered is never stored.
     """
 
-    def __init__(self, store: Store, pack: Pack, sheet: Sheet) -> None:
+    def __init__(self, store: SheetStore, pack: "Pack", sheet: "Sheet") -> None:
         self._store = store
         self._pack = pack
         self._version = 0
-        self._stored = Stored(sheet, 0, "", finished=False)
+        self._stored = StoredSheet(sheet, 0, "", finished=False)
         if sheet.id:
             self._reload()
 
     @property
-    def sheet(self) -> Sheet:
+    def sheet(self) -> "Sheet":
         """The sheet as it was last read or written."""
         return self._stored.sheet
 
@@ -114,24 +116,24 @@ class StoredJournal:
         """Always: this journal is the store's."""
         return True
 
-    def answer(self, changes: Mapping[str, str | None]) -> Sheet:
+    def answer(self, changes: Mapping[str, str | None]) -> "Sheet":
         """Give, change or take back answers."""
         if not self.sheet.id:
-            return self._create(_answered(self.sheet, changes, finished=self.finished))
+            return self._create(_with_answers(self.sheet, changes, finished=self.finished))
         return self._record([("answer", path, value) for path, value in changes.items()])
 
-    def note(self, question: str, text: str) -> Sheet:
+    def note(self, question: str, text: str) -> "Sheet":
         """Put a note on a question."""
         if not self.sheet.id:
-            return self._create(_noted(self.sheet, question, text))
+            return self._create(_with_note(self.sheet, question, text))
         if text == self.sheet.notes.get(question, ""):
             return self.sheet
         return self._record([("note", question, text or None)])
 
-    def describe(self, fields: Mapping[str, str]) -> Sheet:
+    def describe(self, fields: Mapping[str, str]) -> "Sheet":
         """Say who answers."""
         sheet = self.sheet
-        described = _described(sheet, fields)
+        described = _with_description(sheet, fields)
         if not sheet.id:
             return self._create(described)
         names = (described.organisation, described.respondent)
@@ -165,13 +167,13 @@ class StoredJournal:
 
     def refresh(self) -> bool:
         """Read what other windows wrote."""
-        if not self.sheet.id or self._store.version() == self._version:
+        if not self.sheet.id or self._store.data_version() == self._version:
             return False
         before = self.sheet
         self._reload()
         return before != self.sheet
 
-    def _create(self, sheet: Sheet) -> Sheet:
+    def _create(self, sheet: "Sheet") -> "Sheet":
         if sheet == self.sheet:
             return sheet
         id_ = self._store.create(self._pack, sheet, self.position, finished=self.finished)
@@ -179,19 +181,20 @@ class StoredJournal:
         self._reload()
         return self.sheet
 
-    def _record(self, changes: list[Change]) -> Sheet:
-        theirs: Mapping[str, str | None] = {}
+    def _record(self, changes: list[Change]) -> "Sheet":
+        conflicts: Mapping[str, str | None] = {}
         if changes:
-            _, theirs = self._store.record(
-                self.sheet.id, self._stored.revision, changes, self.sheet.respondent
-            )
+            sheet = self.sheet
+            conflicts = self._store.record(
+                sheet.id, self._stored.revision, changes, sheet.respondent
+            ).conflicts
         self._reload()
-        if theirs:
-            raise Conflict(self.sheet, tuple(theirs))
+        if conflicts:
+            raise Conflict(self.sheet, tuple(conflicts))
         return self.sheet
 
     def _reload(self) -> None:
-        version = self._store.version()  # before reading, so that nothing written since goes unnoticed
+        version = self._store.data_version()  # before reading, so that nothing written since goes unnoticed
         self._stored = self._store.load(self.sheet.id, self._pack)
         self._version = version
 
@@ -199,12 +202,12 @@ class StoredJournal:
 class MemoryJournal:
     """A journal that keeps nothing: for the example, and for trying things out."""
 
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, sheet: "Sheet") -> None:
         self._sheet = sheet
         self._finished = False
 
     @property
-    def sheet(self) -> Sheet:
+    def sheet(self) -> "Sheet":
         """The sheet as it is now."""
         return self._sheet
 
@@ -223,19 +226,19 @@ class MemoryJournal:
         """Never."""
         return False
 
-    def answer(self, changes: Mapping[str, str | None]) -> Sheet:
+    def answer(self, changes: Mapping[str, str | None]) -> "Sheet":
         """Give, change or take back answers."""
-        self._sheet = _answered(self._sheet, changes, finished=self._finished)
+        self._sheet = _with_answers(self._sheet, changes, finished=self._finished)
         return self._sheet
 
-    def note(self, question: str, text: str) -> Sheet:
+    def note(self, question: str, text: str) -> "Sheet":
         """Put a note on a question."""
-        self._sheet = _noted(self._sheet, question, text)
+        self._sheet = _with_note(self._sheet, question, text)
         return self._sheet
 
-    def describe(self, fields: Mapping[str, str]) -> Sheet:
+    def describe(self, fields: Mapping[str, str]) -> "Sheet":
         """Say who answers."""
-        self._sheet = _described(self._sheet, fields)
+        self._sheet = _with_description(self._sheet, fields)
         return self._sheet
 
     def move(self, position: str) -> None:
@@ -250,18 +253,18 @@ class MemoryJournal:
         return False
 
 
-def _answered(sheet: Sheet, changes: Mapping[str, str | None], *, finished: bool) -> Sheet:
+def _with_answers(sheet: "Sheet", changes: Mapping[str, str | None], *, finished: bool) -> "Sheet":
     answered = sheet.with_answers(changes)
     after = {*sheet.after_result, *(changes if finished else ())}
     return replace(answered, after_result=tuple(sorted(after & answered.answers.keys())))
 
 
-def _noted(sheet: Sheet, question: str, text: str) -> Sheet:
+def _with_note(sheet: "Sheet", question: str, text: str) -> "Sheet":
     notes = {**sheet.notes, question: text}
     return replace(sheet, notes=MappingProxyType({key: value for key, value in notes.items() if value}))
 
 
-def _described(sheet: Sheet, fields: Mapping[str, str]) -> Sheet:
+def _with_description(sheet: "Sheet", fields: Mapping[str, str]) -> "Sheet":
     profile = {**sheet.profile, **fields}
     organisation = profile.pop("organisation", sheet.organisation)
     respondent = profile.pop("respondent", sheet.respondent)

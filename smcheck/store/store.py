@@ -1,25 +1,37 @@
-"""The store: stored sheets, and the history of every entry made in them.
+"""The store in an SQLite file: each method is one transaction over the tables beside this module.
 
-An entry is durable when the call that makes it returns (write-ahead log, full synchronisation). The
-history is the only record; a sheet's answers are the last entry of each key.
+The history is the only record; a sheet's answers are the last entry of each key.
 """
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from smcheck.pack import Pack, differences, restore_pack
-from smcheck.sheet import Sheet
-from smcheck.sheet.parse import other_pack_remedy
-from smcheck.store import cells
+from smcheck.store import deletion, entries, sheet_list, sheets
 from smcheck.store.file import StoreFile
-from smcheck.store.stored import Change, Entry, HistoryEntry, Stored, stored
+from smcheck.store.packs import read_pack
+from smcheck.store.protocol import SheetStore
+from smcheck.store.records import (
+    Change,
+    HistoryEntry,
+    ListedSheet,
+    Recorded,
+    SheetSummary,
+    StoredSheet,
+)
 from smcheck.words.fault import Fault, nearest
 from smcheck.words.language import _
 
-_ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"  # nothing that is mistaken for another when read aloud
+if TYPE_CHECKING:
+    from smcheck.pack import Pack
+    from smcheck.sheet import Sheet
+
+_MOST_PACKS = 16
+"""Packs that a store's cache holds."""
 
 
 class Absent(Fault):
@@ -30,26 +42,26 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-class Store:
+class Store(SheetStore):
     """The sheets in one SQLite file; nothing is created before something is to be kept.
+
+    What each method means stands in :class:`SheetStore`.
 
     Args:
         path: the file.
         clock: gives the time of an entry.
-        patience: seconds to wait for another process that is writing.
-
-    Every method raises :class:`Fault` where the file cannot be read or written, is damaged, is another
-    program's, or was written by a newer smcheck, and where a text cannot be stored (half a character).
+        timeout: seconds to wait for the lock of another process that is writing.
     """
 
-    def __init__(self, path: Path, clock: Callable[[], datetime] = _now, patience: float = 5.0) -> None:
+    def __init__(self, path: Path, clock: Callable[[], datetime] = _now, timeout: float = 5.0) -> None:
         self.path = path
-        self._file = StoreFile(path, patience)
+        self._file = StoreFile(path, timeout)
         self._clock = clock
-        self._packs: dict[tuple[str, str], Pack] = {}
+        self._pack_cache: dict[tuple[str, str], Pack] = {}
+        """Packs that were kept with sheets, by their hash and that of the current pack."""
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self._file.close()
 
     # ── reading ───────────────────────────────────────────────────────────────────────────────
@@ -58,49 +70,15 @@ class Store:
         """Whether anything was ever kept here."""
         return self._file.exists()
 
-    def entries(self, limit: int = -1, offset: int = 0, search: str = "") -> list[Entry]:
-        """The stored sheets, last changed first; with ``search`` those whose names contain it in any case."""
-        if not self.exists():
-            return []
-        with self._file.reading() as connection:
-            rows = connection.execute(
-                "SELECT id, pack, organisation, respondent, created, modified, result_seen FROM sheets"
-                " WHERE deleted IS NULL"
-                " AND (:search = '' OR contains(organisation, :search) OR contains(respondent, :search))"
-                " ORDER BY modified DESC, id LIMIT :limit OFFSET :offset",
-                {"search": search.casefold(), "limit": limit, "offset": offset},
-            )
-            return [
-                Entry(
-                    id=cells.text(id_),
-                    pack=cells.text(pack),
-                    organisation=cells.text(organisation),
-                    respondent=cells.text(respondent),
-                    created=cells.moment(created),
-                    modified=cells.moment(modified),
-                    finished=seen is not None,
-                )
-                for id_, pack, organisation, respondent, created, modified, seen in rows
-            ]
-
     def count(self) -> int:
         """How many sheets are stored."""
         if not self.exists():
             return 0
-        with self._file.reading() as connection:
-            # All of them are counted without a look at each, and the deleted ones are few.
-            kept = connection.execute(
-                "SELECT (SELECT count(*) FROM sheets)"
-                " - (SELECT count(*) FROM sheets WHERE deleted IS NOT NULL)"
-            )
-            return int(kept.fetchone()[0])
+        with self._file.read_transaction() as connection:
+            return sheet_list.count_sheets(connection)
 
     def find(self, name: str) -> str:
-        """The id of the sheet that ``name`` begins or is.
-
-        Raises:
-            Fault: there is none, or more than one.
-        """
+        """The id of the sheet that ``name`` begins or is."""
         ids = self._ids_from(name)
         if name in ids:
             return name
@@ -112,319 +90,188 @@ class Store:
         raise Fault(
             _("no stored sheet “{id}”").format(id=name),
             expected=_("an id from “smcheck list”"),
-            nearest=nearest(name, [entry.id for entry in self.entries(limit=1000)]),
+            nearest=nearest(name, [sheet.id for sheet in self.list_sheets(limit=1000)]),
         )
 
-    def _ids_from(self, name: str, limit: int = 8) -> list[str]:
-        """The first ids in alphabetical order from ``name`` on: itself and what it begins are among them."""
+    def _ids_from(self, name: str) -> list[str]:
         if not self.exists():
             return []
-        with self._file.reading() as connection:
-            rows = connection.execute(
-                "SELECT id FROM sheets WHERE +deleted IS NULL AND id >= ? ORDER BY id LIMIT ?", (name, limit)
-            )
-            return [cells.text(id_) for (id_,) in rows]
+        with self._file.read_transaction() as connection:
+            return sheet_list.ids_from(connection, name)
 
-    def load(self, id_: str, pack: Pack) -> Stored:
-        """A stored sheet; answers to what the pack no longer asks stay in the store and are left out here.
+    def list_sheets(self, limit: int = -1, offset: int = 0, search: str = "") -> list[SheetSummary]:
+        """A page of the stored sheets, last changed first."""
+        if not self.exists():
+            return []
+        with self._file.read_transaction() as connection:
+            return sheet_list.read_page(connection, limit, offset, search)
 
-        Raises:
-            Fault: there is no such sheet, or it belongs to another pack.
-        """
+    def list_answers(
+        self, current: "Pack", limit: int = -1, offset: int = 0, search: str = ""
+    ) -> list[ListedSheet]:
+        """The same with the answers of each sheet and the pack that they were given under."""
+        if not self.exists():
+            return []
+        with self._file.read_transaction() as connection:
+            return [
+                self._listed(connection, *found, current)
+                for found in sheet_list.read_page_with_entries(connection, limit, offset, search)
+            ]
+
+    def _listed(
+        self,
+        connection: sqlite3.Connection,
+        summary: SheetSummary,
+        pack_hash: str,
+        last_entries: str | None,
+        current: "Pack",
+    ) -> ListedSheet:
+        if summary.pack != current.id:
+            return ListedSheet(summary)
+        try:
+            pack = self._kept_pack(connection, pack_hash, current)
+            answers = entries.answers_from_json(last_entries, pack)
+        except (sqlite3.DatabaseError, Fault):  # this sheet is damaged; the others are listed all the same
+            return ListedSheet(summary)
+        return ListedSheet(summary, pack, MappingProxyType(answers))
+
+    def load(self, id_: str, pack: "Pack") -> StoredSheet:
+        """A stored sheet."""
         if not self.exists():
             raise self._absent(id_)
-        with self._file.snapshot() as connection:
-            row = connection.execute(
-                "SELECT pack, pack_version, pack_hash, organisation, respondent, created, modified,"
-                " position, result_seen, revision FROM sheets WHERE id = ? AND deleted IS NULL",
-                (id_,),
-            ).fetchone()
-            entries = connection.execute(
-                "SELECT kind, key, value, after_result FROM entries WHERE sheet = ? ORDER BY revision", (id_,)
-            ).fetchall()
-            if row is None:
-                raise self._absent(id_)
-            if row[0] != pack.id:
+        with self._file.read_transaction() as connection:
+            row = self._row(connection, id_)
+            if row["pack"] != pack.id:
+                from smcheck.sheet.parse import other_pack_remedy
+
                 raise Fault(
-                    _("sheet “{id}” was answered with the pack “{pack}”").format(id=id_, pack=row[0]),
+                    _("sheet “{id}” was answered with the pack “{pack}”").format(id=id_, pack=row["pack"]),
                     file=str(self.path),
                     expected=other_pack_remedy(pack),
                 )
-            return stored(id_, row, entries, pack)
+            return sheets.read_sheet(connection, row, pack)
 
-    def pack_of(self, id_: str, current: Pack) -> Pack:
-        """The pack that a sheet was answered under, where it asks or scores other than the current one.
-
-        The current one where there is no difference but in texts, and where the old one was not kept.
-
-        Raises:
-            Fault: there is no such sheet, or what was kept is damaged.
-        """
+    def pack_of_sheet(self, id_: str, current: "Pack") -> "Pack":
+        """The pack that a sheet was answered under, where it asks or scores other than the current one."""
         if not self.exists():
             raise self._absent(id_)
-        with self._file.snapshot() as connection:
-            row = connection.execute(
-                "SELECT sheets.pack, pack_hash, contents FROM sheets LEFT JOIN packs ON hash = pack_hash"
-                " WHERE id = ? AND deleted IS NULL",
-                (id_,),
-            ).fetchone()
-            if row is None:
-                raise self._absent(id_)
-            if row[0] != current.id or row[1] == current.hash or row[2] is None:
+        with self._file.read_transaction() as connection:
+            row = self._row(connection, id_)
+            if row["pack"] != current.id:
                 return current
-            known = (cells.text(row[1]), current.hash)
-            if known not in self._packs:  # a list of sheets asks for the same few again and again
-                old = restore_pack(current.folder, cells.files(row[2]))
-                self._packs[known] = old if differences(old, current) else current
-        return self._packs[known]
+            return self._kept_pack(connection, str(row["pack_hash"]), current)
 
-    def adopt(self, id_: str, pack: Pack) -> None:
-        """From now on the sheet is asked and scored with this pack; what it was answered under stays kept."""
-        with self._changing(id_) as connection:
-            _keep_pack(connection, pack)
-            changed = connection.execute(
-                "UPDATE sheets SET pack_version = ?, pack_hash = ? WHERE id = ? AND deleted IS NULL",
-                (pack.version, pack.hash, id_),
-            )
-            if changed.rowcount != 1:
-                raise self._absent(id_)
+    def _kept_pack(self, connection: sqlite3.Connection, pack_hash: str, current: "Pack") -> "Pack":
+        """The pack with this hash; ``current`` where they differ in texts only, or it was not kept."""
+        if pack_hash == current.hash:
+            return current
+        known = (pack_hash, current.hash)
+        if known not in self._pack_cache:
+            kept = read_pack(connection, pack_hash, current)
+            if kept is None:
+                return current
+            if len(self._pack_cache) == _MOST_PACKS:
+                self._pack_cache.clear()
+            self._pack_cache[known] = kept
+        return self._pack_cache[known]
 
     def history(self, id_: str) -> list[HistoryEntry]:
         """Every entry ever made in a sheet, oldest first."""
         if not self.exists():
             return []
-        with self._file.reading() as connection:
-            rows = connection.execute(
-                "SELECT kind, key, value, at, by, after_result FROM entries"
-                " WHERE sheet = ? ORDER BY revision",
-                (id_,),
-            )
-            return [
-                HistoryEntry(
-                    kind=cells.text(kind),
-                    key=cells.text(key),
-                    value=None if value is None else cells.text(value),
-                    at=cells.moment(at),
-                    by=cells.text(by),
-                    after_result=bool(after),
-                )
-                for kind, key, value, at, by, after in rows
-            ]
+        with self._file.read_transaction() as connection:
+            return entries.read_history(connection, id_)
 
-    def version(self) -> int:
+    def data_version(self) -> int:
         """A number that changes whenever another process has written."""
         if not self.exists():
             return 0
-        with self._file.reading() as connection:
+        with self._file.read_transaction() as connection:
             return int(connection.execute("PRAGMA data_version").fetchone()[0])
 
     # ── writing ───────────────────────────────────────────────────────────────────────────────
 
-    def create(self, pack: Pack, sheet: Sheet, position: str = "", *, finished: bool = False) -> str:
-        """Keep a new sheet, with what it already holds and where its sitting stands; gives its id.
-
-        The sheet's own id and dates are kept where it has them and the id is free.
-        """
-        now = self._clock()
-        at = cells.stamp(sheet.created or now)
-        with self._file.writing() as connection:
-            taken = (
-                sheet.id and connection.execute("SELECT 1 FROM sheets WHERE id = ?", (sheet.id,)).fetchone()
-            )
-            id_ = sheet.id if sheet.id and not taken else _new_id(connection)
-            connection.execute(
-                "INSERT INTO sheets"
-                " (id, pack, pack_version, pack_hash, organisation, respondent, created, modified,"
-                " position, result_seen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (
-                    id_,
-                    pack.id,
-                    sheet.pack_version or pack.version,
-                    sheet.pack_hash or pack.hash,
-                    sheet.organisation,
-                    sheet.respondent,
-                    (sheet.created or now).isoformat(),
-                    cells.stamp(sheet.modified or now),
-                    position,
-                    now.isoformat() if finished else None,
-                ),
-            )
-            _keep_pack(connection, pack)
-            changes: list[Change] = [("profile", key, value) for key, value in sheet.profile.items()]
-            changes += [("answer", key, value) for key, value in sheet.answers.items()]
-            changes += [("note", key, value) for key, value in sheet.notes.items()]
-            _append(connection, id_, 0, changes, at, sheet.respondent, after=set(sheet.after_result))
-        return id_
-
-    def record(
-        self, id_: str, revision: int, changes: Sequence[Change], by: str
-    ) -> tuple[int, dict[str, str | None]]:
-        """Make entries in a sheet that was read at ``revision``.
-
-        Another window may have made entries since. Where they concern other keys, both stand; where
-        they gave one of these the same value, theirs stands; where another value, nothing is written.
-
-        Returns:
-            The sheet's revision now, and the keys that collide with the values they were given
-            elsewhere; nothing was written where there are any.
-        """
-        with self._changing(id_) as connection:
-            row = connection.execute(
-                "SELECT revision, result_seen FROM sheets WHERE id = ? AND deleted IS NULL", (id_,)
-            ).fetchone()
-            if row is None:
-                raise self._absent(id_)
-            current, seen = cells.number(row[0]), row[1]
-            rows = connection.execute(
-                "SELECT kind, key, value FROM entries WHERE sheet = ? AND revision > ? ORDER BY revision",
-                (id_, revision),
-            )
-            since = {(kind, key): value for kind, key, value in rows}  # the last one of each key
-            theirs = {
-                key: since[kind, key]
-                for kind, key, value in changes
-                if (kind, key) in since and since[kind, key] != value
-            }
-            if theirs:
-                return current, theirs
-            new = [change for change in changes if change[:2] not in since]
-            if not new:
-                return current, {}
-            after = {key for _kind, key, _value in new} if seen is not None else set()
-            last = _append(connection, id_, current, new, cells.stamp(self._clock()), by, after=after)
-        return last, {}
-
     @contextmanager
-    def together(self) -> Iterator[None]:
+    def transaction(self) -> Iterator[None]:
         """What is written inside is kept all of it, or nothing of it."""
-        with self._file.writing():
+        with self._file.write_transaction():
             yield
+
+    def create(self, pack: "Pack", sheet: "Sheet", position: str = "", *, finished: bool = False) -> str:
+        """Keep a new sheet."""
+        now = self._clock()
+        with self._file.write_transaction() as connection:
+            return sheets.insert_sheet(connection, pack, sheet, position, now, finished=finished)
+
+    def record(self, id_: str, revision: int, changes: Sequence[Change], by: str) -> Recorded:
+        """Make entries in a sheet that was read at ``revision``."""
+        with self._change(id_) as connection:
+            row = self._row(connection, id_)
+            return entries.record_changes(connection, row, revision, changes, by, self._clock())
 
     def rename(
         self, id_: str, organisation: str, respondent: str, was: tuple[str, str] | None = None
-    ) -> dict[str, str]:
-        """Give a sheet other names.
-
-        Args:
-            id_: the sheet.
-            organisation: its name now.
-            respondent: likewise.
-            was: the two names as they were read. A name that is still the same is not written then, and
-                neither is one that another window has given since.
-
-        Returns:
-            The names, ``organisation`` or ``respondent``, that another window has given, as they are now.
-        """
-        with self._changing(id_) as connection:
-            row = connection.execute(
-                "SELECT organisation, respondent FROM sheets WHERE id = ? AND deleted IS NULL", (id_,)
-            ).fetchone()
-            if row is None:
-                raise self._absent(id_)
-            now = (cells.text(row[0]), cells.text(row[1]))
-            names, theirs = [], {}
-            for key, new, old, current in zip(
-                ("organisation", "respondent"), (organisation, respondent), was or now, now, strict=True
-            ):
-                wanted = was is None or new != old
-                if wanted and current not in {old, new}:
-                    theirs[key] = current
-                names.append(new if wanted and key not in theirs else current)
-            connection.execute(
-                "UPDATE sheets SET organisation = ?, respondent = ? WHERE id = ?", (*names, id_)
-            )
-        return theirs
+    ) -> Mapping[str, str]:
+        """Give a sheet other names."""
+        with self._change(id_) as connection:
+            row = self._row(connection, id_)
+            return sheets.rename_sheet(connection, row, (organisation, respondent), was)
 
     def move(self, id_: str, position: str) -> None:
         """Remember where the sitting stands."""
-        with self._changing(id_) as connection:
-            connection.execute("UPDATE sheets SET position = ? WHERE id = ?", (position, id_))
+        with self._change(id_) as connection:
+            sheets.set_position(connection, id_, position)
 
     def see_result(self, id_: str) -> None:
         """Remember when the result was first seen."""
-        with self._changing(id_) as connection:
-            connection.execute(
-                "UPDATE sheets SET result_seen = ? WHERE id = ? AND result_seen IS NULL",
-                (self._clock().isoformat(), id_),
-            )
+        with self._change(id_) as connection:
+            sheets.set_result_seen(connection, id_, self._clock())
+
+    def change_pack(self, id_: str, pack: "Pack") -> None:
+        """From now on the sheet is asked and scored with this pack."""
+        with self._change(id_) as connection:
+            if not sheets.set_pack(connection, id_, pack):
+                raise self._absent(id_)
+
+    # ── deletion ──────────────────────────────────────────────────────────────────────────────
 
     def delete(self, id_: str) -> None:
-        """Take a sheet out of every list; :meth:`restore` brings it back until :meth:`purge`."""
-        with self._changing(id_) as connection:
-            changed = connection.execute(
-                "UPDATE sheets SET deleted = ? WHERE id = ? AND deleted IS NULL",
-                (self._clock().isoformat(), id_),
-            )
-            if not changed.rowcount:
+        """Take a sheet out of every list."""
+        with self._change(id_) as connection:
+            if not deletion.mark_deleted(connection, id_, self._clock()):
                 raise self._absent(id_)
 
     def restore(self, id_: str) -> None:
         """Bring a deleted sheet back."""
-        with self._changing(id_) as connection:
-            changed = connection.execute("UPDATE sheets SET deleted = NULL WHERE id = ?", (id_,))
-            if not changed.rowcount:
+        with self._change(id_) as connection:
+            if not deletion.unmark_deleted(connection, id_):
                 raise self._absent(id_)
 
     def purge(self) -> int:
-        """Remove deleted sheets and their history for good; gives how many."""
+        """Remove deleted sheets and their history for good."""
         if not self.exists():
             return 0
-        with self._file.reading() as connection:
-            if (
-                connection.execute("SELECT 1 FROM sheets WHERE deleted IS NOT NULL LIMIT 1").fetchone()
-                is None
-            ):
+        with self._file.read_transaction() as connection:
+            if not deletion.any_deleted(connection):
                 return 0
-        with self._file.writing() as connection:
-            removed = connection.execute("DELETE FROM sheets WHERE deleted IS NOT NULL").rowcount
-        with self._file.reading() as connection:
-            # Deleted text can outlive secure_delete where pages were rebalanced, and in the log.
-            connection.execute("VACUUM")
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        return int(removed)
+        with self._file.write_transaction() as connection:
+            removed = deletion.remove_deleted(connection)
+        self._file.vacuum()
+        return removed
 
-    def _changing(self, id_: str) -> AbstractContextManager[sqlite3.Connection]:
-        """Writing to a sheet that must be there already, so that no empty store is made for it."""
+    # ── sheets that must be there ─────────────────────────────────────────────────────────────
+
+    def _change(self, id_: str) -> AbstractContextManager[sqlite3.Connection]:
+        """A write transaction for a sheet that must be there already: no empty store is made for it."""
         if not self.exists():
             raise self._absent(id_)
-        return self._file.writing()
+        return self._file.write_transaction()
+
+    def _row(self, connection: sqlite3.Connection, id_: str) -> sqlite3.Row:
+        row = sheets.read_row(connection, id_)
+        if row is None:
+            raise self._absent(id_)
+        return row
 
     def _absent(self, id_: str) -> Absent:
         return Absent(_("no stored sheet “{id}”").format(id=id_), file=str(self.path))
-
-
-def _append(
-    connection: sqlite3.Connection,
-    id_: str,
-    revision: int,
-    changes: Sequence[Change],
-    at: str,
-    by: str,
-    *,
-    after: set[str],
-) -> int:
-    rows = [
-        (id_, revision + number, kind, key, value, at, by, int(kind == "answer" and key in after))
-        for number, (kind, key, value) in enumerate(changes, 1)
-    ]
-    connection.executemany("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
-    last = revision + len(rows)
-    connection.execute(
-        "UPDATE sheets SET revision = ?, modified = max(modified, ?) WHERE id = ?", (last, at, id_)
-    )
-    return last
-
-
-def _keep_pack(connection: sqlite3.Connection, pack: Pack) -> None:
-    """Keep a pack's files, once for all sheets that are answered under it."""
-    if connection.execute("SELECT 1 FROM packs WHERE hash = ?", (pack.hash,)).fetchone() is None:
-        connection.execute("INSERT INTO packs VALUES (?, ?)", (pack.hash, cells.packed(pack.contents)))
-
-
-def _new_id(connection: sqlite3.Connection) -> str:
-    from secrets import choice  # a first question needs no id
-
-    while True:
-        id_ = "".join(choice(_ALPHABET) for _position in range(6))
-        if connection.execute("SELECT 1 FROM sheets WHERE id = ?", (id_,)).fetchone() is None:
-            return id_

@@ -14,7 +14,7 @@ from textual.screen import ModalScreen, Screen
 from smcheck.pack import Pack
 from smcheck.session import Session
 from smcheck.sheet import Sheet, example_sheet
-from smcheck.store import Journal, MemoryJournal, Store, StoredJournal, open_sheet
+from smcheck.store import Journal, MemoryJournal, SheetStore, StoredJournal, open_sheet
 from smcheck.tui.at_terminal import AtTerminal
 from smcheck.tui.marking import N_
 from smcheck.tui.themes import DARK, LIGHT
@@ -38,7 +38,7 @@ class SmcheckApp(AtTerminal):
         Binding("ctrl+c", "interrupt", N_("quit"), show=False, priority=True),
     ]
 
-    def __init__(self, pack: Pack, store: Store) -> None:
+    def __init__(self, pack: Pack, store: SheetStore) -> None:
         super().__init__()
         for theme in (DARK, LIGHT):
             self.register_theme(theme)
@@ -142,7 +142,7 @@ class SmcheckApp(AtTerminal):
 
     def go_over(self, id_: str) -> None:
         """Ask and score a stored sheet with the current questionnaire from now on; shows its result."""
-        self.store.adopt(id_, self.pack)
+        self.store.change_pack(id_, self.pack)
         opened = open_sheet(self.store, self.pack, id_)
         self.show_result(Session(opened.pack, opened.journal))
 

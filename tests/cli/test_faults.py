@@ -204,7 +204,7 @@ def foreign(path: Path) -> None:
 def newer(path: Path) -> None:
     """A store that a newer smcheck wrote."""
     store = Store(path)
-    assert store.entries() == []
+    assert store.list_sheets() == []
     connection = sqlite3.connect(path)
     connection.executescript("PRAGMA application_id = 0x736D636B; PRAGMA user_version = 999")
     connection.close()

@@ -58,7 +58,7 @@ def test_blanks_around_an_organisation(
     monkeypatch.setattr("sys.stdin", io.StringIO("\n" * (5 if stored else 6) + "1\nq\n"))
     outcome = run("new", typed)
     assert (outcome.code, "Organisation: " in outcome.out) == (0, not stored)
-    assert [entry.organisation for entry in Store(store_file).entries()] == [stored]
+    assert [entry.organisation for entry in Store(store_file).list_sheets()] == [stored]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from smcheck.sheet import Sheet
-from smcheck.store.schema import VERSION
+from smcheck.store.migrations import VERSION
 from support.builders import PACK
 from support.mirror import only, states_in
 from support.program import TRACEBACK, assert_whole, command, reading, surroundings
@@ -79,7 +79,7 @@ def test_an_older_store_opened_by_many_at_once(tmp_path: Path) -> None:
     assert "bis Jahresende [/]" in said[0]
     with reading(path) as store:
         assert store.count() == 2
-        assert store._file.connection().execute("PRAGMA user_version").fetchone() == (VERSION,)
+        assert tuple(store._file.connection().execute("PRAGMA user_version").fetchone()) == (VERSION,)
     assert_whole(path)
 
 

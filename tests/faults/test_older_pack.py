@@ -125,7 +125,7 @@ def test_a_result_stays_until_it_is_adopted(tmp_path: Path, sheet: Sheet, names:
     before = result_of(store, PACK, id_)
     assert before == result_of(store, newer, id_)
     assert PACK.hash == open_sheet(store, newer, id_).pack.hash
-    store.adopt(id_, newer)
+    store.change_pack(id_, newer)
     anew = store.create(newer, store.load(id_, newer).sheet)
     adopted = result_of(store, newer, id_)
     assert json.loads(adopted)["pack"]["version"] == "1.1.0"

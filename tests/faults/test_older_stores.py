@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from smcheck.store import schema
-from smcheck.store.schema import VERSION
+from smcheck.store import migrations
+from smcheck.store.migrations import VERSION
 from support.mirror import State, states_in
 from support.program import assert_whole, reading, run
 from support.window import DOWN, ENTER, F10, Window
@@ -124,7 +124,7 @@ def test_a_store_that_another_process_brings_up_to_date_meanwhile(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Between the looks at version and tables another process migrates: no damage is seen."""
-    look = schema._tables
+    look = migrations._tables
     others: list[int] = []
 
     def late_look(connection: sqlite3.Connection) -> set[tuple[str, str, str]]:
@@ -134,8 +134,8 @@ def test_a_store_that_another_process_brings_up_to_date_meanwhile(
                 others.append(other.count())
         return look(connection)
 
-    schema._tables_of(1), schema._tables_of(VERSION)  # looked up before, and kept
-    monkeypatch.setattr(schema, "_tables", late_look)
+    migrations._tables_of(1), migrations._tables_of(VERSION)  # looked up before, and kept
+    monkeypatch.setattr(migrations, "_tables", late_look)
     with reading(path) as store:
         assert store.count() == others[1]
 

@@ -347,7 +347,7 @@ def test_a_store_that_another_program_holds(tmp_path: Path) -> None:
         window.press("2")
         window.wait_for("2 [x]")
         with reading(path) as store:
-            state = state_in(store, store.entries()[0].id)
+            state = state_in(store, store.list_sheets()[0].id)
     assert set(state.answers) == {
         f"team.{name}" for name in ("dedicated", "cross_departmental", "ad_hoc", "one_person")
     }

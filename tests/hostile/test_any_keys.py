@@ -146,7 +146,7 @@ class Somebody:
 
     def delete_elsewhere(self) -> None:
         """Another program deletes a sheet."""
-        entries = self._other.entries()
+        entries = self._other.list_sheets()
         if entries:
             print("deleted", end=" ")
             self._other.delete(self._chance.choice(entries).id)
@@ -190,7 +190,7 @@ async def test_anything_may_come_in_any_order(
     steps = STEPS
     while steps:  # again, where somebody has left
         steps = await _sitting(tmp_path, chance, other, steps)
-    for entry in other.entries():
+    for entry in other.list_sheets():
         assert other.load(entry.id, PACK).sheet.id == entry.id
     other.close()
     with closing(sqlite3.connect(tmp_path / "sheets.db")) as connection:
@@ -219,7 +219,7 @@ async def _sitting(folder: Path, chance: random.Random, other: Store, steps: int
 def _is_stored(shown: SmcheckApp, other: Store) -> bool:
     """Whether another program finds the answers and notes of the question that is shown."""
     asked = [page.session for page in shown.screen_stack if isinstance(page, Ask)]
-    there = {entry.id for entry in other.entries()}
+    there = {entry.id for entry in other.list_sheets()}
     held = [session.sheet for session in asked if session.journal.stored and session.sheet.id in there]
     stored = [other.load(sheet.id, PACK).sheet for sheet in held]
     return [(sheet.answers, sheet.notes) for sheet in held] == [

@@ -90,7 +90,7 @@ def expected_sheet() -> Sheet:
 
 def kept(store: Store) -> Sheet:
     """The one sheet in a store."""
-    (entry,) = store.entries()
+    (entry,) = store.list_sheets()
     return store.load(entry.id, PACK).sheet
 
 
@@ -110,7 +110,7 @@ def test_full_sitting_in_memory() -> None:
 def test_full_sitting_in_the_store(store: Store) -> None:
     """The same sitting is in the store line by line, and its result is remembered as seen."""
     sitting = Sitting(StoredJournal(store, PACK, nothing()), [*WHO, *ANSWERS, ""])
-    (entry,) = store.entries()
+    (entry,) = store.list_sheets()
     assert sitting.finished
     assert entry.finished
     assert kept(store).answers == expected_sheet().answers
@@ -391,7 +391,7 @@ def test_leaving_before_anything_was_answered(store: Store) -> None:
     """Without an answer nothing is stored, and that is said."""
     sitting = Sitting(StoredJournal(store, PACK, nothing()), ["", "q"])
     assert sitting.said[-1] == "Nothing was answered, so nothing is kept."
-    assert store.entries() == []
+    assert store.list_sheets() == []
 
 
 def test_answers_after_the_result_are_marked(store: Store) -> None:

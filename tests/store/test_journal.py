@@ -76,7 +76,7 @@ def test_the_first_entry_creates_the_sheet(
     """Any first entry stores the sheet, and the journal has its id from then on."""
     journal = StoredJournal(store, pack, Sheet(pack.id, respondent="A. B."))
     sheet = enter(journal)
-    assert [sheet.id] == [entry.id for entry in store.entries()]
+    assert [sheet.id] == [entry.id for entry in store.list_sheets()]
     assert (sheet, sheet) == (journal.sheet, store.load(sheet.id, pack).sheet)
     history = store.history(sheet.id)
     assert expected == [(entry.kind, entry.key, entry.value) for entry in history]

@@ -14,7 +14,7 @@ from smcheck.report.case import open_case
 from smcheck.report.data import dump_result
 from smcheck.sheet import Sheet
 from smcheck.store import Store, StoredJournal, open_sheet
-from smcheck.store.schema import VERSION
+from smcheck.store.migrations import VERSION
 from smcheck.words.exchange import json_text
 from smcheck.words.fault import Fault
 
@@ -68,7 +68,7 @@ def test_gone_over_to_the_newer_pack(tmp_path: Path, pack: Pack, newer: Pack) ->
     store = Store(tmp_path / "s.db")
     id_ = answered(store, pack)
 
-    store.adopt(id_, newer)
+    store.change_pack(id_, newer)
     opened = open_sheet(store, newer, id_)
 
     assert opened.pack is newer
@@ -120,7 +120,7 @@ def test_a_store_of_schema_1(tmp_path: Path, pack: Pack) -> None:
     shutil.copy(STORES / "schema-1.db", path)
     store = Store(path)
 
-    entries = store.entries()
+    entries = store.list_sheets()
     finished = store.load("beisp2", pack)
     under_way = store.load("halb23", pack)
 

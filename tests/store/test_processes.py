@@ -33,7 +33,7 @@ def test_twenty_processes_lose_nothing(tmp_path: Path) -> None:
         said = {other.hear() for other in others for _entry in range(ENTRIES)}
     store = Store(path)
     history = store.history(shared)
-    listed = {entry.id: entry.organisation for entry in store.entries()}
+    listed = {entry.id: entry.organisation for entry in store.list_sheets()}
     store.close()
     expected = {f"name{number}.{entry}" for number in range(PROCESSES) for entry in range(ENTRIES)}
     assert (expected, PROCESSES * ENTRIES) == (said, len(history))

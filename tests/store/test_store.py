@@ -14,7 +14,7 @@ import pytest
 
 from smcheck.pack import Pack
 from smcheck.sheet import Sheet
-from smcheck.store import Entry, HistoryEntry, Store, default_path
+from smcheck.store import HistoryEntry, SheetSummary, Store, default_path
 from smcheck.words.fault import Fault
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -61,7 +61,7 @@ def full(pack: Pack) -> Sheet:
 
 def ids(store: Store, search: str = "") -> list[str]:
     """The ids in the list, in order."""
-    return [entry.id for entry in store.entries(search=search)]
+    return [entry.id for entry in store.list_sheets(search=search)]
 
 
 def named(store: Store, pack: Pack, organisation: str, id_: str = "") -> str:
@@ -337,7 +337,7 @@ def test_texts_are_kept_to_the_character(store: Store, path: Path, pack: Pack, t
     again = Store(path)
     found = again.load(id_, pack).sheet
     history = again.history(id_)
-    listed = again.entries()[0]
+    listed = again.list_sheets()[0]
     again.close()
     texts = [found.organisation, found.respondent, found.profile["role"], *found.notes.values()]
     texts += [history[-1].by, str(history[-1].value), listed.organisation, listed.respondent]
@@ -360,7 +360,7 @@ def test_half_a_character_is_a_fault(store: Store, pack: Pack) -> None:
         lambda: store.delete(half),
         lambda: store.load(half, pack),
         lambda: store.history(half),
-        lambda: store.entries(search=half),
+        lambda: store.list_sheets(search=half),
         lambda: store.find(half),
     ):
         with pytest.raises(Fault):
@@ -377,8 +377,8 @@ def test_an_entry_says_what_a_list_needs(store: Store, pack: Pack, full: Sheet) 
     store.see_result(id_)
     store.record(id_, 8, [("note", "goals", "x")], "")
     modified = NOON + timedelta(minutes=2)
-    expected = Entry(id_, pack.id, "Beispiel GmbH", "A. B.", NOON, modified, finished=True)
-    assert [expected] == store.entries()
+    expected = SheetSummary(id_, pack.id, "Beispiel GmbH", "A. B.", NOON, modified, finished=True)
+    assert [expected] == store.list_sheets()
     assert store.count() == 1
 
 
@@ -421,9 +421,9 @@ def test_pages_cover_the_list_once(store: Store, pack: Pack) -> None:
     for number in range(7):
         named(store, pack, str(number), f"id{number}")
     for size in (1, 3, 7, 10):
-        pages = [store.entries(limit=size, offset=start) for start in range(0, 7, size)]
-        assert store.entries() == [entry for page in pages for entry in page]
-    assert store.entries(limit=3, offset=7) == []
+        pages = [store.list_sheets(limit=size, offset=start) for start in range(0, 7, size)]
+        assert store.list_sheets() == [entry for page in pages for entry in page]
+    assert store.list_sheets(limit=3, offset=7) == []
 
 
 @pytest.mark.parametrize(
@@ -483,7 +483,7 @@ def test_a_deleted_sheet_is_in_no_list(store: Store, pack: Pack) -> None:
     """A deleted sheet is not listed, counted, found, loaded, or written to."""
     id_ = named(store, pack, "A")
     store.delete(id_)
-    assert (store.entries(), store.count()) == ([], 0)
+    assert (store.list_sheets(), store.count()) == ([], 0)
     for act in (
         lambda: store.find(id_),
         lambda: store.load(id_, pack),
@@ -549,7 +549,7 @@ def test_purging_leaves_no_trace(tmp_path: Path, pack: Pack, seed: int) -> None:
 
 def test_reading_an_absent_store_creates_nothing(store: Store, path: Path, pack: Pack) -> None:
     """Neither reading nor changing what is not there makes a file or a folder."""
-    found = (store.exists(), store.entries(), store.count(), store.version(), store.purge())
+    found = (store.exists(), store.list_sheets(), store.count(), store.data_version(), store.purge())
     assert found == (False, [], 0, 0, 0)
     assert store.history("abc234") == []
     for act in (

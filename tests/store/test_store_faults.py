@@ -16,7 +16,7 @@ import pytest
 
 from smcheck.pack import Pack
 from smcheck.sheet import Sheet
-from smcheck.store import Store, schema
+from smcheck.store import Store, migrations
 from smcheck.words.fault import Fault
 from support.neighbour import ROOT, Neighbour
 
@@ -51,7 +51,7 @@ def filled(path: Path, pack: Pack) -> Path:
 @pytest.fixture
 def opened(path: Path) -> Iterator[Store]:
     """A store that does not wait long for others."""
-    store = Store(path, patience=0.2)
+    store = Store(path, timeout=0.2)
     yield store
     store.close()
 
@@ -59,10 +59,10 @@ def opened(path: Path) -> Iterator[Store]:
 def uses(store: Store, pack: Pack) -> list[Callable[[], object]]:
     """Everything that can be done with a store."""
     return [
-        store.entries,
+        store.list_sheets,
         store.count,
-        store.version,
-        lambda: store.entries(search="beispiel"),
+        store.data_version,
+        lambda: store.list_sheets(search="beispiel"),
         lambda: store.find("fir"),
         lambda: store.load("first", pack),
         lambda: store.history("first"),
@@ -282,7 +282,7 @@ if os.geteuid() == 0:
     os.setgid(65534)
     os.setuid(65534)
 store = Store(Path(sys.argv[1]))
-acts = [store.entries, lambda: store.create(pack, Sheet(pack.id)), lambda: store.move("first", "team")]
+acts = [store.list_sheets, lambda: store.create(pack, Sheet(pack.id)), lambda: store.move("first", "team")]
 for act in acts:
     try:
         act()
@@ -393,7 +393,7 @@ def test_a_full_disk_keeps_what_was_there(filled: Path, opened: Store, pack: Pac
 
 
 def test_a_busy_neighbour_is_waited_for_and_then_told(filled: Path, opened: Store, pack: Pack) -> None:
-    """Writing waits as long as patience lasts; reading does not wait; afterwards all goes on."""
+    """Writing waits as long as the timeout lasts; reading does not wait; afterwards all goes on."""
     assert opened.count() == 11
     with Neighbour(filled) as other:
         assert other.hear() == "ready"
@@ -411,7 +411,7 @@ def test_a_busy_neighbour_is_waited_for_and_then_told(filled: Path, opened: Stor
 
 @pytest.mark.parametrize("lock", ["EXCLUSIVE", "DEFERRED"])
 def test_a_store_that_nobody_else_lets_open_is_told(path: Path, opened: Store, pack: Pack, lock: str) -> None:
-    """A new file that another program is writing, or only reading, is a fault once patience is over."""
+    """A new file that another program is writing, or only reading, is a fault once the timeout is over."""
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("CREATE TABLE t (x)")
     other.execute("DROP TABLE t")
@@ -436,7 +436,7 @@ def test_a_store_that_is_soon_free_is_waited_for(path: Path, pack: Pack) -> None
     other.execute("SELECT * FROM sqlite_master").fetchall()
     release = Timer(0.1, lambda: other.execute("ROLLBACK"))
     release.start()
-    store = Store(path, patience=60)
+    store = Store(path, timeout=60)
     store.create(pack, Sheet(pack.id))
     assert store.count() == 1
     store.close()
@@ -449,7 +449,7 @@ def test_a_failing_migration_leaves_nothing(
 ) -> None:
     """Tables are made all together or not at all, so that the next start can make them."""
     with monkeypatch.context() as patch:
-        patch.setattr(schema, "MIGRATIONS", ("CREATE TABLE sheets (id TEXT); nonsense",))
+        patch.setattr(migrations, "MIGRATIONS", ("CREATE TABLE sheets (id TEXT); nonsense",))
         with pytest.raises(Fault, match="does not answer"):
             opened.create(pack, Sheet(pack.id))
     opened.create(pack, Sheet(pack.id))

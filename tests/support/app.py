@@ -82,7 +82,7 @@ def kept(
 def only_sheet(folder: Path) -> Sheet:
     """The one sheet that is stored, read by another window."""
     store = store_in(folder)
-    entries = store.entries()
+    entries = store.list_sheets()
     assert len(entries) == 1, entries
     sheet = store.load(entries[0].id, PACK).sheet
     store.close()

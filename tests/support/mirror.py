@@ -115,7 +115,7 @@ def state_in(store: Store, id_: str) -> State:
 def states_in(path: Path) -> dict[str, State]:
     """All stored sheets by their ids, the last changed first."""
     with reading(path) as store:
-        return {entry.id: state_in(store, entry.id) for entry in store.entries()}
+        return {entry.id: state_in(store, entry.id) for entry in store.list_sheets()}
 
 
 def only(path: Path) -> State:

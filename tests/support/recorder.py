@@ -16,7 +16,7 @@ from smcheck.store import Store
 def main(file: str) -> None:
     """Do what the lines say."""
     pack = load_pack()
-    store = Store(Path(file), patience=60)
+    store = Store(Path(file), timeout=60)
     say("ready")
     for line in sys.stdin:
         match line.split():

@@ -23,7 +23,7 @@ SECOND = "Who answers comments and"
 def answers_in(folder: Path) -> dict[str, str]:
     """The answers of the one stored sheet; none where nothing is stored."""
     store = Store(folder / "sheets.db")
-    entries = store.entries()
+    entries = store.list_sheets()
     found = dict(store.load(entries[0].id, PACK).sheet.answers) if entries else {}
     store.close()
     assert len(entries) < 2

@@ -94,7 +94,7 @@ async def test_going_about_with_a_store_that_fails(tmp_path: Path, fill: Callabl
             assert said(asking) == "sheets.db: disk full"
         await pilot.press("e", "X", "enter")
         assert said(asking) == "sheets.db: disk full"
-        assert [entry.organisation for entry in store_in(tmp_path).entries()] == ["A"]
+        assert [entry.organisation for entry in store_in(tmp_path).list_sheets()] == ["A"]
 
 
 async def test_a_profile_that_cannot_be_stored(tmp_path: Path, fill: Callable[[], None]) -> None:

@@ -159,7 +159,7 @@ async def test_what_another_window_removed_for_good_is_not_offered_again(tmp_pat
         assert said(home) == "This sheet was deleted in another window."
         await pilot.press("u")
         assert said(home) == "Brought back."
-        assert [entry.organisation for entry in store.entries()] == ["A", "C"]
+        assert [entry.organisation for entry in store.list_sheets()] == ["A", "C"]
 
 
 async def test_a_questionnaire_without_an_example(tmp_path: Path) -> None:
@@ -187,18 +187,18 @@ async def test_delete_and_bring_back(tmp_path: Path) -> None:
     async with home.run_test() as pilot:
         assert "u" not in dict(footer(home))
         await pilot.press("d", "d")
-        assert [entry.organisation for entry in store.entries()] == ["C"]
+        assert [entry.organisation for entry in store.list_sheets()] == ["C"]
         assert said(home) == "Deleted. u brings it back; it is gone for good when you leave."
         await pilot.press("u")
-        assert [entry.organisation for entry in store.entries()] == ["B", "C"]
+        assert [entry.organisation for entry in store.list_sheets()] == ["B", "C"]
         assert said(home) == "Brought back."
         await pilot.press("u", "d", "d", "delete")
         assert "How does your company organise social media?" in seen(home)
         await pilot.press("u")
         assert "2 sheets" not in seen(home)
-        assert [entry.organisation for entry in store.entries()] == ["C"]
+        assert [entry.organisation for entry in store.list_sheets()] == ["C"]
     async with app(tmp_path).run_test():
-        assert [entry.organisation for entry in store.entries()] == ["C"]
+        assert [entry.organisation for entry in store.list_sheets()] == ["C"]
         assert store.purge() == 0
 
 
@@ -246,7 +246,7 @@ async def test_more_sheets_than_are_read_at_once(tmp_path: Path) -> None:
         assert rows.option_count == 104
         await pilot.press("d")
         assert rows.option_count == 103
-        assert len(store.entries()) == 103
+        assert len(store.list_sheets()) == 103
 
 
 async def test_a_search_that_finds_fifty_has_no_more(tmp_path: Path) -> None:
@@ -306,4 +306,4 @@ async def test_sheets_that_cannot_be_read_stand_in_the_list(tmp_path: Path) -> N
                 assert page(home) == "Home"
                 assert "sheets.db" in said(home)
         await pilot.press("d")
-        assert [entry.id for entry in store_in(tmp_path).entries()] == [good, damaged]
+        assert [entry.id for entry in store_in(tmp_path).list_sheets()] == [good, damaged]

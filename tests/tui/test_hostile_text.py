@@ -69,7 +69,7 @@ async def test_every_page_shows_a_hostile_name_as_it_is(tmp_path: Path, name: st
             await pilot.press(key)
             _harmless(shown)
     stored = store_in(tmp_path)
-    sheet = stored.load(stored.entries()[0].id, PACK).sheet
+    sheet = stored.load(stored.list_sheets()[0].id, PACK).sheet
     assert (sheet.organisation, sheet.respondent, sheet.profile["role"]) == (name, name, name)
     assert set(sheet.notes.values()) == {name}
 
@@ -93,4 +93,4 @@ async def test_a_field_shows_each_character_and_keeps_all_of_them(tmp_path: Path
         assert "a␛[31m␀\ufffd␉b " in _harmless(shown)
         await pilot.press("end", "c", "home", "right", "right", "Z", "enter")
         assert page(shown) == "Home"
-    assert store_in(tmp_path).entries()[0].organisation == "a\x1bZ[31m\x00\u202e\tbc"
+    assert store_in(tmp_path).list_sheets()[0].organisation == "a\x1bZ[31m\x00\u202e\tbc"

@@ -16,7 +16,7 @@ from smcheck.scoring.assessment import completeness
 from smcheck.session import Session
 from smcheck.session.session import REVIEW
 from smcheck.sheet import Sheet, example_sheet, has_example
-from smcheck.store import Absent, Entry, MemoryJournal, StoredJournal, open_sheet
+from smcheck.store import Absent, MemoryJournal, SheetSummary, StoredJournal, open_sheet
 from smcheck.tui.marking import N_
 from smcheck.tui.page import Page
 from smcheck.tui.telling import reason
@@ -59,7 +59,7 @@ class Home(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self._entries: list[Entry] = []
+        self._entries: list[SheetSummary] = []
         self._more = False
         """Whether there are sheets that are not read yet."""
         self._standings: dict[tuple[str, datetime], tuple[str, str]] = {}
@@ -104,7 +104,7 @@ class Home(Page):
             if self._first_visit():
                 store.purge()
             self._total = store.count()
-            found = store.entries(limit=limit + 1, search=self.query_one("#search", Input).value)
+            found = store.list_sheets(limit=limit + 1, search=self.query_one("#search", Input).value)
             self._entries, self._more = found[:limit], len(found) > limit
         except Fault as fault:
             self._say(str(fault))
@@ -156,7 +156,7 @@ class Home(Page):
             cell(_("Verdict"), _VERDICT, "$foreground-muted"),
         )
 
-    def _prompt(self, entry: Entry) -> Content:
+    def _prompt(self, entry: SheetSummary) -> Content:
         name = entry.organisation.strip() or _("Sheet of {day}").format(day=day(entry.created))
         progress, verdict = self._standing(entry)
         if self.size.width < 60:
@@ -174,18 +174,18 @@ class Home(Page):
             cell(verdict, _VERDICT, "bold"),
         )
 
-    def _standing(self, entry: Entry) -> tuple[str, str]:
+    def _standing(self, entry: SheetSummary) -> tuple[str, str]:
         """How many answers are given, and the verdict of a sheet whose result was seen."""
         known = (entry.id, entry.modified)  # rows are set anew at each change of size
         if known not in self._standings:
             self._standings[known] = self._assessed(entry)
         return self._standings[known]
 
-    def _assessed(self, entry: Entry) -> tuple[str, str]:
+    def _assessed(self, entry: SheetSummary) -> tuple[str, str]:
         if entry.pack != self.pack.id:
             return "", _("other pack")
         try:
-            pack = self.smcheck.store.pack_of(entry.id, self.pack)
+            pack = self.smcheck.store.pack_of_sheet(entry.id, self.pack)
             sheet = self.smcheck.store.load(entry.id, pack).sheet
         except Fault:
             return "", _("damaged")
@@ -239,7 +239,7 @@ class Home(Page):
     # ── what can be done ──────────────────────────────────────────────────────────────────────
 
     @property
-    def _entry(self) -> Entry | None:
+    def _entry(self) -> SheetSummary | None:
         """The sheet under the cursor."""
         index = self.query_one(OptionList).highlighted
         return self._entries[index] if index is not None and index < len(self._entries) else None
@@ -254,7 +254,7 @@ class Home(Page):
             return self._total > 1
         return action not in self.missing
 
-    def _session(self, entry: Entry) -> Session | None:
+    def _session(self, entry: SheetSummary) -> Session | None:
         try:
             opened = open_sheet(self.smcheck.store, self.pack, entry.id)
             return Session(opened.pack, opened.journal)

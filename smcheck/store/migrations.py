@@ -1,9 +1,9 @@
-"""The tables of the store, and how an older store becomes a current one."""
+"""The tables of the store, and the migrations that bring an older store to the current schema."""
 
 import sqlite3
 from functools import cache
 
-from smcheck.store.cells import Damage
+from smcheck.store.values import Damage
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
 
@@ -52,8 +52,8 @@ MIGRATIONS = (
 VERSION = len(MIGRATIONS)
 
 
-def prepare(connection: sqlite3.Connection, file: str) -> None:
-    """Bring the store to the current schema.
+def migrate(connection: sqlite3.Connection, file: str) -> None:
+    """Bring the store to the current schema, in one transaction.
 
     Raises:
         Fault: the file is another program's, or was written by a newer smcheck.
@@ -100,7 +100,7 @@ def checked_version(connection: sqlite3.Connection, file: str) -> int:
         )
     if _tables(connection) != _tables_of(version):
         # Another process may have brought the store up to date between one look and the other.
-        if connection.execute("PRAGMA user_version").fetchone() != (version,):
+        if connection.execute("PRAGMA user_version").fetchone()[0] != version:
             return checked_version(connection, file)
         raise Damage("malformed tables")
     return int(version)

@@ -1,0 +1,143 @@
+"""The entries made in a sheet: the only record of what was answered, never changed, only added to."""
+
+import json
+import sqlite3
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from smcheck.store import values
+from smcheck.store.records import Change, HistoryEntry, Recorded
+from smcheck.store.values import Damage
+
+if TYPE_CHECKING:
+    from smcheck.pack import Pack
+
+KINDS = ("answer", "note", "profile")
+
+
+def read_history(connection: sqlite3.Connection, id_: str) -> list[HistoryEntry]:
+    """Every entry ever made in a sheet, oldest first."""
+    rows = connection.execute(
+        "SELECT kind, key, value, at, by, after_result FROM entries WHERE sheet = ? ORDER BY revision", (id_,)
+    )
+    return [
+        HistoryEntry(
+            kind=values.text(row["kind"]),
+            key=values.text(row["key"]),
+            value=None if row["value"] is None else values.text(row["value"]),
+            at=values.time(row["at"]),
+            by=values.text(row["by"]),
+            after_result=bool(row["after_result"]),
+        )
+        for row in rows
+    ]
+
+
+def answers_from_json(last_entries: object, pack: "Pack") -> dict[str, str]:
+    """The answers among the last entries of each key, as far as the pack can read them.
+
+    Args:
+        last_entries: a list of kind, key and value of each as JSON.
+        pack: what they are read with.
+
+    Raises:
+        Damage: this is something else.
+    """
+    answers = {}
+    for kind, key, value in json.loads(values.text(last_entries)):
+        check_kind(kind)
+        path = values.text(key)
+        if kind == "answer" and value is not None:
+            answers[path] = values.text(value)
+    return valid_answers(answers, pack)
+
+
+def check_kind(kind: object) -> str:
+    """The kind of an entry.
+
+    Raises:
+        Damage: there is no such kind.
+    """
+    if kind not in KINDS:
+        raise Damage("malformed kind")
+    return str(kind)
+
+
+def valid_answers(answers: Mapping[str, str], pack: "Pack") -> dict[str, str]:
+    """The answers that the pack, which may be another version by now, can read."""
+    return {path: value for path, value in answers.items() if value in pack.answers_to(path)}
+
+
+def record_changes(
+    connection: sqlite3.Connection,
+    sheet: sqlite3.Row,
+    since: int,
+    changes: Sequence[Change],
+    by: str,
+    now: datetime,
+) -> Recorded:
+    """Make entries in a sheet; none where another window has given one of the keys another value.
+
+    Args:
+        connection: with an open write transaction.
+        sheet: the sheet's row, read in this transaction.
+        since: the revision that the changes were made at.
+        changes: what the entries say.
+        by: the respondent.
+        now: when they are made.
+    """
+    id_, revision = values.text(sheet["id"]), values.whole_number(sheet["revision"])
+    rows = connection.execute(
+        "SELECT kind, key, value FROM entries WHERE sheet = ? AND revision > ? ORDER BY revision",
+        (id_, since),
+    )
+    theirs = {(row["kind"], row["key"]): row["value"] for row in rows}  # the last entry of each key
+    conflicts = {
+        key: theirs[kind, key]
+        for kind, key, value in changes
+        if (kind, key) in theirs and theirs[kind, key] != value
+    }
+    if conflicts:
+        return Recorded(revision, conflicts)
+    new = [change for change in changes if change[:2] not in theirs]
+    if not new:
+        return Recorded(revision, {})
+    after_result = {key for _kind, key, _value in new} if sheet["result_seen"] is not None else set()
+    revision = append_entries(
+        connection, id_, revision, new, at=values.time_text(now), by=by, after_result=after_result
+    )
+    return Recorded(revision, {})
+
+
+def append_entries(
+    connection: sqlite3.Connection,
+    id_: str,
+    revision: int,
+    changes: Sequence[Change],
+    *,
+    at: str,
+    by: str,
+    after_result: Collection[str],
+) -> int:
+    """Write entries and the sheet's new revision, which is given back.
+
+    Args:
+        connection: with an open write transaction.
+        id_: the sheet.
+        revision: its revision so far.
+        changes: what the entries say.
+        at: the time, as it is stored.
+        by: the respondent.
+        after_result: the answers that are given after the result was seen.
+    """
+    rows = [
+        (id_, revision + number, kind, key, value, at, by, int(kind == "answer" and key in after_result))
+        for number, (kind, key, value) in enumerate(changes, 1)
+    ]
+    connection.executemany("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
+    last = revision + len(rows)
+    connection.execute(
+        "UPDATE sheets SET revision = ?, modified = max(modified, ?) WHERE id = ?", (last, at, id_)
+    )
+    return last

@@ -1,0 +1,66 @@
+"""The packs that sheets were answered under, compressed and kept beside them, one row each."""
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from smcheck.store.values import Damage
+
+if TYPE_CHECKING:
+    from smcheck.pack import Pack
+
+_LARGEST = 4 * 1024 * 1024
+"""Bytes of JSON that a row is decompressed to at most: a pack of 2 MB, where a line end or a quote takes two."""
+
+
+def insert_pack(connection: sqlite3.Connection, pack: "Pack") -> None:
+    """Keep a pack's files, once for all sheets that are answered under it."""
+    if connection.execute("SELECT 1 FROM packs WHERE hash = ?", (pack.hash,)).fetchone() is None:
+        connection.execute("INSERT INTO packs VALUES (?, ?)", (pack.hash, compress_files(pack.contents)))
+
+
+def read_pack(connection: sqlite3.Connection, pack_hash: str, current: "Pack") -> "Pack | None":
+    """A kept pack, or none where it was not kept; ``current`` where the two differ in texts only.
+
+    Raises:
+        Damage: the row cannot be decompressed.
+        Fault: what was kept is no pack.
+    """
+    from smcheck.pack import differences, restore_pack  # a list of sheets needs no pack
+
+    row = connection.execute("SELECT contents FROM packs WHERE hash = ?", (pack_hash,)).fetchone()
+    if row is None:
+        return None
+    kept = restore_pack(current.folder, decompress_files(row["contents"]))
+    return kept if differences(kept, current) else current
+
+
+def compress_files(files: Mapping[str, bytes]) -> bytes:
+    """Files by name, small enough to keep with the sheets."""
+    # Neither names nor files that nobody has asked for need be UTF-8: half characters stand for such bytes.
+    texts = {name: content.decode("utf-8", "surrogateescape") for name, content in files.items()}
+    return zlib.compress(
+        json.dumps(texts, ensure_ascii=False, sort_keys=True).encode("utf-8", "surrogatepass")
+    )
+
+
+def decompress_files(value: object) -> dict[str, bytes]:
+    """The files that :func:`compress_files` was given.
+
+    Raises:
+        Damage: this is something else.
+    """
+    if not isinstance(value, bytes):
+        raise Damage("malformed pack")
+    try:
+        content = zlib.decompressobj().decompress(value, _LARGEST)
+        texts = json.loads(content.decode("utf-8", "surrogatepass"))
+    except (zlib.error, ValueError, RecursionError):
+        raise Damage("malformed pack") from None
+    if not isinstance(texts, dict) or "pack.toml" not in texts:
+        raise Damage("malformed pack")
+    if not all(isinstance(file, str) for file in texts.values()):
+        raise Damage("malformed pack")
+    return {name: file.encode("utf-8", "surrogateescape") for name, file in texts.items()}

@@ -1,0 +1,161 @@
+"""What the app, the commands and the journal use of a store: all of it on one page.
+
+:class:`smcheck.store.store.Store` keeps sheets in an SQLite file; a test may use anything that has these
+methods.
+"""
+
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING, Protocol
+
+from smcheck.store.records import (
+    Change,
+    HistoryEntry,
+    ListedSheet,
+    Recorded,
+    SheetSummary,
+    StoredSheet,
+)
+
+if TYPE_CHECKING:
+    from smcheck.pack import Pack
+    from smcheck.sheet import Sheet
+
+
+class SheetStore(Protocol):
+    """Stored sheets, and the history of every entry made in them.
+
+    Every method raises :class:`smcheck.words.fault.Fault` where the store cannot be read or written, is
+    damaged, is another program's, or was written by a newer smcheck, and where a text cannot be stored
+    (half a character); and :class:`smcheck.store.Absent` where there is no such sheet, or none any more.
+    What was written is durable when the call returns.
+    """
+
+    def close(self) -> None:
+        """Let go of the file; the next call opens it again."""
+        ...
+
+    # ── reading ───────────────────────────────────────────────────────────────────────────────
+
+    def exists(self) -> bool:
+        """Whether anything was ever kept here."""
+        ...
+
+    def count(self) -> int:
+        """How many sheets are stored."""
+        ...
+
+    def find(self, name: str) -> str:
+        """The id of the sheet that ``name`` begins or is.
+
+        Raises:
+            Fault: there is none, or more than one.
+        """
+        ...
+
+    def list_sheets(self, limit: int = -1, offset: int = 0, search: str = "") -> list[SheetSummary]:
+        """A page of the stored sheets, last changed first.
+
+        Args:
+            limit: how many at most; all with −1.
+            offset: how many are left out before them.
+            search: where it is given, only sheets whose names contain it in any case.
+        """
+        ...
+
+    def list_answers(
+        self, current: "Pack", limit: int = -1, offset: int = 0, search: str = ""
+    ) -> list[ListedSheet]:
+        """The same with the answers of each sheet and the pack that they were given under, in one query.
+
+        A damaged sheet is there without answers; for ``current`` see :meth:`pack_of_sheet`.
+        """
+        ...
+
+    def load(self, id_: str, pack: "Pack") -> StoredSheet:
+        """A stored sheet; answers to what the pack no longer asks stay in the store and are left out here.
+
+        Raises:
+            Fault: it belongs to another pack.
+        """
+        ...
+
+    def pack_of_sheet(self, id_: str, current: "Pack") -> "Pack":
+        """The pack that a sheet was answered under, where it asks or scores other than the current one.
+
+        The current one where there is no difference but in texts, and where the old one was not kept.
+        """
+        ...
+
+    def history(self, id_: str) -> list[HistoryEntry]:
+        """Every entry ever made in a sheet, oldest first; none where there is no such sheet."""
+        ...
+
+    def data_version(self) -> int:
+        """A number that changes whenever another process has written."""
+        ...
+
+    # ── writing ───────────────────────────────────────────────────────────────────────────────
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """What is written inside is kept all of it, or nothing of it."""
+        ...
+
+    def create(self, pack: "Pack", sheet: "Sheet", position: str = "", *, finished: bool = False) -> str:
+        """Keep a new sheet, with what it already holds and where its sitting stands; gives its id.
+
+        The sheet's own id and dates are kept where it has them and the id is free.
+        """
+        ...
+
+    def record(self, id_: str, revision: int, changes: Sequence[Change], by: str) -> Recorded:
+        """Make entries in a sheet that was read at ``revision``.
+
+        Another window may have made entries since. Where they concern other keys, both stand; where
+        they gave one of these the same value, theirs stands; where another value, that is a conflict and
+        nothing is written.
+        """
+        ...
+
+    def rename(
+        self, id_: str, organisation: str, respondent: str, was: tuple[str, str] | None = None
+    ) -> Mapping[str, str]:
+        """Give a sheet other names.
+
+        Args:
+            id_: the sheet.
+            organisation: its name now.
+            respondent: likewise.
+            was: the two names as they were read. A name that is still the same is not written then, and
+                neither is one that another window has given since.
+
+        Returns:
+            The names, ``organisation`` or ``respondent``, that another window has given, as they are now.
+        """
+        ...
+
+    def move(self, id_: str, position: str) -> None:
+        """Remember where the sitting stands."""
+        ...
+
+    def see_result(self, id_: str) -> None:
+        """Remember when the result was first seen."""
+        ...
+
+    def change_pack(self, id_: str, pack: "Pack") -> None:
+        """From now on the sheet is asked and scored with this pack; what it was answered under stays kept."""
+        ...
+
+    # ── deletion ──────────────────────────────────────────────────────────────────────────────
+
+    def delete(self, id_: str) -> None:
+        """Take a sheet out of every list; :meth:`restore` brings it back until :meth:`purge`."""
+        ...
+
+    def restore(self, id_: str) -> None:
+        """Bring a deleted sheet back."""
+        ...
+
+    def purge(self) -> int:
+        """Remove deleted sheets and their history for good, without a trace; gives how many."""
+        ...

@@ -1,0 +1,180 @@
+"""The rows of the sheets: a new one, one as it is now, and what is changed in a row itself."""
+
+import sqlite3
+from collections.abc import Mapping
+from datetime import datetime
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from smcheck.store import values
+from smcheck.store.entries import append_entries, check_kind, valid_answers
+from smcheck.store.packs import insert_pack
+from smcheck.store.records import Change, StoredSheet
+
+if TYPE_CHECKING:
+    from smcheck.pack import Pack
+    from smcheck.sheet import Sheet
+
+_ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"  # nothing that is mistaken for another when read aloud
+_CHOICES = ("sector", "country", "size")
+
+
+def read_row(connection: sqlite3.Connection, id_: str) -> sqlite3.Row | None:
+    """A sheet's row; none where there is no such sheet, or none any more."""
+    row = connection.execute("SELECT * FROM sheets WHERE id = ? AND deleted IS NULL", (id_,)).fetchone()
+    return row if isinstance(row, sqlite3.Row) else None
+
+
+def read_sheet(connection: sqlite3.Connection, row: sqlite3.Row, pack: "Pack") -> StoredSheet:
+    """A sheet from its row and its entries, of which the last one of each key stands.
+
+    Raises:
+        Damage: a value that no smcheck can have written.
+    """
+    from smcheck.sheet import Sheet
+
+    given: dict[str, dict[str, str]] = {"answer": {}, "note": {}, "profile": {}}
+    after_result: set[str] = set()
+    entries = connection.execute(
+        "SELECT kind, key, value, after_result FROM entries WHERE sheet = ? ORDER BY revision", (row["id"],)
+    )
+    for entry in entries.fetchall():
+        kind, key = check_kind(entry["kind"]), values.text(entry["key"])
+        given[kind].pop(key, None)
+        if entry["value"] is not None:
+            given[kind][key] = values.text(entry["value"])
+        if kind == "answer" and entry["after_result"]:
+            after_result.add(key)
+    answers = valid_answers(given["answer"], pack)
+    sheet = Sheet(
+        pack=pack.id,
+        organisation=values.text(row["organisation"]),
+        respondent=values.text(row["respondent"]),
+        profile=MappingProxyType(_valid_profile(given["profile"], pack)),
+        answers=MappingProxyType(answers),
+        notes=MappingProxyType({k: v for k, v in given["note"].items() if k in pack.question_by_id}),
+        id=values.text(row["id"]),
+        created=values.time(row["created"]),
+        modified=values.time(row["modified"]),
+        pack_version=values.text(row["pack_version"]),
+        pack_hash=values.text(row["pack_hash"]),
+        after_result=tuple(sorted(after_result & answers.keys())),
+    )
+    return StoredSheet(
+        sheet=sheet,
+        revision=values.whole_number(row["revision"]),
+        position=values.text(row["position"]),
+        finished=row["result_seen"] is not None,
+    )
+
+
+def _valid_profile(profile: Mapping[str, str], pack: "Pack") -> dict[str, str]:
+    choices = pack.file.profile
+    return {
+        key: value
+        for key, value in profile.items()
+        if key == "role" or (key in _CHOICES and value in getattr(choices, key))
+    }
+
+
+def insert_sheet(
+    connection: sqlite3.Connection,
+    pack: "Pack",
+    sheet: "Sheet",
+    position: str,
+    now: datetime,
+    *,
+    finished: bool,
+) -> str:
+    """Write a new sheet with all that it holds; gives its id, which is its own where that is free."""
+    taken = sheet.id and _exists(connection, sheet.id)
+    id_ = sheet.id if sheet.id and not taken else _unused_id(connection)
+    connection.execute(
+        "INSERT INTO sheets"
+        " (id, pack, pack_version, pack_hash, organisation, respondent, created, modified,"
+        " position, result_seen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            id_,
+            pack.id,
+            sheet.pack_version or pack.version,
+            sheet.pack_hash or pack.hash,
+            sheet.organisation,
+            sheet.respondent,
+            (sheet.created or now).isoformat(),
+            values.time_text(sheet.modified or now),
+            position,
+            now.isoformat() if finished else None,
+        ),
+    )
+    insert_pack(connection, pack)
+    changes: list[Change] = [("profile", key, value) for key, value in sheet.profile.items()]
+    changes += [("answer", key, value) for key, value in sheet.answers.items()]
+    changes += [("note", key, value) for key, value in sheet.notes.items()]
+    at = values.time_text(sheet.created or now)
+    append_entries(
+        connection, id_, 0, changes, at=at, by=sheet.respondent, after_result=set(sheet.after_result)
+    )
+    return id_
+
+
+def _exists(connection: sqlite3.Connection, id_: str) -> bool:
+    """Whether an id is in use, be it by a deleted sheet, which can be brought back."""
+    return connection.execute("SELECT 1 FROM sheets WHERE id = ?", (id_,)).fetchone() is not None
+
+
+def _unused_id(connection: sqlite3.Connection) -> str:
+    from secrets import choice  # a first question needs no id
+
+    while True:
+        id_ = "".join(choice(_ALPHABET) for _position in range(6))
+        if not _exists(connection, id_):
+            return id_
+
+
+def rename_sheet(
+    connection: sqlite3.Connection, row: sqlite3.Row, names: tuple[str, str], was: tuple[str, str] | None
+) -> dict[str, str]:
+    """Give a sheet other names, ``organisation`` and ``respondent``, where no other window has.
+
+    Args:
+        connection: with an open write transaction.
+        row: the sheet's row, read in this transaction.
+        names: the names to give.
+        was: the names as they were read before; one that is still the same is not written then.
+
+    Returns:
+        The names that another window has given since they were read, as they are now.
+    """
+    now = (values.text(row["organisation"]), values.text(row["respondent"]))
+    written, conflicts = [], {}
+    for key, new, old, current in zip(("organisation", "respondent"), names, was or now, now, strict=True):
+        wanted = was is None or new != old
+        if wanted and current not in {old, new}:
+            conflicts[key] = current
+        written.append(new if wanted and key not in conflicts else current)
+    connection.execute(
+        "UPDATE sheets SET organisation = ?, respondent = ? WHERE id = ?", (*written, row["id"])
+    )
+    return conflicts
+
+
+def set_pack(connection: sqlite3.Connection, id_: str, pack: "Pack") -> bool:
+    """From now on a sheet is asked and scored with this pack; whether there is such a sheet."""
+    insert_pack(connection, pack)
+    changed = connection.execute(
+        "UPDATE sheets SET pack_version = ?, pack_hash = ? WHERE id = ? AND deleted IS NULL",
+        (pack.version, pack.hash, id_),
+    )
+    return changed.rowcount == 1
+
+
+def set_position(connection: sqlite3.Connection, id_: str, position: str) -> None:
+    """Remember where a sheet's sitting stands."""
+    connection.execute("UPDATE sheets SET position = ? WHERE id = ?", (position, id_))
+
+
+def set_result_seen(connection: sqlite3.Connection, id_: str, now: datetime) -> None:
+    """Remember when a sheet's result was first seen."""
+    connection.execute(
+        "UPDATE sheets SET result_seen = ? WHERE id = ? AND result_seen IS NULL", (now.isoformat(), id_)
+    )
