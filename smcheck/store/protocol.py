@@ -32,7 +32,7 @@ class SheetStore(Protocol):
     """
 
     def close(self) -> None:
-        """Let go of the file; the next call opens it again."""
+        """Close the file; the next call opens it again."""
         ...
 
     # ── reading ───────────────────────────────────────────────────────────────────────────────

@@ -1,18 +1,13 @@
 """The stored sheets: start, resume, see results, rename, delete."""
 
-from collections.abc import Callable, Iterable
-from datetime import datetime
+from collections.abc import Callable, Iterable, Sequence
 
 from textual import on
 from textual.binding import Binding
-from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
 
-from smcheck.scoring import assess
-from smcheck.scoring.assessment import completeness
 from smcheck.session import Session
 from smcheck.session.session import REVIEW
 from smcheck.sheet import Sheet, example_sheet, has_example
@@ -20,17 +15,16 @@ from smcheck.store import Absent, MemoryJournal, SheetSummary, StoredJournal, op
 from smcheck.tui.marking import N_
 from smcheck.tui.page import Page
 from smcheck.tui.telling import reason
-from smcheck.tui.text import cell, hanging, joined, plain, right_cell, stacked
-from smcheck.tui.widgets.field import Choices, Field
+from smcheck.tui.text import plain
+from smcheck.tui.widgets.field import Field
+from smcheck.tui.widgets.invitation import Invitation
+from smcheck.tui.widgets.sheet_list import SheetList
+from smcheck.tui.widgets.sheet_row import NARROW, SheetRow, column_headings, score_row
 from smcheck.words.fault import Fault
 from smcheck.words.language import _, n_
-from smcheck.words.numbers import day
-from smcheck.words.visible import clip
 
 _PAGE = 50
 """Sheets that are read at a time."""
-_VERDICT = 13
-"""Columns for a verdict, in whatever language it is longest."""
 
 
 class Home(Page):
@@ -59,15 +53,15 @@ class Home(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self._entries: list[SheetSummary] = []
+        self._rows: Sequence[SheetRow] = ()
         self._more = False
         """Whether there are sheets that are not read yet."""
-        self._standings: dict[tuple[str, datetime], tuple[str, str]] = {}
         self._total = 0
         self._shown_size: Size | None = None
         """The size that the rows are set for."""
         self._deleted: list[str] = []
-        self._said = ""
+        """The ids of the sheets that can be brought back, last deleted last."""
+        self._notice = ""
         self._has_example = False
 
     def body(self) -> Iterable[Widget]:
@@ -75,8 +69,8 @@ class Home(Page):
         yield Field(placeholder=_("Search by organisation or respondent"), id="search", compact=True)
         yield Static(id="columns")
         yield Static(plain(_("Nothing found."), "$foreground-muted"), id="nothing")
-        yield Choices(id="sheets")
-        yield Static(id="invitation")
+        yield SheetList()
+        yield Invitation()
         yield Static(id="notice")
 
     def on_mount(self) -> None:
@@ -101,162 +95,73 @@ class Home(Page):
     def _read(self, limit: int = _PAGE) -> None:
         store = self.smcheck.store
         try:
-            if self._first_visit():
+            if not self.smcheck.was_home:  # what was deleted before this start is removed for good
+                self.smcheck.was_home = True
                 store.purge()
             self._total = store.count()
-            found = store.list_sheets(limit=limit + 1, search=self.query_one("#search", Input).value)
-            self._entries, self._more = found[:limit], len(found) > limit
+            search = self.query_one("#search", Input).value
+            found = store.list_answers(self.pack, limit=limit + 1, search=search)
+            self._rows = [score_row(sheet, self.pack) for sheet in found[:limit]]
+            self._more = len(found) > limit
         except Fault as fault:
             self._say(str(fault))
         self._show()
 
-    def _first_visit(self) -> bool:
-        """Whether the app has just started: what was deleted before is then removed for good."""
-        first = not self.smcheck.was_home
-        self.smcheck.was_home = True
-        return first
+    def _read_again(self) -> None:
+        """Read as many sheets as are shown."""
+        self._read(max(len(self._rows), _PAGE))
 
     def _show(self) -> None:
         self._shown_size = self.size
-        rows = self.query_one(OptionList)
-        place = rows.highlighted
+        sheets = self.query_one(SheetList)
         searching = bool(self.query_one("#search", Input).value)
-        empty = not self._entries and not searching
-        rows.display = rows.can_focus = not empty
-        self.query_one("#columns").display = bool(self._entries) and self.size.width >= 60
-        self.query_one("#columns", Static).update(self._columns())
-        self.query_one("#nothing").display = searching and not self._entries
-        self.query_one("#invitation").display = empty
-        self.query_one("#invitation", Static).update(self._invitation())
-        options = [Option(self._prompt(entry), id=entry.id) for entry in self._entries]
-        if self._more:
-            options.append(Option(plain(_("more …"))))
-        rows.set_options(options)
-        rows.highlighted = min(place or 0, len(options) - 1) if options else None
+        empty = not self._rows and not searching
+        sheets.display = sheets.can_focus = not empty
+        columns = self.query_one("#columns", Static)
+        columns.display = bool(self._rows) and self.size.width >= NARROW
+        columns.update(column_headings(self.size.width))
+        self.query_one("#nothing").display = searching and not self._rows
+        self.query_one(Invitation).display = empty
+        self._invite()
+        sheets.show(self._rows, self.size.width, more=self._more)
         self.bar.right = n_("{n} sheet", "{n} sheets", self._total).format(n=self._total) + " "
         if empty:
             self.set_focus(None)
         self.refresh_bindings()
 
-    def _widths(self) -> tuple[int, int]:
-        """Of organisation and respondent."""
-        # Beside dates, numbers and verdict, and within padding and scrollbar.
-        room = max(self.size.width - 5 - 12 - 9 - 2 - _VERDICT, 16)
-        return room * 3 // 5, room - room * 3 // 5
-
-    def _columns(self) -> Content:
-        wide, narrow = self._widths()
-        return joined(
-            " ",
-            cell(_("Organisation"), wide, "$foreground-muted"),
-            cell(_("Respondent"), narrow, "$foreground-muted"),
-            cell(_("Changed"), 12, "$foreground-muted"),
-            right_cell(_("Answered"), 9, "$foreground-muted"),
-            "  ",
-            cell(_("Verdict"), _VERDICT, "$foreground-muted"),
-        )
-
-    def _prompt(self, entry: SheetSummary) -> Content:
-        name = entry.organisation.strip() or _("Sheet of {day}").format(day=day(entry.created))
-        progress, verdict = self._standing(entry)
-        if self.size.width < 60:
-            facts = " · ".join(part for part in (day(entry.modified), progress, verdict) if part)
-            return stacked(
-                plain(clip(name, self.size.width - 5), "bold"), plain("  " + facts, "$foreground-muted")
-            )
-        wide, narrow = self._widths()
-        return joined(
-            cell(clip(name, wide - 1), wide, "bold"),
-            cell(clip(entry.respondent, narrow - 1), narrow),
-            cell(day(entry.modified), 12),
-            right_cell(progress, 9),
-            "  ",
-            cell(verdict, _VERDICT, "bold"),
-        )
-
-    def _standing(self, entry: SheetSummary) -> tuple[str, str]:
-        """How many answers are given, and the verdict of a sheet whose result was seen."""
-        known = (entry.id, entry.modified)  # rows are set anew at each change of size
-        if known not in self._standings:
-            self._standings[known] = self._assessed(entry)
-        return self._standings[known]
-
-    def _assessed(self, entry: SheetSummary) -> tuple[str, str]:
-        if entry.pack != self.pack.id:
-            return "", _("other pack")
-        try:
-            pack = self.smcheck.store.pack_of_sheet(entry.id, self.pack)
-            sheet = self.smcheck.store.load(entry.id, pack).sheet
-        except Fault:
-            return "", _("damaged")
-        done = completeness(pack, sheet)
-        verdict = ""
-        if entry.finished:
-            from smcheck.report.labels import verdict_word
-
-            verdict = verdict_word(assess(pack, pack.figures(), sheet).benchmark.verdict)
-        return f"{done.answered}/{done.asked}", verdict
-
-    def _invitation(self) -> Content:
-        short = self.size.height < 20
-        width = self.size.width - (2 if short or self.size.width < 60 else 8)
-        minutes = self.pack.file.minutes
-        promise = N_("Every answer is stored on this computer at once, and nowhere else.")
-        explanation = (
-            "",
-            n_(
-                "In about {n} minute you answer how the work is set up, which departments take part,"
-                " what it is for and what gets in the way.",
-                "In about {n} minutes you answer how the work is set up, which departments take part,"
-                " what it is for and what gets in the way.",
-                minutes,
-            ).format(n=minutes),
-            _("Then you see how you compare with documented surveys, and which departments to bring in."),
-            "",
-        )
-        return stacked(
-            plain(_("How does your company organise social media?"), "bold"),
-            *(() if short else explanation),
-            *(
-                hanging(plain(f"{key}  ", "bold"), plain(text), width)
-                for key, text in (
-                    ("n", _("start a new sheet")),
-                    ("x", _("look at the result of an invented company")),
-                    ("i", _("see which surveys results are measured against")),
-                )
-                if key != "x" or self._has_example
-            ),
-            *(() if short else ("",)),
-            # What was last done has its place where there is little.
-            *(() if short and self._said else (plain(_(promise), "$foreground-muted"),)),
+    def _invite(self) -> None:
+        self.query_one(Invitation).show(
+            self.pack, self.size, example=self._has_example, notice=bool(self._notice)
         )
 
     def _say(self, text: str) -> None:
-        self._said = text
+        self._notice = text
         self.query_one("#notice", Static).update(plain(text))
-        self.query_one("#invitation", Static).update(self._invitation())
+        self._invite()
 
     # ── what can be done ──────────────────────────────────────────────────────────────────────
 
     @property
-    def _entry(self) -> SheetSummary | None:
+    def _sheet(self) -> SheetSummary | None:
         """The sheet under the cursor."""
-        index = self.query_one(OptionList).highlighted
-        return self._entries[index] if index is not None and index < len(self._entries) else None
+        return self.query_one(SheetList).sheet
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Which keys hold now."""
         if action in {"result", "answers", "rename", "delete"}:
-            return self.is_mounted and self._entry is not None
+            return self.is_mounted and self._sheet is not None
         if action == "undo":
             return bool(self._deleted)
         if action == "search":
             return self._total > 1
         return action not in self.missing
 
-    def _session(self, entry: SheetSummary) -> Session | None:
+    def _open(self) -> Session | None:
+        """A sitting with the sheet under the cursor; none where there is none, or it cannot be opened."""
+        if self._sheet is None:
+            return None
         try:
-            opened = open_sheet(self.smcheck.store, self.pack, entry.id)
+            opened = open_sheet(self.smcheck.store, self.pack, self._sheet.id)
             return Session(opened.pack, opened.journal)
         except Fault as fault:
             self._tell(fault)
@@ -265,23 +170,23 @@ class Home(Page):
     def _tell(self, fault: Fault) -> None:
         """Say why something was not done; a list with a sheet that is no more is read anew."""
         if isinstance(fault, Absent):
-            self._read(max(len(self._entries), _PAGE))
+            self._read_again()
         self._say(reason(fault))
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:
-        if event.option_index == len(self._entries):
-            self._read(len(self._entries) + _PAGE)
-        elif self._entry is not None:
-            session = self._session(self._entry)
-            if session is None:
-                return
-            if session.journal.finished:
-                self._show_result(session)
-            elif session.position == REVIEW:
-                self.smcheck.show_review(session)
-            else:
-                self.smcheck.show_question(session)
+        if event.option_index == len(self._rows):
+            self._read(len(self._rows) + _PAGE)
+            return
+        session = self._open()
+        if session is None:
+            return
+        if session.journal.finished:
+            self._show_result(session)
+        elif session.position == REVIEW:
+            self.smcheck.show_review(session)
+        else:
+            self.smcheck.show_question(session)
 
     def action_new(self) -> None:
         """A new sheet, its profile first."""
@@ -290,7 +195,7 @@ class Home(Page):
 
     def action_result(self) -> None:
         """The result of the sheet under the cursor."""
-        session = self._session(self._entry) if self._entry else None
+        session = self._open()
         if session is not None:
             self._show_result(session)
 
@@ -302,7 +207,7 @@ class Home(Page):
 
     def action_answers(self) -> None:
         """The answers of the sheet under the cursor."""
-        session = self._session(self._entry) if self._entry else None
+        session = self._open()
         if session is not None:
             self.smcheck.show_review(session)
 
@@ -323,26 +228,26 @@ class Home(Page):
         """Other names for the sheet under the cursor."""
         from smcheck.tui.screens.names import Names
 
-        entry = self._entry
-        if entry is None:
+        sheet = self._sheet
+        if sheet is None:
             return
 
         def keep(names: tuple[str, str] | None) -> None:
             if names is None:
                 return
             theirs: list[str] = []
-            was = (entry.organisation, entry.respondent)
-            self._attempt(lambda: theirs.extend(self.smcheck.store.rename(entry.id, *names, was=was)))
+            was = (sheet.organisation, sheet.respondent)
+            self._attempt(lambda: theirs.extend(self.smcheck.store.rename(sheet.id, *names, was=was)))
             if theirs:
                 self._say(_("Another window has just renamed this sheet; its name is shown."))
 
-        self.app.push_screen(Names(entry.organisation, entry.respondent), keep)
+        self.app.push_screen(Names(sheet.organisation, sheet.respondent), keep)
 
     def action_delete(self) -> None:
         """Take the sheet under the cursor out of the list."""
-        entry = self._entry
-        if entry is not None and self._attempt(lambda: self.smcheck.store.delete(entry.id)):
-            self._deleted.append(entry.id)
+        sheet = self._sheet
+        if sheet is not None and self._attempt(lambda: self.smcheck.store.delete(sheet.id)):
+            self._deleted.append(sheet.id)
             self._say(_("Deleted. u brings it back; it is gone for good when you leave."))
             self.refresh_bindings()
 
@@ -366,9 +271,9 @@ class Home(Page):
         except Fault as fault:
             self._tell(fault)
             return False
-        self._read(max(len(self._entries), _PAGE))
-        if self._entries:
-            self.query_one(OptionList).focus()
+        self._read_again()
+        if self._rows:
+            self.query_one(SheetList).focus()
         return True
 
     def action_search(self) -> None:
@@ -382,7 +287,7 @@ class Home(Page):
         field = self.query_one("#search", Input)
         field.value = ""
         field.display = False
-        self.query_one(OptionList).focus()
+        self.query_one(SheetList).focus()
 
     @on(Input.Changed, "#search")
     def _search_changed(self) -> None:
@@ -390,4 +295,4 @@ class Home(Page):
 
     @on(Input.Submitted, "#search")
     def _search_done(self) -> None:
-        self.query_one(OptionList).focus()
+        self.query_one(SheetList).focus()
