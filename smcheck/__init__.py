@@ -40,7 +40,7 @@ __all__ = [
     "parse_sheet",
 ]
 
-_HOMES = {
+_MODULES = {
     "Advice": "smcheck.advice",
     "advise": "smcheck.advice",
     "FigureSet": "smcheck.pack",
@@ -54,12 +54,13 @@ _HOMES = {
     "parse_sheet": "smcheck.sheet",
     "Fault": "smcheck.words.fault",
 }
+"""The registry of the names: which module each is in."""
 
 
 def __getattr__(name: str) -> object:
-    home = _HOMES.get(name)
-    if home is None:
+    module = _MODULES.get(name)
+    if module is None:
         raise AttributeError(f"module 'smcheck' has no attribute {name!r}")
     from importlib import import_module
 
-    return getattr(import_module(home), name)
+    return getattr(import_module(module), name)

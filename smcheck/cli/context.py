@@ -1,37 +1,28 @@
-"""What the common options say: the pack, the store, the streams."""
+"""What the common options name: the pack, the store, an input file."""
 
 import argparse
-import gc
 import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from smcheck.pack import Pack, load_pack
-
 if TYPE_CHECKING:
+    from smcheck.pack import Pack
     from smcheck.store import Store
 
 
-def pack_of(options: argparse.Namespace, *, starting: bool = False) -> Pack:
-    """The pack that --pack names, else social-media; ``starting`` says that more is to be loaded."""
-    pack = load_pack(getattr(options, "pack", None))
-    if not starting:
-        started()
-    return pack
+def pack_from(options: argparse.Namespace) -> "Pack":
+    """The pack that --pack names, else social-media."""
+    from smcheck.pack import load_pack  # not needed to list sheets
+
+    return load_pack(options.pack)
 
 
-def started() -> None:
-    """Everything is loaded: collect rubbish from now on, but nothing that is here already."""
-    gc.freeze()
-    gc.enable()
-
-
-def store_of(options: argparse.Namespace) -> "Store":
+def store_from(options: argparse.Namespace) -> "Store":
     """The store that --store or SMCHECK_STORE names, else the platform's."""
     from smcheck.store import Store, default_path  # not needed to score files
 
-    return Store(default_path(getattr(options, "store", None), os.environ))
+    return Store(default_path(options.store, os.environ))
 
 
 def read_input(name: str) -> bytes:

@@ -3,8 +3,8 @@
 import argparse
 from pathlib import Path
 
-from smcheck.cli.context import pack_of
-from smcheck.cli.streams import talk
+from smcheck.cli.context import pack_from
+from smcheck.cli.streams import print_stderr
 from smcheck.words.exchange import json_text
 from smcheck.words.language import n_
 
@@ -29,7 +29,7 @@ def _lint(options: argparse.Namespace) -> int:
             errors += finding.severity == "error"
             warnings += finding.severity == "warning"
     said = n_("{n} error", "{n} errors", errors).format(n=errors)
-    talk(said + ", " + n_("{n} warning", "{n} warnings", warnings).format(n=warnings) + ".")
+    print_stderr(said + ", " + n_("{n} warning", "{n} warnings", warnings).format(n=warnings) + ".")
     return 1 if errors else 0
 
 
@@ -37,7 +37,7 @@ def _schema(options: argparse.Namespace) -> int:
     if options.of == "sheet":
         from smcheck.sheet.schema import sheet_schema
 
-        schema = sheet_schema(pack_of(options))
+        schema = sheet_schema(pack_from(options))
     elif options.of == "result":
         from smcheck.report.result_schema import result_schema
 

@@ -1,6 +1,7 @@
 """The command line's grammar. Imports nothing but argparse, so that help and completion are quick."""
 
 import argparse
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
 from smcheck import __version__
@@ -10,6 +11,16 @@ if TYPE_CHECKING:
     _Commands: TypeAlias = "argparse._SubParsersAction[_Parser]"
 
 _LONGEST_MESSAGE = 1000
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """The options of a command line, defaults included.
+
+    Raises:
+        SystemExit: help was asked for, or the command line is at fault; argparse has said it already.
+    """
+    defaults = argparse.Namespace(store=None, pack=None, organisation="", id=None)
+    return build_parser().parse_args(arguments, defaults)
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -48,7 +59,10 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _common() -> _Parser:
-    """The options that every command has; absent ones leave no trace, so that they may stand anywhere."""
+    """The options that every command has, before or after its name.
+
+    They have no defaults: a command would put its own in place of what was given before its name.
+    """
     common = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     group = common.add_argument_group(_("common options"))
     group.add_argument("--lang", choices=LANGUAGES, help=_("language; else SMCHECK_LANG, else the locale's"))

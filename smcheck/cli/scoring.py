@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from smcheck.cli.context import pack_of, read_input, store_of
-from smcheck.cli.streams import talk
+from smcheck.cli.context import pack_from, read_input, store_from
+from smcheck.cli.streams import print_stderr
 from smcheck.files.writing import write_file
 from smcheck.pack import Pack
 from smcheck.report.case import Case, open_case
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def run(options: argparse.Namespace) -> int:
     """Score every sheet; a fault in one is reported and the others are still scored."""
-    pack = pack_of(options)
+    pack = pack_from(options)
     pack.figures(options.figures)  # an unknown set is one fault, not one for each sheet
     faults: list[Fault] = []
 
@@ -32,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
         for entry in _read_all(options, pack):
             if isinstance(entry, Fault):
                 faults.append(entry)
-                talk(f"smcheck: {entry}")
+                print_stderr(f"smcheck: {entry}")
             else:
                 yield entry
 
@@ -50,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _read_all(options: argparse.Namespace, pack: Pack) -> Iterator[Case | Fault]:
     """The cases of all files and stored sheets that are named on the command line."""
-    store = cache(lambda: store_of(options))  # opened once, and only where a stored sheet is named
+    store = cache(lambda: store_from(options))  # opened once, and only where a stored sheet is named
     for name in options.sheets:
         try:
             yield from _read(name, pack, store, options)
@@ -85,7 +85,7 @@ def _open_stored(name: str, current: Pack, store: "Store", options: argparse.Nam
     if opened.differences:
         from smcheck.report.versions import version_notice
 
-        talk(version_notice(opened.pack, current) + " " + _("--current measures with the newer one."))
+        print_stderr(version_notice(opened.pack, current) + " " + _("--current measures with the newer one."))
     return open_case(opened.pack, opened.journal.sheet, options.figures)
 
 

@@ -1,16 +1,16 @@
-"""``smcheck list``, ``show``, ``delete``, ``export`` and ``import``: the stored sheets."""
+"""``smcheck show``, ``delete``, ``export`` and ``import``: the stored sheets."""
 
 import argparse
 import sys
 from pathlib import Path
 
-from smcheck.cli.context import pack_of, read_input, store_of
-from smcheck.cli.streams import talk
+from smcheck.cli.context import pack_from, read_input, store_from
+from smcheck.cli.streams import print_stderr
 from smcheck.files.writing import write_file
 from smcheck.pack import Pack
 from smcheck.report.versions import version_notice
 from smcheck.sheet import Sheet, dump_sheet, load_sheets
-from smcheck.store import Store, open_sheet
+from smcheck.store import SheetStore, open_sheet
 from smcheck.words.exchange import json_text
 from smcheck.words.fault import Fault
 from smcheck.words.language import _, n_
@@ -19,34 +19,19 @@ from smcheck.words.visible import clip, visible
 
 def run(options: argparse.Namespace) -> int:
     """Run one of the commands."""
-    return {"list": _list, "show": _show, "delete": _delete, "export": _export, "import": _import}[
-        options.command
-    ](options)
-
-
-def _list(options: argparse.Namespace) -> int:
-    from smcheck.words.numbers import day
-
-    entries = store_of(options).list_sheets()
-    if not entries:
-        talk(_("No sheet is stored yet. “smcheck new” starts one, “smcheck example” shows what comes of it."))
-    for entry in entries:
-        state = _("result seen") if entry.finished else _("under way")
-        name = clip(entry.organisation, 40) or "–"
-        by = f" · {clip(entry.respondent, 30)}" if entry.respondent else ""
-        print(f"{visible(entry.id)}  {day(entry.modified)}  {state:<12}  {name}{by}")
-    return 0
+    commands = {"show": _show, "delete": _delete, "export": _export, "import": _import}
+    return commands[options.command](options)
 
 
 def _show(options: argparse.Namespace) -> int:
     from smcheck.cli.show import render_answers, render_history
 
-    pack = pack_of(options)
-    store = store_of(options)
+    pack = pack_from(options)
+    store = store_from(options)
     id_ = store.find(options.id)
     opened = open_sheet(store, pack, id_)
     if opened.differences:
-        talk(version_notice(opened.pack, pack))
+        print_stderr(version_notice(opened.pack, pack))
     pack = opened.pack
     sys.stdout.write(render_answers(pack, opened.journal.sheet))
     if options.history:
@@ -55,23 +40,24 @@ def _show(options: argparse.Namespace) -> int:
 
 
 def _delete(options: argparse.Namespace) -> int:
-    store = store_of(options)
+    store = store_from(options)
     ids = list(dict.fromkeys(store.find(name) for name in options.ids))
-    names = {entry.id: entry.organisation for entry in store.list_sheets()}
+    names = {sheet.id: sheet.organisation for sheet in store.list_sheets()}
     for id_ in ids:
-        talk(f"{visible(id_)}  {clip(names.get(id_, ''), 60) or '–'}")
-    if not options.yes and not _confirmed(len(ids)):
-        talk(_("Nothing was deleted."))
+        print_stderr(f"{visible(id_)}  {clip(names.get(id_, ''), 60) or '–'}")
+    if not options.yes and not _confirm(len(ids)):
+        print_stderr(_("Nothing was deleted."))
         return 1
     with store.transaction():
         for id_ in ids:
             store.delete(id_)
     store.purge()
-    talk(n_("{n} sheet deleted.", "{n} sheets deleted.", len(ids)).format(n=len(ids)))
+    print_stderr(n_("{n} sheet deleted.", "{n} sheets deleted.", len(ids)).format(n=len(ids)))
     return 0
 
 
-def _confirmed(number: int) -> bool:
+def _confirm(number: int) -> bool:
+    """Ask whether to delete so many sheets."""
     if not sys.stdin.isatty():
         raise Fault(_("nobody to ask whether to delete"), expected="--yes")
     question = n_("Delete this sheet for good? [y/N] ", "Delete these {n} sheets for good? [y/N] ", number)
@@ -80,8 +66,8 @@ def _confirmed(number: int) -> bool:
 
 
 def _export(options: argparse.Namespace) -> int:
-    pack = pack_of(options)
-    store = store_of(options)
+    pack = pack_from(options)
+    store = store_from(options)
     opened = [open_sheet(store, pack, store.find(name)) for name in options.ids]
     data = [dump_sheet(sheet.journal.sheet, sheet.pack) for sheet in opened]
     if len(data) == 1:
@@ -97,8 +83,8 @@ def _export(options: argparse.Namespace) -> int:
 
 def _import(options: argparse.Namespace) -> int:
     """All sheets or none: a fault in one leaves the store as it was."""
-    pack = pack_of(options)
-    store = store_of(options)
+    pack = pack_from(options)
+    store = store_from(options)
     sheets: list[Sheet] = []
     faults = 0
     for name in options.files:
@@ -110,20 +96,23 @@ def _import(options: argparse.Namespace) -> int:
         for entry in found:
             if isinstance(entry, Fault):
                 faults += 1
-                talk(f"smcheck: {entry}")
+                print_stderr(f"smcheck: {entry}")
             else:
                 sheets.append(entry)
     if faults:
-        talk(_("Nothing was imported."))
+        print_stderr(_("Nothing was imported."))
         return 1
-    _keep(sheets, pack, store)
+    _store_all(sheets, pack, store)
     return 0
 
 
-def _keep(sheets: list[Sheet], pack: Pack, store: Store) -> None:
+def _store_all(sheets: list[Sheet], pack: Pack, store: SheetStore) -> None:
+    """Store sheets in one transaction and print their ids."""
     with store.transaction():
-        kept = [store.create(pack, sheet) for sheet in sheets]
-    for sheet, id_ in zip(sheets, kept, strict=True):
+        ids = [store.create(pack, sheet) for sheet in sheets]
+    for sheet, id_ in zip(sheets, ids, strict=True):
         if sheet.id and id_ != sheet.id:
-            talk(_("“{id}” is stored already; this one is kept beside it.").format(id=visible(sheet.id)))
+            print_stderr(
+                _("“{id}” is stored already; this one is kept beside it.").format(id=visible(sheet.id))
+            )
         print(visible(id_))

@@ -1,4 +1,4 @@
-"""``smcheck``, ``new``, ``ask`` and ``example``: a sitting, in the app or line by line."""
+"""``smcheck``, ``new``, ``ask`` and ``example``: a sitting, in the app or line by line in plain mode."""
 
 import argparse
 import os
@@ -6,11 +6,11 @@ import signal
 import sys
 from typing import TYPE_CHECKING
 
-from smcheck.cli.context import pack_of, started, store_of
-from smcheck.cli.streams import Lines, outlive_terminal, talk
+from smcheck.cli.context import pack_from, store_from
+from smcheck.cli.streams import LineReader, ignore_closed_terminal, print_stderr
 from smcheck.pack import Pack
 from smcheck.sheet import Sheet, example_sheet
-from smcheck.store import Journal, MemoryJournal, Store, StoredJournal, open_sheet
+from smcheck.store import Journal, MemoryJournal, SheetStore, StoredJournal, open_sheet
 from smcheck.words.fault import Fault
 from smcheck.words.language import _, language
 from smcheck.words.visible import visible
@@ -21,26 +21,26 @@ if TYPE_CHECKING:
 
 def run(options: argparse.Namespace) -> int:
     """Run one of the commands; line by line where there is no terminal to draw on."""
-    if options.command != "ask" and _can_draw():
+    if options.command != "ask" and _has_terminal():
         # Until the app minds Ctrl-C itself there is nothing to keep: it ends the program without a word.
         signal.signal(signal.SIGINT, signal.SIG_DFL)
-    pack = pack_of(options, starting=True)
+    pack = pack_from(options)
     if options.command == "example":
-        return _example(pack, options)
-    store = store_of(options)
-    if options.command == "ask" or not _can_draw():
-        return _lines(pack, store, options)
+        return _run_example(pack, options)
+    store = store_from(options)
+    if options.command == "ask" or not _has_terminal():
+        return _run_plain(pack, store, options)
     from smcheck.tui.app import SmcheckApp
 
     app = SmcheckApp(pack, store)
     if options.command == "new":
         app.start_new(_organisation(options))
-    return _drawn(app)
+    return _run_app(app)
 
 
-def _drawn(app: "SmcheckApp") -> int:
+def _run_app(app: "SmcheckApp") -> int:
     """Run the app; gives the exit code."""
-    outlive_terminal()
+    ignore_closed_terminal()
     app.run()
     # There is nothing left that Ctrl-C could break off, but Python would say at length where it did.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -50,7 +50,8 @@ def _drawn(app: "SmcheckApp") -> int:
     return app.return_code or 0
 
 
-def _can_draw() -> bool:
+def _has_terminal() -> bool:
+    """Whether there is a terminal that the app can draw on."""
     return (
         sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "") not in {"dumb", "unknown"}
     )
@@ -61,7 +62,7 @@ def _organisation(options: argparse.Namespace) -> str:
 
     Told before the first question where it cannot be stored.
     """
-    name = str(getattr(options, "organisation", "")).strip()
+    name = str(options.organisation).strip()
     try:
         name.encode()
     except UnicodeEncodeError:
@@ -69,14 +70,14 @@ def _organisation(options: argparse.Namespace) -> str:
     return name
 
 
-def _example(pack: Pack, options: argparse.Namespace) -> int:
+def _run_example(pack: Pack, options: argparse.Namespace) -> int:
     sheet = example_sheet(pack)
-    if _can_draw():
+    if _has_terminal():
         from smcheck.tui.app import SmcheckApp
 
-        app = SmcheckApp(pack, store_of(options))
+        app = SmcheckApp(pack, store_from(options))
         app.start_example()
-        return _drawn(app)
+        return _run_app(app)
     _print_result(pack, MemoryJournal(sheet))
     return 0
 
@@ -88,36 +89,35 @@ def _print_result(pack: Pack, journal: Journal) -> None:
     print_text(open_case(pack, journal.sheet), sys.stdout)
 
 
-def _ask_command(options: argparse.Namespace) -> str:
+def _resume_command(options: argparse.Namespace) -> str:
     """The command that goes on with a sheet, but for its id: with the store and pack that this one named."""
     import shlex  # not for the app, which is to start quickly
 
-    named = [(name, getattr(options, name, None)) for name in ("store", "pack")]
+    named = [("store", options.store), ("pack", options.pack)]
     return " ".join(["smcheck ask", *(f"--{name} {shlex.quote(value)}" for name, value in named if value)])
 
 
-def _lines(pack: Pack, store: Store, options: argparse.Namespace) -> int:
-    started()
+def _run_plain(pack: Pack, store: SheetStore, options: argparse.Namespace) -> int:
     from smcheck import plain
     from smcheck.report.versions import version_notice
     from smcheck.session import Session
 
-    id_ = store.find(options.id) if getattr(options, "id", None) else ""
+    id_ = store.find(options.id) if options.id else ""
     if id_:
         opened = open_sheet(store, pack, id_)
         if opened.differences:
-            talk(version_notice(opened.pack, pack))
+            print_stderr(version_notice(opened.pack, pack))
         pack, journal = opened.pack, opened.journal
     else:
         sheet = Sheet(pack=pack.id, organisation=_organisation(options))
         journal = StoredJournal(store, pack, sheet)
     session = Session(pack, journal)
-    again = _ask_command(options)
+    again = _resume_command(options)
     try:
         plain.run(
             session,
             pack.texts(language()),
-            read=Lines().read,
+            read=LineReader().read,
             write=print,
             show_result=lambda: _print_result(pack, journal),
             command=again,
@@ -125,6 +125,6 @@ def _lines(pack: Pack, store: Store, options: argparse.Namespace) -> int:
     except KeyboardInterrupt:
         if journal.sheet.id:
             command = visible(f"{again} {journal.sheet.id}")
-            talk("\n" + _("Everything is stored. To go on: {command}").format(command=command))
+            print_stderr("\n" + _("Everything is stored. To go on: {command}").format(command=command))
         raise
     return 0

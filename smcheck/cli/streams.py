@@ -1,4 +1,4 @@
-"""Standard input, output and error: made ready for what may be at their other ends."""
+"""Standard input, output and error, whatever may be at their other ends: terminals, pipes, nothing."""
 
 import os
 import select
@@ -11,12 +11,12 @@ LONGEST_LINE = 1_000_000
 """Characters that are read as one line where nobody types."""
 MOST_LINES = 2_000
 """Lines that are read of one sitting where nobody types."""
-_BETWEEN_LOOKS = 0.2
-"""Seconds between two looks for an interruption while a line is typed."""
+_POLL_INTERVAL = 0.2
+"""Seconds between two looks for an interruption (Ctrl-C) while a line is typed."""
 
 
-def make_ready() -> None:
-    """Let every stream exist, and let no character be an error.
+def configure_streams() -> None:
+    """Open the streams that are closed, and let no character be an encoding error.
 
     Results for files and pipes are UTF-8 with line feeds whatever the locale, so that the same answers
     give the same bytes everywhere; a terminal gets its own encoding, and codes for what that cannot show.
@@ -40,7 +40,7 @@ def make_ready() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-class Lines:
+class LineReader:
     """Standard input line by line, without an end of the line; for input that has one at last."""
 
     def __init__(self) -> None:
@@ -74,7 +74,7 @@ class Lines:
         return line.removesuffix("\n")
 
 
-def _gives_lines() -> bool:
+def _is_line_buffered() -> bool:
     """Whether the terminal hands over one line at a time, so that no other line waits out of sight."""
     if os.name != "posix":
         return False
@@ -92,12 +92,12 @@ def _wait_for_line() -> None:
     Python looks for signals and then waits in the system, so an interruption in between would not be
     noticed before the next line; here it is noticed at the latest at the next look.
     """
-    if _gives_lines():
-        while not select.select([sys.stdin], [], [], _BETWEEN_LOOKS)[0]:
+    if _is_line_buffered():
+        while not select.select([sys.stdin], [], [], _POLL_INTERVAL)[0]:
             pass
 
 
-class Screen:
+class TerminalStream:
     """A stream to a terminal that may be closed: what is written to it from then on goes nowhere.
 
     A failure would end the thread that draws, and those that have something to draw would wait for it.
@@ -121,34 +121,35 @@ class Screen:
         return getattr(self._stream, name)
 
 
-def talk(text: str) -> None:
-    """Say something that is not a result; where nobody listens, work goes on."""
+def print_stderr(text: str) -> None:
+    """Print a message that is not a result to standard error; where that is closed, work goes on."""
     with suppress(OSError):
         print(text, file=sys.stderr, flush=True)
 
 
-def outlive_terminal() -> None:
-    """Let a terminal that closes disturb nobody who draws on it; Textual draws on this stream."""
+def ignore_closed_terminal() -> None:
+    """Let writing to a terminal that closes be no error for Textual, which draws on this stream."""
     if sys.__stderr__ is not None:
-        sys.__stderr__ = cast(TextIOWrapper, Screen(sys.__stderr__))  # type: ignore[misc]  # final in its stub
+        sys.__stderr__ = cast(TextIOWrapper, TerminalStream(sys.__stderr__))  # type: ignore[misc]  # final in its stub
 
 
-def forget_output() -> None:
-    """Drop what could not be written to standard output, so that it is not tried again at the end."""
-    _forget(sys.stdout)
+def discard_output() -> None:
+    """Discard what could not be written to standard output, so that it is not tried again at the end."""
+    _discard(sys.stdout)
 
 
-def let_go() -> None:
-    """Write out what is left, and drop it where the terminal is gone, so that ending is no error."""
+def flush_streams() -> None:
+    """Flush standard output and error; where the terminal is gone, discard, so that ending is no error."""
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
         except (OSError, ValueError):
-            _forget(stream)
+            _discard(stream)
 
 
-def _forget(stream: TextIO) -> None:
+def _discard(stream: TextIO) -> None:
+    """Lead a stream, with what is still in its buffer, to the null device."""
     with suppress(OSError, ValueError):
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, stream.fileno())
-        os.close(nowhere)
+        null = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(null, stream.fileno())
+        os.close(null)

@@ -1,7 +1,6 @@
 """The app: introduces pack, store and screens to each other."""
 
 import asyncio
-import gc
 import signal
 from collections.abc import Iterable
 from contextlib import suppress
@@ -91,11 +90,6 @@ class SmcheckApp(AtTerminal):
     def on_mount(self) -> None:
         """Show the first screen."""
         self.push_screen(self._first_screen())
-
-    def on_ready(self) -> None:
-        """The first screen is there: collect rubbish from now on, but nothing that was loaded for it."""
-        gc.freeze()
-        gc.enable()
 
     # ── from screen to screen ─────────────────────────────────────────────────────────────────
 

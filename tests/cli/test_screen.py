@@ -2,14 +2,14 @@
 
 import os
 
-from smcheck.cli.streams import Screen
+from smcheck.cli.streams import TerminalStream
 
 
 def test_a_screen_that_is_gone_takes_everything() -> None:
     """What is written when nobody can see it any more is dropped; nobody who draws gets an error."""
     reader, writer = os.pipe()
     with os.fdopen(writer, "w", encoding="utf-8", closefd=False) as stream:
-        screen = Screen(stream)
+        screen = TerminalStream(stream)
         assert screen.write("seen") == 4
         screen.flush()
         assert os.read(reader, 10) == b"seen"

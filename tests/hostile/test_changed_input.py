@@ -16,7 +16,6 @@ from unittest.mock import patch
 
 import pytest
 
-from smcheck.cli import context
 from smcheck.pack import Pack, load_pack
 from smcheck.sheet import parse_sheet
 from smcheck.store import Store
@@ -51,7 +50,7 @@ def known_pack(folder: Path | str | None = None) -> Pack:
 
 def throw(chance: random.Random, folder: Path, make: Input, count: int) -> None:
     """Run ``count`` hostile inputs and check each of them."""
-    with surroundings(folder) as store, patch.object(context, "load_pack", known_pack):
+    with surroundings(folder) as store, patch("smcheck.pack.load_pack", known_pack):
         shelf = folder / "shelf.db"
         fill(shelf)
         kept: object = None

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from smcheck.cli import _HOMES
+from smcheck.cli import COMMAND_MODULES
 from smcheck.sheet import parse_sheet
 from smcheck.store import Store
 from support.builders import EXAMPLE, PACK
@@ -76,7 +76,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
 
 def test_every_command_is_here() -> None:
     """The list above leaves out none."""
-    assert set(_HOMES) == {arguments[0] for arguments in COMMANDS.values()} & set(_HOMES)
+    assert set(COMMAND_MODULES) == {arguments[0] for arguments in COMMANDS.values()} & set(COMMAND_MODULES)
 
 
 @pytest.mark.parametrize("command", COMMANDS)

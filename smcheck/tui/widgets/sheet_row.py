@@ -68,7 +68,7 @@ def score_row(listed: ListedSheet, current: Pack) -> SheetRow:
 
 
 def _verdict(pack: Pack, sheet: Sheet) -> str:
-    from smcheck.report.verdict import verdict_word  # most starts show no verdict
+    from smcheck.report.labels import verdict_word  # most starts show no verdict
 
     return verdict_word(assess(pack, pack.figures(), sheet).benchmark.verdict)
 

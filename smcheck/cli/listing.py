@@ -1,0 +1,24 @@
+"""``smcheck list``: the stored sheets, one a line. It needs no pack, and so it is quick."""
+
+import argparse
+
+from smcheck.cli.context import store_from
+from smcheck.cli.streams import print_stderr
+from smcheck.words.language import _
+from smcheck.words.numbers import day
+from smcheck.words.visible import clip, visible
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print id, day of the last change, state and names of each sheet, last changed first."""
+    sheets = store_from(options).list_sheets()
+    if not sheets:
+        print_stderr(
+            _("No sheet is stored yet. “smcheck new” starts one, “smcheck example” shows what comes of it.")
+        )
+    for sheet in sheets:
+        state = _("result seen") if sheet.finished else _("under way")
+        name = clip(sheet.organisation, 40) or "–"
+        by = f" · {clip(sheet.respondent, 30)}" if sheet.respondent else ""
+        print(f"{visible(sheet.id)}  {day(sheet.modified)}  {state:<12}  {name}{by}")
+    return 0
