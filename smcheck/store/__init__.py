@@ -1,9 +1,9 @@
 """Sheets kept safe: one SQLite file in the platform's data folder."""
 
-from smcheck.store.journal import Conflict, Journal, MemoryJournal, StoredJournal
+from smcheck.store.journal import MemoryJournal, StoredJournal
 from smcheck.store.opening import Opened, open_sheet
 from smcheck.store.places import default_path
-from smcheck.store.protocol import SheetStore
+from smcheck.store.protocol import Conflict, Journal, SheetStore
 from smcheck.store.records import HistoryEntry, ListedSheet, SheetSummary, StoredSheet
 from smcheck.store.store import Absent, Store
 

@@ -1,7 +1,7 @@
-"""What the app, the commands and the journal use of a store: all of it on one page.
+"""The protocols of store and journal: all that the app, the commands and a sitting use of them, on one page.
 
-:class:`smcheck.store.store.Store` keeps sheets in an SQLite file; a test may use anything that has these
-methods.
+:class:`smcheck.store.store.Store` keeps sheets in an SQLite file; a test may put anything in its place that
+has these methods.
 """
 
 from collections.abc import Mapping, Sequence
@@ -158,4 +158,73 @@ class SheetStore(Protocol):
 
     def purge(self) -> int:
         """Remove deleted sheets and their history for good, without a trace; gives how many."""
+        ...
+
+
+class Conflict(Exception):  # noqa: N818 - not an error: two people at work
+    """Another window gave the same first: its value stands.
+
+    Answers and notes that were to be written with it were not; for names and profile see
+    :meth:`Journal.describe`.
+
+    Args:
+        sheet: the sheet as it is stored now.
+        paths: what collided.
+    """
+
+    def __init__(self, sheet: "Sheet", paths: tuple[str, ...]) -> None:
+        super().__init__(", ".join(paths))
+        self.sheet = sheet
+        self.paths = paths
+
+
+class Journal(Protocol):
+    """Keeps a sitting's entries; each is safe when the call returns, which gives the sheet as it is then."""
+
+    @property
+    def sheet(self) -> "Sheet":
+        """The sheet as it was last read or written."""
+        ...
+
+    @property
+    def position(self) -> str:
+        """Where the sitting stands, as it was last read or written."""
+        ...
+
+    @property
+    def finished(self) -> bool:
+        """Whether the result was seen."""
+        ...
+
+    @property
+    def stored(self) -> bool:
+        """Whether anything is kept at all."""
+        ...
+
+    def answer(self, changes: Mapping[str, str | None]) -> "Sheet":
+        """Give, change or take back answers. Raises :class:`Conflict`."""
+        ...
+
+    def note(self, question: str, text: str) -> "Sheet":
+        """Put a note on a question; an empty one removes it. Raises :class:`Conflict`."""
+        ...
+
+    def describe(self, fields: Mapping[str, str]) -> "Sheet":
+        """Say who answers: ``organisation``, ``respondent``, the profile's fields; empty ones are removed.
+
+        Raises :class:`Conflict` where a name or a field of the profile collides. The names that do not
+        collide are given all the same, and so is the profile where none of its fields does.
+        """
+        ...
+
+    def move(self, position: str) -> None:
+        """Remember where the sitting stands."""
+        ...
+
+    def see_result(self) -> None:
+        """Remember that the result was seen."""
+        ...
+
+    def refresh(self) -> bool:
+        """Read what other windows wrote; whether the sheet has changed by it."""
         ...

@@ -26,46 +26,30 @@ _PAGE_WITH_ENTRIES = f"""
 
 def read_page(connection: sqlite3.Connection, limit: int, offset: int, search: str) -> list[SheetSummary]:
     """The summaries of a page of the list."""
-    return [_summary(row) for row in connection.execute(_PAGE, _parameters(limit, offset, search))]
+    return [summary_from(row) for row in connection.execute(_PAGE, _parameters(limit, offset, search))]
 
 
 def read_page_with_entries(
     connection: sqlite3.Connection, limit: int, offset: int, search: str
-) -> list[tuple[SheetSummary, str, str | None]]:
-    """A page of the list: of each sheet its summary, the hash of its pack and its last entries.
+) -> list[sqlite3.Row]:
+    """The rows of a page of the list.
 
-    The last entry of each key is given as kind, key and value, in a list of all of them as JSON; none
-    where they cannot be read.
+    Beside what a summary needs each has the ``pack_hash`` and the ``last_entries``: kind, key and value of
+    the last entry of each key, in a list as JSON.
     """
-    try:
-        rows = connection.execute(_PAGE_WITH_ENTRIES, _parameters(limit, offset, search)).fetchall()
-        return [(_summary(row), values.text(row["pack_hash"]), row["last_entries"]) for row in rows]
-    except (sqlite3.DatabaseError, UnicodeDecodeError):
-        # One damaged place in the file ends the whole query. Sheets that are asked for one by one are
-        # all there but for the damaged ones.
-        rows = connection.execute(_PAGE, _parameters(limit, offset, search)).fetchall()
-        return [
-            (
-                _summary(row),
-                values.text(row["pack_hash"]),
-                _last_entries(connection, _parameters(1, offset + number, search)),
-            )
-            for number, row in enumerate(rows)
-        ]
-
-
-def _last_entries(connection: sqlite3.Connection, parameters: dict[str, str | int]) -> str | None:
-    try:
-        return str(connection.execute(_PAGE_WITH_ENTRIES, parameters).fetchone()["last_entries"])
-    except (sqlite3.DatabaseError, UnicodeDecodeError):
-        return None
+    return connection.execute(_PAGE_WITH_ENTRIES, _parameters(limit, offset, search)).fetchall()
 
 
 def _parameters(limit: int, offset: int, search: str) -> dict[str, str | int]:
     return {"limit": limit, "offset": offset, "search": search.casefold()}
 
 
-def _summary(row: sqlite3.Row) -> SheetSummary:
+def summary_from(row: sqlite3.Row) -> SheetSummary:
+    """The summary in a row of a page.
+
+    Raises:
+        Damage: a value that no smcheck can have written.
+    """
     return SheetSummary(
         id=values.text(row["id"]),
         pack=values.text(row["pack"]),

@@ -61,24 +61,20 @@ class Store(SheetStore):
         """Packs that were kept with sheets, by their hash and that of the current pack."""
 
     def close(self) -> None:
-        """Close the file."""
         self._file.close()
 
     # ── reading ───────────────────────────────────────────────────────────────────────────────
 
     def exists(self) -> bool:
-        """Whether anything was ever kept here."""
         return self._file.exists()
 
     def count(self) -> int:
-        """How many sheets are stored."""
         if not self.exists():
             return 0
         with self._file.read_transaction() as connection:
             return sheet_list.count_sheets(connection)
 
     def find(self, name: str) -> str:
-        """The id of the sheet that ``name`` begins or is."""
         ids = self._ids_from(name)
         if name in ids:
             return name
@@ -100,7 +96,6 @@ class Store(SheetStore):
             return sheet_list.ids_from(connection, name)
 
     def list_sheets(self, limit: int = -1, offset: int = 0, search: str = "") -> list[SheetSummary]:
-        """A page of the stored sheets, last changed first."""
         if not self.exists():
             return []
         with self._file.read_transaction() as connection:
@@ -109,34 +104,32 @@ class Store(SheetStore):
     def list_answers(
         self, current: "Pack", limit: int = -1, offset: int = 0, search: str = ""
     ) -> list[ListedSheet]:
-        """The same with the answers of each sheet and the pack that they were given under."""
         if not self.exists():
             return []
-        with self._file.read_transaction() as connection:
-            return [
-                self._listed(connection, *found, current)
-                for found in sheet_list.read_page_with_entries(connection, limit, offset, search)
-            ]
+        try:
+            with self._file.read_transaction() as connection:
+                rows = sheet_list.read_page_with_entries(connection, limit, offset, search)
+                return [self._listed(connection, row, current) for row in rows]
+        except Fault:
+            # One damaged place ends the whole query. Read one by one, only damaged sheets lack their answers.
+            return [self._load_listed(sheet, current) for sheet in self.list_sheets(limit, offset, search)]
 
-    def _listed(
-        self,
-        connection: sqlite3.Connection,
-        summary: SheetSummary,
-        pack_hash: str,
-        last_entries: str | None,
-        current: "Pack",
-    ) -> ListedSheet:
+    def _listed(self, connection: sqlite3.Connection, row: sqlite3.Row, current: "Pack") -> ListedSheet:
+        summary = sheet_list.summary_from(row)
         if summary.pack != current.id:
             return ListedSheet(summary)
-        try:
-            pack = self._kept_pack(connection, pack_hash, current)
-            answers = entries.answers_from_json(last_entries, pack)
-        except (sqlite3.DatabaseError, Fault):  # this sheet is damaged; the others are listed all the same
-            return ListedSheet(summary)
+        pack = self._kept_pack(connection, str(row["pack_hash"]), current)
+        answers = entries.answers_from_json(row["last_entries"], pack)
         return ListedSheet(summary, pack, MappingProxyType(answers))
 
+    def _load_listed(self, summary: SheetSummary, current: "Pack") -> ListedSheet:
+        try:
+            pack = self.pack_of_sheet(summary.id, current)
+            return ListedSheet(summary, pack, self.load(summary.id, pack).sheet.answers)
+        except Fault:
+            return ListedSheet(summary)
+
     def load(self, id_: str, pack: "Pack") -> StoredSheet:
-        """A stored sheet."""
         if not self.exists():
             raise self._absent(id_)
         with self._file.read_transaction() as connection:
@@ -152,7 +145,6 @@ class Store(SheetStore):
             return sheets.read_sheet(connection, row, pack)
 
     def pack_of_sheet(self, id_: str, current: "Pack") -> "Pack":
-        """The pack that a sheet was answered under, where it asks or scores other than the current one."""
         if not self.exists():
             raise self._absent(id_)
         with self._file.read_transaction() as connection:
@@ -176,14 +168,12 @@ class Store(SheetStore):
         return self._pack_cache[known]
 
     def history(self, id_: str) -> list[HistoryEntry]:
-        """Every entry ever made in a sheet, oldest first."""
         if not self.exists():
             return []
         with self._file.read_transaction() as connection:
             return entries.read_history(connection, id_)
 
     def data_version(self) -> int:
-        """A number that changes whenever another process has written."""
         if not self.exists():
             return 0
         with self._file.read_transaction() as connection:
@@ -193,18 +183,15 @@ class Store(SheetStore):
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """What is written inside is kept all of it, or nothing of it."""
         with self._file.write_transaction():
             yield
 
     def create(self, pack: "Pack", sheet: "Sheet", position: str = "", *, finished: bool = False) -> str:
-        """Keep a new sheet."""
         now = self._clock()
         with self._file.write_transaction() as connection:
             return sheets.insert_sheet(connection, pack, sheet, position, now, finished=finished)
 
     def record(self, id_: str, revision: int, changes: Sequence[Change], by: str) -> Recorded:
-        """Make entries in a sheet that was read at ``revision``."""
         with self._change(id_) as connection:
             row = self._row(connection, id_)
             return entries.record_changes(connection, row, revision, changes, by, self._clock())
@@ -212,23 +199,19 @@ class Store(SheetStore):
     def rename(
         self, id_: str, organisation: str, respondent: str, was: tuple[str, str] | None = None
     ) -> Mapping[str, str]:
-        """Give a sheet other names."""
         with self._change(id_) as connection:
             row = self._row(connection, id_)
             return sheets.rename_sheet(connection, row, (organisation, respondent), was)
 
     def move(self, id_: str, position: str) -> None:
-        """Remember where the sitting stands."""
         with self._change(id_) as connection:
             sheets.set_position(connection, id_, position)
 
     def see_result(self, id_: str) -> None:
-        """Remember when the result was first seen."""
         with self._change(id_) as connection:
             sheets.set_result_seen(connection, id_, self._clock())
 
     def change_pack(self, id_: str, pack: "Pack") -> None:
-        """From now on the sheet is asked and scored with this pack."""
         with self._change(id_) as connection:
             if not sheets.set_pack(connection, id_, pack):
                 raise self._absent(id_)
@@ -236,19 +219,16 @@ class Store(SheetStore):
     # ── deletion ──────────────────────────────────────────────────────────────────────────────
 
     def delete(self, id_: str) -> None:
-        """Take a sheet out of every list."""
         with self._change(id_) as connection:
             if not deletion.mark_deleted(connection, id_, self._clock()):
                 raise self._absent(id_)
 
     def restore(self, id_: str) -> None:
-        """Bring a deleted sheet back."""
         with self._change(id_) as connection:
             if not deletion.unmark_deleted(connection, id_):
                 raise self._absent(id_)
 
     def purge(self) -> int:
-        """Remove deleted sheets and their history for good."""
         if not self.exists():
             return 0
         with self._file.read_transaction() as connection:
