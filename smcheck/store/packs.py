@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from smcheck.pack import Pack
 
 _LARGEST = 4 * 1024 * 1024
-"""Bytes of JSON that a row is decompressed to at most: a pack of 2 MB, where a line end or a quote takes two."""
+"""Bytes of JSON that a row is decompressed to at most: a pack of 2 MB, where a quote takes two bytes."""
 
 
 def insert_pack(connection: sqlite3.Connection, pack: "Pack") -> None:

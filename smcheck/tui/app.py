@@ -2,20 +2,24 @@
 
 import asyncio
 import signal
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
 
 from textual.app import SystemCommand
 from textual.binding import Binding
-from textual.screen import ModalScreen, Screen
+from textual.driver import Driver
+from textual.screen import Screen
 
 from smcheck.pack import Pack
 from smcheck.session import Session
 from smcheck.sheet import Sheet, example_sheet
 from smcheck.store import Journal, MemoryJournal, SheetStore, StoredJournal, open_sheet
-from smcheck.tui.at_terminal import AtTerminal
-from smcheck.tui.marking import N_
+from smcheck.tui.lazy_gettext import N_
+from smcheck.tui.screens.modal import Modal
+from smcheck.tui.screens.page import Page
+from smcheck.tui.textual_fixes.driver import with_fixes
+from smcheck.tui.textual_fixes.key_order import KeyOrder
 from smcheck.tui.themes import DARK, LIGHT
 from smcheck.words.language import _
 
@@ -24,13 +28,12 @@ _GRACE = 2.0
 """Seconds until a program that was told to end does so, even if a page is not whole by then."""
 
 
-class SmcheckApp(AtTerminal):
+class SmcheckApp(KeyOrder):
     """Full-screen smcheck over a pack and a store."""
 
     TITLE = "smcheck"
     CSS_PATH = "smcheck.tcss"
-    ENABLE_COMMAND_PALETTE = True
-    COMMAND_PALETTE_BINDING = "ctrl+p"
+    ENABLE_COMMAND_PALETTE = False  # ours opens instead
     BINDINGS = [
         Binding("ctrl+p", "command_palette", N_("commands"), show=False),
         Binding("f10,ctrl+q", "quit", N_("quit"), show=False, priority=True),
@@ -49,6 +52,10 @@ class SmcheckApp(AtTerminal):
         self._first: Journal | None = None
         self.was_home = False
         """Whether the list of sheets was shown since the start."""
+
+    def get_driver_class(self) -> type[Driver]:
+        """The driver for this platform."""
+        return with_fixes(super().get_driver_class())
 
     def start_new(self, organisation: str = "") -> None:
         """Open with the first question of a new sheet."""
@@ -85,7 +92,7 @@ class SmcheckApp(AtTerminal):
                 with suppress(
                     NotImplementedError, RuntimeError, ValueError
                 ):  # not everywhere, not in threads
-                    loop.add_signal_handler(number, self._told_to_leave, 128 + number)
+                    loop.add_signal_handler(number, self._leave_on_signal, 128 + number)
 
     def on_mount(self) -> None:
         """Show the first screen."""
@@ -142,7 +149,7 @@ class SmcheckApp(AtTerminal):
 
     def _show(self, page: Screen[None]) -> None:
         if not self.screen.is_mounted:  # a page that is just being made cannot be closed yet
-            self.in_turn(partial(self._show, page))
+            self.call_after_keys(partial(self._show, page))
             return
         self._close_windows()
         self.switch_screen(page)
@@ -150,9 +157,8 @@ class SmcheckApp(AtTerminal):
     def _close_windows(self) -> None:
         """Leave the page alone on the screen; what is still being written in a window is kept."""
         for window in reversed(self.screen_stack):
-            if isinstance(window, ModalScreen):
-                keep_typed = getattr(window, "keep_typed", window.dismiss)
-                keep_typed()
+            if isinstance(window, Modal):
+                window.keep_typed()
 
     # ── commands ──────────────────────────────────────────────────────────────────────────────
 
@@ -164,34 +170,42 @@ class SmcheckApp(AtTerminal):
         """Leave; everything is stored."""
         self._leave(0)
 
-    def _told_to_leave(self, code: int) -> None:
+    def _leave_on_signal(self, code: int) -> None:
         # A page that is just being made must be whole before it can be closed.
-        self.call_later(self.in_turn, partial(self._leave, code))
+        self.call_later(self.call_after_keys, partial(self._leave, code))
         self.set_timer(_GRACE, partial(self.exit, return_code=code))
 
     def _leave(self, code: int) -> None:
         """Leave once what is still being written on is stored."""
         if self.screen_stack:
             self._close_windows()
-            keep_typed = getattr(self.screen, "keep_typed", None)
-            if keep_typed is not None:
-                keep_typed()
-        self.in_turn(partial(self.exit, return_code=code))
+            if isinstance(self.screen, Page):
+                self.screen.keep_typed()
+        self.call_after_keys(partial(self.exit, return_code=code))
 
     def action_command_palette(self) -> None:
         """All commands, to search through."""
-        from smcheck.tui.screens.commands import Commands  # not before it is asked for
-
-        if not Commands.is_open(self):  # type: ignore[arg-type]  # its App[object] is any app
-            self.push_screen(Commands(_("Search for commands…")))
+        commands = list(self.get_system_commands(self.screen))
+        self._open_palette(_("commands").capitalize(), _("Search for commands…"), commands)
 
     def search_themes(self) -> None:
         """All themes, to search through."""
-        from textual.theme import ThemeProvider
 
-        from smcheck.tui.screens.commands import Commands
+        def use(name: str) -> None:
+            self.theme = name
 
-        self.push_screen(Commands(_("Search for themes…"), [ThemeProvider]))
+        themes = [SystemCommand(name, "", partial(use, name)) for name in sorted(self.available_themes)]
+        self._open_palette(_("Theme"), _("Search for themes…"), themes)
+
+    def _open_palette(self, title: str, placeholder: str, commands: Sequence[SystemCommand]) -> None:
+        from smcheck.tui.screens.command_palette import CommandPalette  # not before it is asked for
+
+        def run(callback: Callable[[], object] | None) -> None:
+            if callback is not None:
+                self.call_later(callback)
+
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(title, placeholder, commands), run)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the command palette offers: what can be done anywhere, and what the screen's keys do."""

@@ -2,10 +2,8 @@
 
 from textual.content import Content
 
+from smcheck.tui.textual_fixes.no_break_space import NO_BREAK_SPACE, wrap
 from smcheck.words.visible import visible
-
-_JOINT = "\ud800"
-"""One column wide, no space to break a line at, and never in a text that was made visible."""
 
 
 def plain(text: str, style: str = "", *, lines: bool = False) -> Content:
@@ -53,6 +51,5 @@ def hanging(head: Content, text: Content, width: int) -> Content:
 
 
 def _wrapped(text: Content, room: int) -> list[Content]:
-    """Text in lines; a number keeps its percent sign, which no space of any kind would hold."""
-    held = Content(text.plain.replace(" %", f"{_JOINT}%"), spans=list(text.spans))
-    return [Content(line.plain.replace(_JOINT, " "), spans=list(line.spans)) for line in held.wrap(room)]
+    """Text in lines; a number keeps its percent sign."""
+    return wrap(Content(text.plain.replace(" %", f"{NO_BREAK_SPACE}%"), spans=list(text.spans)), room)

@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 
 from smcheck.session import Session
 from smcheck.tui.app import SmcheckApp
-from smcheck.tui.page import Page
+from smcheck.tui.screens.page import Page
 from support.app import journal, kept, store_in
 from support.builders import PACK
 

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from smcheck.tui.widgets.ledger import Ledger
+from smcheck.tui.widgets.result_list import ResultList
 from support.app import app, kept, page, seen, store_in
 from support.builders import FIGURES, PACK
 
@@ -19,7 +19,7 @@ async def test_no_figure_before_the_result(tmp_path: Path) -> None:
     async with shown.run_test(size=(120, 50)) as pilot:
         assert FIGURE.findall(seen(shown)) == []
         await pilot.press("i")
-        lines = [str(line.content) for line in shown.screen.query_one(Ledger)._shown]
+        lines = [str(line.content) for line in shown.screen.query_one(ResultList)._shown]
         assert "Pivot Conference" in " ".join(lines)
         assert FIGURE.findall(" ".join(lines)) == []
         await pilot.press("q", "n")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from smcheck.tui.app import SmcheckApp
-from smcheck.tui.page import Page
+from smcheck.tui.screens.page import Page
 from smcheck.tui.widgets.field import Choices
 from smcheck.words.language import _
 from support.app import app, footer, page, seen, until
@@ -100,7 +100,7 @@ async def test_commands_that_there_are_not(tmp_path: Path) -> None:
         await pilot.press("ctrl+p", *"zzz")
         await until(lambda: "Nichts gefunden." in seen(asking))
         await pilot.press("enter")
-        assert page(asking) == "Commands"
+        assert page(asking) == "CommandPalette"
         await pilot.press(*["backspace"] * 3, *"Start")
         await until(lambda: "Nichts gefunden." not in seen(asking) and "Start" in seen(asking))
 
@@ -110,7 +110,7 @@ async def test_commands(tmp_path: Path) -> None:
     asking = app(tmp_path, "new")
     async with asking.run_test() as pilot:
         await pilot.press("ctrl+p")
-        assert page(asking) == "Commands"
+        assert page(asking) == "CommandPalette"
         await pilot.press(*"review")
         await until(lambda: "all questions at a glance" in seen(asking))
         await pilot.press("down", "enter")

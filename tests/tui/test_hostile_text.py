@@ -48,13 +48,13 @@ async def test_every_page_shows_a_hostile_name_as_it_is(tmp_path: Path, name: st
     async with shown.run_test(size=(100, 24)) as pilot:
         assert _harmless(shown).count(_start(name)) >= 2
         await pilot.press("e")
-        assert page(shown) == "Names"
+        assert page(shown) == "RenameWindow"
         _harmless(shown)
         await pilot.press("escape", "enter")
         assert page(shown) == "Ask"
         assert _harmless(shown).count(_start(name)) >= 2
         await pilot.press("n")
-        assert page(shown) == "Note"
+        assert page(shown) == "NoteWindow"
         _harmless(shown)
         await pilot.press("escape", "r")
         assert page(shown) == "Review"

@@ -16,7 +16,7 @@ from smcheck.sheet import load_sheet, parse_sheet
 from smcheck.store import StoredJournal
 from smcheck.tui.app import SmcheckApp
 from smcheck.tui.widgets.field import Field
-from smcheck.tui.widgets.ledger import Ledger
+from smcheck.tui.widgets.result_list import ResultList
 from smcheck.words.language import use
 from support.app import HOSTILE, app, page, seen, store_in, until
 from support.builders import PACK
@@ -61,16 +61,16 @@ def opened(pilot: Pilot[None]) -> str:
 
 async def reasons(pilot: Pilot[None], lines: int) -> None:
     """Ask of the first lines of a tab how their numbers came about."""
-    ledger = pilot.app.screen.query_one(Ledger)
+    results = pilot.app.screen.query_one(ResultList)
     await step(pilot, "home")
     for _line in range(lines):
-        before = ledger.highlighted, ledger.scroll_offset.y
+        before = results.highlighted, results.scroll_offset.y
         await step(pilot, "enter")
-        if opened(pilot) == "Reading":
+        if opened(pilot) == "TextWindow":
             await step(pilot, "pagedown")
             await step(pilot, "escape")
         await step(pilot, "down")
-        if before == (ledger.highlighted, ledger.scroll_offset.y):
+        if before == (results.highlighted, results.scroll_offset.y):
             return
 
 
@@ -100,7 +100,7 @@ async def test_a_sheets_texts(round_: int, names: tuple[str, ...], tmp_path: Pat
         assert (text.count(organisation) >= 2, text.count(respondent) >= 2) == (True, True)
         await step(pilot, "slash", *"evil")
         await step(pilot, "escape", "escape", "e")
-        assert opened(pilot) == "Names"
+        assert opened(pilot) == "RenameWindow"
         await step(pilot, "tab", "end", "home")
         await step(pilot, "escape", "down", "d")
         await step(pilot, "u", "f1")
@@ -109,9 +109,9 @@ async def test_a_sheets_texts(round_: int, names: tuple[str, ...], tmp_path: Pat
         await pilot.pause()
         text = await step(pilot)
         assert (organisation in text, note in text) == (True, True)
-        assert begins(shown(place[3])) in await step(pilot, "f1") or opened(pilot) == "Help"
+        assert begins(shown(place[3])) in await step(pilot, "f1") or opened(pilot) == "HelpWindow"
         await step(pilot, "escape", "n")
-        assert opened(pilot) == "Note"
+        assert opened(pilot) == "NoteWindow"
         await step(pilot, "end", "home", "escape")
         text = await step(pilot, "r")
         assert (organisation in text, note in text) == (True, True)
@@ -125,11 +125,11 @@ async def test_a_sheets_texts(round_: int, names: tuple[str, ...], tmp_path: Pat
         for tab in "123456":
             assert organisation in await step(pilot, tab)
             await step(pilot, "enter")
-            await step(pilot, "escape" if opened(pilot) == "Reading" else "space")
+            await step(pilot, "escape" if opened(pilot) == "TextWindow" else "space")
             if opened(pilot) == "Home":
                 raise AssertionError(tab)
         await step(pilot, "e")
-        assert opened(pilot) == "Export"
+        assert opened(pilot) == "ExportWindow"
     stored = store.load("live22", PACK).sheet
     assert (stored.organisation, stored.respondent, stored.profile["role"]) == tuple(place[:3])
     assert role
@@ -296,7 +296,7 @@ async def test_a_newer_packs_texts(round_: int, tmp_path: Path) -> None:
         await step(pilot, "enter")
         found = await step(pilot, "v")
         assert begins(said(text)) in found or begins(shown(text)) in found
-        assert opened(pilot) == "Newer"
+        assert opened(pilot) == "UpgradeWindow"
         await step(pilot, "y")
         assert opened(pilot) == "ResultPage"
 

@@ -8,7 +8,7 @@ import pytest
 from textual.widget import Widget
 from textual.widgets import Input
 
-from smcheck.tui.widgets.field import Choice
+from smcheck.tui.widgets.field import Dropdown
 from support.app import app, click_text, footer, kept, only_sheet, page, resize, said, seen, store_in, until
 
 
@@ -110,7 +110,7 @@ async def test_what_enter_does_is_shown(tmp_path: Path) -> None:
         await pilot.press("n")
         assert dict(footer(asking))["enter"] == "next field"
         await pilot.press("tab", "tab", "tab")
-        assert isinstance(asking.focused, Choice)
+        assert isinstance(asking.focused, Dropdown)
         assert dict(footer(asking))["enter"] == "choose"
 
 

@@ -12,7 +12,7 @@ from smcheck.sheet import load_sheet
 from smcheck.tui.app import SmcheckApp
 from smcheck.tui.screens.result import ResultPage
 from smcheck.tui.widgets.field import Choices
-from smcheck.tui.widgets.ledger import Ledger
+from smcheck.tui.widgets.result_list import ResultList
 from smcheck.tui.widgets.tab_line import TabLine
 from smcheck.words.language import _
 from support.app import (
@@ -78,30 +78,30 @@ async def test_tabs_by_arrow_digit_and_click(tmp_path: Path) -> None:
         assert "‹ Overview 1/6 ›" in seen(shown)
 
 
-def _stops(ledger: Ledger) -> list[int]:
-    return [index for index, line in enumerate(ledger._shown) if not line.heading]
+def _stops(results: ResultList) -> list[int]:
+    return [index for index, line in enumerate(results._shown) if not line.heading]
 
 
 async def _walk(shown: SmcheckApp) -> int:
     """Go to every line, asking why wherever that is offered; how often it was."""
-    ledger = shown.screen.query_one(Ledger)
+    results = shown.screen.query_one(ResultList)
     asked = 0
-    for place in _stops(ledger):
-        ledger.highlighted = place
-        line = ledger.line
+    for place in _stops(results):
+        results.highlighted = place
+        line = results.row
         assert line is not None
         assert ("enter" in dict(footer(shown))) == (line.why is not None)
         if line.why is not None:
-            before = ledger.scroll_offset
+            before = results.scroll_offset
             shown.simulate_key("enter")
             await until_still(shown)
-            assert page(shown) == "Reading"
-            told = str(shown.screen.query_one("#lines > *").render())
+            assert page(shown) == "TextWindow"
+            told = str(shown.screen.query_one("#paragraphs > *").render())
             assert len(told.split()) > 8
             shown.simulate_key("escape")
             await until_still(shown)
             assert page(shown) == "ResultPage"
-            assert (ledger.highlighted, ledger.scroll_offset) == (place, before)
+            assert (results.highlighted, results.scroll_offset) == (place, before)
             asked += 1
     return asked
 
@@ -129,8 +129,8 @@ async def test_a_click_on_a_line_says_why(tmp_path: Path) -> None:
     """What Enter does, a click does too."""
     shown = app(tmp_path, "example")
     async with shown.run_test() as pilot:
-        await click_row(pilot, shown.screen.query_one(Ledger), 0)
-        assert page(shown) == "Reading"
+        await click_row(pilot, shown.screen.query_one(ResultList), 0)
+        assert page(shown) == "TextWindow"
         assert "How this came about" in seen(shown)
 
 
@@ -145,25 +145,25 @@ async def test_every_row_can_be_read_by_keyboard(
         for number in range(1, 7):
             await pilot.press(str(number))
             await pilot.pause()
-            ledger = shown.screen.query_one(Ledger)
-            every = set(range(ledger.virtual_size.height))
+            results = shown.screen.query_one(ResultList)
+            every = set(range(results.virtual_size.height))
             steps = {
-                "down": ledger.action_cursor_down,
-                "up": ledger.action_cursor_up,
-                "pagedown": ledger.action_page_down,
-                "pageup": ledger.action_page_up,
+                "down": results.action_cursor_down,
+                "up": results.action_cursor_up,
+                "pagedown": results.action_page_down,
+                "pageup": results.action_page_up,
             }
-            ends = {1: (_stops(ledger)[-1], ledger.max_scroll_y), -1: (_stops(ledger)[0], 0)}
+            ends = {1: (_stops(results)[-1], results.max_scroll_y), -1: (_stops(results)[0], 0)}
             for direction, key in zip((1, -1), keys, strict=True):
                 read: set[int] = set()
                 for _step in range(500):
-                    top = ledger.scroll_offset.y
-                    read |= set(range(top, top + ledger.scrollable_content_region.height))
-                    if (ledger.highlighted, top) == ends[direction]:
+                    top = results.scroll_offset.y
+                    read |= set(range(top, top + results.scrollable_content_region.height))
+                    if (results.highlighted, top) == ends[direction]:
                         break
                     steps[key]()
                 assert every - read == set()
-                assert (ledger.highlighted, ledger.scroll_offset.y) == ends[direction]
+                assert (results.highlighted, results.scroll_offset.y) == ends[direction]
 
 
 async def test_what_if_says_what_is_open(tmp_path: Path) -> None:
@@ -189,12 +189,12 @@ async def test_what_if_moves_the_numbers_and_stores_nothing(tmp_path: Path) -> N
         before = seen(shown)
         assert "FIT 20–45 20–45" in words(shown)
         await pilot.press("down", "down", "down", "space")
-        ledger = shown.screen.query_one(Ledger)
+        results = shown.screen.query_one(ResultList)
         assert "[x] Customer support changed" in words(shown)
-        assert ledger.highlighted == 4
+        assert results.highlighted == 4
         assert "FIT 20–45 45" in words(shown)
         await pilot.press("enter")
-        await click_row(pilot, ledger, 2)
+        await click_row(pilot, results, 2)
         assert "[x] Public relations changed" in words(shown)
         await pilot.press("backspace", "home")
         assert seen(shown) == before

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
-from textual.command import CommandList
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
@@ -37,11 +36,11 @@ async def test_every_page_bears_every_size(
             assert page(shown) == name
             rows = seen(shown).split("\n")
             assert len(rows) == height
-        if name != "Help":  # which was scrolled, and is at its top again
+        if name != "HelpWindow":  # which was scrolled, and is at its top again
             assert seen(shown) == before
         await close_windows(pilot)
         await pilot.press("f1")
-        assert page(shown) == "Help"
+        assert page(shown) == "HelpWindow"
 
 
 async def test_lines_without_room_for_their_scroll_bar_come_to_rest(
@@ -53,7 +52,7 @@ async def test_lines_without_room_for_their_scroll_bar_come_to_rest(
     async with shown.run_test(size=(40, 12)) as pilot:
         await PAGES["why"](pilot, many_sheets(tmp_path))
         await pilot.press("down")
-        lines = shown.screen.query_one("#lines")
+        lines = shown.screen.query_one("#paragraphs")
         assert lines.scroll_y == 1
         await resize(pilot, 1, 50)
         layouts = set()
@@ -71,7 +70,7 @@ async def _commands(pilot: Pilot[None], session: Session) -> None:
     await PAGES["result"](pilot, session)
     await pilot.pause()
     await pilot.press("ctrl+p", "a")
-    await until(lambda: pilot.app.screen.query_one(CommandList).option_count)
+    await until(lambda: pilot.app.screen.query_one("#commands", OptionList).option_count)
 
 
 @pytest.mark.parametrize("reach", [*PAGES.values(), _commands], ids=[*PAGES.keys(), "commands"])

@@ -8,7 +8,6 @@ from typing import cast
 
 import pytest
 from textual import events
-from textual.command import CommandList
 from textual.geometry import Size
 from textual.message_pump import MessagePump
 from textual.pilot import Pilot
@@ -16,22 +15,22 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from smcheck.tui.app import SmcheckApp
-from smcheck.tui.page import Page
 from smcheck.tui.screens.ask import Ask
-from smcheck.tui.screens.commands import Commands
+from smcheck.tui.screens.command_palette import CommandPalette
 from smcheck.tui.screens.home import Home
-from smcheck.tui.screens.reading import Reading
-from smcheck.tui.widgets.field import Choice
+from smcheck.tui.screens.page import Page
+from smcheck.tui.screens.text_window import TextWindow
+from smcheck.tui.widgets.field import Dropdown
 from support.app import app, kept, only_sheet, page, store_in, until
 from support.lateness import come_late
 from support.pages import PAGES, close_windows, many_sheets
 from support.stillness import until_still
 
 
-async def _commands(pilot: Pilot[None], typed: str) -> CommandList:
+async def _commands(pilot: Pilot[None], typed: str) -> OptionList:
     """What the list of commands has found."""
     await pilot.press("ctrl+p", *typed)
-    found = pilot.app.screen.query_one(CommandList)
+    found = pilot.app.screen.query_one("#commands", OptionList)
     await until(lambda: found.option_count and found.scrollable_content_region)
     return found
 
@@ -44,7 +43,7 @@ async def test_a_double_click_on_a_command_closes_the_list_alone(tmp_path: Path)
         found = await _commands(pilot, "note")
         for _time in range(2):
             found.post_message(OptionList.OptionSelected(found, found.get_option_at_index(0), 0))
-        await until(lambda: page(asking) == "Note")
+        await until(lambda: page(asking) == "NoteWindow")
         assert asking.screen_stack[:-1] == pages
 
 
@@ -54,7 +53,7 @@ async def test_a_window_takes_one_answer(tmp_path: Path) -> None:
     home = app(tmp_path)
     async with home.run_test() as pilot:
         answers: list[str | None] = []
-        reading = Reading[None]("A", ["B"])
+        reading = TextWindow[None]("A", ["B"])
         home.push_screen(reading, lambda _nothing: answers.append("closed"))
         await pilot.pause()
         reading.action_close()
@@ -176,14 +175,14 @@ async def test_the_list_of_commands_opens_while_the_last_one_closes(tmp_path: Pa
     async with home.run_test() as pilot:
         for _time in range(3):
             home.action_command_palette()
-            cast("Commands", home.screen).dismiss()
+            cast("CommandPalette", home.screen).dismiss()
         home.search_themes()
-        await until(lambda: home.screen.query(CommandList))
+        await until(lambda: home.screen.query("#commands"))
         await _commands(pilot, "")
-        assert page(home) == "Commands"
+        assert page(home) == "CommandPalette"
 
 
-@pytest.mark.parametrize(("place", "left"), [((0, 0), "Home"), ((79, 23), "Commands")])
+@pytest.mark.parametrize(("place", "left"), [((0, 0), "Home"), ((79, 23), "CommandPalette")])
 async def test_a_click_on_a_place_that_is_gone(tmp_path: Path, place: tuple[int, int], left: str) -> None:
     """A click beside the list of commands closes it; one outside of a window now smaller does nothing."""
     home = app(tmp_path)
@@ -222,7 +221,7 @@ async def test_pages_of_a_choice_can_be_turned_at_once(tmp_path: Path) -> None:
     async with shown.run_test() as pilot:
         await PAGES["profile"](pilot, many_sheets(tmp_path))
         await pilot.pause()
-        choice = shown.screen.query(Choice).first()
+        choice = shown.screen.query(Dropdown).first()
         choice.focus()
         await pilot.press("enter", "pagedown", "pageup", "pagedown", "enter")
         assert choice.value == choice._options[-1][1]

@@ -8,11 +8,11 @@ from textual.widgets import Static
 
 from smcheck.report.case import open_case
 from smcheck.sheet import Sheet
-from smcheck.tui.marking import N_
-from smcheck.tui.page import Page
+from smcheck.tui.lazy_gettext import N_
+from smcheck.tui.screens.page import Page
 from smcheck.tui.tabs import figures
 from smcheck.tui.text import plain
-from smcheck.tui.widgets.ledger import Ledger
+from smcheck.tui.widgets.result_list import ResultList
 from smcheck.words.language import _
 
 
@@ -22,7 +22,7 @@ class About(Page):
     HELP_TEXT = N_(
         "The surveys that results are measured against. Their figures are shown with a result only."
     )
-    AUTO_FOCUS = "#ledger"
+    AUTO_FOCUS = "#results"
     BINDINGS = [
         Binding("q", "home", N_("home")),
         Binding("escape", "home", show=False),
@@ -39,7 +39,7 @@ class About(Page):
             ),
             id="lead",
         )
-        yield Ledger()
+        yield ResultList()
 
     def on_mount(self) -> None:
         """Name the page."""
@@ -48,7 +48,7 @@ class About(Page):
     def on_resize(self) -> None:
         """Set the lines anew."""
         case = open_case(self.pack, Sheet(pack=self.pack.id))
-        self.query_one(Ledger).show(figures.passports(case, self.size.width - 5), fresh=False)
+        self.query_one(ResultList).show(figures.passports(case, self.size.width - 5), fresh=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is nothing behind a line here."""

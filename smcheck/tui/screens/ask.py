@@ -11,9 +11,9 @@ from textual.widgets import OptionList, Static
 from smcheck.report.labels import sheet_heading
 from smcheck.session import Row, Session, Step
 from smcheck.store import Conflict
-from smcheck.tui.marking import N_
-from smcheck.tui.page import Page
-from smcheck.tui.telling import not_stored, reason
+from smcheck.tui.errors import error_text, not_stored_text
+from smcheck.tui.lazy_gettext import N_
+from smcheck.tui.screens.page import SessionPage
 from smcheck.tui.text import plain
 from smcheck.tui.widgets.answer_list import AnswerList
 from smcheck.tui.widgets.section_map import SectionMap
@@ -22,7 +22,7 @@ from smcheck.words.language import _, n_
 from smcheck.words.numbers import here
 
 
-class Ask(Page):
+class Ask(SessionPage):
     """Asks the questions of a session; every answer is safe before it is shown."""
 
     HELP_TEXT = N_(
@@ -46,8 +46,7 @@ class Ask(Page):
     ]
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self.session = session
+        super().__init__(session)
         self._shown = ""
         """The question on the screen."""
         self._unkept: dict[str, str] = {}
@@ -132,7 +131,7 @@ class Ask(Page):
             return False
         except Fault as fault:
             self._show(fresh=False)
-            self._say(not_stored(fault))
+            self._say(not_stored_text(fault))
             return False
         self._show(fresh=False)
         self._say_stored()
@@ -142,7 +141,7 @@ class Ask(Page):
         try:
             changed = self.session.refresh()
         except Fault as fault:
-            self._say(reason(fault))
+            self._say(error_text(fault))
             return
         if changed:
             self._show(fresh=False)
@@ -177,7 +176,7 @@ class Ask(Page):
         try:
             step = act()
         except Fault as fault:
-            self._say(not_stored(fault))
+            self._say(not_stored_text(fault))
             return False
         if step:
             self._moved(step)
@@ -193,7 +192,7 @@ class Ask(Page):
 
     def action_note(self) -> None:
         """Write a note on the question."""
-        from smcheck.tui.screens.note import Note  # not before it is asked for
+        from smcheck.tui.screens.note import NoteWindow  # not before it is asked for
 
         question = self.session.question
         written = self.session.sheet.notes.get(question.id, "")
@@ -207,7 +206,7 @@ class Ask(Page):
                 self._unkept[question.id] = text
 
         text = self._unkept.get(question.id, written)
-        self.app.push_screen(Note(self.texts.questions[question.id].text, text), keep)
+        self.app.push_screen(NoteWindow(self.texts.questions[question.id].text, text), keep)
 
     @on(SectionMap.Chosen)
     def _section_chosen(self, message: SectionMap.Chosen) -> None:

@@ -26,7 +26,7 @@ _AROUND = 5
 """Lines for the border, for the keys and for the gaps."""
 
 
-class Export(Modal[str]):
+class ExportWindow(Modal[str]):
     """Asks for a format, writes a new file and answers with what to say about it."""
 
     def __init__(self, case: Case, folder: Path) -> None:

@@ -1,26 +1,26 @@
 """The help overlay: what the page is for, what is meant, and all its keys."""
 
-from smcheck.tui.page import Page
-from smcheck.tui.screens.reading import Reading
+from smcheck.tui.screens.page import Page
+from smcheck.tui.screens.text_window import TextWindow
 from smcheck.tui.widgets.key_line import key_name
-from smcheck.tui.widgets.lines import Line
+from smcheck.tui.widgets.paragraphs import Paragraph
 from smcheck.words.language import _
 
 
-class Help(Reading[None]):
+class HelpWindow(TextWindow[None]):
     """Help on a page, its keys included even where they do not hold now."""
 
     def __init__(self, page: Page) -> None:
-        lines: list[Line] = [_(page.HELP_TEXT), ""] if page.HELP_TEXT else []
+        lines: list[Paragraph] = [_(page.HELP_TEXT), ""] if page.HELP_TEXT else []
         more = page.help_lines()
         lines += [*more, ""] if more else []
         lines += [_("Keys"), *_keys(page)]
         super().__init__(_("Help"), lines)
 
 
-def _keys(page: Page) -> list[Line]:
+def _keys(page: Page) -> list[Paragraph]:
     """The keys that smcheck itself gives to the focused widget, the page and the app."""
-    lines: dict[str, Line] = {}
+    lines: dict[str, Paragraph] = {}
     for node in (page.focused, page, page.app):
         for owner in type(node).__mro__:
             if not owner.__module__.startswith("smcheck."):

@@ -12,9 +12,9 @@ from smcheck.session import Session
 from smcheck.session.session import REVIEW
 from smcheck.sheet import Sheet, example_sheet, has_example
 from smcheck.store import Absent, MemoryJournal, SheetSummary, StoredJournal, open_sheet
-from smcheck.tui.marking import N_
-from smcheck.tui.page import Page
-from smcheck.tui.telling import reason
+from smcheck.tui.errors import error_text
+from smcheck.tui.lazy_gettext import N_
+from smcheck.tui.screens.page import Page
 from smcheck.tui.text import plain
 from smcheck.tui.widgets.field import Field
 from smcheck.tui.widgets.invitation import Invitation
@@ -171,7 +171,7 @@ class Home(Page):
         """Say why something was not done; a list with a sheet that is no more is read anew."""
         if isinstance(fault, Absent):
             self._read_again()
-        self._say(reason(fault))
+        self._say(error_text(fault))
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:
@@ -226,7 +226,7 @@ class Home(Page):
 
     def action_rename(self) -> None:
         """Other names for the sheet under the cursor."""
-        from smcheck.tui.screens.names import Names
+        from smcheck.tui.screens.rename import RenameWindow
 
         sheet = self._sheet
         if sheet is None:
@@ -241,7 +241,7 @@ class Home(Page):
             if theirs:
                 self._say(_("Another window has just renamed this sheet; its name is shown."))
 
-        self.app.push_screen(Names(sheet.organisation, sheet.respondent), keep)
+        self.app.push_screen(RenameWindow(sheet.organisation, sheet.respondent), keep)
 
     def action_delete(self) -> None:
         """Take the sheet under the cursor out of the list."""

@@ -9,13 +9,13 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
 
-from smcheck.tui.marking import N_
-from smcheck.tui.screens.closed_once import Answer, ClosedOnce
+from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.text import plain
+from smcheck.tui.textual_fixes.dismiss import Answer, DismissOnce
 from smcheck.tui.widgets.key_line import KeyLine
 
 
-class Modal(ModalScreen[Answer | None], ClosedOnce[Answer | None]):
+class Modal(ModalScreen[Answer | None], DismissOnce[Answer | None]):
     """A window with a title, its content and its keys; Escape closes it without an answer."""
 
     BINDINGS = [Binding("escape", "close", N_("close"))]
@@ -34,6 +34,10 @@ class Modal(ModalScreen[Answer | None], ClosedOnce[Answer | None]):
     def body(self) -> Iterable[Widget]:
         """What is between title and keys."""
         raise NotImplementedError
+
+    def keep_typed(self) -> None:
+        """Close before the page behind changes or the app ends; a window with a field keeps its text."""
+        self.dismiss(None)
 
     def action_close(self) -> None:
         """Close without an answer."""

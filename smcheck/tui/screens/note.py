@@ -7,14 +7,14 @@ from textual.binding import Binding
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from smcheck.tui.marking import N_
+from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.screens.modal import Modal
 from smcheck.tui.text import plain
 from smcheck.tui.widgets.field import Field
 from smcheck.words.language import _
 
 
-class Note(Modal[str]):
+class NoteWindow(Modal[str]):
     """Answers with the note as typed, empty to remove it, none where it was left as it was.
 
     Args:

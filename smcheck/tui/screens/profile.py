@@ -11,11 +11,11 @@ from textual.widgets import Input, Label, Select, Static
 from smcheck.report.labels import sheet_heading
 from smcheck.session import Session
 from smcheck.store import Conflict
-from smcheck.tui.marking import N_
-from smcheck.tui.page import Page
-from smcheck.tui.telling import not_stored
+from smcheck.tui.errors import not_stored_text
+from smcheck.tui.lazy_gettext import N_
+from smcheck.tui.screens.page import SessionPage
 from smcheck.tui.text import plain
-from smcheck.tui.widgets.field import Choice, Field, typed
+from smcheck.tui.widgets.field import Dropdown, Field
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
 
@@ -25,7 +25,7 @@ _MOST_CHOICES = 12
 """Rows that an open choice has at the most."""
 
 
-class ProfilePage(Page):
+class ProfilePage(SessionPage):
     """A form; each field is stored when it is left."""
 
     HELP_TEXT = N_(
@@ -39,8 +39,7 @@ class ProfilePage(Page):
     ]
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self.session = session
+        super().__init__(session)
         self._refused = ""
         """Why the page could not be stored."""
         self._unkept: dict[str, str] | None = None
@@ -65,7 +64,7 @@ class ProfilePage(Page):
             for name in _CHOICES:
                 texts = self.texts.profile[name]
                 yield Label(plain(texts.label))
-                yield Choice(
+                yield Dropdown(
                     [(texts.options[id_], id_) for id_ in getattr(self.pack.file.profile, name)],
                     sheet.profile.get(name),
                     name,
@@ -82,7 +81,7 @@ class ProfilePage(Page):
         """Keep the field in view that is written on, and the lines at top and bottom free of open choices."""
         for choices in self.query("SelectOverlay"):
             choices.styles.max_height = max(min(_MOST_CHOICES, self.size.height - 2), 1)
-        self.once_laid_out(self._show_field)
+        self.call_after_layout(self._show_field)
 
     def _show_field(self) -> None:
         if self.focused is not None:
@@ -102,7 +101,7 @@ class ProfilePage(Page):
 
     def _fields(self) -> dict[str, str]:
         stored = self._stored()
-        fields = {name: typed(self.query_one(f"#{name}", Input).value, stored[name]) for name in _NAMES}
+        fields = {name: self.query_one(f"#{name}", Field).entered(stored[name]) for name in _NAMES}
         for name in _CHOICES:
             value = self.query_one(f"#{name}", Select).value
             fields[name] = value if isinstance(value, str) else ""
@@ -119,7 +118,7 @@ class ProfilePage(Page):
         try:
             self.session.journal.describe(changed)
         except Fault as fault:
-            self._refused = not_stored(fault)
+            self._refused = not_stored_text(fault)
             self._say(self._refused)
             return False
         except Conflict:
@@ -138,12 +137,12 @@ class ProfilePage(Page):
     def _left_with_blanks(self) -> list[str]:
         """The lines that show blanks which are not stored, but for the one that is written on."""
         stored = self._stored()
-        lines = [self.query_one(f"#{name}", Input) for name in _NAMES]
+        lines = [self.query_one(f"#{name}", Field) for name in _NAMES]
         return [
             str(line.id)
             for line in lines
             if line is not self.focused
-            and line.value != stored[str(line.id)] == typed(line.value, stored[str(line.id)])
+            and line.value != stored[str(line.id)] == line.entered(stored[str(line.id)])
         ]
 
     def _stored(self) -> dict[str, str]:
@@ -157,7 +156,7 @@ class ProfilePage(Page):
         stored = self._stored()
         for name in names:
             if name in _CHOICES:
-                self.query_one(f"#{name}", Choice).value = stored[name] or Select.NULL
+                self.query_one(f"#{name}", Dropdown).value = stored[name] or Select.NULL
             else:
                 self.query_one(f"#{name}", Field).value = stored[name]
 

@@ -17,14 +17,14 @@ from smcheck.report.labels import sheet_name
 from smcheck.report.sentences import completeness_sentence
 from smcheck.report.versions import difference_lines, version_notice
 from smcheck.session import Session
-from smcheck.tui.marking import N_
-from smcheck.tui.page import Page
-from smcheck.tui.tabs import Line, advice, comparison, departments, figures, overview, what_if
-from smcheck.tui.tabs.line import why_lines
+from smcheck.tui.errors import not_stored_text
+from smcheck.tui.lazy_gettext import N_
+from smcheck.tui.screens.page import SessionPage
+from smcheck.tui.tabs import advice, comparison, departments, figures, overview, what_if
 from smcheck.tui.tabs.what_if import Trial
-from smcheck.tui.telling import not_stored
+from smcheck.tui.tabs.why import why_lines
 from smcheck.tui.text import plain
-from smcheck.tui.widgets.ledger import Ledger
+from smcheck.tui.widgets.result_list import ResultList, ResultRow
 from smcheck.tui.widgets.tab_line import TabLine
 from smcheck.words.fault import Fault
 from smcheck.words.language import _, language
@@ -38,22 +38,22 @@ _NAMES = (
     N_("Figures"),
 )
 _WHAT_IF = 4
-_LINES: dict[int, Callable[[Case, int], list[Line]]] = {
-    0: overview.lines,
-    1: comparison.lines,
-    2: departments.lines,
-    3: advice.lines,
-    5: figures.lines,
+_TABS: dict[int, Callable[[Case, int], list[ResultRow]]] = {
+    0: overview.rows,
+    1: comparison.rows,
+    2: departments.rows,
+    3: advice.rows,
+    5: figures.rows,
 }
 
 
-class ResultPage(Page):
+class ResultPage(SessionPage):
     """Shows a sheet's result; every number answers how it came about."""
 
     HELP_TEXT = N_(
         "The result in six tabs. Walk through the lines with ↑ and ↓; Enter says how a number came about."
     )
-    AUTO_FOCUS = "#ledger"
+    AUTO_FOCUS = "#results"
     BINDINGS = [
         # Given before the lines get them, which would scroll sideways.
         Binding(
@@ -80,8 +80,7 @@ class ResultPage(Page):
     ]
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self.session = session
+        super().__init__(session)
         self._case: Case = open_case(session.pack, session.sheet)
         self._trial = Trial(self._case)
         self._open = 0
@@ -93,7 +92,7 @@ class ResultPage(Page):
         """Tabs, lines, and the numbers beside the switches."""
         yield TabLine([_(name) for name in _NAMES])
         with Container(id="result"):
-            yield Ledger()
+            yield ResultList()
             yield Static(id="side")
         yield Static(id="notice")
 
@@ -112,13 +111,13 @@ class ResultPage(Page):
     def on_resize(self) -> None:
         """Set the lines anew once the parts have their sizes."""
         if self.size != self._shown_size:
-            self.once_laid_out(partial(self._show, fresh=False))
+            self.call_after_layout(partial(self._show, fresh=False))
 
     # ── showing ───────────────────────────────────────────────────────────────────────────────
 
     @property
-    def _ledger(self) -> Ledger:
-        return self.query_one(Ledger)
+    def _results(self) -> ResultList:
+        return self.query_one(ResultList)
 
     def _show(self, *, fresh: bool) -> None:
         self._shown_size = self.size
@@ -135,13 +134,13 @@ class ResultPage(Page):
             side.update(what_if.brief(self._trial) if narrow else what_if.numbers(self._trial, beside - 3))
             side.styles.width = "100%" if narrow else beside
             width = width - beside
-        self._ledger.show(self._lines(max(width, 20)), fresh=fresh)
+        self._results.show(self._rows(max(width, 20)), fresh=fresh)
         self.refresh_bindings()
 
-    def _lines(self, width: int) -> list[Line]:
+    def _rows(self, width: int) -> list[ResultRow]:
         if self._open == _WHAT_IF:
-            return what_if.lines(self._trial, width)
-        return _LINES[self._open](self._case, width)
+            return what_if.rows(self._trial, width)
+        return _TABS[self._open](self._case, width)
 
     def _say(self, text: str) -> None:
         notice = self.query_one("#notice", Static)
@@ -155,8 +154,8 @@ class ResultPage(Page):
         if action == "newer":
             return bool(self._differences)
         if action == "why":
-            line = self._ledger.line if self.is_mounted else None
-            return self._open != _WHAT_IF and line is not None and line.why is not None
+            row = self._results.row if self.is_mounted else None
+            return self._open != _WHAT_IF and row is not None and row.why is not None
         if action == "open_tab" and parameters == (_WHAT_IF,):
             return self._open != _WHAT_IF
         return True
@@ -171,7 +170,7 @@ class ResultPage(Page):
         """To a tab."""
         self._open = index
         self._show(fresh=True)
-        self._ledger.focus()
+        self._results.focus()
 
     @on(TabLine.Chosen)
     def _tab_chosen(self, message: TabLine.Chosen) -> None:
@@ -190,17 +189,17 @@ class ResultPage(Page):
 
     def action_why(self) -> None:
         """Say how the number under the cursor came about."""
-        line = self._ledger.line
-        if line is not None and line.why is not None:
-            from smcheck.tui.screens.reading import Reading  # not before it is asked for
+        row = self._results.row
+        if row is not None and row.why is not None:
+            from smcheck.tui.screens.text_window import TextWindow  # not before it is asked for
 
-            self.app.push_screen(Reading(_("How this came about"), why_lines(self._case, line.why)))
+            self.app.push_screen(TextWindow(_("How this came about"), why_lines(self._case, row.why)))
 
     def action_switch(self) -> None:
         """Switch the row under the cursor; all numbers move at once, nothing is stored."""
-        line = self._ledger.line
-        if line is not None and line.why is not None:
-            self._trial = self._trial.switch(line.why[1])
+        row = self._results.row
+        if row is not None and row.why is not None:
+            self._trial = self._trial.switch(row.why[1])
             self._show(fresh=False)
 
     def action_reset(self) -> None:
@@ -214,7 +213,7 @@ class ResultPage(Page):
 
     def action_export(self) -> None:
         """Write the result or the sheet to a file."""
-        from smcheck.tui.screens.export import Export  # not before it is asked for
+        from smcheck.tui.screens.export import ExportWindow  # not before it is asked for
 
         def told(path: str | None) -> None:
             if path:
@@ -225,11 +224,11 @@ class ResultPage(Page):
         except OSError as error:  # it was removed
             self._say(str(error))
             return
-        self.app.push_screen(Export(self._case, folder), told)
+        self.app.push_screen(ExportWindow(self._case, folder), told)
 
     def action_newer(self) -> None:
         """Show what a newer version of the questionnaire asks otherwise, and go over to it if wanted."""
-        from smcheck.tui.screens.newer import Newer  # not before it is asked for
+        from smcheck.tui.screens.upgrade import UpgradeWindow  # not before it is asked for
 
         current = self.smcheck.pack
 
@@ -238,10 +237,10 @@ class ResultPage(Page):
                 try:
                     self.smcheck.go_over(self.session.sheet.id)
                 except Fault as fault:
-                    self._say(not_stored(fault))
+                    self._say(not_stored_text(fault))
 
         lines = difference_lines(self.pack, current, self._differences, language())
-        self.app.push_screen(Newer(version_notice(self.pack, current), lines), decided)
+        self.app.push_screen(UpgradeWindow(version_notice(self.pack, current), lines), decided)
 
     def action_home(self) -> None:
         """Leave; everything is stored."""

@@ -11,18 +11,17 @@ from textual.widgets.option_list import Option
 
 from smcheck.pack import Question
 from smcheck.report.labels import answer_word, row_label, sheet_heading
-from smcheck.session import Session
 from smcheck.session.session import REVIEW
-from smcheck.tui.marking import N_
-from smcheck.tui.page import Page
-from smcheck.tui.telling import not_stored
+from smcheck.tui.errors import not_stored_text
+from smcheck.tui.lazy_gettext import N_
+from smcheck.tui.screens.page import SessionPage
 from smcheck.tui.text import hanging, plain, stacked
 from smcheck.tui.widgets.field import Choices
 from smcheck.words.fault import Fault
 from smcheck.words.language import _, n_
 
 
-class Review(Page):
+class Review(SessionPage):
     """One row for each question that applies, and one for the result."""
 
     HELP_TEXT = N_(
@@ -38,10 +37,6 @@ class Review(Page):
         Binding("q", "home", N_("home"), tooltip=N_("everything is stored")),
         Binding("escape", "home", show=False),
     ]
-
-    def __init__(self, session: Session) -> None:
-        super().__init__()
-        self.session = session
 
     def body(self) -> Iterable[Widget]:
         """The rows."""
@@ -137,7 +132,7 @@ class Review(Page):
         try:
             return act() is not False
         except Fault as fault:
-            self._say(not_stored(fault))
+            self._say(not_stored_text(fault))
             return False
 
     def _say(self, text: str) -> None:

@@ -7,35 +7,35 @@ from smcheck.report.case import Case
 from smcheck.report.labels import department_label, label_word
 from smcheck.report.sentences import effect_text, evidence_text, reason, rule_text, rule_title
 from smcheck.report.still_open import setup_sentence
-from smcheck.tui.tabs.line import Line
 from smcheck.tui.text import hanging, joined, plain, stacked
+from smcheck.tui.widgets.result_list import ResultRow
 from smcheck.words.language import _
 
 
-def lines(case: Case, width: int) -> list[Line]:
-    """The tab's lines for a width in columns."""
+def rows(case: Case, width: int) -> list[ResultRow]:
+    """The tab's rows for a width in columns."""
     advice = case.advice
     found = _headed(
         _("DEPARTMENTS TO BRING IN"),
         [
-            Line(_card(case, entry, number, width), ("department", entry.department))
+            ResultRow(_card(case, entry, number, width), ("department", entry.department))
             for number, entry in enumerate(advice.departments, 1)
         ],
         _("Every department is on board, or not asked about yet."),
     )
     found += _headed(
         _("SET-UP"),
-        [Line(_rule(case, entry, width)) for entry in advice.setup],
+        [ResultRow(_rule(case, entry, width)) for entry in advice.setup],
         setup_sentence(case),
     )
     if advice.second_look:
-        second = [Line(_rule(case, entry, width)) for entry in advice.second_look]
+        second = [ResultRow(_rule(case, entry, width)) for entry in advice.second_look]
         found += _headed(_("A SECOND LOOK"), second, "")
     return found
 
 
-def _headed(heading: str, found: list[Line], otherwise: str) -> list[Line]:
-    return [Line(plain(heading, "bold"), heading=True), *(found or [Line(stacked(otherwise, ""))])]
+def _headed(heading: str, found: list[ResultRow], otherwise: str) -> list[ResultRow]:
+    return [ResultRow(plain(heading, "bold"), heading=True), *(found or [ResultRow(stacked(otherwise, ""))])]
 
 
 def _card(case: Case, entry: DepartmentAdvice, number: int, width: int) -> Content:

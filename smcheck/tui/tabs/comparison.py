@@ -6,26 +6,28 @@ from smcheck.report.case import Case
 from smcheck.report.labels import answer_word, item_short, section_label, survey
 from smcheck.report.sentences import count_sentence, more_sentence
 from smcheck.scoring import ItemScore, SectionScore
-from smcheck.tui.tabs.line import Line
 from smcheck.tui.text import cell, hanging, joined, plain, right_cell, stacked
 from smcheck.tui.widgets.bars import diverging
+from smcheck.tui.widgets.result_list import ResultRow
 from smcheck.words.language import _
 from smcheck.words.numbers import percent, signed_span, span, whole
 
 
-def lines(case: Case, width: int) -> list[Line]:
-    """The tab's lines for a width in columns."""
-    found: list[Line] = []
+def rows(case: Case, width: int) -> list[ResultRow]:
+    """The tab's rows for a width in columns."""
+    found: list[ResultRow] = []
     for section in case.result.benchmark.sections.values():
         found += [
-            Line(_head(case, section, width), ("section", section.id)),
-            Line(hanging(plain(""), plain(count_sentence(case, section)), width), ("section", section.id)),
-            Line(hanging(plain(""), plain(more_sentence(case, section)), width), ("rank", section.id)),
-            Line(_columns(width), heading=True),
-            *(Line(_item(case, item, width), ("item", item.path)) for item in section.items),
-            Line(_source(case, section, width), heading=True),
+            ResultRow(_head(case, section, width), ("section", section.id)),
+            ResultRow(
+                hanging(plain(""), plain(count_sentence(case, section)), width), ("section", section.id)
+            ),
+            ResultRow(hanging(plain(""), plain(more_sentence(case, section)), width), ("rank", section.id)),
+            ResultRow(_columns(width), heading=True),
+            *(ResultRow(_item(case, item, width), ("item", item.path)) for item in section.items),
+            ResultRow(_source(case, section, width), heading=True),
         ]
-    return found or [Line(plain(_("No figure of this set can be compared.")))]
+    return found or [ResultRow(plain(_("No figure of this set can be compared.")))]
 
 
 def _head(case: Case, section: SectionScore, width: int) -> Content:

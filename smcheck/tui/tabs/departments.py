@@ -7,22 +7,24 @@ from smcheck.report.labels import answer_word, department_label, item_inline, it
 from smcheck.report.sentences import fit_sentence
 from smcheck.report.still_open import open_needs, still_open_sentence
 from smcheck.scoring import NeedScore
-from smcheck.tui.tabs.line import Line
 from smcheck.tui.text import cell, hanging, joined, plain, right_cell, stacked
+from smcheck.tui.widgets.result_list import ResultRow
 from smcheck.words.language import _, n_
 from smcheck.words.numbers import percent_span
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
-def lines(case: Case, width: int) -> list[Line]:
-    """The tab's lines for a width in columns."""
+def rows(case: Case, width: int) -> list[ResultRow]:
+    """The tab's rows for a width in columns."""
     needs = list(case.result.fit.needs.values())
     if not needs:
-        return [Line(plain(fit_sentence(case.result.fit)), ("fit", ""))]
+        return [ResultRow(plain(fit_sentence(case.result.fit)), ("fit", ""))]
     return [
         *_matrix(case, needs, width),
-        Line(stacked("", hanging(plain(""), plain(_legend(), "$foreground-muted"), width), ""), heading=True),
+        ResultRow(
+            stacked("", hanging(plain(""), plain(_legend(), "$foreground-muted"), width), ""), heading=True
+        ),
         *_team(case, width),
         *_backing(case, needs, width),
     ]
@@ -32,7 +34,7 @@ def _legend() -> str:
     return _("L leads · s supports · ! missing · ? not known · – does not exist here")
 
 
-def _matrix(case: Case, needs: list[NeedScore], width: int) -> list[Line]:
+def _matrix(case: Case, needs: list[NeedScore], width: int) -> list[ResultRow]:
     first = 20 if width >= 60 else 13
     last = 13 if width >= 60 else 0
     room = (width - first - last) // len(needs)
@@ -43,7 +45,7 @@ def _matrix(case: Case, needs: list[NeedScore], width: int) -> list[Line]:
     if lettered and width >= 60:
         first = min(width - last - column * len(needs), 28)
     rows = [
-        Line(
+        ResultRow(
             joined(
                 " " * first,
                 *(cell(head, column, "bold") for head in heads),
@@ -56,7 +58,7 @@ def _matrix(case: Case, needs: list[NeedScore], width: int) -> list[Line]:
         word = answer_word(case.sheet.answer(case.pack.department_path(department)))
         marks = [_mark(need, department) for need in needs]
         rows.append(
-            Line(
+            ResultRow(
                 joined(
                     cell(department_label(case, department), first - 1),
                     " ",
@@ -68,7 +70,7 @@ def _matrix(case: Case, needs: list[NeedScore], width: int) -> list[Line]:
         )
     if lettered:
         rows.append(
-            Line(
+            ResultRow(
                 stacked("", *(plain(f"{head}  {name}") for head, name in zip(heads, names, strict=False))),
                 heading=True,
             )
@@ -87,7 +89,7 @@ def _mark(need: NeedScore, department: str) -> str:
     return part + "–" if department in need.absent else part
 
 
-def _team(case: Case, width: int) -> list[Line]:
+def _team(case: Case, width: int) -> list[ResultRow]:
     team = case.advice.smallest_team
     if team.departments:
         names = ", ".join(department_label(case, department) for department in team.departments)
@@ -100,7 +102,9 @@ def _team(case: Case, width: int) -> list[Line]:
         text = _("Every goal and challenge that can have a lead has one.")
     else:
         text = ""
-    found = [Line(stacked(hanging(plain(""), plain(text, "bold"), width), ""), ("fit", ""))] if text else []
+    found = (
+        [ResultRow(stacked(hanging(plain(""), plain(text, "bold"), width), ""), ("fit", ""))] if text else []
+    )
     if team.without_lead:
         names = ", ".join(item_inline(case, item) for item in team.without_lead)
         text = n_(
@@ -108,10 +112,10 @@ def _team(case: Case, width: int) -> list[Line]:
             "Nobody here can lead: {names}. The departments do not exist.",
             len(_leads_of(case, team.without_lead)),
         ).format(names=names)
-        found.append(Line(stacked(plain(text), ""), ("fit", "")))
+        found.append(ResultRow(stacked(plain(text), ""), ("fit", "")))
     undecided = still_open_sentence(open_needs(case))
     if undecided:
-        found.append(Line(stacked(hanging(plain(""), plain(undecided), width), ""), ("fit", "")))
+        found.append(ResultRow(stacked(hanging(plain(""), plain(undecided), width), ""), ("fit", "")))
     return found
 
 
@@ -120,11 +124,11 @@ def _leads_of(case: Case, items: tuple[str, ...]) -> set[str]:
     return {department for item in items for department in case.result.fit.needs[item].leads}
 
 
-def _backing(case: Case, needs: list[NeedScore], width: int) -> list[Line]:
-    found = [Line(plain(_("How far each is backed"), "bold"), heading=True)]
+def _backing(case: Case, needs: list[NeedScore], width: int) -> list[ResultRow]:
+    found = [ResultRow(plain(_("How far each is backed"), "bold"), heading=True)]
     for need in needs:
         low, high = (100 * value for value in need.backing)
         share = _("nobody exists") if need.homeless else percent_span(low, high)
         label: Content = cell(item_inline(case, need.item), min(34, width - 16))
-        found.append(Line(joined(label, right_cell(share, 15, "bold")), ("need", need.item)))
+        found.append(ResultRow(joined(label, right_cell(share, 15, "bold")), ("need", need.item)))
     return found

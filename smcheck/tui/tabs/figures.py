@@ -8,31 +8,31 @@ from smcheck.report.case import Case
 from smcheck.report.labels import figure_set_text, item_label
 from smcheck.report.passport import Rival, interval_text, passport, rivals
 from smcheck.report.sentences import caution_sentence
-from smcheck.tui.tabs.line import Line
 from smcheck.tui.text import cell, hanging, joined, plain, right_cell, stacked
+from smcheck.tui.widgets.result_list import ResultRow
 from smcheck.words.language import _, language
 from smcheck.words.numbers import percent, percent_span
 
 
-def lines(case: Case, width: int) -> list[Line]:
-    """The tab's lines for a width in columns."""
-    found = [Line(plain(_("BEAR IN MIND"), "bold"), heading=True)]
+def rows(case: Case, width: int) -> list[ResultRow]:
+    """The tab's rows for a width in columns."""
+    found = [ResultRow(plain(_("BEAR IN MIND"), "bold"), heading=True)]
     found += [
-        Line(
+        ResultRow(
             hanging(plain("! ", "bold"), plain(caution_sentence(case, caution)), width),
             ("source", caution.source),
         )
         for caution in case.advice.cautions
     ]
-    found.append(Line(stacked("", plain(_("SOURCES"), "bold")), heading=True))
+    found.append(ResultRow(stacked("", plain(_("SOURCES"), "bold")), heading=True))
     found += passports(case, width)
-    found.append(Line(plain(_("THE SAME ASKED ELSEWHERE"), "bold"), heading=True))
-    found += [Line(_rival(case, rival, width), ("item", rival.item)) for rival in _known(case)]
+    found.append(ResultRow(plain(_("THE SAME ASKED ELSEWHERE"), "bold"), heading=True))
+    found += [ResultRow(_rival(case, rival, width), ("item", rival.item)) for rival in _known(case)]
     found += _others(case, width)
     return found
 
 
-def passports(case: Case, width: int) -> list[Line]:
+def passports(case: Case, width: int) -> list[ResultRow]:
     """A passport for each source of the case's figure set."""
     inset = 20 if width >= 60 else 0
     found = []
@@ -45,7 +45,7 @@ def passports(case: Case, width: int) -> list[Line]:
                 rows.append(
                     hanging(plain("  "), joined(plain(f"{label}: ", "$foreground-muted"), value), width)
                 )
-        found.append(Line(stacked(*rows, ""), ("source", source.id)))
+        found.append(ResultRow(stacked(*rows, ""), ("source", source.id)))
     return found
 
 
@@ -69,7 +69,7 @@ def _rival(case: Case, rival: Rival, width: int) -> Content:
     return stacked(*rows, "")
 
 
-def _others(case: Case, width: int) -> list[Line]:
+def _others(case: Case, width: int) -> list[ResultRow]:
     found = []
     for name in case.pack.figure_sets:
         figures, texts = case.pack.figures(name), figure_set_text(case.texts, name)
@@ -81,6 +81,6 @@ def _others(case: Case, width: int) -> list[Line]:
             )
             for other in figures.others
         ]
-        found.append(Line(stacked(plain(texts.label, "bold"), *rows, "")))
-    heading = Line(plain(_("REPORTED THERE, COMPARED WITH NOTHING HERE"), "bold"), heading=True)
+        found.append(ResultRow(stacked(plain(texts.label, "bold"), *rows, "")))
+    heading = ResultRow(plain(_("REPORTED THERE, COMPARED WITH NOTHING HERE"), "bold"), heading=True)
     return [heading, *found] if found else []

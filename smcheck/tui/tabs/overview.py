@@ -15,19 +15,19 @@ from smcheck.report.labels import (
 from smcheck.report.sentences import caution_sentence, effect_text, fit_sentence, rule_title, verdict_sentence
 from smcheck.report.still_open import nobody_sentence, open_calls, still_open_sentence
 from smcheck.scoring import SectionScore
-from smcheck.tui.tabs.line import Line
 from smcheck.tui.text import cell, hanging, joined, plain, right_cell, stacked
 from smcheck.tui.widgets.bars import filled, scale
+from smcheck.tui.widgets.result_list import ResultRow
 from smcheck.words.language import _
 from smcheck.words.numbers import span, whole
 
 _STYLES = {"ahead": "bold $success", "behind": "bold $error", "level": "bold $accent", "open": "bold"}
 
 
-def lines(case: Case, width: int) -> list[Line]:
-    """The tab's lines for a width in columns."""
+def rows(case: Case, width: int) -> list[ResultRow]:
+    """The tab's rows for a width in columns."""
     inset = 15 if width >= 60 else 0
-    gap = Line(plain(""), heading=True)
+    gap = ResultRow(plain(""), heading=True)
     return [
         _benchmark(case, width, inset),
         gap,
@@ -50,11 +50,11 @@ def _named(name: str, first: Content, more: list[Content], width: int, inset: in
     return stacked(*(hanging(left, row, width) for left, row in zip(head, rows, strict=True)))
 
 
-def _benchmark(case: Case, width: int, inset: int) -> Line:
+def _benchmark(case: Case, width: int, inset: int) -> ResultRow:
     benchmark = case.result.benchmark
     if benchmark.score is None or benchmark.surveyed is None:
         text = plain(_("No figure of this set can be compared."))
-        return Line(_named(_("BENCHMARK"), text, [], width, inset), ("benchmark", ""))
+        return ResultRow(_named(_("BENCHMARK"), text, [], width, inset), ("benchmark", ""))
     verdict = plain(verdict_word(benchmark.verdict), _STYLES[benchmark.verdict])
     score = span(*benchmark.score)
     surveyed = _("surveyed companies {percent}").format(percent=whole(benchmark.surveyed))
@@ -68,21 +68,21 @@ def _benchmark(case: Case, width: int, inset: int) -> Line:
         scale(benchmark.score, benchmark.surveyed, width - inset),
         plain(verdict_sentence(benchmark), "$foreground-muted"),
     ]
-    return Line(_named(_("BENCHMARK"), first, more, width, inset), ("benchmark", ""))
+    return ResultRow(_named(_("BENCHMARK"), first, more, width, inset), ("benchmark", ""))
 
 
-def _fit(case: Case, width: int, inset: int) -> Line:
+def _fit(case: Case, width: int, inset: int) -> ResultRow:
     fit = case.result.fit
     if fit.score is None:
         text = plain(fit_sentence(fit))
-        return Line(_named(_("FIT"), text, [], width, inset), ("fit", ""))
+        return ResultRow(_named(_("FIT"), text, [], width, inset), ("fit", ""))
     more = [filled(fit.score, width - inset), plain(fit_sentence(fit), "$foreground-muted")]
-    return Line(_named(_("FIT"), plain(span(*fit.score), "bold"), more, width, inset), ("fit", ""))
+    return ResultRow(_named(_("FIT"), plain(span(*fit.score), "bold"), more, width, inset), ("fit", ""))
 
 
-def _sections(case: Case, width: int, inset: int) -> list[Line]:
+def _sections(case: Case, width: int, inset: int) -> list[ResultRow]:
     return [
-        Line(_section(case, section, width, inset), ("section", section.id))
+        ResultRow(_section(case, section, width, inset), ("section", section.id))
         for section in case.result.benchmark.sections.values()
     ]
 
@@ -101,14 +101,14 @@ def _section(case: Case, section: SectionScore, width: int, inset: int) -> Conte
     )
 
 
-def _bring_in(case: Case, width: int, inset: int) -> list[Line]:
+def _bring_in(case: Case, width: int, inset: int) -> list[ResultRow]:
     advised = [advice for advice in case.advice.departments if advice.label == "advised"][:3]
     name = _("BRING IN")
     if not advised:
         setup = [plain(rule_title(case, entry)) for entry in case.advice.setup[:1]]
         nobody = still_open_sentence(open_calls(case)) if setup else nobody_sentence(case)
         first, *more = [*setup, *([plain(nobody)] if nobody else [])]
-        return [Line(_named(name, first, more, width, inset))]
+        return [ResultRow(_named(name, first, more, width, inset))]
     found = []
     effects = [_("fit {effect}").format(effect=effect_text(advice.fit)) for advice in advised]
     widest = max(plain(effect).cell_length for effect in effects)
@@ -126,11 +126,11 @@ def _bring_in(case: Case, width: int, inset: int) -> list[Line]:
             left = cell(name if number == 1 else "", inset, "bold")
             head = joined(left, f"{number}  ", cell(label, named, "bold"), cell(effect, widest + 2))
             text = joined(head, cell(serves, width - head.cell_length, "$foreground-muted"))
-        found.append(Line(text, ("department", advice.department)))
+        found.append(ResultRow(text, ("department", advice.department)))
     return found
 
 
-def _cautions(case: Case, width: int) -> list[Line]:
+def _cautions(case: Case, width: int) -> list[ResultRow]:
     aged = [c for c in case.advice.cautions if c.kind in {"old", "historical"}]
     if not aged:
         return []
@@ -141,7 +141,7 @@ def _cautions(case: Case, width: int) -> list[Line]:
         text = _("The figures are from {years}: old, and of different surveys.").format(years=years)
         if all(caution.kind == "historical" for caution in aged):
             text = _("The figures are from {years}: historical, of different surveys.").format(years=years)
-    return [Line(hanging(plain("! ", "bold"), plain(text), width), ("source", aged[0].source))]
+    return [ResultRow(hanging(plain("! ", "bold"), plain(text), width), ("source", aged[0].source))]
 
 
 def _leads(case: Case, advice: DepartmentAdvice) -> str:

@@ -9,9 +9,9 @@ from textual.widgets.option_list import Option
 from smcheck.pack import Texts
 from smcheck.report.labels import answer_word, row_label
 from smcheck.session import Row
-from smcheck.tui.marking import N_
+from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.text import hanging, joined, plain
-from smcheck.tui.widgets.steady_list import SteadyList
+from smcheck.tui.textual_fixes.option_list import SafeOptionList
 from smcheck.words.language import _
 
 MARKS = {None: "[ ]", "yes": "[x]", "no": "[ ]", "unknown": "[?]", "na": "[-]"}
@@ -28,7 +28,7 @@ def state_word(row: Row, *, settled: bool) -> str:
     return answer_word(row.state) if row.state in {"unknown", "na"} else ""
 
 
-class AnswerList(SteadyList):
+class AnswerList(SafeOptionList):
     """Keeps its place and its cursor while answers change."""
 
     BINDINGS = [

@@ -4,7 +4,7 @@ from textual.geometry import Size
 from textual.widgets import Static
 
 from smcheck.pack import Pack
-from smcheck.tui.marking import N_
+from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.text import hanging, plain, stacked
 from smcheck.words.language import _, n_
 

@@ -5,14 +5,14 @@ from collections.abc import Iterable, Sequence
 from textual.binding import Binding
 from textual.widget import Widget
 
-from smcheck.tui.marking import N_
-from smcheck.tui.screens.closed_once import Answer
+from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.screens.modal import Modal
-from smcheck.tui.widgets.lines import Line, Lines
+from smcheck.tui.textual_fixes.dismiss import Answer
+from smcheck.tui.widgets.paragraphs import Paragraph, Paragraphs
 
 
-class Reading(Modal[Answer]):
-    """Lines to read and scroll through; any of the keys that opened it closes it."""
+class TextWindow(Modal[Answer]):
+    """Paragraphs to read and scroll through; any of the keys that opened it closes it."""
 
     BINDINGS = [
         Binding("enter,space,f1,q,h", "close", show=False),
@@ -22,13 +22,13 @@ class Reading(Modal[Answer]):
         Binding("pagedown", "page(1)", show=False),
     ]
 
-    def __init__(self, title: str, lines: Sequence[Line]) -> None:
+    def __init__(self, title: str, paragraphs: Sequence[Paragraph]) -> None:
         super().__init__(title)
-        self._lines = lines
+        self._paragraphs = paragraphs
 
     def body(self) -> Iterable[Widget]:
-        """The lines."""
-        yield Lines(self._lines)
+        """The paragraphs."""
+        yield Paragraphs(self._paragraphs)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Scrolling holds only where there is more to see that way."""
@@ -36,17 +36,17 @@ class Reading(Modal[Answer]):
             return True
         if not self.is_mounted:
             return False
-        window = self.query_one(Lines)
+        window = self.query_one(Paragraphs)
         return window.scroll_y > 0 if parameters == (-1,) else window.scroll_y < window.max_scroll_y
 
     def action_scroll(self, lines: int) -> None:
         """Scroll by lines."""
-        self.query_one(Lines).scroll_relative(y=lines, force=True, animate=False, immediate=True)
+        self.query_one(Paragraphs).scroll_relative(y=lines, force=True, animate=False, immediate=True)
         self.refresh_bindings()
 
     def action_page(self, pages: int) -> None:
         """Scroll by pages."""
-        window = self.query_one(Lines)
+        window = self.query_one(Paragraphs)
         window.scroll_relative(
             y=pages * max(window.size.height - 1, 1), force=True, animate=False, immediate=True
         )

@@ -7,13 +7,13 @@ from textual.binding import Binding
 from textual.widget import Widget
 from textual.widgets import Input, Label
 
-from smcheck.tui.marking import N_
+from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.screens.modal import Modal
-from smcheck.tui.widgets.field import Field, typed
+from smcheck.tui.widgets.field import Field
 from smcheck.words.language import _
 
 
-class Names(Modal[tuple[str, str]]):
+class RenameWindow(Modal[tuple[str, str]]):
     """Answers with organisation and respondent as typed, blanks around them left out."""
 
     BINDINGS = [
@@ -36,7 +36,6 @@ class Names(Modal[tuple[str, str]]):
     @on(Input.Submitted)
     def action_keep(self) -> None:
         """Give the names back."""
-        organisation, respondent = (
-            self.query_one(f"#{name}", Input).value for name in ("organisation", "respondent")
-        )
-        self.dismiss((typed(organisation, self._organisation), typed(respondent, self._respondent)))
+        organisation = self.query_one("#organisation", Field).entered(self._organisation)
+        respondent = self.query_one("#respondent", Field).entered(self._respondent)
+        self.dismiss((organisation, respondent))

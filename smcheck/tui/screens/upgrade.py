@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from textual.binding import Binding
 
-from smcheck.tui.marking import N_
-from smcheck.tui.screens.reading import Reading
+from smcheck.tui.lazy_gettext import N_
+from smcheck.tui.screens.text_window import TextWindow
 from smcheck.words.language import _
 
 
-class Newer(Reading[bool]):
+class UpgradeWindow(TextWindow[bool]):
     """Answers with yes where the sheet is to be asked and scored with the newer version from now on."""
 
     BINDINGS = [

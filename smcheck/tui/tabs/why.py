@@ -1,23 +1,6 @@
-"""A line of a tab: what it shows, and what stands behind its number."""
-
-from dataclasses import dataclass
-
-from textual.content import Content
+"""How the numbers of a result came about, by the kind and id that a row names."""
 
 from smcheck.report.case import Case
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One or several rows of the screen that belong together.
-
-    ``why`` names the number that the line is about: its kind and its id, such as ``("section", "team")``. A
-    ``heading`` cannot be stopped at; the cursor goes on to the line below it.
-    """
-
-    content: Content
-    why: tuple[str, str] | None = None
-    heading: bool = False
 
 
 def why_lines(case: Case, why: tuple[str, str]) -> list[str]:

@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from smcheck.pack import Pack, Texts
 from smcheck.session import Session
-from smcheck.tui.marking import N_
+from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.widgets.bar import Bar
 from smcheck.tui.widgets.key_line import KeyLine
 from smcheck.words.language import language
@@ -40,9 +40,8 @@ class Page(Screen[None]):
 
     @property
     def pack(self) -> Pack:
-        """The questionnaire: the session's where there is one, else the app's."""
-        session = getattr(self, "session", None)
-        return session.pack if isinstance(session, Session) else self.smcheck.pack
+        """The questionnaire that the app was started with."""
+        return self.smcheck.pack
 
     @property
     def texts(self) -> Texts:
@@ -69,9 +68,12 @@ class Page(Screen[None]):
         """Actions of the page that there are never with this questionnaire."""
         return frozenset()
 
-    def once_laid_out(self, act: Callable[[], object]) -> None:
-        """Do something when the parts have their sizes; never, where the page is on its way out by then."""
-        self.call_after_refresh(lambda: self.display and act())
+    def call_after_layout(self, action: Callable[[], object]) -> None:
+        """Call something when the parts have their sizes; never, where the page is being closed by then."""
+        self.call_after_refresh(lambda: self.display and action())
+
+    def keep_typed(self) -> None:
+        """Store what is still being typed, before the app ends; most pages have no fields."""
 
     def help_lines(self) -> list[str]:
         """More for the help overlay, before its keys."""
@@ -79,6 +81,19 @@ class Page(Screen[None]):
 
     def action_help(self) -> None:
         """Show what can be done here."""
-        from smcheck.tui.screens.help import Help  # not before it is asked for
+        from smcheck.tui.screens.help import HelpWindow  # not before it is asked for
 
-        self.app.push_screen(Help(self))
+        self.app.push_screen(HelpWindow(self))
+
+
+class SessionPage(Page):
+    """A page over one sitting."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+
+    @property
+    def pack(self) -> Pack:
+        """The questionnaire that the sheet is answered with."""
+        return self.session.pack

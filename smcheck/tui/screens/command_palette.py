@@ -1,0 +1,102 @@
+"""The command palette: commands, or themes, to search through and run."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from textual import events, on
+from textual.app import SystemCommand
+from textual.binding import Binding
+from textual.fuzzy import Matcher
+from textual.widget import Widget
+from textual.widgets import Input, OptionList
+from textual.widgets.option_list import Option
+
+from smcheck.tui.lazy_gettext import N_
+from smcheck.tui.screens.modal import Modal
+from smcheck.tui.text import plain, stacked
+from smcheck.tui.widgets.field import Choices, Field
+from smcheck.words.language import _
+
+
+class CommandPalette(Modal[Callable[[], object]]):
+    """Answers with what the chosen command calls.
+
+    Args:
+        title: what there is to choose from.
+        placeholder: what stands in the empty field.
+        commands: in the order in which they are shown while nothing is searched for.
+    """
+
+    BINDINGS = [
+        # Before the field gets them.
+        Binding("enter", "run", N_("run"), priority=True),
+        Binding("up", "cursor_up", N_("up"), priority=True),
+        Binding("down", "cursor_down", N_("down"), priority=True),
+        Binding("pageup", "page_up", show=False, priority=True),
+        Binding("pagedown", "page_down", show=False, priority=True),
+    ]
+
+    def __init__(self, title: str, placeholder: str, commands: Sequence[SystemCommand]) -> None:
+        super().__init__(title)
+        self._placeholder = placeholder
+        self._commands = commands
+        self._found = commands
+        """What the search has found, best ones first."""
+        self._list = Choices(id="commands")
+        self._list.can_focus = False  # the field keeps it
+        self._search("")
+
+    def body(self) -> Iterable[Widget]:
+        """The field, and what was found."""
+        yield Field(placeholder=self._placeholder, id="query")
+        yield self._list
+
+    @on(Input.Changed)
+    def _search_typed(self, event: Input.Changed) -> None:
+        self._search(event.value.strip())
+
+    def _search(self, query: str) -> None:
+        """Show the commands whose titles match, best ones first; without a query, all."""
+        matcher = Matcher(query)
+        scored = [(matcher.match(command.title) if query else 1.0, command) for command in self._commands]
+        scored.sort(key=lambda pair: pair[0], reverse=True)
+        self._found = [command for score, command in scored if score]
+        nothing = Option(plain(_("Nothing found."), "$foreground-muted"), disabled=True)
+        self._list.set_options([_option(command) for command in self._found] or [nothing])
+        self._list.highlighted = 0 if self._found else None
+
+    def action_run(self) -> None:
+        """Close, and run the command under the cursor."""
+        place = self._list.highlighted
+        if place is not None:
+            self.dismiss(self._found[place].callback)
+
+    @on(OptionList.OptionSelected)
+    def _run_clicked(self) -> None:
+        self.action_run()
+
+    def on_click(self, event: events.Click) -> None:
+        """Close by a click beside the window; one outside of the screen was meant for a larger terminal."""
+        place = event.screen_offset
+        if self.region.contains_point(place) and not self.query_one("#window").region.contains_point(place):
+            self.dismiss(None)
+
+    def action_cursor_up(self) -> None:
+        """To the command above."""
+        self._list.action_cursor_up()
+
+    def action_cursor_down(self) -> None:
+        """To the command below."""
+        self._list.action_cursor_down()
+
+    def action_page_up(self) -> None:
+        """A page up."""
+        self._list.action_page_up()
+
+    def action_page_down(self) -> None:
+        """A page down."""
+        self._list.action_page_down()
+
+
+def _option(command: SystemCommand) -> Option:
+    title = plain(command.title, "bold")
+    return Option(stacked(title, plain(command.help, "$foreground-muted")) if command.help else title)

@@ -1,0 +1,121 @@
+"""Keys take effect in the order in which they were pressed.
+
+Fault: Textual tries priority bindings as soon as a key comes in, while earlier keys are still on their way
+through the widgets, so Enter closes a field before it has its text; and it drops keys for a page that is
+still being made.
+
+Upstream: https://github.com/Textualize/textual/issues/6605, for keys within one field, with
+https://github.com/Textualize/textual/pull/6631.
+
+Remove when: Textual handles one key to its end before it looks at the next, pages that it opens included.
+"""
+
+from collections import deque
+from collections.abc import Callable
+
+from textual import events, on
+from textual.app import App
+from textual.message import Message
+from textual.message_pump import MessagePump
+
+
+class KeyHandled(Message):
+    """Sent right behind a key to where the key goes; when it has bubbled up to the app, the key is handled.
+
+    Args:
+        target: the widget, or screen, that the key was given to.
+    """
+
+    def __init__(self, target: MessagePump) -> None:
+        super().__init__()
+        self.target = target
+
+
+class KeyOrder(App[None]):
+    """An app with a queue of keys and pastes: one is delivered when the one before it has been handled."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._queue: deque[events.Event | Callable[[], None]] = deque()
+        """What waits until the key before it has been handled."""
+        self._busy: MessagePump | None = None
+        """The target of the key that is being handled; none where no key is."""
+
+    async def on_event(self, event: events.Event) -> None:
+        """Queue keys and pastes; take no input any more where the app is closing."""
+        if isinstance(event, events.InputEvent | events.Paste) and not self._open:
+            return
+        if isinstance(event, events.Key) and event.is_forwarded and not self._page_is_ready:
+            # A click has opened the next page while the key was on its way: it is for that one.
+            self._queue.appendleft(events.Key(event.key, event.character))
+            self._start()
+            return
+        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
+            await super().on_event(event)
+            return
+        self._queue.append(event)
+        if not self._is_busy:
+            await self._deliver()
+
+    def call_after_keys(self, action: Callable[[], None]) -> None:
+        """Call something once all keys that were pressed before now have been handled."""
+        self._queue.append(action)
+        self._start()
+
+    def _start(self) -> None:
+        """Deliver what is first in the queue soon, or after the key that is being handled."""
+        if not self._is_busy:
+            self._watch(self._target)
+
+    async def _deliver(self) -> None:
+        """Deliver what is first in the queue, once the page in front is ready for it."""
+        if not self._page_is_ready:
+            self._watch(self.screen)
+            return
+        event = self._queue.popleft()
+        target = self._target
+        if not isinstance(event, events.Event):
+            event()
+            self._watch(self._target)
+            return
+        await super().on_event(event)
+        self._watch(target if event.is_forwarded else self._target)
+
+    @property
+    def _is_busy(self) -> bool:
+        """Whether a key is being handled, after which the next one is delivered."""
+        return self._busy is not None and self._busy.is_running
+
+    @property
+    def _open(self) -> bool:
+        """Whether there is a page, and the app is not told to close it."""
+        return bool(self.screen_stack) and self.screen.is_attached
+
+    @property
+    def _page_is_ready(self) -> bool:
+        """Whether the page in front has its parts, without which it can do nothing."""
+        return self.screen.is_mounted
+
+    @property
+    def _target(self) -> MessagePump:
+        """Where a key goes now."""
+        if not self._open:
+            return self
+        return self.focused or self.screen
+
+    def _watch(self, target: MessagePump) -> None:
+        """Send ``KeyHandled`` behind a key."""
+        # A widget that is being closed takes no messages any more; then the app sends it to itself.
+        self._busy = target if target.post_message(KeyHandled(target)) else self
+        if self._busy is self:
+            self.post_message(KeyHandled(self))
+
+    @on(KeyHandled)
+    async def _deliver_next(self, message: KeyHandled) -> None:
+        # The key may have opened a page or moved the focus: that must be ready for the next one, too.
+        if self._target is not message.target:
+            self._watch(self._target)
+        elif self._queue and self._open:
+            await self._deliver()
+        else:
+            self._busy = None

@@ -1,0 +1,57 @@
+"""A driver that starts anew only after it has slept; the same with Textual's own driver goes wrong."""
+
+import signal
+import sys
+from pathlib import Path
+from time import monotonic, sleep
+
+import pytest
+
+from support.window import Window
+
+SMALL_APP = Path(__file__).with_name("small_app.py")
+
+
+def small_app(driver: str, fault: str, folder: Path) -> Window:
+    """The app in a terminal, with Textual's driver (``plain``) or ours (``fixed``)."""
+    return Window(store=folder / "none", instead=[sys.executable, str(SMALL_APP), driver, fault])
+
+
+def threads(window: Window) -> int:
+    """How many threads the app has: its own, one that reads keys and one that writes."""
+    return len(list(Path(f"/proc/{window.process.pid}/task").iterdir()))
+
+
+@pytest.mark.parametrize(("driver", "count"), [("plain", 5), ("fixed", 3)])
+def test_continued_though_it_never_slept(tmp_path: Path, driver: str, count: int) -> None:
+    """SIGCONT alone starts no second set of threads."""
+    with small_app(driver, "none", tmp_path) as window:
+        window.wait_for("size 80x24")
+        window.tell(signal.SIGCONT)
+        end = monotonic() + 10
+        while threads(window) != count and monotonic() < end:
+            sleep(0.02)
+        window.settle(0.5)
+        assert threads(window) == count
+        if driver == "fixed":
+            window.press("a")
+            window.wait_for("pressed")
+            window.press("q")
+            assert window.end() == 0
+
+
+@pytest.mark.parametrize(("driver", "sleeps"), [("plain", False), ("fixed", True)])
+def test_told_to_sleep_while_it_writes(tmp_path: Path, driver: str, *, sleeps: bool) -> None:
+    """SIGTSTP waits until the write that it interrupts has released its lock; then it sleeps, and wakes."""
+    with small_app(driver, "sleep", tmp_path) as window:
+        window.wait_for("size 80x24")
+        window.press("s", "a")
+        end = monotonic() + (60 if sleeps else 2)
+        while not window.stopped and monotonic() < end:
+            sleep(0.02)
+        assert window.stopped == sleeps
+        if sleeps:
+            window.tell(signal.SIGCONT)
+            window.wait_for("pressed")
+            window.press("q")
+            assert window.end() == 0
