@@ -6,14 +6,15 @@ from functools import cached_property
 from textual.content import Content
 
 from smcheck.advice import Effect
+from smcheck.pack import Pack
 from smcheck.report.case import Case, open_case
 from smcheck.report.labels import answer_word, department_label, item_short, section_label, verdict_word
 from smcheck.report.sentences import effect_text
 from smcheck.report.still_open import nobody_sentence
 from smcheck.scoring import Span
-from smcheck.tui.tabs.line import Line
 from smcheck.tui.text import cell, joined, plain, stacked
 from smcheck.tui.widgets.answer_list import MARKS
+from smcheck.tui.widgets.result_list import ResultRow
 from smcheck.words.language import _
 from smcheck.words.numbers import span
 
@@ -32,10 +33,8 @@ class Trial:
     def paths(self) -> tuple[str, ...]:
         """What can be switched: departments that exist, and the scored set-up."""
         pack, sheet = self.case.pack, self.case.sheet
-        departments = [pack.department_path(department) for department in pack.departments]
-        setup = [
-            path for path in pack.scored_items.get("team", ()) if self.case.figures.share(path) is not None
-        ]
+        departments = map(pack.department_path, pack.departments)
+        setup = (path for path in _setup(pack) if self.case.figures.share(path) is not None)
         return tuple(path for path in (*departments, *setup) if sheet.answer(path) != "na")
 
     def answer(self, path: str) -> str | None:
@@ -58,9 +57,16 @@ class Trial:
         return open_case(self.case.pack, sheet, self.case.figures.id)
 
 
-def lines(trial: Trial, width: int) -> list[Line]:
-    """The switches, for a width in columns; each line's ``why`` is the path that it switches."""
-    found = [Line(plain(_("Switch on or off"), "bold"), heading=True)]
+def _setup(pack: Pack) -> list[str]:
+    """The scored items of all questions but those of the departments and of what calls for departments."""
+    others = {pack.file.departments, *(need.item.partition(".")[0] for need in pack.needs)}
+    scored = [path for paths in pack.scored_items.values() for path in paths]
+    return [path for path in scored if path.partition(".")[0] not in others]
+
+
+def rows(trial: Trial, width: int) -> list[ResultRow]:
+    """The switches, for a width in columns; each row's ``why`` is the path that it switches."""
+    found = [ResultRow(plain(_("Switch on or off"), "bold"), heading=True)]
     for path in trial.paths:
         changed = path in dict(trial.switched)
         answer = trial.answer(path)
@@ -70,7 +76,7 @@ def lines(trial: Trial, width: int) -> list[Line]:
             _("changed") if changed else {"unknown": answer_word("unknown"), None: _("open")}.get(answer, "")
         )
         found.append(
-            Line(
+            ResultRow(
                 joined(
                     plain(f"{MARKS[answer]} ", "bold" if answer == "yes" else ""),
                     cell(name, room, "bold" if changed else ""),
