@@ -1,7 +1,6 @@
 """The line at the bottom: which keys do something now."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from textual import events
 from textual.content import Content
@@ -58,7 +57,7 @@ class KeyLine(Widget):
 
     def _entries(self) -> Iterator[tuple[str, str, str]]:
         """Key, its sign and what it does; what does not fit is left out."""
-        order = _order(tuple(map(type, (self.screen.focused, self.screen))))
+        order = _order(self.screen.focused, self.screen)
         shown = [
             (key, active.binding.key_display or key_name(key), _(active.binding.description))
             for key, active in sorted(
@@ -93,13 +92,12 @@ class KeyLine(Widget):
             x += _length(entry)
 
 
-@lru_cache(maxsize=100)
-def _order(nodes: tuple[type, ...]) -> dict[str, int]:
+def _order(*nodes: object) -> dict[str, int]:
     """The place of each key among our own declarations; Textual's order is that of its base classes."""
     keys = (
         key
         for node in nodes
-        for owner in node.__mro__
+        for owner in type(node).__mro__
         if owner.__module__.startswith("smcheck.")
         for binding in owner.__dict__.get("BINDINGS", ())
         for key in binding.key.split(",")
@@ -107,7 +105,6 @@ def _order(nodes: tuple[type, ...]) -> dict[str, int]:
     return {key: place for place, key in enumerate(dict.fromkeys(keys))}
 
 
-@lru_cache(maxsize=1000)
 def _length(entry: tuple[str, str, str]) -> int:
     _key, sign, text = entry
     return plain(f"{sign} {text}{_GAP}").cell_length
