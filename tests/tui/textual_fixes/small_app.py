@@ -37,10 +37,10 @@ class Provoked(Base):  # type: ignore[misc,valid-type]  # chosen when the progra
         super().write(data)
 
     def _get_terminal_size(self) -> tuple[int, int]:
-        """Read the size; where it has changed for the first time, it changes again before it is used."""
+        """Read the size; the first one, or the first new one, changes before it is used."""
         size: tuple[int, int] = super()._get_terminal_size()
         self.resizes += 1
-        if FAULT == "resize" and self.resizes == 2:
+        if (FAULT, self.resizes) in {("resize at the start", 1), ("resize", 2)}:
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 18, 60, 0, 0))
             [None for _step in range(1000)]
         return size
@@ -74,5 +74,21 @@ class SmallApp(App[None]):
         driver.ready = True
 
 
+def sleep_at_the_start() -> None:
+    """Let the program be told to sleep as soon as anything handles that."""
+    install = signal.signal
+
+    def install_and_sleep(number: signal.Signals, handler: signal.Handlers) -> object:
+        replaced = install(number, handler)
+        if number == signal.SIGTSTP:
+            signal.signal = install
+            os.kill(os.getpid(), signal.SIGTSTP)
+        return replaced
+
+    signal.signal = install_and_sleep  # type: ignore[assignment]  # takes what the driver gives
+
+
 if __name__ == "__main__":
+    if FAULT == "sleep at the start":
+        sleep_at_the_start()
     SmallApp().run()

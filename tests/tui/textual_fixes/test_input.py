@@ -38,6 +38,17 @@ async def test_the_cursor_behind_signs() -> None:
         assert field.content_width == 5
 
 
+@pytest.mark.parametrize(("kind", "column"), [(Input, 1), (SafeInput, 2)])
+async def test_the_cursor_behind_a_control_character(kind: type[Input], column: int) -> None:
+    """The cursor stands behind the sign; Textual's own field counts no column for it."""
+    app = InputApp(kind, "a\x1bb")
+    async with app.run_test() as pilot:
+        field = app.query_one(Input)
+        field.cursor_position = 2
+        await pilot.pause()
+        assert field.cursor_screen_offset.x - field.content_region.x == column
+
+
 @pytest.mark.parametrize(("kind", "width"), [(Input, 1_000_001), (SafeInput, 20_001)])
 async def test_a_megabyte(kind: type[Input], width: int) -> None:
     """Of a value too long for any screen only so much is drawn; all of it is kept."""

@@ -41,6 +41,24 @@ def test_continued_though_it_never_slept(tmp_path: Path, driver: str, count: int
 
 
 @pytest.mark.parametrize(("driver", "sleeps"), [("plain", False), ("fixed", True)])
+def test_told_to_sleep_while_it_starts(tmp_path: Path, driver: str, *, sleeps: bool) -> None:
+    """SIGTSTP waits until there is a terminal to give back; Textual's own driver fails for want of one."""
+    with small_app(driver, "sleep at the start", tmp_path) as window:
+        end = monotonic() + 60
+        while not (ended := window.process.poll() is not None or "Error" in window.text):
+            if window.stopped:
+                break
+            assert monotonic() < end
+            sleep(0.02)
+        assert ended != sleeps
+        if sleeps:
+            window.tell(signal.SIGCONT)
+            window.wait_for("size 80x24")
+            window.press("q")
+            assert window.end() == 0
+
+
+@pytest.mark.parametrize(("driver", "sleeps"), [("plain", False), ("fixed", True)])
 def test_told_to_sleep_while_it_writes(tmp_path: Path, driver: str, *, sleeps: bool) -> None:
     """SIGTSTP waits until the write that it interrupts has released its lock; then it sleeps, and wakes."""
     with small_app(driver, "sleep", tmp_path) as window:
