@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from smcheck.advice.cautions import Caution, cautions
-from smcheck.advice.departments import DepartmentAdvice, advise_departments
-from smcheck.advice.rules import RuleAdvice, advise_by_rules
-from smcheck.advice.team import SmallestTeam, smallest_team
+from smcheck.advice.departments import DepartmentAdvice, advise_departments, missing_leads
+from smcheck.advice.rules import RuleAdvice, find_rules
+from smcheck.advice.steps import Step, next_steps
 from smcheck.pack import FigureSet, Pack
 from smcheck.scoring import Result
 from smcheck.sheet import Sheet
@@ -15,8 +15,10 @@ from smcheck.sheet import Sheet
 class Advice:
     """What to do, what to look at again, and what to bear in mind; ids of the pack, most important first."""
 
+    next_steps: tuple[Step, ...]
+    also: tuple[Step, ...]
     departments: tuple[DepartmentAdvice, ...]
-    smallest_team: SmallestTeam
+    missing_leads: tuple[str, ...]
     setup: tuple[RuleAdvice, ...]
     second_look: tuple[RuleAdvice, ...]
     cautions: tuple[Caution, ...]
@@ -24,11 +26,15 @@ class Advice:
 
 def advise(pack: Pack, figures: FigureSet, sheet: Sheet, result: Result) -> Advice:
     """The advice that goes with ``result``, which is the result of ``sheet``."""
-    by_rules = advise_by_rules(pack, sheet)
+    departments = advise_departments(pack, figures, sheet, result)
+    setup = find_rules(pack, sheet, result, "setup")
+    first, others = next_steps(setup, departments)
     return Advice(
-        departments=advise_departments(pack, figures, sheet, result),
-        smallest_team=smallest_team(pack, sheet, result),
-        setup=tuple(entry for entry in by_rules if entry.kind == "setup"),
-        second_look=tuple(entry for entry in by_rules if entry.kind == "second_look"),
+        next_steps=first,
+        also=others,
+        departments=departments,
+        missing_leads=missing_leads(pack, result),
+        setup=setup,
+        second_look=find_rules(pack, sheet, result, "second_look"),
         cautions=cautions(pack, figures, sheet),
     )

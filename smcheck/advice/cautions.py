@@ -1,24 +1,31 @@
 """What to bear in mind when reading a result: how old the figures are, and whom they speak of."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-from typing import NamedTuple
 
 from smcheck.pack import FigureSet, Pack, Source
 from smcheck.sheet import Sheet
 
+OLD, HISTORICAL = 3, 8
+"""Years after which a survey is called old, and historical."""
 
-class Caution(NamedTuple):
-    """One caution.
 
-    ``kind`` is ``old`` (more than 3 years), ``historical`` (more than 8), ``sector`` or ``country`` (the
-    survey asked others), ``n_unknown``, ``n_unconfirmed``, or the pack's own, with its text among the texts.
+@dataclass(frozen=True, slots=True)
+class Caution:
+    """One caution on one source.
+
+    ``kind`` is ``old``, ``historical``, ``sector``, ``country`` or ``size`` (the survey asked others: ``given``
+    is what the respondent is, ``surveyed`` what was asked), ``n_unknown``, ``n_unconfirmed``,
+    ``self_selected``, ``users_only``, or the pack's own, with its text among the texts and its ``items``.
     """
 
     kind: str
     source: str
     year: int
     items: tuple[str, ...] = ()
+    given: str = ""
+    surveyed: tuple[str, ...] = ()
 
 
 def as_of(pack: Pack, sheet: Sheet) -> date:
@@ -37,35 +44,36 @@ def age_of(source: Source, on: date) -> int:
 def age_word(source: Source, on: date) -> str:
     """``historical`` after 8 years, ``old`` after 3, else nothing."""
     age = age_of(source, on)
-    return "historical" if age > 8 else "old" if age > 3 else ""
+    return "historical" if age > HISTORICAL else "old" if age > OLD else ""
 
 
 def cautions(pack: Pack, figures: FigureSet, sheet: Sheet) -> tuple[Caution, ...]:
-    """The cautions on a figure set for a sheet, source by source."""
-    return _cautions(figures, as_of(pack, sheet), sheet.profile.get("sector"), sheet.profile.get("country"))
-
-
-@lru_cache(maxsize=2_000)
-def _cautions(figures: FigureSet, on: date, sector: str | None, country: str | None) -> tuple[Caution, ...]:
-    found: list[Caution] = []
+    """The cautions on a figure set for a sheet, source by source; only sources that a figure is from."""
     used = {figure.source for figure in figures.figures}
-    for source in figures.sources:
-        if source.id not in used:
-            continue
-        kinds = [
-            age_word(source, on),
-            _differs("sector", source.sector, sector),
-            _differs("country", source.country, country),
-            "n_unknown" if source.n is None else "" if source.n_confirmed else "n_unconfirmed",
-        ]
-        found += [Caution(kind, source.id, source.year) for kind in kinds if kind]
-        own: dict[str, list[str]] = {}
-        for figure in figures.figures:
-            if figure.source == source.id and figure.caution:
-                own.setdefault(figure.caution, []).append(figure.item)
-        found += [Caution(kind, source.id, source.year, tuple(items)) for kind, items in own.items()]
-    return tuple(found)
+    sources = [source for source in figures.sources if source.id in used]
+    return tuple(caution for source in sources for caution in _on_source(pack, figures, sheet, source))
 
 
-def _differs(field: str, surveyed: str | None, given: str | None) -> str:
-    return field if surveyed and given and given != surveyed else ""
+def _on_source(pack: Pack, figures: FigureSet, sheet: Sheet, source: Source) -> Iterator[Caution]:
+    kinds = [age_word(source, as_of(pack, sheet)), *_base_kinds(source)]
+    yield from (Caution(kind, source.id, source.year) for kind in kinds if kind)
+    for field, surveyed in (("sector", source.sector), ("country", source.country), ("size", source.size)):
+        given = sheet.profile.get(field, "")
+        if surveyed and given and given not in surveyed:
+            yield Caution(field, source.id, source.year, given=given, surveyed=surveyed)
+    worded = [figure for figure in figures.figures if figure.source == source.id and figure.caution]
+    for kind in dict.fromkeys(str(figure.caution) for figure in worded):
+        items = tuple(figure.item for figure in worded if figure.caution == kind)
+        yield Caution(kind, source.id, source.year, items)
+
+
+def _base_kinds(source: Source) -> Iterator[str]:
+    """What is to be said about the companies that the percentages are shares of."""
+    if source.n is None:
+        yield "n_unknown"
+    elif not source.n_confirmed:
+        yield "n_unconfirmed"
+    if source.self_selected:
+        yield "self_selected"
+    if source.users_only:
+        yield "users_only"

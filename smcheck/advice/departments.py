@@ -1,130 +1,119 @@
-"""Which departments to bring in: who is called for, what it would change, on what evidence."""
+"""Which departments to bring in: what they would take charge of or help with, and on what evidence."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal
 
-from smcheck.pack import FigureSet, Need, Pack
-from smcheck.scoring import Result, Span, benchmark_scores_if, fit_scores_if
-from smcheck.scoring.span import over_one_denominator
+from smcheck.pack import FigureSet, Pack
+from smcheck.scoring import Count, NeedResult, Result
+from smcheck.scoring.needs import coverage, goals_covered
 from smcheck.sheet import Sheet
 
-_NO_GAIN = Fraction(0)
-_NO_SCORE = Span(_NO_GAIN, _NO_GAIN)
+COMMON = Fraction(1, 2)
+"""The share (0..1) of surveyed companies from which on a department is called common."""
 
 
-class Effect(NamedTuple):
-    """A score before and after one answer is changed; percent 0..100, none where there is no score."""
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """How many goals are covered before and after one answer is changed; absent without a goal to cover."""
 
-    before: Span | None
-    after: Span | None
-
-    @property
-    def gain(self) -> Fraction:
-        """By how much the middle of the range moves, in points; 0 where there is no score."""
-        if self.before is None or self.after is None:
-            return _NO_GAIN
-        return (self.after.low + self.after.high - self.before.low - self.before.high) / 2
+    before: Count | None
+    after: Count | None
 
 
-class DepartmentAdvice(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class DepartmentAdvice:
     """One department that is not, or not known to be, involved.
 
-    ``label`` is ``advised`` if it serves a need, ``common`` if only the survey speaks for it, ``neither`` if
-    nothing does. ``evidence`` lists ``figure``, arguments such as ``B3``, and ``judgement``.
+    ``takes_charge`` are the needs that it would take charge of, ``helps`` those that it would help with, by
+    item. ``label`` is ``advised`` if it serves a need, ``common`` if only a survey speaks for it (50 percent
+    or more), else ``neither``. ``percent`` is the documented percentage (0..100). ``evidence`` lists
+    ``figure``, arguments such as ``B3``, and ``judgement``.
     """
 
     department: str
     answer: str
-    label: str
-    leads: tuple[str, ...]
-    supports: tuple[str, ...]
-    fit: Effect
-    benchmark: Effect
+    label: Literal["advised", "common", "neither"]
+    takes_charge: tuple[str, ...]
+    helps: tuple[str, ...]
     percent: Fraction | None
     evidence: tuple[str, ...]
-
-
-class _Grounds(NamedTuple):
-    """What speaks for a department."""
-
-    label: str
-    leads: tuple[str, ...]
-    supports: tuple[str, ...]
-    percent: Fraction | None
-    evidence: tuple[str, ...]
+    goals_covered: Effect
 
 
 def advise_departments(
     pack: Pack, figures: FigureSet, sheet: Sheet, result: Result
 ) -> tuple[DepartmentAdvice, ...]:
-    """Every department answered ``no`` or ``unknown``: by needs led, fit gained, share, order in the pack."""
-    answers = map(dict(sheet.answers).get, _paths(pack))
-    missing = [
-        (department, answer)
-        for department, answer in zip(pack.departments, answers, strict=True)
-        if answer in {"no", "unknown"}
-    ]
-    changes = [{pack.department_path(department): "yes"} for department, _ in missing]
-    fits = fit_scores_if(pack, result.fit, changes)
-    benchmarks = benchmark_scores_if(pack, figures, sheet, result, changes)
-    serves, needs = _serves(pack), result.fit.needs
-    advised = []
-    for (department, answer), fit, benchmark in zip(missing, fits, benchmarks, strict=True):
-        served = tuple([item for item in serves[department] if item in needs])
-        label, leads, supports, percent, evidence = _grounds(pack, figures, department, served)
-        effects = Effect(result.fit.score, fit), Effect(result.benchmark.score, benchmark)
-        advised.append(
-            DepartmentAdvice(department, answer, label, leads, supports, *effects, percent, evidence)
-        )
-    return _most_urgent_first(advised)
+    """Every department answered ``no`` or ``unknown``, most needed first; none where there is nobody else.
 
-
-def _most_urgent_first(advised: Sequence[DepartmentAdvice]) -> tuple[DepartmentAdvice, ...]:
-    """By needs led, fit gained (the fit before is the same for all, so the one after tells), share."""
-    ends, _ = over_one_denominator([end for entry in advised for end in entry.fit.after or _NO_SCORE])
-    urgency = [
-        (len(entry.leads), low + high, entry.percent if entry.percent is not None else -1)
-        for entry, low, high in zip(advised, ends[::2], ends[1::2], strict=True)
-    ]
-    # Sorting is stable, reversed too: what is equal in all three keeps the pack's order.
-    order = sorted(range(len(advised)), key=urgency.__getitem__, reverse=True)
-    return tuple([advised[position] for position in order])
-
-
-@lru_cache(maxsize=64)
-def _paths(pack: Pack) -> tuple[str, ...]:
-    return tuple(map(pack.department_path, pack.departments))
-
-
-@lru_cache(maxsize=64)
-def _serves(pack: Pack) -> Mapping[str, tuple[str, ...]]:
-    """The needs that each department leads or supports."""
-    return {
-        department: tuple(need.item for need in pack.needs if department in need.departments)
+    By needs taken charge of, needs helped, share of surveyed companies, and order in the pack.
+    """
+    if result.needs.solo:
+        return ()
+    advice = [
+        _advise(pack, figures, sheet, result, department)
         for department in pack.departments
+        if sheet.answer(pack.department_path(department)) in {"no", "unknown"}
+    ]
+    return tuple(sorted(advice, key=_urgency))  # sorting is stable: equals keep the pack's order
+
+
+def missing_leads(pack: Pack, result: Result) -> tuple[str, ...]:
+    """The departments to bring in for all needs that are not covered for certain, in the pack's order."""
+    if result.needs.solo:
+        return ()
+    wanted = {need.bring_in for need in result.needs.open.values() if need.covered != "yes"}
+    return tuple(department for department in pack.departments if department in wanted)
+
+
+def _urgency(advice: DepartmentAdvice) -> tuple[int, int, Fraction]:
+    percent = advice.percent if advice.percent is not None else Fraction(-1)
+    return -len(advice.takes_charge), -len(advice.helps), -percent
+
+
+def _advise(
+    pack: Pack, figures: FigureSet, sheet: Sheet, result: Result, department: str
+) -> DepartmentAdvice:
+    needs = result.needs.open.values()
+    takes_charge = tuple(n.item for n in needs if n.covered != "yes" and n.bring_in == department)
+    helps = tuple(n.item for n in needs if department in n.supports and n.item not in takes_charge)
+    path = pack.department_path(department)
+    share = figures.share(path)
+    common = share is not None and share >= COMMON
+    return DepartmentAdvice(
+        department=department,
+        answer=str(sheet.answer(path)),
+        label="advised" if takes_charge or helps else "common" if common else "neither",
+        takes_charge=takes_charge,
+        helps=helps,
+        percent=None if share is None else 100 * share,
+        evidence=_evidence(pack, department, (*takes_charge, *helps), has_figure=share is not None),
+        goals_covered=Effect(
+            result.needs.goals_covered,
+            _goals_covered_with(pack, sheet.with_answers({path: "yes"}), tuple(needs)),
+        ),
+    )
+
+
+def _goals_covered_with(pack: Pack, sheet: Sheet, needs: Sequence[NeedResult]) -> Count | None:
+    """How many goals are covered on a sheet that differs in one department."""
+    changed = (
+        NeedResult(need.item, coverage(pack, sheet, need.candidates), need.candidates, need.supports)
+        for need in needs
+    )
+    return goals_covered(pack, changed)
+
+
+def _evidence(pack: Pack, department: str, items: Sequence[str], *, has_figure: bool) -> tuple[str, ...]:
+    """What speaks for a department: the survey first, then arguments by their ids, our judgement last."""
+    found = {
+        evidence
+        for need in pack.needs
+        if need.item in items
+        for evidence in need.evidence.get(department, ("judgement",))
     }
-
-
-@lru_cache(maxsize=2_000)
-def _grounds(pack: Pack, figures: FigureSet, department: str, needs: tuple[str, ...]) -> _Grounds:
-    """What speaks for a department, given the needs there are that it serves."""
-    served = [need for need in pack.needs if need.item in needs]
-    share = figures.share(pack.department_path(department))
-    return _Grounds(
-        label="advised" if served else "common" if share is not None else "neither",
-        leads=tuple(need.item for need in served if department in need.lead),
-        supports=tuple(need.item for need in served if department in need.support),
-        percent=100 * share if share is not None else None,
-        evidence=_evidence(department, served, has_figure=share is not None),
-    )
-
-
-def _evidence(department: str, served: Sequence[Need], *, has_figure: bool) -> tuple[str, ...]:
-    rests_on = {need.arguments.get(department, "judgement") for need in served}
-    return (
-        *(("figure",) if has_figure else ()),
-        *sorted(rests_on - {"judgement"}),
-        *(("judgement",) if "judgement" in rests_on else ()),
-    )
+    arguments = sorted(found - {"judgement"})
+    figure = ["figure"] if has_figure else []
+    judgement = ["judgement"] if "judgement" in found else []
+    return (*figure, *arguments, *judgement)

@@ -1,135 +1,174 @@
-"""The pack's rules, held against a sheet: set-up advice and second looks.
+"""The pack's rules held against a sheet: advice on the set-up, and second looks.
 
-An answer that is not known never makes a condition hold: advice is given on what is known.
+An answer that is not known never makes a condition hold: advice is given on what is known. So an
+exception to a rule (``unless``) holds only where the answer that it asks for is known, too.
 """
 
-from collections.abc import Callable, Mapping
-from functools import lru_cache
-from typing import NamedTuple
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
-from smcheck.pack import Pack, Rule
+from smcheck.pack import Pack, Question, Rule
 from smcheck.pack.models import Condition
+from smcheck.scoring import Result
+from smcheck.scoring.needs import candidates_of, coverage
 from smcheck.sheet import Sheet
-
-_Check = Callable[[Mapping[str, str]], tuple[str, ...] | None]
-"""A condition held against answers: what it is about, if anything, or none where it does not hold."""
+from smcheck.sheet.sheet import asked
 
 
-class RuleAdvice(NamedTuple):
-    """The advice of a rule that holds, and the items that made it hold where its text names them."""
+@dataclass(frozen=True, slots=True)
+class RuleAdvice:
+    """A rule that holds, and the items that make it hold where its text names them."""
 
     rule: str
-    kind: str
+    urgency: int
     about: tuple[str, ...]
     evidence: tuple[str, ...]
 
 
-def advise_by_rules(pack: Pack, sheet: Sheet) -> tuple[RuleAdvice, ...]:
-    """The advice of every rule that holds, in the pack's order."""
-    answers = dict(sheet.answers)  # a plain one is asked several times faster
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """What conditions are held against."""
+
+    pack: Pack
+    sheet: Sheet
+    result: Result
+
+    def answer(self, path: str) -> str | None:
+        """The answer to an item or a question; none where the question does not apply any more."""
+        question = self.pack.question_by_id[path.partition(".")[0]]
+        return self.sheet.answer(path) if asked(self.pack, self.sheet, question) else None
+
+    def answers(self, question: str) -> list[str | None]:
+        """The answers to all items of a question."""
+        return [self.answer(path) for path in self.paths(question)]
+
+    def paths(self, question: str) -> list[str]:
+        """The items of a question."""
+        return [f"{question}.{item.id}" for item in self.pack.question_by_id[question].items]
+
+
+About = tuple[str, ...]
+"""The items that make a condition hold; empty where it holds without naming any."""
+
+
+def find_rules(pack: Pack, sheet: Sheet, result: Result, kind: str) -> tuple[RuleAdvice, ...]:
+    """Every rule of a kind, ``setup`` or ``second_look``, that holds: most urgent first, then pack order."""
+    facts = _Facts(pack, sheet, result)
     found = []
-    for rule, checks in _checks_by_rule(pack):
-        about = _holds(checks, answers)
+    for rule in pack.file.rules:
+        about = _about(facts, rule) if rule.kind == kind else None
         if about is not None:
-            found.append(RuleAdvice(rule.id, rule.kind, about, rule.evidence))
-    return tuple(found)
+            found.append(RuleAdvice(rule.id, rule.urgency or 0, about, rule.evidence))
+    return tuple(sorted(found, key=lambda advice: advice.urgency))
 
 
-def _holds(checks: tuple[_Check, ...], answers: Mapping[str, str]) -> tuple[str, ...] | None:
-    """What a rule is about, or none where one of its conditions does not hold."""
-    about: tuple[str, ...] = ()
-    for check in checks:
-        subjects = check(answers)
-        if subjects is None:
-            return None
-        about += subjects
-    return about
+def _about(facts: _Facts, rule: Rule) -> About | None:
+    """The items that a rule is about; none where it does not hold."""
+    if any(_holds(facts, condition) is not None for condition in rule.unless):
+        return None
+    about = [_holds(facts, condition) for condition in rule.when]
+    if None in about:
+        return None
+    return tuple(item for items in about if items for item in items)
 
 
-@lru_cache(maxsize=64)
-def _checks_by_rule(pack: Pack) -> tuple[tuple[Rule, tuple[_Check, ...]], ...]:
-    """The pack's rules with their conditions compiled to checks of answers."""
-    return tuple(
-        (rule, tuple(_FORMS[condition.form](pack, condition) for condition in rule.when))
-        for rule in pack.file.rules
+def _holds(facts: _Facts, condition: Condition) -> About | None:
+    """The items that make a condition hold; none where it does not hold."""
+    return _FORMS[condition.form](facts, condition)
+
+
+def _if(holds: bool) -> About | None:
+    return () if holds else None
+
+
+def _answer(facts: _Facts, condition: Condition) -> About | None:
+    """``answer``: an item or a question has one of the answers."""
+    return _if(facts.answer(str(condition.answer)) in condition.is_)
+
+
+def _profile(facts: _Facts, condition: Condition) -> About | None:
+    """``profile``: a field of the profile has one of the values."""
+    return _if(facts.sheet.profile.get(str(condition.profile)) in condition.is_)
+
+
+def _chosen(facts: _Facts, condition: Condition) -> About | None:
+    """``chosen``: the item that was chosen in a question with one answer has one of the answers."""
+    question: Question = facts.pack.question_by_id[str(condition.chosen)]
+    path = f"{question.options_of}.{facts.answer(question.id)}"
+    return (path,) if path in facts.pack.items and facts.answer(path) in condition.is_ else None
+
+
+def _count_of(facts: _Facts, condition: Condition) -> About | None:
+    """``count_of``: at least ``min`` and at most ``max`` items of a question are yes, whatever is unknown."""
+    answers = facts.answers(str(condition.count_of))
+    least = answers.count("yes")
+    most = least + answers.count("unknown") + answers.count(None)
+    return _if(
+        (condition.min is None or least >= condition.min) and (condition.max is None or most <= condition.max)
     )
 
 
-def _paths(pack: Pack, question: str | None) -> tuple[str, ...]:
-    return tuple(f"{question}.{item.id}" for item in pack.question_by_id[str(question)].items)
+def _known_of(facts: _Facts, condition: Condition) -> About | None:
+    """``known_of``: every item of a question is yes, no or na."""
+    return _if(not {"unknown", None} & set(facts.answers(str(condition.known_of))))
 
 
-def _answer(pack: Pack, condition: Condition) -> _Check:
-    path = str(condition.answer)
-    gate = pack.gates.get(path, ())
-
-    def check(answers: Mapping[str, str]) -> tuple[str, ...] | None:
-        answer = answers.get(path)
-        if answer is None or (gate and "yes" not in map(answers.get, gate)):
-            return None  # not answered, or an old answer to a question that no longer applies
-        if condition.is_:
-            return () if answer in condition.is_ else None
-        return () if answer != "unknown" and answer not in condition.is_not else None
-
-    return check
+def _none_of(facts: _Facts, condition: Condition) -> About | None:
+    """``none_of``: every item of a question is no."""
+    return _if(set(facts.answers(str(condition.none_of))) == {"no"})
 
 
-def _count_of(pack: Pack, condition: Condition) -> _Check:
-    paths = _paths(pack, condition.count_of)
-
-    def check(answers: Mapping[str, str]) -> tuple[str, ...] | None:
-        given = list(map(answers.get, paths))
-        least = given.count("yes")
-        most = least + given.count("unknown") + given.count(None)
-        enough = condition.min is None or least >= condition.min
-        return () if enough and (condition.max is None or most <= condition.max) else None
-
-    return check
+def _solo(facts: _Facts, condition: Condition) -> About | None:
+    """``solo``: whether at most one department exists."""
+    return _if(facts.result.needs.solo == condition.solo)
 
 
-def _none_of(pack: Pack, condition: Condition) -> _Check:
-    paths = _paths(pack, condition.none_of)
-    return lambda answers: () if {"no"} == set(map(answers.get, paths)) else None
+def _any_of(facts: _Facts, condition: Condition) -> About | None:
+    """``any_of``: at least one of several conditions holds; about what the first of them is about."""
+    found = (_holds(facts, inner) for inner in condition.any_of)
+    return next((about for about in found if about is not None), None)
 
 
-def _open_of(pack: Pack, condition: Condition) -> _Check:
-    paths = _paths(pack, condition.open_of)
-    followed = [(path, f"{condition.in_hand}.{path.partition('.')[2]}") for path in paths]
-
-    def check(answers: Mapping[str, str]) -> tuple[str, ...] | None:
-        return (
-            tuple([p for p, held in followed if answers.get(p) == "yes" and answers.get(held) == "no"])
-            or None
-        )
-
-    return check
+def _needs(facts: _Facts, condition: Condition) -> About | None:
+    """``needs``: there are needs in this state."""
+    return tuple(_NEEDS[str(condition.needs)](facts)) or None
 
 
-def _lead_missing_of(pack: Pack, condition: Condition) -> _Check:
-    paths = _paths(pack, condition.lead_missing_of)
-    leads = {
-        need.item: tuple(map(pack.department_path, need.lead)) for need in pack.needs if need.item in paths
-    }
-
-    def check(answers: Mapping[str, str]) -> tuple[str, ...] | None:
-        return (
-            tuple(
-                [
-                    item
-                    for item, homes in leads.items()
-                    if answers.get(item) == "yes" and all(answers.get(home) == "na" for home in homes)
-                ]
-            )
-            or None
-        )
-
-    return check
+def _nobody_here(facts: _Facts) -> Iterable[str]:
+    """Needs for which neither lead nor stand-in exists."""
+    return facts.result.needs.nobody_here
 
 
-_FORMS: dict[str, Callable[[Pack, Condition], _Check]] = {
+def _not_in_hand_though_covered(facts: _Facts) -> Iterable[str]:
+    """Challenges that are not in hand although a department that usually takes charge is on board."""
+    needs = facts.result.needs.open.values()
+    return (need.item for need in needs if need.item in facts.pack.in_hand and need.covered == "yes")
+
+
+def _in_hand_without_lead(facts: _Facts) -> Iterable[str]:
+    """Challenges in hand although every department that could take charge is answered no."""
+    for need in facts.pack.needs:
+        in_hand = facts.pack.in_hand.get(need.item)
+        if in_hand is None or facts.answer(need.item) != "yes" or facts.answer(in_hand) != "yes":
+            continue
+        candidates = candidates_of(facts.pack, facts.sheet, need)
+        if candidates and coverage(facts.pack, facts.sheet, candidates) == "no":
+            yield need.item
+
+
+_NEEDS: dict[str, Callable[[_Facts], Iterable[str]]] = {
+    "nobody_here": _nobody_here,
+    "not_in_hand_though_covered": _not_in_hand_though_covered,
+    "in_hand_without_lead": _in_hand_without_lead,
+}
+_FORMS: dict[str, Callable[[_Facts, Condition], About | None]] = {
     "answer": _answer,
+    "profile": _profile,
+    "chosen": _chosen,
     "count_of": _count_of,
+    "known_of": _known_of,
     "none_of": _none_of,
-    "open_of": _open_of,
-    "lead_missing_of": _lead_missing_of,
+    "solo": _solo,
+    "any_of": _any_of,
+    "needs": _needs,
 }

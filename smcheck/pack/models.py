@@ -43,10 +43,14 @@ class Profile(Model):
 
 
 class Section(Model):
-    """A part of the questionnaire with a score of its own."""
+    """A part of the questionnaire.
+
+    ``judged`` sections have a better and a worse, argued by the sources, and count towards score and verdict;
+    ``described`` ones (goals, challenges) are held against the surveyed companies without either.
+    """
 
     id: Id
-    weight: Annotated[int | _Decimal, Field(ge=0, le=1000)] = 1
+    kind: Literal["judged", "described"]
 
 
 class Item(Model):
@@ -78,61 +82,75 @@ class Question(Model):
 
 
 class Need(Model):
-    """A goal or challenge that calls for departments; a lead counts twice a support."""
+    """A goal or challenge that calls for departments.
+
+    Any one of ``lead`` usually takes charge of it; ``stand_in``, in order, where none of these exists;
+    ``support`` helps. ``evidence`` says what speaks for a department; without an entry it is our judgement.
+    """
 
     item: ItemPath
     lead: Tuple[Id] = ()
+    stand_in: Tuple[Id] = ()
     support: Tuple[Id] = ()
-    arguments: dict[Id, str] = Field(default_factory=dict)
-    """The argument that speaks for a department; a department without one rests on judgement."""
+    evidence: dict[Id, Tuple[str]] = Field(default_factory=dict)
 
     @property
     def departments(self) -> tuple[str, ...]:
-        """Leads first, then supports."""
-        return self.lead + self.support
+        """All that have a part: leads, then stand-ins, then supports; one may be named twice."""
+        return self.lead + self.stand_in + self.support
 
-    def weight(self, department: str) -> int:
-        """2 for a lead, 1 for a support, 0 for any other department."""
-        return 2 if department in self.lead else 1 if department in self.support else 0
+
+NeedState = Literal["nobody_here", "not_in_hand_though_covered", "in_hand_without_lead"]
 
 
 class Condition(Model):
-    """One condition of a rule; exactly one of its five forms.
+    """One condition of a rule; exactly one of its forms.
 
-    ``answer`` with ``is`` or ``is_not``; ``count_of`` with ``min`` or ``max`` (items answered yes);
-    ``none_of`` (every item answered no); ``open_of`` with ``in_hand`` (items answered yes and not in
-    hand); ``lead_missing_of`` (items answered yes whose leads do not exist).
+    ``answer`` with ``is`` (an item or a question has one of these answers); ``profile`` with ``is``;
+    ``chosen`` with ``is`` (the item chosen in that question is answered so); ``count_of`` with ``min`` or
+    ``max`` (items answered yes); ``known_of`` (every item is yes, no or na); ``none_of`` (every item is no);
+    ``needs`` (there are needs in this state); ``solo`` (at most one department exists, or more);
+    ``any_of`` (at least one of several conditions holds).
     """
 
     answer: str | None = None
-    is_: Tuple[str] = Field(alias="is", default=())
-    is_not: Tuple[str] = ()
+    profile: Literal["sector", "country", "size"] | None = None
+    chosen: Id | None = None
+    is_: Annotated[tuple[str, ...], Field(alias="is", strict=False)] = ()
     count_of: Id | None = None
     min: Annotated[int, Field(ge=0, le=10_000)] | None = None
     max: Annotated[int, Field(ge=0, le=10_000)] | None = None
+    known_of: Id | None = None
     none_of: Id | None = None
-    open_of: Id | None = None
-    in_hand: Id | None = None
-    lead_missing_of: Id | None = None
+    needs: NeedState | None = None
+    solo: bool | None = None
+    any_of: Tuple["Condition"] = ()
 
     @property
     def form(self) -> str:
-        """Which of the five forms this is, or nothing where it is none or several of them."""
-        given = [
-            name
-            for name in ("answer", "count_of", "none_of", "open_of", "lead_missing_of")
-            if getattr(self, name) is not None
-        ]
+        """Which of the forms this is, or nothing where it is none or several of them."""
+        given = [name for name in FORMS if getattr(self, name) not in {None, ()}]
         return given[0] if len(given) == 1 else ""
 
 
+FORMS = ("answer", "profile", "chosen", "count_of", "known_of", "none_of", "needs", "solo", "any_of")
+"""The keys of which a condition has exactly one."""
+
+
 class Rule(Model):
-    """Advice on the set-up, or a second look, given where all conditions hold."""
+    """Advice on the set-up, or a second look, given where all of ``when`` and none of ``unless`` hold.
+
+    ``urgency`` runs from 1 (first) to 3; second looks have none. ``changes`` is the answer that following
+    the advice changes, so that its effect can be shown.
+    """
 
     id: Id
     kind: Literal["setup", "second_look"]
+    urgency: Annotated[int, Field(ge=1, le=3)] | None = None
     evidence: Tuple[str] = ()
     when: Tuple[Condition] = ()
+    unless: Tuple[Condition] = ()
+    changes: dict[ItemPath, str] = Field(default_factory=dict)
 
 
 class Argument(Model):
@@ -145,7 +163,7 @@ class Argument(Model):
 class PackFile(Model):
     """The contents of ``pack.toml``."""
 
-    format: Literal[1]
+    format: Literal[2]
     id: Id
     version: Annotated[str, Field(pattern=r"^\d+\.\d+\.\d+$")]
     dated: dt.date
@@ -223,7 +241,7 @@ class FigureSet(Model):
     __hash__ = object.__hash__
     __eq__ = object.__eq__
 
-    format: Literal[1]
+    format: Literal[2]
     id: Id
     dated: dt.date
     """When the set was last compared with the record that it was made from."""

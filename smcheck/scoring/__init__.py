@@ -1,21 +1,24 @@
-"""The score: exact arithmetic on answers and documented shares, without any screen."""
+"""Exact arithmetic on answers and documented shares; no wording, no rounding."""
 
-from smcheck.scoring.assessment import Completeness, Result, assess, benchmark_scores_if
+from smcheck.scoring.assess import Result, assess
 from smcheck.scoring.benchmark import Benchmark
-from smcheck.scoring.fit import Fit, NeedScore, fit_scores_if
-from smcheck.scoring.section import ItemScore, SectionScore
-from smcheck.scoring.span import Span
+from smcheck.scoring.completeness import Completeness, completeness
+from smcheck.scoring.needs import NeedResult, Needs
+from smcheck.scoring.sections import Comparison, DescribedSection, ItemResult, JudgedSection
+from smcheck.scoring.span import Count, Span
 
 __all__ = [
     "Benchmark",
+    "Comparison",
     "Completeness",
-    "Fit",
-    "ItemScore",
-    "NeedScore",
+    "Count",
+    "DescribedSection",
+    "ItemResult",
+    "JudgedSection",
+    "NeedResult",
+    "Needs",
     "Result",
-    "SectionScore",
     "Span",
     "assess",
-    "benchmark_scores_if",
-    "fit_scores_if",
+    "completeness",
 ]

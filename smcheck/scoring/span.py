@@ -1,13 +1,8 @@
 """A range of exact numbers."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from fractions import Fraction
-from functools import lru_cache
-from math import lcm
 from typing import NamedTuple
-
-ratio = lru_cache(maxsize=50_000)(Fraction)
-"""A fraction from numerator and denominator; scores are made of few, and making one takes long."""
 
 
 class Span(NamedTuple):
@@ -26,11 +21,26 @@ class Span(NamedTuple):
         return Span(self.low - value, self.high - value)
 
 
-def over_one_denominator(values: Sequence[Fraction]) -> tuple[list[int], int]:
-    """The numerators of ``values`` over their least common denominator, and that denominator.
+class Count(NamedTuple):
+    """How many of ``of`` things are so: a range of whole numbers, one number where all is known."""
 
-    Whole numbers add and compare many times faster than fractions, and as exactly.
-    """
-    ratios = [value.as_integer_ratio() for value in values]
-    common = lcm(*[denominator for _, denominator in ratios])
-    return [numerator * (common // denominator) for numerator, denominator in ratios], common
+    low: int
+    high: int
+    of: int
+
+    @property
+    def exact(self) -> bool:
+        """Whether only one number is possible."""
+        return self.low == self.high
+
+
+def mean(values: Iterable[Fraction]) -> Fraction:
+    """The arithmetic mean of at least one number."""
+    numbers = list(values)
+    return sum(numbers, Fraction(0)) / len(numbers)
+
+
+def mean_span(spans: Iterable[Span]) -> Span:
+    """The mean of the lower ends to the mean of the upper ends of at least one range."""
+    lows, highs = zip(*spans, strict=True)
+    return Span(mean(lows), mean(highs))

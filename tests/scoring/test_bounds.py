@@ -108,9 +108,9 @@ def test_all_or_none(k: int) -> None:
 
 def test_more_than_takes_the_widest() -> None:
     """For a count of 1..2 of the departments: low of at least 3 (19.5 %), high of at least 2 (100 %)."""
-    assert span("0.195", 1) == more_than(span(1, 2), percents(90, 64, 46, 39))
+    assert span("0.195", 1) == more_than(1, 2, percents(90, 64, 46, 39))
 
 
 def test_more_than_all() -> None:
     """Nobody has more than all."""
-    assert span(0) == more_than(span(4), percents(90, 64, 46, 39))
+    assert span(0) == more_than(4, 4, percents(90, 64, 46, 39))

@@ -1,0 +1,287 @@
+"""What a result says, piece by piece and in words: the one content that screens, text and Markdown draw.
+
+Every text is in the language in use, made safe to show by whoever draws it, and can be said aloud. Texts
+that end with a full stop are sentences; the others are names and short phrases for columns.
+"""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import NamedTuple
+
+from smcheck.scoring import Count, Span
+
+
+class Subject(NamedTuple):
+    """What a line is about, so that somebody can ask why.
+
+    ``kind`` is ``benchmark``, ``section``, ``item``, ``coverage`` (``goals`` or ``challenges``), ``need``,
+    ``rule``, ``department``, ``second_look``, ``source`` or ``completeness``; ``id`` is a section's, an item's path, a
+    need's item, a rule's, a department's or a source's.
+    """
+
+    kind: str
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The first thing to say.
+
+    ``verdict`` is ``above``, ``below``, ``mixed``, ``open`` or ``none``; ``glyph`` and ``word`` show it, ``word`` in
+    capitals; ``sentence`` says it in at most 66 characters where names allow, ``detail`` the number in plain
+    words. ``question`` is the question that decides, or the first one that lacks an answer, else empty.
+    """
+
+    verdict: str
+    glyph: str
+    word: str
+    sentence: str
+    detail: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreLine:
+    """The score on a line from 0 to 100; absent numbers where there is no verdict.
+
+    ``theirs`` holds the caption of the surveyed companies' mark, the longest form first.
+    """
+
+    score: Span | None
+    surveyed: Fraction | None
+    own: str
+    theirs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionLine:
+    """A section in the overview.
+
+    ``count`` is for columns (``1–2 of 4``). ``states`` are the answers to the items that are counted, the
+    sure first: ``yes``, ``unknown``, ``no`` (favourable, not known, not). ``theirs`` is their mean (``1.7``).
+    ``verdict`` is ``above``, ``below``, ``level``, ``open`` or empty; ``word`` says it in small letters.
+    ``alike`` is the short form of a described section (``52 of 100 answer as you do``). ``count_sentence``
+    says the count aloud, ``sentence`` the rank, the likeness, or why there is no comparison; it may be empty.
+    """
+
+    subject: Subject
+    label: str
+    judged: bool
+    count: str
+    states: tuple[str, ...]
+    theirs: str
+    verdict: str
+    glyph: str
+    word: str
+    alike: str
+    count_sentence: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class NeedLine:
+    """A goal, or a challenge.
+
+    ``state`` is ``covered`` (a department in charge is involved, or the challenge is in hand), ``missing``,
+    ``not_known`` or ``nobody_here``; ``glyph`` shows it. ``who`` says who takes charge (``Marketing``;
+    ``not involved: Human resources``; ``Customer support, if it is involved``; ``in hand``).
+    """
+
+    subject: Subject
+    label: str
+    short: str
+    state: str
+    glyph: str
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class NeedGroup:
+    """The goals, or the challenges: the sentence on how many are covered or in hand, and each of them.
+
+    The sentence is also there where there is none, or nobody to bring in.
+    """
+
+    subject: Subject
+    label: str
+    sentence: str
+    needs: tuple[NeedLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StepLine:
+    """One thing to do.
+
+    ``number`` counts from 1 through next steps and “also”. ``title`` is a whole imperative sentence, without a
+    full stop. ``reason`` is short, for one row. ``who`` is whom to talk to and ``say`` what to say first,
+    without quotation marks. ``text`` is the advice in full, ``evidence`` at most one line each that adds
+    something, with its year. ``effect`` says what it changes, or is empty.
+    """
+
+    subject: Subject
+    number: int
+    title: str
+    reason: str
+    who: str
+    say: str
+    text: str
+    evidence: tuple[str, ...]
+    effect: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionLine:
+    """A second look: a contradiction put as a question."""
+
+    subject: Subject
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """All that one sees first, in the order in which it is said; ``yardstick`` says how old the surveys are."""
+
+    organisation: str
+    facts: tuple[str, ...]
+    completeness: str
+    headline: Headline
+    score: ScoreLine
+    sections: tuple[SectionLine, ...]
+    goals: NeedGroup
+    challenges: NeedGroup
+    not_known: str
+    steps: tuple[StepLine, ...]
+    also: tuple[StepLine, ...]
+    second_looks: tuple[QuestionLine, ...]
+    yardstick: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRow:
+    """An item beside the surveyed companies.
+
+    ``state`` is ``yes``, ``no``, ``unknown``, ``na`` or empty; ``answer`` says it, ``mark`` shows it. ``percent``
+    is theirs (0..100), absent without a figure; ``as_you`` the percentage that answer as you do, a range where
+    not known. ``gap`` is in points. ``changed`` says that the answer was given or changed after the result was
+    seen, in words, or is empty.
+    """
+
+    subject: Subject
+    label: str
+    short: str
+    state: str
+    mark: str
+    answer: str
+    percent: Fraction | None
+    gap: Span | None
+    as_you: Span | None
+    changed: str
+
+
+@dataclass(frozen=True, slots=True)
+class SectionTable:
+    """A section in the comparison: its sentences, its items with a figure, those without, the survey's name."""
+
+    line: SectionLine
+    rows: tuple[ItemRow, ...]
+    without_figure: tuple[ItemRow, ...]
+    surveys: str
+
+
+class Cell(NamedTuple):
+    """A department's part in a need: a sign (``●``, ``○!``, ``○?``, ``○``, ``+``, ``+!``, ``+?`` or empty) and its
+    meaning."""
+
+    sign: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoleRow:
+    """A department: whether it is involved, and its part in each need, in the needs' order."""
+
+    subject: Subject
+    label: str
+    short: str
+    answer: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Who does what: needs as columns, departments that have a part as rows.
+
+    ``covered`` answers for each need (yes, no, maybe). ``sentences`` come first: coverage, what is missing,
+    what is not known; ``left_out`` names departments that do not exist or have no part, and needs that
+    nobody here could take charge of. ``by_need`` says the same in words, a line for each need, for where
+    the columns do not fit. ``legend`` explains the signs that are used.
+    """
+
+    sentences: tuple[str, ...]
+    needs: tuple[NeedLine, ...]
+    rows: tuple[RoleRow, ...]
+    covered: tuple[str, ...]
+    by_need: tuple[str, ...]
+    left_out: tuple[str, ...]
+    legend: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """How a number came about: its name and words first, then the arithmetic, then the sources once.
+
+    ``lines`` are pairs of a head (may be empty) and a text; ``sources`` are passports, likewise.
+    """
+
+    title: str
+    text: str
+    lines: tuple[tuple[str, str], ...]
+    sources: tuple[tuple[tuple[str, str], ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """Something that can be switched in what if: a department, or an item of the set-up."""
+
+    path: str
+    label: str
+    on: bool
+    advised: bool
+    """Whether it is among all that is advised."""
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIf:
+    """The result now and with some answers changed.
+
+    ``sentence`` can be handed out (“With these three: 4 of 4 goals …”). ``now`` and ``then`` are overviews;
+    ``changed`` are the paths switched.
+    """
+
+    sentence: str
+    changed: tuple[str, ...]
+    now: Overview
+    then: Overview
+
+
+__all__ = [
+    "Cell",
+    "Count",
+    "Headline",
+    "ItemRow",
+    "NeedGroup",
+    "NeedLine",
+    "Overview",
+    "QuestionLine",
+    "RoleRow",
+    "Roles",
+    "ScoreLine",
+    "SectionLine",
+    "SectionTable",
+    "StepLine",
+    "Subject",
+    "Switch",
+    "WhatIf",
+    "Why",
+]
