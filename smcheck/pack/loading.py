@@ -137,22 +137,17 @@ class Pack:
         return question.items
 
     @cached_property
-    def scored_items(self) -> dict[str, tuple[str, ...]]:
-        """The paths of the items with a favourable answer, by section."""
-        paths: dict[str, list[str]] = {section.id: [] for section in self.sections}
-        for question in self.questions:
-            paths[question.section] += [
-                f"{question.id}.{item.id}" for item in question.items if item.favourable
-            ]
-        return {section: tuple(found) for section, found in paths.items()}
-
-    @cached_property
-    def section_items(self) -> dict[str, tuple[str, ...]]:
-        """The paths of all items that ``several`` questions of a section hold themselves, by section."""
-        paths: dict[str, list[str]] = {section.id: [] for section in self.sections}
-        for question in self.questions:
-            paths[question.section] += [f"{question.id}.{item.id}" for item in question.items]
-        return {section: tuple(found) for section, found in paths.items()}
+    def section_items(self) -> dict[str, dict[str, Item]]:
+        """The items that each section's questions hold themselves, by section and path."""
+        return {
+            section.id: {
+                f"{question.id}.{item.id}": item
+                for question in self.questions
+                if question.section == section.id
+                for item in question.items
+            }
+            for section in self.sections
+        }
 
     @cached_property
     def departments(self) -> tuple[str, ...]:

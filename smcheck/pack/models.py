@@ -15,6 +15,9 @@ Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_+-]*$", max_length=60)]
 """A permanent English name: small letters, digits, ``_`` and ``-``."""
 ItemPath = Annotated[str, Field(pattern=r"^[a-z0-9_-]+\.[a-z0-9_+-]+$", max_length=121)]
 """An item as ``question.item``."""
+Line = Annotated[str, Field(min_length=1, max_length=200)]
+Day = Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+"""A year, a month or a day, as exactly as it is known: ``2010-10``."""
 Link = Annotated[str, Field(pattern=r"^https?://[^\s<>\"]+$", max_length=500)]
 
 _Decimal = Annotated[Decimal, Field(max_digits=12, decimal_places=6)]
@@ -179,25 +182,37 @@ class PackFile(Model):
 
 
 class Source(Model):
-    """The survey that a figure comes from, as far as it is documented.
+    """The survey that a figure comes from, as far as it is documented; what is absent is not published.
 
-    ``n`` is the number of companies asked, absent where it is not published; ``n_confirmed`` is
-    false where only one report gives it or reports differ, ``n_is_base`` where the percentages are
-    shares of a smaller group than ``n``.
+    ``n`` is the number of companies asked; ``n_confirmed`` is false where only one report gives it or
+    reports differ, ``n_is_base`` where the percentages are shares of a smaller group than ``n``. ``country``,
+    ``sector`` and ``size`` are the profile's ids that the population may include. ``outlets`` is in how many
+    independent outlets the figures were read.
     """
 
     id: Id
-    publisher: Annotated[str, Field(min_length=1, max_length=200)]
+    publisher: Line
+    conductor: Line | None = None
+    sponsor: Line | None = None
     year: Annotated[int, Field(ge=1990, le=2200)]
     year_inferred: bool = False
+    fieldwork_from: Day | None = None
+    fieldwork_to: Day | None = None
+    country: Tuple[Id] = ()
+    sector: Tuple[Id] = ()
+    size: Tuple[Id] = ()
+    mode: Literal["online", "telephone"] | None = None
     n: Annotated[int, Field(ge=1, le=10_000_000_000)] | None = None
     n_confirmed: bool = True
     n_is_base: bool = True
-    country: Id | None = None
-    sector: Id | None = None
     several: bool | None = None
     """Whether several answers were allowed; absent where not known."""
+    self_selected: bool = False
+    """Whether whoever wanted could take part."""
+    users_only: bool = False
+    """Whether the percentages are shares of those that use social media only."""
     links: NonEmpty[Link]
+    outlets: Annotated[int, Field(ge=1, le=1000)] | None = None
 
     @property
     def base(self) -> int | None:

@@ -6,7 +6,8 @@ all of them and what else an author should mend.
 
 from collections.abc import Iterable, Iterator
 
-from smcheck.pack.models import Condition, FigureSet, Item, PackFile, Question, Rule
+from smcheck.pack.models import FigureSet, Item, PackFile, Question
+from smcheck.pack.rule_references import rule_faults
 from smcheck.pack.text_references import text_faults
 from smcheck.pack.texts import Texts
 from smcheck.words.fault import Fault, quoted, unknown_word
@@ -16,8 +17,6 @@ _RESERVED = {"review"}
 """Ids that a sitting gives to places of its own."""
 MOST_ITEMS = 5_000
 """Items that all questions may ask for together."""
-MOST_SHARING = 16
-"""Departments that may share leads: the smallest team is looked for among all sets of these."""
 
 
 def check(pack: PackFile, file: str) -> None:
@@ -54,13 +53,6 @@ def faults(pack: PackFile) -> Iterator[Fault]:
     if pack.departments not in questions or not questions[pack.departments].items:
         yield _dangling(_("question"), pack.departments, questions, "departments")
         return
-    if not any(section.weight for section in pack.sections):
-        yield Fault(
-            _("every section has weight 0"),
-            place="sections",
-            expected=_("at least one above 0"),
-            rule="no-weight",
-        )
     first = pack.questions[0]
     if first.only_if or first.each_of:
         yield Fault(_("the first question depends on another"), place="questions[0]", rule="late-gate")
@@ -81,7 +73,8 @@ def faults(pack: PackFile) -> Iterator[Fault]:
             yield Fault(_("an id that smcheck needs itself"), place=place, rule="reserved-id")
         yield from _question_faults(question, f"questions[{index}]", sections, questions)
     yield from _need_faults(pack, questions)
-    yield from rule_faults(pack, questions)
+    yield from _twice("rules", [rule.id for rule in pack.rules])
+    yield from rule_faults(pack)
     yield from _twice("arguments", [argument.id for argument in pack.arguments])
 
 
@@ -123,14 +116,8 @@ def _question_faults(
 def _need_faults(pack: PackFile, questions: dict[str, Question]) -> Iterator[Fault]:
     departments = [item.id for item in questions[pack.departments].items]
     items = list(_paths(questions))
-    arguments = [argument.id for argument in pack.arguments]
+    arguments = [*(argument.id for argument in pack.arguments), "judgement"]
     yield from _twice("needs", [need.item for need in pack.needs])
-    sharing = {department for need in pack.needs if len(need.lead) > 1 for department in need.lead}
-    if len(sharing) > MOST_SHARING:
-        expected = _("at most {n}").format(n=MOST_SHARING)
-        yield Fault(
-            _("too many departments that share a lead"), place="needs", expected=expected, rule="large-pack"
-        )
     for index, need in enumerate(pack.needs):
         place = f"needs[{index}]"
         if need.item not in items:
@@ -143,89 +130,19 @@ def _need_faults(pack: PackFile, questions: dict[str, Question]) -> Iterator[Fau
                 expected=expected,
                 rule="need-without-lead",
             )
-        yield from _twice(f"{place}.departments", need.departments)
-        for department in (*need.departments, *need.arguments):
-            if department not in departments:
-                yield _dangling(_("department"), department, departments, place)
-        for argument in need.arguments.values():
-            if argument not in arguments:
-                yield _dangling(_("argument"), argument, arguments, f"{place}.arguments")
+        for key in ("lead", "stand_in", "support", "evidence"):
+            yield from _twice(f"{place}.{key}", getattr(need, key))
+            for department in getattr(need, key):
+                if department not in departments:
+                    yield _dangling(_("department"), department, departments, f"{place}.{key}")
+        for department, found in need.evidence.items():
+            for argument in found:
+                if argument not in arguments:
+                    yield _dangling(_("argument"), argument, arguments, f"{place}.evidence.{department}")
 
 
 def _paths(questions: dict[str, Question]) -> dict[str, Item]:
     return {f"{question.id}.{item.id}": item for question in questions.values() for item in question.items}
-
-
-def rule_faults(pack: PackFile, questions: dict[str, Question]) -> Iterator[Fault]:
-    """Every reference of a rule that leads nowhere, among these questions by their ids."""
-    arguments = [argument.id for argument in pack.arguments]
-    yield from _twice("rules", [rule.id for rule in pack.rules])
-    for index, rule in enumerate(pack.rules):
-        yield from _evidence_faults(rule, f"rules[{index}]", arguments)
-        for number, condition in enumerate(rule.when):
-            yield from _condition_faults(condition, f"rules[{index}].when[{number}]", questions)
-
-
-def _evidence_faults(rule: Rule, place: str, arguments: list[str]) -> Iterator[Fault]:
-    if not rule.when:
-        yield Fault(_("a rule without condition"), place=f"{place}.when", rule="rule-without-condition")
-    if rule.kind == "setup" and not rule.evidence:
-        yield Fault(
-            _("advice without evidence"),
-            place=f"{place}.evidence",
-            expected=", ".join(arguments),
-            rule="advice-without-evidence",
-        )
-    for argument in rule.evidence:
-        if argument not in (*arguments, "judgement"):
-            yield _dangling(_("argument"), argument, [*arguments, "judgement"], f"{place}.evidence")
-
-
-def _condition_faults(condition: Condition, place: str, questions: dict[str, Question]) -> Iterator[Fault]:
-    form = condition.form
-    if not form:
-        yield Fault(
-            _("not one condition"),
-            place=place,
-            expected="answer, count_of, none_of, open_of, lead_missing_of",
-            rule="condition-form",
-        )
-        return
-    if form == "answer":
-        yield from _answer_faults(condition, place, questions)
-        return
-    target = getattr(condition, form)
-    holders = [id_ for id_, question in questions.items() if question.items]
-    if target not in holders:
-        yield _dangling(_("question"), target, holders, f"{place}.{form}")
-    if form == "count_of" and condition.min is None and condition.max is None:
-        yield Fault(_("a count without limit"), place=place, expected="min, max", rule="condition-form")
-    if form == "open_of":
-        followers = [id_ for id_, question in questions.items() if question.each_of == target]
-        if condition.in_hand not in followers:
-            yield _dangling(_("question"), condition.in_hand, followers, f"{place}.in_hand")
-
-
-def _answer_faults(condition: Condition, place: str, questions: dict[str, Question]) -> Iterator[Fault]:
-    items = _paths(questions)
-    singles = {id_: question for id_, question in questions.items() if question.kind == "one"}
-    path = str(condition.answer)
-    if path in items:
-        valid = ["yes", "no", "unknown", *(["na"] if items[path].na else [])]
-    elif path in singles:
-        single = singles[path]
-        shared = questions[single.options_of].items if single.options_of in questions else ()
-        valid = [*(item.id for item in shared), *single.options, "unknown"]
-    else:
-        yield _dangling(_("item or question"), path, [*items, *singles], f"{place}.answer")
-        return
-    if bool(condition.is_) == bool(condition.is_not):
-        yield Fault(
-            _("an answer compared with nothing"), place=place, expected="is, is_not", rule="condition-form"
-        )
-    for value in (*condition.is_, *condition.is_not):
-        if value not in valid:
-            yield unknown_word(_("answer"), value, valid, place=place, rule="unknown-answer")
 
 
 def figure_faults(pack: PackFile, figures: FigureSet, name: str) -> Iterator[Fault]:

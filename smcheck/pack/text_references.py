@@ -11,19 +11,11 @@ from smcheck.words.language import _
 
 def text_faults(pack: PackFile, texts: Texts) -> Iterator[Fault]:
     """Every text that the structure asks for and the language does not have."""
-    yield from _missing("sections", (section.id for section in pack.sections), texts.sections)
-    yield from _missing("questions", (question.id for question in pack.questions), texts.questions)
-    for question in pack.questions:
-        if question.items:
-            yield from _missing(
-                f"items.{question.id}", (item.id for item in question.items), texts.items.get(question.id, {})
-            )
-        spoken = texts.questions.get(question.id)
-        if spoken is not None:
-            yield from _missing(f"questions.{question.id}.options", question.options, spoken.options)
-            if question.none and not spoken.none:
-                yield _text_missing(f"questions.{question.id}.none")
-    yield from _missing("rules", (rule.id for rule in pack.rules), texts.rules)
+    yield from _section_faults(pack, texts)
+    yield from _question_faults(pack, texts)
+    departments = next((q.items for q in pack.questions if q.id == pack.departments), ())
+    yield from _missing("departments", (item.id for item in departments), texts.departments)
+    yield from _rule_faults(pack, texts)
     yield from _missing("arguments", (argument.id for argument in pack.arguments), texts.arguments)
     for field in ("sector", "country", "size"):
         choice = texts.profile.get(field)
@@ -31,11 +23,60 @@ def text_faults(pack: PackFile, texts: Texts) -> Iterator[Fault]:
             yield _text_missing(f"profile.{field}")
         else:
             yield from _missing(f"profile.{field}.options", getattr(pack.profile, field), choice.options)
-    for id_, section in texts.sections.items():
-        yield from _placeholder_faults(f"sections.{id_}.count", section.count, {"count", "of", "mean"})
-        yield from _placeholder_faults(f"sections.{id_}.more", section.more, {"range"})
-    for id_, rule in texts.rules.items():
-        yield from _placeholder_faults(f"rules.{id_}.text", rule.text, {"about"})
+
+
+def _section_faults(pack: PackFile, texts: Texts) -> Iterator[Fault]:
+    yield from _missing("sections", (section.id for section in pack.sections), texts.sections)
+    for section in pack.sections:
+        text = texts.sections.get(section.id)
+        if text is None:
+            continue
+        for key in _SECTION_KEYS[section.kind]:
+            sentence = getattr(text, key)
+            if sentence is None:
+                yield _text_missing(f"sections.{section.id}.{key}")
+            else:
+                yield from _placeholder_faults(f"sections.{section.id}.{key}", sentence, _PLACEHOLDERS[key])
+
+
+_PLACEHOLDERS = {
+    "count": {"count", "of", "mean"},
+    "more": {"range"},
+    "few_exist": {"of", "items"},
+    "none_exist": {"of"},
+    "alike": {"alike"},
+}
+"""What stands in a section's sentences."""
+_SECTION_KEYS = {"judged": ("count", "more", "few_exist", "none_exist"), "described": ("count", "alike")}
+
+
+def _question_faults(pack: PackFile, texts: Texts) -> Iterator[Fault]:
+    yield from _missing("questions", (question.id for question in pack.questions), texts.questions)
+    needs = {need.item for need in pack.needs}
+    for question in pack.questions:
+        items = texts.items.get(question.id, {})
+        if question.items:
+            yield from _missing(f"items.{question.id}", (item.id for item in question.items), items)
+        for id_, item in items.items():
+            if f"{question.id}.{id_}" in needs and not item.usual:
+                yield _text_missing(f"items.{question.id}.{id_}.usual")
+        spoken = texts.questions.get(question.id)
+        if spoken is not None:
+            yield from _missing(f"questions.{question.id}.options", question.options, spoken.options)
+            if question.none and not spoken.none:
+                yield _text_missing(f"questions.{question.id}.none")
+
+
+def _rule_faults(pack: PackFile, texts: Texts) -> Iterator[Fault]:
+    yield from _missing("rules", (rule.id for rule in pack.rules), texts.rules)
+    for rule in pack.rules:
+        text = texts.rules.get(rule.id)
+        if text is None:
+            continue
+        yield from _placeholder_faults(f"rules.{rule.id}.text", text.text, {"about"})
+        for key in ("today", "who", "say") if rule.kind == "setup" else ():
+            if not getattr(text, key):
+                yield _text_missing(f"rules.{rule.id}.{key}")
 
 
 def _missing(place: str, wanted: Iterable[str], present: Iterable[str]) -> Iterator[Fault]:

@@ -17,14 +17,22 @@ class ChoiceText(Model):
 
 
 class SectionText(Model):
-    """A section's name and its sentences on count and rank.
+    """A section's name and its sentences.
 
-    ``count`` holds ``{count}``, ``{of}`` and ``{mean}``, ``more`` holds ``{range}``.
+    ``inline`` is its name inside a sentence, ``within`` the same with its preposition (“in set-up”). ``count``
+    holds ``{count}``, ``{of}`` and ``{mean}``. A judged section has ``more`` with ``{range}`` (“At least about 82
+    of 100”), ``few_exist`` with ``{of}`` and ``{items}`` and ``none_exist`` with ``{of}``; a described one ``alike``
+    with ``{alike}``.
     """
 
     label: Text
+    inline: Text
+    within: Text
     count: Text
-    more: Text
+    more: Text | None = None
+    few_exist: Text | None = None
+    none_exist: Text | None = None
+    alike: Text | None = None
 
 
 class QuestionText(Model):
@@ -38,27 +46,55 @@ class QuestionText(Model):
 
 
 class ItemText(Model):
-    """An item in lists (``label``), inside a sentence (``inline``), in narrow columns (``short``)."""
+    """An item in lists (``label``), inside a sentence (``inline``), in narrow columns (``short``).
+
+    A goal or challenge has ``usual``, which completes “Nobody who usually … is involved”.
+    """
 
     label: Text
     inline: Text
     short: Annotated[str, Field(min_length=1, max_length=16)]
     help: Text
+    usual: Text | None = None
+
+
+class DepartmentText(Model):
+    """What to say of a department that is to be brought in.
+
+    ``bring_in`` and ``find_out`` are whole sentences without a full stop, ``subject`` its name with its article
+    inside a sentence, ``who`` whom to talk to, ``say`` the question to begin with.
+    """
+
+    bring_in: Text
+    find_out: Text
+    subject: Text
+    who: Text
+    say: Text
 
 
 class RuleText(Model):
-    """A rule's advice; ``{about}`` stands for the items that it found."""
+    """A rule's advice, or a second look's question; ``{about}`` stands for the items that it found.
+
+    Advice has ``today``, why in one short row, ``who``, whom to talk to, and ``say``, what to begin with.
+    """
 
     title: Text
     text: Text
+    today: Annotated[str, Field(min_length=1, max_length=45)] | None = None
+    who: Text | None = None
+    say: Text | None = None
 
 
 class SourceText(Model):
-    """What is known of a survey in words."""
+    """What is known of a survey in words; what is absent is not published."""
 
     title: Text
     population: Text
     asked: Text
+    sampling: Text | None = None
+    base: Text | None = None
+    weighting: Text | None = None
+    limitations: Text | None = None
     note: Text | None = None
 
 
@@ -80,6 +116,7 @@ class Texts(Model):
     sections: dict[Id, SectionText]
     questions: dict[Id, QuestionText]
     items: dict[Id, dict[Id, ItemText]]
+    departments: dict[Id, DepartmentText]
     rules: dict[Id, RuleText]
     arguments: dict[str, Text]
     cautions: dict[Id, Text] = Field(default_factory=dict)
