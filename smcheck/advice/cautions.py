@@ -15,8 +15,8 @@ OLD, HISTORICAL = 3, 8
 class Caution:
     """One caution on one source.
 
-    ``kind`` is ``old``, ``historical``, ``sector``, ``country`` or ``size`` (the survey asked others: ``given``
-    is what the respondent is, ``surveyed`` what was asked), ``n_unknown``, ``n_unconfirmed``,
+    ``kind`` is ``old``, ``historical``, ``sector``, ``country`` or ``size`` (the survey asked others:
+    ``given`` is what the respondent is, ``surveyed`` what was asked), ``n_unknown``, ``n_unconfirmed``,
     ``self_selected``, ``users_only``, or the pack's own, with its text among the texts and its ``items``.
     """
 

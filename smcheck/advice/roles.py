@@ -32,14 +32,14 @@ def roles(pack: Pack, sheet: Sheet, result: Result) -> dict[str, dict[str, Role]
 def _roles(pack: Pack, sheet: Sheet, need: NeedResult) -> dict[str, Role]:
     usual = next(entry for entry in pack.needs if entry.item == need.item)
     in_charge = (*need.candidates, *usual.lead)  # leads that do not exist are told, too
-    found: Mapping[str, bool] = {
+    parts: Mapping[str, bool] = {
         **dict.fromkeys(usual.support, False),
         **dict.fromkeys(in_charge, True),
     }
     return {
-        department: Role(found[department], _state(pack, sheet, need, department, in_charge=found[department]))
+        department: Role(charge, _state(pack, sheet, need, department, in_charge=charge))
         for department in pack.departments
-        if department in found
+        if (charge := parts.get(department)) is not None
     }
 
 

@@ -12,7 +12,7 @@ from smcheck.pack.models import Condition
 from smcheck.scoring import Result
 from smcheck.scoring.needs import candidates_of, coverage
 from smcheck.sheet import Sheet
-from smcheck.sheet.sheet import asked
+from smcheck.sheet.sheet import applies
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class _Facts:
     def answer(self, path: str) -> str | None:
         """The answer to an item or a question; none where the question does not apply any more."""
         question = self.pack.question_by_id[path.partition(".")[0]]
-        return self.sheet.answer(path) if asked(self.pack, self.sheet, question) else None
+        return self.sheet.answer(path) if applies(self.pack, self.sheet, question) else None
 
     def answers(self, question: str) -> list[str | None]:
         """The answers to all items of a question."""

@@ -31,7 +31,8 @@ def _rule_faults(pack: PackFile, rule: Rule, place: str) -> Iterator[Fault]:
             rule="advice-without-evidence",
         )
     if rule.kind == "setup" and rule.urgency is None:
-        yield Fault(_("advice without urgency"), place=f"{place}.urgency", expected="1, 2, 3", rule="no-urgency")
+        found = _("advice without urgency")
+        yield Fault(found, place=f"{place}.urgency", expected="1, 2, 3", rule="no-urgency")
     for argument in rule.evidence:
         if argument not in evidence:
             yield _dangling(_("argument"), argument, evidence, f"{place}.evidence")

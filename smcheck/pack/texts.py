@@ -19,10 +19,10 @@ class ChoiceText(Model):
 class SectionText(Model):
     """A section's name and its sentences.
 
-    ``inline`` is its name inside a sentence, ``within`` the same with its preposition (“in set-up”). ``count``
-    holds ``{count}``, ``{of}`` and ``{mean}``. A judged section has ``more`` with ``{range}`` (“At least about 82
-    of 100”), ``few_exist`` with ``{of}`` and ``{items}`` and ``none_exist`` with ``{of}``; a described one ``alike``
-    with ``{alike}``.
+    ``inline`` is its name inside a sentence, ``within`` the same with its preposition (“in set-up”).
+    ``count`` holds ``{count}``, ``{of}`` and ``{mean}``. A judged section has ``more`` with ``{range}`` (“At
+    least about 82 of 100”), ``few_exist`` with ``{of}`` and ``{items}`` and ``none_exist`` with ``{of}``; a
+    described one ``alike`` with ``{alike}``.
     """
 
     label: Text
@@ -61,8 +61,8 @@ class ItemText(Model):
 class DepartmentText(Model):
     """What to say of a department that is to be brought in.
 
-    ``bring_in`` and ``find_out`` are whole sentences without a full stop, ``subject`` its name with its article
-    inside a sentence, ``who`` whom to talk to, ``say`` the question to begin with.
+    ``bring_in`` and ``find_out`` are whole sentences without a full stop, ``subject`` its name with its
+    article inside a sentence, ``who`` whom to talk to, ``say`` the question to begin with.
     """
 
     bring_in: Text

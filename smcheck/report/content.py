@@ -191,7 +191,8 @@ class SectionTable:
 
 class Cell(NamedTuple):
     """A department's part in a need: a sign (``●``, ``○!``, ``○?``, ``○``, ``+``, ``+!``, ``+?`` or empty) and its
-    meaning."""
+    meaning.
+    """
 
     sign: str
     meaning: str

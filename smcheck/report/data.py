@@ -19,7 +19,7 @@ from smcheck.scoring import (
     Span,
 )
 from smcheck.sheet import Sheet
-from smcheck.sheet.sheet import asked
+from smcheck.sheet.sheet import applies
 
 Data = dict[str, Any]
 
@@ -62,7 +62,7 @@ def _answers(pack: Pack, sheet: Sheet) -> Data:
     """The answers that are in no section's items: of questions with one answer, and of follow-up questions."""
     found: Data = {}
     for question in pack.questions:
-        if not asked(pack, sheet, question):
+        if not applies(pack, sheet, question):
             continue
         if question.kind == "one":
             found[question.id] = sheet.answer(question.id)

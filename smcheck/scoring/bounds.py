@@ -21,7 +21,7 @@ def at_least(k: int, shares: Sequence[Fraction]) -> Span:
 
 
 def more_than(low: int, high: int, shares: Sequence[Fraction]) -> Span:
-    """The share (0..1) with more items than a count that lies between ``low`` and ``high``: the widest range."""
+    """The share (0..1) with more items than a count between ``low`` and ``high``: the widest range."""
     return Span(at_least(high + 1, shares).low, at_least(low + 1, shares).high)
 
 

@@ -1,4 +1,4 @@
-"""The company's own needs: goals that are pursued and challenges that are not in hand, and who covers them."""
+"""The company's own needs: goals that are pursued, challenges that are not in hand, and who covers them."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

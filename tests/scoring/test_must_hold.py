@@ -10,7 +10,12 @@ from smcheck.scoring import Count, Result, Span, assess
 from smcheck.sheet import Sheet
 from support.builders import FIGURES, PACK, sheets
 
-JUDGED = ("team.dedicated", "team.cross_departmental", "team.ad_hoc", *map(PACK.department_path, PACK.departments))
+JUDGED = (
+    "team.dedicated",
+    "team.cross_departmental",
+    "team.ad_hoc",
+    *map(PACK.department_path, PACK.departments),
+)
 DESCRIBED = tuple(path for path in PACK.items if path.partition(".")[0] in {"goals", "challenges", "in_hand"})
 
 
@@ -109,7 +114,9 @@ def test_numbers_stay_where_they_belong(sheet: Sheet) -> None:
     for described in result.described.values():
         assert described.alike is not None
         assert described.possible is not None
-        assert described.possible.low <= described.alike.low <= described.alike.high <= described.possible.high
+        assert (
+            described.possible.low <= described.alike.low <= described.alike.high <= described.possible.high
+        )
 
 
 @given(sheets(), st.sampled_from(JUDGED))

@@ -27,7 +27,7 @@ def test_the_example() -> None:
     assert Count(0, 0, 3) == team.count
     assert Fraction("1.69") == team.surveyed_mean
     assert span(0) == team.comparison.score
-    assert 169 * THIRD == team.comparison.surveyed
+    assert team.comparison.surveyed == 169 * THIRD
     assert team.comparison.verdict == "below"
     # At least one of 0.82, 0.51, 0.36: at least the largest, at most all.
     assert span(82, 100) == team.comparison.surveyed_with_more
@@ -67,11 +67,11 @@ def test_the_example() -> None:
         "challenges.privacy": ("no", "legal"),
     }
     assert (needs.nobody_here, needs.not_known) == ((), ())
-    assert (28, 28, 1) == (
+    assert (
         result.completeness.answered,
         result.completeness.asked,
         result.completeness.unknown,
-    )
+    ) == (28, 28, 1)
 
 
 def test_eight_people_and_no_departments() -> None:
