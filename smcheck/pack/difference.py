@@ -26,10 +26,10 @@ def differences(old: Pack, new: Pack) -> tuple[Difference, ...]:
     if old.hash == new.hash:
         return ()
     before, after = _parts(old), _parts(new)
-    return tuple(difference for part in before for difference in _compared(part, before[part], after[part]))
+    return tuple(difference for part in before for difference in _compare(part, before[part], after[part]))
 
 
-def _compared(part: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[Difference]:
+def _compare(part: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[Difference]:
     for id_ in [*before, *(id_ for id_ in after if id_ not in before)]:
         if id_ not in after:
             yield Difference("removed", part, id_)

@@ -11,7 +11,7 @@ from smcheck.pack.checks.finding import Finding, around, error, format_finding, 
 from smcheck.pack.checks.remedies import finding_of
 from smcheck.pack.checks.structure import scale_findings, structure_findings
 from smcheck.pack.checks.survey import figure_findings
-from smcheck.pack.checks.translations import missing_texts, orphans, untranslated
+from smcheck.pack.checks.translations import missing_texts, orphans, translation_gaps
 from smcheck.pack.checks.wording import wording_findings
 from smcheck.pack.files import is_folder, read_pack
 from smcheck.pack.loading import DEFAULT_FIGURES
@@ -124,7 +124,9 @@ def _text_findings(
     needless = {finding.place for finding in found if finding.rule == "orphan-text"}
     tables = {file: language.model_dump(exclude_none=True) for file, language in texts.items()}
     gaps = {
-        (gap.file, gap.place): gap for gap in untranslated(tables) if needless.isdisjoint(around(gap.place))
+        (gap.file, gap.place): gap
+        for gap in translation_gaps(tables)
+        if needless.isdisjoint(around(gap.place))
     }
     yield from _with_translations(found, gaps)
 

@@ -47,14 +47,16 @@ def load_pack(folder: Path | str | None = None) -> "Pack":
     """
     root = Path(folder) if folder is not None else default_folder()
     if not is_folder(root):
-        raise Fault(_("not a folder"), file=str(root), expected=_("a folder with a pack.toml"))
+        raise Fault(
+            _("not a folder"), file=str(root), expected=_("a folder with a pack.toml"), rule="no-folder"
+        )
     contents: dict[str, bytes] = {}
     for name, content in read_pack(root).items():
         if isinstance(content, Fault):
             raise content
         contents[name] = content
     if "pack.toml" not in contents:
-        raise Fault(_("no pack.toml in this folder"), file=str(root))
+        raise Fault(_("no pack.toml in this folder"), file=str(root), rule="missing-file")
     return restore_pack(root, contents)
 
 
@@ -207,7 +209,9 @@ class Pack:
             Fault: the language's file does not fit, or the pack has no texts at all.
         """
         if not self.languages:
-            raise Fault(_("no texts"), file=str(self.folder), expected="de.toml, en.toml")
+            raise Fault(
+                _("no texts"), file=str(self.folder), expected="de.toml, en.toml", rule="missing-file"
+            )
         code = language if language in self.languages else self.languages[0]
         if code not in self._texts:
             file = str(self.folder / f"{code}.toml")

@@ -51,14 +51,14 @@ def _as_toml(schema: Any) -> Any:
     if not isinstance(schema, dict):
         return schema
     if "anyOf" in schema:
-        schema = _merged(schema)
+        schema = _merge(schema)
     found = {key: _as_toml(value) for key, value in schema.items() if (key, value) != ("default", None)}
     if "patternProperties" in found:  # an id that is none is refused, as all unknown keys are
         found["additionalProperties"] = False
     return found
 
 
-def _merged(schema: dict[str, Any]) -> dict[str, Any]:
+def _merge(schema: dict[str, Any]) -> dict[str, Any]:
     """One kind in place of a choice: a whole number is a number, and null is a key left out."""
     kinds = [kind for kind in schema["anyOf"] if kind.get("type") != "null"]
     rest = {_LIMITS.get(key, key): value for key, value in schema.items() if key != "anyOf"}

@@ -33,7 +33,7 @@ def conflict(pack: PackFile, rule: Rule) -> int | None:
             target = str(condition.lead_missing_of)
             choices[target] = asked.needs_of(target)
         else:
-            demands = _narrowed(asked, demands, condition)
+            demands = _narrow(asked, demands, condition)
         if prod(map(len, choices.values())) > _MOST_CHOICES:
             return None
         if not _possible(asked, demands, list(choices.values())):
@@ -96,9 +96,9 @@ def paths_of(question: Question) -> tuple[str, ...]:
     return tuple(f"{question.id}.{item.id}" for item in question.items)
 
 
-def _narrowed(asked: _Asked, demands: _Demands, condition: Condition) -> _Demands:
+def _narrow(asked: _Asked, demands: _Demands, condition: Condition) -> _Demands:
     if condition.form == "answer":
-        return _answered(asked, demands, condition)
+        return _narrow_answer(asked, demands, condition)
     target = str(getattr(condition, condition.form))
     if condition.form == "count_of":
         return demands.count(target, condition.min, condition.max)
@@ -109,18 +109,18 @@ def _narrowed(asked: _Asked, demands: _Demands, condition: Condition) -> _Demand
     return demands
 
 
-def _answered(asked: _Asked, demands: _Demands, condition: Condition) -> _Demands:
+def _narrow_answer(asked: _Asked, demands: _Demands, condition: Condition) -> _Demands:
     path = str(condition.answer)
     if path in asked.answers:
-        return demands.only(path, _wanted(condition, asked.answers[path]))
+        return demands.only(path, _matching_answers(condition, asked.answers[path]))
     question = asked.questions[path]
     gate = question.only_if or question.each_of
     if gate in asked.questions:  # an answer holds only while its question applies
         demands = demands.count(str(gate), 1, None)
-    return demands.only(path, _wanted(condition, asked.options(question)))
+    return demands.only(path, _matching_answers(condition, asked.options(question)))
 
 
-def _wanted(condition: Condition, answers: _Answers) -> _Answers:
+def _matching_answers(condition: Condition, answers: _Answers) -> _Answers:
     """The answers that make a condition hold; ``unknown`` never holds against ``is_not``."""
     if condition.is_:
         return answers & frozenset(condition.is_)

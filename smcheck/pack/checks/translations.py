@@ -95,7 +95,7 @@ def _unknown(place: str, given: Any, known: Any) -> Iterator[str]:
     yield from (f"{place}.{id_}" for id_ in given if id_ not in known)
 
 
-def untranslated(tables: Mapping[str, Mapping[str, Any]]) -> Iterator[Finding]:
+def translation_gaps(tables: Mapping[str, Mapping[str, Any]]) -> Iterator[Finding]:
     """Every key that one language's file has and another's does not; ``tables`` are by file."""
     for file, table in tables.items():
         gaps: dict[str, str] = {}
