@@ -429,7 +429,7 @@ DOORS = {
     "files/writing.py": "files that people asked for",
     "store/places.py": "the store's file",
 }
-READS = {"cli/streams.py": "nothing", "pack/reading.py": "packs", "words/language.py": "translations"}
+READS = {"cli/streams.py": "nothing", "pack/files.py": "packs", "words/language.py": "translations"}
 WRITING = {
     *("write_text", "write_bytes", "mkstemp", "mkdtemp", "NamedTemporaryFile", "TemporaryFile", "mkfifo"),
     *("symlink_to", "hardlink_to", "symlink", "link", "touch", "copyfile", "copytree", "chmod"),
