@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from smcheck.store import values
-from smcheck.store.records import Change, HistoryEntry, Recorded
+from smcheck.store.records import Change, HistoryEntry, RecordResult
 from smcheck.store.values import Damage
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def record_changes(
     changes: Sequence[Change],
     by: str,
     now: datetime,
-) -> Recorded:
+) -> RecordResult:
     """Make entries in a sheet; none where another window has given one of the keys another value.
 
     Args:
@@ -99,15 +99,15 @@ def record_changes(
         if (kind, key) in theirs and theirs[kind, key] != value
     }
     if conflicts:
-        return Recorded(revision, conflicts)
+        return RecordResult(revision, conflicts)
     new = [change for change in changes if change[:2] not in theirs]
     if not new:
-        return Recorded(revision, {})
+        return RecordResult(revision, {})
     after_result = {key for _kind, key, _value in new} if sheet["result_seen"] is not None else set()
     revision = append_entries(
         connection, id_, revision, new, at=values.time_text(now), by=by, after_result=after_result
     )
-    return Recorded(revision, {})
+    return RecordResult(revision, {})
 
 
 def append_entries(

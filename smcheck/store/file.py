@@ -51,7 +51,7 @@ class StoreFile:
         try:
             return self._connection is not None or self.path.exists()
         except OSError as error:
-            raise self._unreachable(error) from None
+            raise self._access_fault(error) from None
 
     def read_transaction(self) -> AbstractContextManager[sqlite3.Connection]:
         """All that is read inside is of the same moment, whatever others write meanwhile."""
@@ -95,11 +95,11 @@ class StoreFile:
         except sqlite3.Error as error:
             raise self._fault(error) from None
         except UnicodeDecodeError:  # SQLite's own message quotes what it found in a damaged file
-            raise self._damaged("malformed text") from None
+            raise self._damage_fault("malformed text") from None
         except UnicodeEncodeError:
             raise Fault(_("a text with half a character cannot be stored"), file=str(self.path)) from None
         except OSError as error:
-            raise self._unreachable(error) from None
+            raise self._access_fault(error) from None
 
     def connection(self) -> sqlite3.Connection:
         """The open file, which is still the one that was opened first."""
@@ -114,7 +114,7 @@ class StoreFile:
             try:
                 connection.row_factory = sqlite3.Row
                 connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
-                migrations.checked_version(connection, str(self.path))
+                migrations.read_version(connection, str(self.path))
                 self._use_write_ahead_log(connection)
                 connection.execute("PRAGMA synchronous = FULL")
                 connection.execute("PRAGMA foreign_keys = ON")
@@ -153,10 +153,10 @@ class StoreFile:
             else:
                 return
 
-    def _damaged(self, reason: str) -> Fault:
+    def _damage_fault(self, reason: str) -> Fault:
         return Fault(_("the store is damaged ({reason})").format(reason=reason), file=str(self.path))
 
-    def _unreachable(self, error: OSError) -> Fault:
+    def _access_fault(self, error: OSError) -> Fault:
         return Fault(error.strerror or str(error), file=str(self.path))
 
     def _fault(self, error: sqlite3.Error) -> Fault:
@@ -164,7 +164,7 @@ class StoreFile:
         if "not a database" in reason:
             return Fault(_("not a store of smcheck"), file=str(self.path))
         if "malformed" in reason:
-            return self._damaged(reason)
+            return self._damage_fault(reason)
         code = getattr(error, "sqlite_errorcode", 0)  # not every error comes from SQLite itself
         if code == sqlite3.SQLITE_READONLY_DBMOVED:
             return Fault(_("the store was removed while it was in use"), file=str(self.path))

@@ -1,7 +1,6 @@
 """The tables of the store, and the migrations that bring an older store to the current schema."""
 
 import sqlite3
-from functools import cache
 
 from smcheck.store.values import Damage
 from smcheck.words.fault import Fault
@@ -58,13 +57,13 @@ def migrate(connection: sqlite3.Connection, file: str) -> None:
     Raises:
         Fault: the file is another program's, or was written by a newer smcheck.
     """
-    version = checked_version(connection, file)
+    version = read_version(connection, file)
     if version == VERSION:
         return
     # Another process may be migrating too: look again once nobody else can write.
     connection.execute("BEGIN IMMEDIATE")
     try:
-        for statements in MIGRATIONS[checked_version(connection, file) :]:
+        for statements in MIGRATIONS[read_version(connection, file) :]:
             for statement in statements.split(";"):
                 connection.execute(statement)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -75,7 +74,7 @@ def migrate(connection: sqlite3.Connection, file: str) -> None:
         raise
 
 
-def checked_version(connection: sqlite3.Connection, file: str) -> int:
+def read_version(connection: sqlite3.Connection, file: str) -> int:
     """The store's schema version; 0 for a file without tables.
 
     Raises:
@@ -101,7 +100,7 @@ def checked_version(connection: sqlite3.Connection, file: str) -> int:
     if _tables(connection) != _tables_of(version):
         # Another process may have brought the store up to date between one look and the other.
         if connection.execute("PRAGMA user_version").fetchone()[0] != version:
-            return checked_version(connection, file)
+            return read_version(connection, file)
         raise Damage("malformed tables")
     return int(version)
 
@@ -117,7 +116,6 @@ def _tables(connection: sqlite3.Connection) -> set[tuple[str, str, str]]:
     return {(kind, name, " ".join(str(sql).split())) for kind, name, sql in rows}
 
 
-@cache
 def _tables_of(version: int) -> set[tuple[str, str, str]]:
     """What :func:`_tables` gives for a store of this version."""
     connection = sqlite3.connect(":memory:")

@@ -12,7 +12,7 @@ from smcheck.store.records import (
     Change,
     HistoryEntry,
     ListedSheet,
-    Recorded,
+    RecordResult,
     SheetSummary,
     StoredSheet,
 )
@@ -108,7 +108,7 @@ class SheetStore(Protocol):
         """
         ...
 
-    def record(self, id_: str, revision: int, changes: Sequence[Change], by: str) -> Recorded:
+    def record(self, id_: str, revision: int, changes: Sequence[Change], by: str) -> RecordResult:
         """Make entries in a sheet that was read at ``revision``.
 
         Another window may have made entries since. Where they concern other keys, both stand; where

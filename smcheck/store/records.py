@@ -64,7 +64,7 @@ class HistoryEntry:
     after_result: bool
 
 
-class Recorded(NamedTuple):
+class RecordResult(NamedTuple):
     """What came of entries that were to be made."""
 
     revision: int

@@ -19,7 +19,7 @@ from smcheck.store.records import (
     Change,
     HistoryEntry,
     ListedSheet,
-    Recorded,
+    RecordResult,
     SheetSummary,
     StoredSheet,
 )
@@ -109,12 +109,12 @@ class Store(SheetStore):
         try:
             with self._file.read_transaction() as connection:
                 rows = sheet_list.read_page_with_entries(connection, limit, offset, search)
-                return [self._listed(connection, row, current) for row in rows]
+                return [self._build_listed(connection, row, current) for row in rows]
         except Fault:
             # One damaged place ends the whole query. Read one by one, only damaged sheets lack their answers.
             return [self._load_listed(sheet, current) for sheet in self.list_sheets(limit, offset, search)]
 
-    def _listed(self, connection: sqlite3.Connection, row: sqlite3.Row, current: "Pack") -> ListedSheet:
+    def _build_listed(self, connection: sqlite3.Connection, row: sqlite3.Row, current: "Pack") -> ListedSheet:
         summary = sheet_list.summary_from(row)
         if summary.pack != current.id:
             return ListedSheet(summary)
@@ -191,7 +191,7 @@ class Store(SheetStore):
         with self._file.write_transaction() as connection:
             return sheets.insert_sheet(connection, pack, sheet, position, now, finished=finished)
 
-    def record(self, id_: str, revision: int, changes: Sequence[Change], by: str) -> Recorded:
+    def record(self, id_: str, revision: int, changes: Sequence[Change], by: str) -> RecordResult:
         with self._change(id_) as connection:
             row = self._row(connection, id_)
             return entries.record_changes(connection, row, revision, changes, by, self._clock())

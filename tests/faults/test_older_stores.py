@@ -134,7 +134,6 @@ def test_a_store_that_another_process_brings_up_to_date_meanwhile(
                 others.append(other.count())
         return look(connection)
 
-    migrations._tables_of(1), migrations._tables_of(VERSION)  # looked up before, and kept
     monkeypatch.setattr(migrations, "_tables", late_look)
     with reading(path) as store:
         assert store.count() == others[1]
