@@ -19,12 +19,8 @@ class ResizeInOrder(LinuxDriver):
 
     def start_application_mode(self) -> None:
         """Start; from then on changes of size are handled in the event loop."""
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGWINCH})
-        try:
-            super().start_application_mode()  # type: ignore[no-untyped-call]
-            handler = signal.getsignal(signal.SIGWINCH)
-            if callable(handler):
-                loop = asyncio.get_running_loop()
-                loop.add_signal_handler(signal.SIGWINCH, handler, signal.SIGWINCH, None)
-        finally:
-            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        handler = signal.getsignal(signal.SIGWINCH)
+        if callable(handler):
+            # A signal that came meanwhile is handled once more: the loop notes signals since ``suspend.py``.
+            asyncio.get_running_loop().add_signal_handler(signal.SIGWINCH, handler, signal.SIGWINCH, None)

@@ -68,10 +68,11 @@ class SmallApp(App[None]):
         self.query_one(Static).update("pressed")
 
     def key_s(self) -> None:
-        """From now on what is rare may happen."""
+        """Write something, during which what is rare happens."""
         driver = self._driver
         assert isinstance(driver, Provoked)
         driver.ready = True
+        self.query_one(Static).update("written")
 
 
 def sleep_at_the_start() -> None:

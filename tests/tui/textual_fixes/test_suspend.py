@@ -63,13 +63,15 @@ def test_told_to_sleep_while_it_writes(tmp_path: Path, driver: str, *, sleeps: b
     """SIGTSTP waits until the write that it interrupts has released its lock; then it sleeps, and wakes."""
     with small_app(driver, "sleep", tmp_path) as window:
         window.wait_for("size 80x24")
-        window.press("s", "a")
+        window.press("s")
         end = monotonic() + (60 if sleeps else 2)
         while not window.stopped and monotonic() < end:
             sleep(0.02)
         assert window.stopped == sleeps
         if sleeps:
             window.tell(signal.SIGCONT)
+            window.wait_for("written")
+            window.press("a")
             window.wait_for("pressed")
             window.press("q")
             assert window.end() == 0
