@@ -44,12 +44,12 @@ def hanging(head: Content, text: Content, width: int) -> Content:
     room = width - inset
     if room < 8 or text.cell_length <= room:
         return joined(head, text)
-    lines = _wrapped(text, room)
+    lines = _wrap_numbers(text, room)
     return stacked(
         joined(head, lines[0].rstrip()), *(joined(" " * inset, line.rstrip()) for line in lines[1:])
     )
 
 
-def _wrapped(text: Content, room: int) -> list[Content]:
+def _wrap_numbers(text: Content, room: int) -> list[Content]:
     """Text in lines; a number keeps its percent sign."""
     return wrap(Content(text.plain.replace(" %", f"{NO_BREAK_SPACE}%"), spans=list(text.spans)), room)

@@ -127,7 +127,7 @@ async def test_a_store_that_is_gone(tmp_path: Path) -> None:
         await pilot.press("2")
         assert "removed while it was in use" in said(asking)
         assert "2 [ ]" in seen(asking)
-        asking.screen._look_around()  # type: ignore[attr-defined]  # what its timer does
+        asking.screen._refresh_from_store()  # type: ignore[attr-defined]  # what its timer does
         assert "removed while it was in use" in said(asking)
         await pilot.press("q")
         assert page(asking) == "Home"
@@ -185,7 +185,7 @@ async def test_another_window_takes_the_question_away(tmp_path: Path) -> None:
         await pilot.press("enter")
         assert "How many of these goals" in seen(asking)
         store.record(id_, 1, [("answer", "goals.awareness", None)], "")
-        asking.screen._look_around()  # type: ignore[attr-defined]  # what its timer does
+        asking.screen._refresh_from_store()  # type: ignore[attr-defined]  # what its timer does
         await pilot.pause()
         assert "Which goals does your company pursue" in seen(asking)
         assert "1 [ ]" in seen(asking)
@@ -203,7 +203,7 @@ async def test_another_window_deletes_the_sheet(tmp_path: Path) -> None:
         await pilot.press("1")
         assert said(asking) == "Not stored: this sheet was deleted in another window."
         assert "1 [ ]" in seen(asking)
-        asking.screen._look_around()  # type: ignore[attr-defined]  # what its timer does
+        asking.screen._refresh_from_store()  # type: ignore[attr-defined]  # what its timer does
         assert said(asking) == "This sheet was deleted in another window."
         await pilot.press("q")
         assert "How does your company organise social media?" in seen(asking)

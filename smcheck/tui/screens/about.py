@@ -29,7 +29,7 @@ class About(Page):
     ]
 
     def body(self) -> Iterable[Widget]:
-        """What is said first, then the passports."""
+        """An introduction, then the passports."""
         yield Static(
             plain(
                 _(
@@ -46,7 +46,7 @@ class About(Page):
         self.bar.left = " smcheck · " + _("About the figures")
 
     def on_resize(self) -> None:
-        """Set the lines anew."""
+        """Lay the rows out again."""
         case = open_case(self.pack, Sheet(pack=self.pack.id))
         self.query_one(ResultList).show(figures.passports(case, self.size.width - 5), fresh=False)
 

@@ -49,7 +49,7 @@ class Ask(SessionPage):
         super().__init__(session)
         self._shown = ""
         """The question on the screen."""
-        self._unkept: dict[str, str] = {}
+        self._unsaved_notes: dict[str, str] = {}
         """Notes that could not be stored, by question, to be offered again."""
 
     def body(self) -> Iterable[Widget]:
@@ -64,17 +64,17 @@ class Ask(SessionPage):
         yield Static(id="notice")
 
     def on_mount(self) -> None:
-        """Show the question; look for other windows now and then."""
+        """Show the question; read the store again now and then: other windows write to it."""
         self._show(fresh=True)
         if self.session.journal.stored:
-            self.set_interval(2.0, self._look_around)
+            self.set_interval(2.0, self._refresh_from_store)
         else:
             self._say(_("Nothing is stored of an example."))
 
     # ── answering ─────────────────────────────────────────────────────────────────────────────
 
     @on(OptionList.OptionSelected, "#answers")
-    def _selected(self) -> None:
+    def _mark_selected(self) -> None:
         self.action_mark()
 
     def action_mark(self) -> None:
@@ -137,7 +137,7 @@ class Ask(SessionPage):
         self._say_stored()
         return True
 
-    def _look_around(self) -> None:
+    def _refresh_from_store(self) -> None:
         try:
             changed = self.session.refresh()
         except Fault as fault:
@@ -148,7 +148,7 @@ class Ask(SessionPage):
             self._say(_("This sheet was changed in another window; shown as it is now."))
 
     @on(OptionList.OptionHighlighted, "#answers")
-    def _other_row(self) -> None:
+    def _update_keys(self) -> None:
         self.refresh_bindings()
 
     # ── going about ───────────────────────────────────────────────────────────────────────────
@@ -161,7 +161,7 @@ class Ask(SessionPage):
         if step[0] is Step.NOTHING_GIVEN:
             self._say(self._nothing_given())
         else:
-            self._moved(step[0])
+            self._show_step(step[0])
 
     def action_skip(self) -> None:
         """Go on and leave the question as it is."""
@@ -179,7 +179,7 @@ class Ask(SessionPage):
             self._say(not_stored_text(fault))
             return False
         if step:
-            self._moved(step)
+            self._show_step(step)
         return True
 
     def action_review(self) -> None:
@@ -198,21 +198,21 @@ class Ask(SessionPage):
         written = self.session.sheet.notes.get(question.id, "")
 
         def keep(text: str | None) -> None:
-            self._unkept.pop(question.id, None)
+            self._unsaved_notes.pop(question.id, None)
             # Another window can have made another question of the one in front of us.
             if text is None or text == written:
                 return
             if not self._attempt(lambda: self.session.journal.note(question.id, text)):
-                self._unkept[question.id] = text
+                self._unsaved_notes[question.id] = text
 
-        text = self._unkept.get(question.id, written)
+        text = self._unsaved_notes.get(question.id, written)
         self.app.push_screen(NoteWindow(self.texts.questions[question.id].text, text), keep)
 
     @on(SectionMap.Chosen)
-    def _section_chosen(self, message: SectionMap.Chosen) -> None:
+    def _open_section(self, message: SectionMap.Chosen) -> None:
         self._go(lambda: self.session.jump(message.question))
 
-    def _moved(self, step: Step | bool) -> None:
+    def _show_step(self, step: Step | bool) -> None:
         if step is Step.END:
             self.smcheck.show_review(self.session)
             return

@@ -57,7 +57,7 @@ class ExportWindow(Modal[str]):
         self.query_one("#formats").styles.max_height = max(height - _AROUND - _TITLE, 1)
 
     @on(OptionList.OptionSelected)
-    def _selected(self, event: OptionList.OptionSelected) -> None:
+    def _write_selected(self, event: OptionList.OptionSelected) -> None:
         ending = str(event.option_id)
         try:
             path = self._write(ending)

@@ -40,9 +40,9 @@ class ProfilePage(SessionPage):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._refused = ""
+        self._error = ""
         """Why the page could not be stored."""
-        self._unkept: dict[str, str] | None = None
+        self._unsaved_fields: dict[str, str] | None = None
         """What was on the page when it was said that it cannot be stored."""
 
     def body(self) -> Iterable[Widget]:
@@ -88,11 +88,11 @@ class ProfilePage(SessionPage):
             self.scroll_to_center(self.focused, origin_visible=True)
 
     @on(events.DescendantBlur)
-    def _left_field(self) -> None:
+    def _store_on_blur(self) -> None:
         self._keep()
 
     @on(Select.Changed)
-    def _chosen(self) -> None:
+    def _store_on_choice(self) -> None:
         self._keep()
 
     def keep_typed(self) -> None:
@@ -100,7 +100,7 @@ class ProfilePage(SessionPage):
         self._keep()
 
     def _fields(self) -> dict[str, str]:
-        stored = self._stored()
+        stored = self._stored_fields()
         fields = {name: self.query_one(f"#{name}", Field).entered(stored[name]) for name in _NAMES}
         for name in _CHOICES:
             value = self.query_one(f"#{name}", Select).value
@@ -109,17 +109,17 @@ class ProfilePage(SessionPage):
 
     def _keep(self) -> bool:
         """Store what has changed; tells where it cannot be stored."""
-        self._refused = ""
-        known = self._stored()
+        self._error = ""
+        known = self._stored_fields()
         changed = {name: value for name, value in self._fields().items() if value != known[name]}
         if not changed:
-            self._fill(self._left_with_blanks())
+            self._fill(self._fields_with_blanks())
             return True
         try:
             self.session.journal.describe(changed)
         except Fault as fault:
-            self._refused = not_stored_text(fault)
-            self._say(self._refused)
+            self._error = not_stored_text(fault)
+            self._say(self._error)
             return False
         except Conflict:
             self._fill(known)
@@ -128,15 +128,17 @@ class ProfilePage(SessionPage):
             )
             return False
         # What another window has changed meanwhile must not look like a change of ours.
-        self._fill({name for name, value in self._stored().items() if value != {**known, **changed}[name]})
-        self._fill(self._left_with_blanks())
+        self._fill(
+            {name for name, value in self._stored_fields().items() if value != {**known, **changed}[name]}
+        )
+        self._fill(self._fields_with_blanks())
         self._say("")
         self.bar.left = " smcheck · " + sheet_heading(self.session.sheet)
         return True
 
-    def _left_with_blanks(self) -> list[str]:
+    def _fields_with_blanks(self) -> list[str]:
         """The lines that show blanks which are not stored, but for the one that is written on."""
-        stored = self._stored()
+        stored = self._stored_fields()
         lines = [self.query_one(f"#{name}", Field) for name in _NAMES]
         return [
             str(line.id)
@@ -145,7 +147,7 @@ class ProfilePage(SessionPage):
             and line.value != stored[str(line.id)] == line.entered(stored[str(line.id)])
         ]
 
-    def _stored(self) -> dict[str, str]:
+    def _stored_fields(self) -> dict[str, str]:
         """All fields as they are stored, empty where nothing is."""
         sheet = self.session.sheet
         profile = {name: sheet.profile.get(name, "") for name in ("role", *_CHOICES)}
@@ -153,7 +155,7 @@ class ProfilePage(SessionPage):
 
     def _fill(self, names: Collection[str]) -> None:
         """Show what is stored in these fields."""
-        stored = self._stored()
+        stored = self._stored_fields()
         for name in names:
             if name in _CHOICES:
                 self.query_one(f"#{name}", Dropdown).value = stored[name] or Select.NULL
@@ -187,9 +189,9 @@ class ProfilePage(SessionPage):
 
     def _may_leave(self) -> bool:
         """Whether all is stored, or it was said that it is not and the key was pressed again."""
-        if self._keep() or self._fields() == self._unkept:
+        if self._keep() or self._fields() == self._unsaved_fields:
             return True
-        if self._refused:
-            self._unkept = self._fields()
-            self._say(self._refused + " · " + _("once more: leave without it"))
+        if self._error:
+            self._unsaved_fields = self._fields()
+            self._say(self._error + " · " + _("once more: leave without it"))
         return False

@@ -85,7 +85,7 @@ class ResultPage(SessionPage):
         self._trial = Trial(self._case)
         self._open = 0
         self._shown_size: Size | None = None
-        """The size that the lines are set for."""
+        """The size that the rows are laid out for."""
         self._differences: tuple[Difference, ...] = ()
 
     def body(self) -> Iterable[Widget]:
@@ -109,7 +109,7 @@ class ResultPage(SessionPage):
         self._show(fresh=True)
 
     def on_resize(self) -> None:
-        """Set the lines anew once the parts have their sizes."""
+        """Lay the rows out again once the parts have their sizes."""
         if self.size != self._shown_size:
             self.call_after_layout(partial(self._show, fresh=False))
 
@@ -173,18 +173,18 @@ class ResultPage(SessionPage):
         self._results.focus()
 
     @on(TabLine.Chosen)
-    def _tab_chosen(self, message: TabLine.Chosen) -> None:
+    def _open_clicked_tab(self, message: TabLine.Chosen) -> None:
         self.action_open_tab(message.index)
 
     @on(OptionList.OptionSelected)
-    def _clicked(self) -> None:
+    def _act_on_row(self) -> None:
         if self._open == _WHAT_IF:
             self.action_switch()
         else:
             self.action_why()
 
     @on(OptionList.OptionHighlighted)
-    def _moved(self) -> None:
+    def _update_keys(self) -> None:
         self.refresh_bindings()
 
     def action_why(self) -> None:
@@ -215,7 +215,7 @@ class ResultPage(SessionPage):
         """Write the result or the sheet to a file."""
         from smcheck.tui.screens.export import ExportWindow  # not before it is asked for
 
-        def told(path: str | None) -> None:
+        def show_message(path: str | None) -> None:
             if path:
                 self._say(path)
 
@@ -224,7 +224,7 @@ class ResultPage(SessionPage):
         except OSError as error:  # it was removed
             self._say(str(error))
             return
-        self.app.push_screen(ExportWindow(self._case, folder), told)
+        self.app.push_screen(ExportWindow(self._case, folder), show_message)
 
     def action_newer(self) -> None:
         """Show what a newer version of the questionnaire asks otherwise, and go over to it if wanted."""
@@ -232,7 +232,7 @@ class ResultPage(SessionPage):
 
         current = self.smcheck.pack
 
-        def decided(wanted: bool | None) -> None:
+        def answer(wanted: bool | None) -> None:
             if wanted:
                 try:
                     self.smcheck.go_over(self.session.sheet.id)
@@ -240,7 +240,7 @@ class ResultPage(SessionPage):
                     self._say(not_stored_text(fault))
 
         lines = difference_lines(self.pack, current, self._differences, language())
-        self.app.push_screen(UpgradeWindow(version_notice(self.pack, current), lines), decided)
+        self.app.push_screen(UpgradeWindow(version_notice(self.pack, current), lines), answer)
 
     def action_home(self) -> None:
         """Leave; everything is stored."""

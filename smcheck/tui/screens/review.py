@@ -90,13 +90,13 @@ class Review(SessionPage):
         note = session.sheet.notes.get(question.id)
         lines = [
             hanging(plain(f"{mark} "), plain(texts.text, "bold"), width),
-            hanging(plain("  "), plain(self._given(question), "$foreground-muted"), width),
+            hanging(plain("  "), plain(self._answer_text(question), "$foreground-muted"), width),
         ]
         if note:
             lines.append(hanging(plain("  "), plain(_("Note: {note}").format(note=note[:400])), width))
         return stacked(*lines)
 
-    def _given(self, question: Question) -> str:
+    def _answer_text(self, question: Question) -> str:
         """The answers in words."""
         from smcheck.session import rows_of
 
@@ -120,7 +120,7 @@ class Review(SessionPage):
         return text
 
     @on(OptionList.OptionSelected)
-    def _selected(self, event: OptionList.OptionSelected) -> None:
+    def _open_selected(self, event: OptionList.OptionSelected) -> None:
         question = event.option_id
         if question == REVIEW:
             self.action_result()

@@ -7,7 +7,7 @@ from smcheck.report.labels import answer_word, item_short, section_label, survey
 from smcheck.report.sentences import count_sentence, more_sentence
 from smcheck.scoring import ItemScore, SectionScore
 from smcheck.tui.text import cell, hanging, joined, plain, right_cell, stacked
-from smcheck.tui.widgets.bars import diverging
+from smcheck.tui.widgets.bars import diverging_bar
 from smcheck.tui.widgets.result_list import ResultRow
 from smcheck.words.language import _
 from smcheck.words.numbers import percent, signed_span, span, whole
@@ -75,7 +75,7 @@ def _item(case: Case, item: ItemScore, width: int) -> Content:
             joined(cell(name, width - 22), right_cell(lead, 14, "bold"), right_cell(share, 8)),
             plain(f"  {word}", "$foreground-muted"),
         )
-    return joined(cell(name, label), cell(word, answer), diverging(item, bar), right_cell(share, 6))
+    return joined(cell(name, label), cell(word, answer), diverging_bar(item, bar), right_cell(share, 6))
 
 
 def _source(case: Case, section: SectionScore, width: int) -> Content:

@@ -16,7 +16,7 @@ from smcheck.report.sentences import caution_sentence, effect_text, fit_sentence
 from smcheck.report.still_open import nobody_sentence, open_calls, still_open_sentence
 from smcheck.scoring import SectionScore
 from smcheck.tui.text import cell, hanging, joined, plain, right_cell, stacked
-from smcheck.tui.widgets.bars import filled, scale
+from smcheck.tui.widgets.bars import filled_bar, scale_bar
 from smcheck.tui.widgets.result_list import ResultRow
 from smcheck.words.language import _
 from smcheck.words.numbers import span, whole
@@ -65,7 +65,7 @@ def _benchmark(case: Case, width: int, inset: int) -> ResultRow:
         surveyed = _("surveyed {percent}").format(percent=whole(benchmark.surveyed))
         first = joined(plain(score, "bold"), "  ", verdict, f"  {surveyed}")
     more = [
-        scale(benchmark.score, benchmark.surveyed, width - inset),
+        scale_bar(benchmark.score, benchmark.surveyed, width - inset),
         plain(verdict_sentence(benchmark), "$foreground-muted"),
     ]
     return ResultRow(_named(_("BENCHMARK"), first, more, width, inset), ("benchmark", ""))
@@ -76,7 +76,7 @@ def _fit(case: Case, width: int, inset: int) -> ResultRow:
     if fit.score is None:
         text = plain(fit_sentence(fit))
         return ResultRow(_named(_("FIT"), text, [], width, inset), ("fit", ""))
-    more = [filled(fit.score, width - inset), plain(fit_sentence(fit), "$foreground-muted")]
+    more = [filled_bar(fit.score, width - inset), plain(fit_sentence(fit), "$foreground-muted")]
     return ResultRow(_named(_("FIT"), plain(span(*fit.score), "bold"), more, width, inset), ("fit", ""))
 
 
@@ -94,7 +94,7 @@ def _section(case: Case, section: SectionScore, width: int, inset: int) -> Conte
         return joined(
             cell(label, 18), right_cell(score, 7, "bold"), right_cell(surveyed, 5, "$foreground-muted")
         )
-    bar = scale(section.score, section.surveyed, max(width - inset - 18 - 9 - 16, 10))
+    bar = scale_bar(section.score, section.surveyed, max(width - inset - 18 - 9 - 16, 10))
     asked = _("surveyed {percent}").format(percent=surveyed)
     return joined(
         " " * inset, cell(label, 18), cell(score, 9, "bold"), bar, "  ", cell(asked, 14, "$foreground-muted")

@@ -17,7 +17,7 @@ def _place(value: Fraction, width: int) -> int:
     return min(max(floor(value * (width - 1) / 100 + Fraction(1, 2)), 0), width - 1)
 
 
-def scale(score: Span, surveyed: Fraction, width: int) -> Content:
+def scale_bar(score: Span, surveyed: Fraction, width: int) -> Content:
     """A scale 0..100 with the score's range as a block and the surveyed companies' mean as a stroke."""
     low, high, mark = (_place(value, width) for value in (score.low, score.high, surveyed))
     parts: list[Content | str] = []
@@ -31,7 +31,7 @@ def scale(score: Span, surveyed: Fraction, width: int) -> Content:
     return joined(*parts)
 
 
-def filled(score: Span, width: int) -> Content:
+def filled_bar(score: Span, width: int) -> Content:
     """A bar filled up to a score 0..100; what may or may not be is shaded."""
     eighths = floor(score.low * width * 8 / 100 + Fraction(1, 2))
     solid = "█" * (eighths // 8) + (_EIGHTHS[eighths % 8] if eighths % 8 else "")
@@ -41,7 +41,7 @@ def filled(score: Span, width: int) -> Content:
     return joined(plain(solid, "$primary"), plain(shaded, "$primary"), plain(rest, "$foreground-disabled"))
 
 
-def diverging(item: ItemScore, width: int) -> Content:
+def diverging_bar(item: ItemScore, width: int) -> Content:
     """What an answer adds (to the right of the stroke) or costs (to the left), 100 points to each side."""
     half = (width - 1) // 2
     if item.lead is None:

@@ -48,10 +48,10 @@ class KeyLine(Widget):
 
     def on_mount(self) -> None:
         """Follow the screen's bindings."""
-        self.screen.bindings_updated_signal.subscribe(self, self._bindings_updated)
+        self.screen.bindings_updated_signal.subscribe(self, self._update)
 
-    def _bindings_updated(self, _screen: Screen[object]) -> None:
-        # Told a moment late: the page may be on its way out by now, with parts of it gone already.
+    def _update(self, _screen: Screen[object]) -> None:
+        # Called a moment late: the page may be closing by now, with parts of it gone already.
         if self.display and list(self._entries()) != self._shown:
             self.refresh()
 

@@ -120,18 +120,18 @@ class ResultList(SafeOptionList):
             self._turn(-1)
 
     def _turn(self, direction: int) -> None:
-        """Go as many rows as there are without scrolling past rows that were not to be seen."""
+        """Go as many rows as there are without scrolling past rows that were out of view."""
         start, room = self.scroll_offset.y, self.scrollable_content_region.height
         while True:
             place, top = self.highlighted, self.scroll_offset.y
-            if not self._step(direction) or (top == start and self._passed(start, room)):
+            if not self._step(direction) or (top == start and self._is_past(start, room)):
                 return
-            if self._passed(start, room):
+            if self._is_past(start, room):
                 self.highlighted = place
                 self.scroll_to(y=top, force=True, animate=False, immediate=True)
                 return
 
-    def _passed(self, start: int, room: int) -> bool:
+    def _is_past(self, start: int, room: int) -> bool:
         return abs(self.scroll_offset.y - start) >= room
 
     def _step(self, direction: int) -> bool:
