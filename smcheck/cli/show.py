@@ -16,7 +16,7 @@ from smcheck.report.labels import (
     sheet_name,
 )
 from smcheck.report.sentences import completeness_sentence
-from smcheck.scoring.assessment import completeness
+from smcheck.scoring import completeness
 from smcheck.sheet import Sheet
 from smcheck.sheet.sheet import applies, paths_of
 from smcheck.store import HistoryEntry
@@ -92,8 +92,10 @@ def _answer(pack: Pack, sheet: Sheet, texts: Texts, path: str) -> str:
     words = answer_label(pack, texts, path, sheet.answer(path))
     if "." in path:
         words = f"{one_line(item_texts(pack, texts, path).label)}: {words}"
-    if path in sheet.after_result:
+    if path in sheet.changed_after_result:
         words += " · " + _("changed after the result was seen")
+    if path in sheet.answered_after_result:
+        words += " · " + _("answered after the result was seen")
     return words
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from smcheck.pack import Pack
-from smcheck.sheet.format import DATE_KEYS, FORMAT, PROFILE_KEYS, TEXT_KEYS
+from smcheck.sheet.format import AFTER_RESULT_KEYS, DATE_KEYS, FORMAT, PROFILE_KEYS, TEXT_KEYS
 from smcheck.sheet.sheet import Sheet
 
 
@@ -25,8 +25,9 @@ def dump_sheet(sheet: Sheet, pack: Pack) -> dict[str, Any]:
         data["notes"] = {
             question.id: sheet.notes[question.id] for question in pack.questions if question.id in sheet.notes
         }
-    if sheet.after_result:
-        data["changed_after_result"] = list(sheet.after_result)
+    for key in AFTER_RESULT_KEYS:
+        if getattr(sheet, key):
+            data[key] = list(getattr(sheet, key))
     return data
 
 

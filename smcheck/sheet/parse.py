@@ -37,7 +37,8 @@ def parse_sheet(data: object, pack: Pack) -> Sheet:
         profile=MappingProxyType(_profile(table.get("profile", {}), pack)),
         answers=MappingProxyType(_answers(table["answers"], pack)),
         notes=MappingProxyType(_notes(table.get("notes", {}), pack)),
-        after_result=_after_result(table.get("changed_after_result", []), pack),
+        changed_after_result=_paths(table, "changed_after_result", pack),
+        answered_after_result=_paths(table, "answered_after_result", pack),
     )
 
 
@@ -118,8 +119,9 @@ def _notes(value: object, pack: Pack) -> dict[str, str]:
     return table
 
 
-def _after_result(value: object, pack: Pack) -> tuple[str, ...]:
-    place = "changed_after_result"
+def _paths(table: dict[str, Any], place: str, pack: Pack) -> tuple[str, ...]:
+    """A list of answers by their paths, in alphabetical order."""
+    value = table.get(place, [])
     if not isinstance(value, list):
         raise _wrong_type(value, place, _("a list […]"))
     for index, path in enumerate(value):

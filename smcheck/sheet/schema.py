@@ -51,7 +51,12 @@ def sheet_schema(pack: Pack) -> Schema:
                 "changed_after_result": {
                     "type": "array",
                     "items": _one_of(paths),
-                    "description": "Answers that were changed after the result was first seen.",
+                    "description": "Answers that were another when the result was first seen.",
+                },
+                "answered_after_result": {
+                    "type": "array",
+                    "items": _one_of(paths),
+                    "description": "Answers that were not given yet when the result was first seen.",
                 },
             },
             "One respondent's answers for one organisation.",

@@ -35,8 +35,10 @@ class Sheet:
     pack_version: str = ""
     pack_hash: str = ""
     """The pack that the answers were given under, with a stored sheet."""
-    after_result: tuple[str, ...] = ()
-    """The answers that were changed after the result was first seen, in alphabetical order."""
+    changed_after_result: tuple[str, ...] = ()
+    """The answers that were another when the result was first seen, in alphabetical order."""
+    answered_after_result: tuple[str, ...] = ()
+    """The answers that were not given yet when the result was first seen, in alphabetical order."""
 
     def answer(self, path: str) -> str | None:
         """The answer to an item or question, or none where it was not asked yet."""

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from smcheck.pack import Pack
 
 KINDS = ("answer", "note", "profile")
+AFTER_RESULT, CHANGED_ELSEWHERE = 1, 2
+"""What an answer's entry has for ``after_result``, else 0: it was given after the result was seen; and it
+came with its sheet, which was changed after the result was seen where its earlier entries are not known."""
 
 
 def read_history(connection: sqlite3.Connection, id_: str) -> list[HistoryEntry]:
@@ -51,6 +54,32 @@ def answers_from_json(last_entries: object, pack: "Pack") -> dict[str, str]:
         if kind == "answer" and value is not None:
             answers[path] = values.text(value)
     return valid_answers(answers, pack)
+
+
+def late_answers(
+    rows: Iterable[sqlite3.Row], answers: Mapping[str, str]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The answers changed, and those first given, after the result was seen; each in alphabetical order.
+
+    Args:
+        rows: key, value and ``after_result`` of every entry of the kind ``answer``, oldest first.
+        answers: the answers that stand.
+    """
+    seen: dict[str, str | None] = {}  # what stood when the result was seen
+    late: set[str] = set()
+    changed: set[str] = set()
+    for row in rows:
+        key = row["key"]
+        if row["after_result"]:
+            late.add(key)
+        elif key not in late:
+            seen[key] = row["value"]
+        if row["after_result"] == CHANGED_ELSEWHERE:
+            changed.add(key)
+    late &= answers.keys()
+    changed |= {key for key in late if seen.get(key) not in {None, answers[key]}}
+    answered = {key for key in late if seen.get(key) is None}
+    return tuple(sorted(changed & late)), tuple(sorted(answered - changed))
 
 
 def check_kind(kind: object) -> str:
@@ -103,9 +132,15 @@ def record_changes(
     new = [change for change in changes if change[:2] not in theirs]
     if not new:
         return RecordResult(revision, {})
-    after_result = {key for _kind, key, _value in new} if sheet["result_seen"] is not None else set()
+    late = dict.fromkeys((key for _kind, key, _value in new), AFTER_RESULT)
     revision = append_entries(
-        connection, id_, revision, new, at=values.time_text(now), by=by, after_result=after_result
+        connection,
+        id_,
+        revision,
+        new,
+        at=values.time_text(now),
+        by=by,
+        late={} if sheet["result_seen"] is None else late,
     )
     return RecordResult(revision, {})
 
@@ -118,7 +153,7 @@ def append_entries(
     *,
     at: str,
     by: str,
-    after_result: Collection[str],
+    late: Mapping[str, int],
 ) -> int:
     """Write entries and the sheet's new revision, which is given back.
 
@@ -129,10 +164,10 @@ def append_entries(
         changes: what the entries say.
         at: the time, as it is stored.
         by: the respondent.
-        after_result: the answers that are given after the result was seen.
+        late: by path, what the answers given after the result was seen have for ``after_result``.
     """
     rows = [
-        (id_, revision + number, kind, key, value, at, by, int(kind == "answer" and key in after_result))
+        (id_, revision + number, kind, key, value, at, by, late.get(key, 0) if kind == "answer" else 0)
         for number, (kind, key, value) in enumerate(changes, 1)
     ]
     connection.executemany("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)

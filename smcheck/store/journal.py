@@ -45,7 +45,7 @@ class StoredJournal(Journal):
 
     def answer(self, changes: Mapping[str, str | None]) -> "Sheet":
         if not self.sheet.id:
-            return self._create(_with_answers(self.sheet, changes, finished=self.finished))
+            return self._create(_with_answers(self.sheet, changes, self.sheet if self.finished else None))
         return self._record([("answer", path, value) for path, value in changes.items()])
 
     def note(self, question: str, text: str) -> "Sheet":
@@ -125,7 +125,8 @@ class MemoryJournal(Journal):
 
     def __init__(self, sheet: "Sheet") -> None:
         self._sheet = sheet
-        self._finished = False
+        self._seen: Sheet | None = None
+        """The sheet as it was when its result was first seen."""
 
     @property
     def sheet(self) -> "Sheet":
@@ -137,14 +138,14 @@ class MemoryJournal(Journal):
 
     @property
     def finished(self) -> bool:
-        return self._finished
+        return self._seen is not None
 
     @property
     def stored(self) -> bool:
         return False
 
     def answer(self, changes: Mapping[str, str | None]) -> "Sheet":
-        self._sheet = _with_answers(self._sheet, changes, finished=self._finished)
+        self._sheet = _with_answers(self._sheet, changes, self._seen)
         return self._sheet
 
     def note(self, question: str, text: str) -> "Sheet":
@@ -159,16 +160,24 @@ class MemoryJournal(Journal):
         pass  # nothing to remember
 
     def see_result(self) -> None:
-        self._finished = True
+        self._seen = self._seen or self._sheet
 
     def refresh(self) -> bool:
         return False
 
 
-def _with_answers(sheet: "Sheet", changes: Mapping[str, str | None], *, finished: bool) -> "Sheet":
-    answered = sheet.with_answers(changes)
-    after = {*sheet.after_result, *(changes if finished else ())}
-    return replace(answered, after_result=tuple(sorted(after & answered.answers.keys())))
+def _with_answers(sheet: "Sheet", changes: Mapping[str, str | None], seen: "Sheet | None") -> "Sheet":
+    """The sheet with other answers, and with what is late in them; ``seen`` is it when the result was."""
+    now = sheet.with_answers(changes)
+    seen = seen or now
+    late = {path for path, value in now.answers.items() if value != seen.answer(path)}
+    answered = {*seen.answered_after_result, *(late - seen.answers.keys())}
+    changed = {*seen.changed_after_result, *late} - answered
+    return replace(
+        now,
+        changed_after_result=tuple(sorted(changed & now.answers.keys())),
+        answered_after_result=tuple(sorted(answered & now.answers.keys())),
+    )
 
 
 def _with_note(sheet: "Sheet", question: str, text: str) -> "Sheet":

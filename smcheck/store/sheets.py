@@ -7,7 +7,14 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from smcheck.store import values
-from smcheck.store.entries import append_entries, check_kind, valid_answers
+from smcheck.store.entries import (
+    AFTER_RESULT,
+    CHANGED_ELSEWHERE,
+    append_entries,
+    check_kind,
+    late_answers,
+    valid_answers,
+)
 from smcheck.store.packs import insert_pack
 from smcheck.store.records import Change, StoredSheet
 
@@ -34,18 +41,17 @@ def read_sheet(connection: sqlite3.Connection, row: sqlite3.Row, pack: "Pack") -
     from smcheck.sheet import Sheet
 
     given: dict[str, dict[str, str]] = {"answer": {}, "note": {}, "profile": {}}
-    after_result: set[str] = set()
     entries = connection.execute(
         "SELECT kind, key, value, after_result FROM entries WHERE sheet = ? ORDER BY revision", (row["id"],)
     )
-    for entry in entries.fetchall():
+    rows = entries.fetchall()
+    for entry in rows:
         kind, key = check_kind(entry["kind"]), values.text(entry["key"])
         given[kind].pop(key, None)
         if entry["value"] is not None:
             given[kind][key] = values.text(entry["value"])
-        if kind == "answer" and entry["after_result"]:
-            after_result.add(key)
     answers = valid_answers(given["answer"], pack)
+    changed, answered = late_answers((row for row in rows if row["kind"] == "answer"), answers)
     sheet = Sheet(
         pack=pack.id,
         organisation=values.text(row["organisation"]),
@@ -58,7 +64,8 @@ def read_sheet(connection: sqlite3.Connection, row: sqlite3.Row, pack: "Pack") -
         modified=values.time(row["modified"]),
         pack_version=values.text(row["pack_version"]),
         pack_hash=values.text(row["pack_hash"]),
-        after_result=tuple(sorted(after_result & answers.keys())),
+        changed_after_result=changed,
+        answered_after_result=answered,
     )
     return StoredSheet(
         sheet=sheet,
@@ -111,9 +118,9 @@ def insert_sheet(
     changes += [("answer", key, value) for key, value in sheet.answers.items()]
     changes += [("note", key, value) for key, value in sheet.notes.items()]
     at = values.time_text(sheet.created or now)
-    append_entries(
-        connection, id_, 0, changes, at=at, by=sheet.respondent, after_result=set(sheet.after_result)
-    )
+    late = dict.fromkeys(sheet.answered_after_result, AFTER_RESULT)
+    late |= dict.fromkeys(sheet.changed_after_result, CHANGED_ELSEWHERE)
+    append_entries(connection, id_, 0, changes, at=at, by=sheet.respondent, late=late)
     return id_
 
 

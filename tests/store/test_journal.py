@@ -103,7 +103,7 @@ def test_what_came_before_the_first_entry_is_kept_with_it(store: Store, pack: Pa
     sheet = journal.answer({"challenges.privacy": "yes"})
     stored = store.load(sheet.id, pack)
     assert (stored.position, stored.finished) == ("challenges", True)
-    assert sheet.after_result == ("challenges.privacy",)
+    assert sheet.answered_after_result == ("challenges.privacy",)
 
 
 def test_a_filled_sheet_is_stored_whole(store: Store, pack: Pack) -> None:

@@ -130,7 +130,7 @@ def test_a_store_of_schema_1(tmp_path: Path, pack: Pack) -> None:
     ]
     assert finished.sheet.profile == {"role": "Marketing", "sector": "industry"}
     assert finished.sheet.answer("departments.sales") == "yes"
-    assert finished.sheet.after_result == ("departments.sales",)
+    assert finished.sheet.answered_after_result == ("departments.sales",)
     assert finished.sheet.notes == {"goals": "bis Jahresende [/]"}
     assert [entry.value for entry in store.history("beisp2") if entry.key == "departments.sales"] == [
         "no",

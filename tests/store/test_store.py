@@ -274,7 +274,7 @@ def test_late_changes_are_told_with_the_sheet(store: Store, pack: Pack) -> None:
         ("answer", "goals.service", None),
     ]
     store.record(id_, 1, late, "")
-    assert store.load(id_, pack).sheet.after_result == ("daily", "team.agency")
+    assert store.load(id_, pack).sheet.answered_after_result == ("daily", "team.agency")
 
 
 def test_the_result_is_first_seen_once(store: Store, pack: Pack) -> None:
@@ -283,7 +283,7 @@ def test_the_result_is_first_seen_once(store: Store, pack: Pack) -> None:
     store.see_result(id_)
     store.record(id_, 0, [("answer", "daily", "team")], "")
     store.see_result(id_)
-    assert store.load(id_, pack).sheet.after_result == ("daily",)
+    assert store.load(id_, pack).sheet.answered_after_result == ("daily",)
 
 
 def test_what_a_newer_pack_does_not_know_stays_in_the_store(store: Store, pack: Pack) -> None:
@@ -303,7 +303,7 @@ def test_what_a_newer_pack_does_not_know_stays_in_the_store(store: Store, pack: 
     store.record(id_, 0, unknown, "")
     sheet = store.load(id_, pack).sheet
     assert (sheet.answers, sheet.notes, sheet.profile) == ({"team.dedicated": "yes"}, {}, {})
-    assert sheet.after_result == ("team.dedicated",)
+    assert sheet.answered_after_result == ("team.dedicated",)
     assert unknown == [(entry.kind, entry.key, entry.value) for entry in store.history(id_)]
 
 

@@ -31,7 +31,7 @@ EXAMPLE: dict[str, Any] = {
         "targets": "some",
     },
 }
-"""The sheet that the design shows."""
+"""The sheet that the design shows as JSON."""
 
 
 def sheet_of(answers: Mapping[str, Any], *, pack: Pack = PACK, **more: Any) -> Sheet:
@@ -58,14 +58,14 @@ def percents(*values: int) -> list[Fraction]:
 def pack_of(**tables: Any) -> Pack:
     """A checked pack from what its ``pack.toml`` would hold; what is not given is as small as can be."""
     needed: dict[str, Any] = {
-        "format": 1,
+        "format": 2,
         "id": "small",
         "version": "1.0.0",
         "dated": PACK.file.dated,
         "departments": "departments",
         "minutes": 1,
         "profile": {"sector": [], "country": [], "size": []},
-        "sections": [{"id": "all"}],
+        "sections": [{"id": "all", "kind": "judged"}],
     }
     file = PackFile.model_validate({**needed, **tables})
     references.check(file, "pack.toml")
@@ -80,15 +80,6 @@ def several(id_: str, items: list[str], *, na: bool = False) -> dict[str, Any]:
         "kind": "several",
         "items": [{"id": item, "favourable": "yes", "na": na} for item in items],
     }
-
-
-def reweighted(weights: Mapping[str, Any]) -> Pack:
-    """The shipped pack with other section weights."""
-    sections = tuple(
-        section.model_copy(update={"weight": weights.get(section.id, section.weight)})
-        for section in PACK.sections
-    )
-    return Pack(PACK.folder, PACK.file.model_copy(update={"sections": sections}), PACK.contents)
 
 
 def _states(pack: Pack, question: Question) -> dict[str, st.SearchStrategy[str | None]]:

@@ -54,19 +54,19 @@ def write_pack(
     ``figures`` are the items with a figure; ``tables`` are other keys of ``pack.toml``.
     """
     structure: Table = {
-        "format": 1,
+        "format": 2,
         "id": "small",
         "version": "1.0.0",
         "dated": TODAY,
         "departments": questions[0]["id"],
         "minutes": 1,
         "profile": {"sector": ["itk"], "country": ["de"], "size": ["small"]},
-        "sections": [{"id": "all"}],
+        "sections": [{"id": "all", "kind": "judged"}],
         "questions": questions,
         **tables,
     }
     documented = {
-        "format": 1,
+        "format": 2,
         "id": "documented",
         "dated": TODAY,
         "sources": [{"id": "s", "publisher": text[:200], "year": 2020, "links": ["https://localhost/"]}],
@@ -84,6 +84,8 @@ def write_pack(
 
 def _texts(structure: Table, text: str) -> Table:
     questions = structure["questions"]
+    needs = [need["item"] for need in structure.get("needs", ())]
+    departments = next(q["items"] for q in questions if q["id"] == structure["departments"])
     return {
         "title": text,
         "description": text,
@@ -91,10 +93,7 @@ def _texts(structure: Table, text: str) -> Table:
             field: {"label": text, "options": dict.fromkeys(choices, text)}
             for field, choices in structure["profile"].items()
         },
-        "sections": {
-            section["id"]: {"label": text, "count": "{count} {of} {mean}" + _doubled(text), "more": "{range}"}
-            for section in structure["sections"]
-        },
+        "sections": {section["id"]: _section_texts(section, text) for section in structure["sections"]},
         "questions": {
             question["id"]: {
                 "text": text,
@@ -107,13 +106,17 @@ def _texts(structure: Table, text: str) -> Table:
         },
         "items": {
             question["id"]: {
-                item["id"]: {"label": text, "inline": text, "short": text[:16], "help": text}
+                item["id"]: _item_texts(text, need=f"{question['id']}.{item['id']}" in needs)
                 for item in question["items"]
             }
             for question in questions
             if question.get("items")
         },
-        "rules": {rule["id"]: {"title": text, "text": _doubled(text)} for rule in structure.get("rules", ())},
+        "departments": {
+            item["id"]: dict.fromkeys(("bring_in", "find_out", "subject", "who", "say"), text)
+            for item in departments
+        },
+        "rules": {rule["id"]: _rule_texts(rule, text) for rule in structure.get("rules", ())},
         "arguments": {argument["id"]: text for argument in structure.get("arguments", ())},
         "figures": {
             "documented": {
@@ -125,6 +128,24 @@ def _texts(structure: Table, text: str) -> Table:
     }
 
 
+def _section_texts(section: Table, text: str) -> Table:
+    found = dict.fromkeys(("label", "inline", "within"), text)
+    found["count"] = "{count} {of} {mean}" + _doubled(text)
+    if section["kind"] == "described":
+        return {**found, "alike": "{alike}" + _doubled(text)}
+    return {**found, "more": "{range}", "few_exist": "{of} {items}", "none_exist": "{of}"}
+
+
+def _item_texts(text: str, *, need: bool) -> Table:
+    usual = {"usual": text} if need else {}
+    return {"label": text, "inline": text, "short": text[:16], "help": text, **usual}
+
+
+def _rule_texts(rule: Table, text: str) -> Table:
+    advice = {"today": text[:45], "who": text, "say": text} if rule["kind"] == "setup" else {}
+    return {"title": text, "text": _doubled(text), **advice}
+
+
 def _doubled(text: str) -> str:
     """A text for places where braces mean something."""
     return text.replace("{", "{{").replace("}", "}}")
@@ -133,21 +154,27 @@ def _doubled(text: str) -> str:
 def write_full_pack(folder: Path, text: str) -> Path:
     """Write a pack that uses everything that a pack can have, every text of which is ``text``."""
     departments = several("d", ["a", "b"])
-    goals = several("g", ["a", "b"], none=True)
+    goals = {
+        **{"id": "g", "section": "goals", "kind": "several", "none": True},
+        "items": [{"id": "a"}, {"id": "b"}],
+    }
     one = {"id": "o", "section": "all", "kind": "one", "options": ["x", "y"], "options_of": "d"}
-    held = {"id": "h", "section": "all", "kind": "several", "each_of": "g", "none": True}
+    held = {"id": "h", "section": "goals", "kind": "several", "each_of": "g", "none": True}
     sheet = write_pack(
         folder,
         [departments, goals, one, held],
         text=text,
+        sections=[{"id": "all", "kind": "judged"}, {"id": "goals", "kind": "described"}],
         figures=["d.a", "d.b", "g.a"],
-        needs=[{"item": "g.a", "lead": ["b"], "support": ["a"], "arguments": {"b": "A1"}}],
+        needs=[{"item": "g.a", "lead": ["b"], "support": ["a"], "evidence": {"b": ["A1", "judgement"]}}],
         rules=[
             {
                 "id": "r",
                 "kind": "setup",
+                "urgency": 1,
                 "evidence": ["A1", "judgement"],
-                "when": [{"open_of": "g", "in_hand": "h"}],
+                "when": [{"needs": "not_in_hand_though_covered"}],
+                "unless": [{"any_of": [{"solo": True}, {"profile": "size", "is": ["small"]}]}],
             },
             {"id": "s", "kind": "second_look", "when": [{"answer": "d.a", "is": ["yes"]}]},
         ],
