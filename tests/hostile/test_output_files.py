@@ -212,11 +212,10 @@ async def test_the_app_makes_its_names_itself(here: Path, monkeypatch: pytest.Mo
 
 @pytest.fixture
 def large(tmp_path: Path) -> Path:
-    """The same with a store whose one sheet is some megabytes."""
+    """The same with a store whose one sheet is some megabytes, and the file of another that was stored."""
     keep(tmp_path, "x" * MEGA, {question.id: "n" * MEGA for question in PACK.questions})
-    (tmp_path / "x.json").write_text(
-        json.dumps({**EXAMPLE, "organisation": "x" * 1_900_000}), encoding="utf-8"
-    )
+    stored = {**EXAMPLE, "id": "lang22", "organisation": "x" * 1_900_000}
+    (tmp_path / "x.json").write_text(json.dumps(stored), encoding="utf-8")
     folder = tmp_path / "here"
     folder.mkdir()
     return folder
