@@ -12,7 +12,10 @@ if TYPE_CHECKING:
     from smcheck.pack import Pack
 
 _LARGEST = 4 * 1024 * 1024
-"""Bytes of JSON that a row is decompressed to at most: a pack of 2 MB, where a quote takes two bytes."""
+"""Bytes of JSON that a row is decompressed to at most, so that a small row cannot fill the memory.
+
+The files of a pack have at most 2 MB, in which quotes and line ends take two bytes as JSON.
+"""
 
 
 def insert_pack(connection: sqlite3.Connection, pack: "Pack") -> None:
