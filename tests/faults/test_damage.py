@@ -15,10 +15,9 @@ import pytest
 from smcheck.sheet import Sheet, parse_sheet
 from smcheck.store import Store
 from support.builders import EXAMPLE, PACK
-from support.cli import ROOT
+from support.cli import ROOT, environment, program
 from support.damage import COMMANDS, PAGE, damage
-from support.program import run, surroundings
-from support.window import ENTER, F2, F10, Window
+from support.terminal import ENTER, F2, F10, Terminal
 
 SCRIPT = ROOT / "tests" / "support" / "damage.py"
 DAMAGES = 20
@@ -58,7 +57,7 @@ def test_a_damaged_page_never_gives_a_traceback(round_: int, chance: random.Rand
         text=True,
         check=False,
         timeout=300,
-        env=surroundings(filled),
+        env=environment(filled.parent),
     )
     assert (done.returncode, done.stderr) == (0, "")
     found = [json.loads(line) for line in done.stdout.splitlines()]
@@ -77,13 +76,13 @@ def test_the_app_on_a_damaged_store(round_: int, chance: random.Random, filled: 
     """Whatever page is damaged, every page of the app opens or says why not, and the app ends in order."""
     path = tmp_path / "sheets.db"
     damage(filled, path, str(chance.random()))
-    with Window(store=path) as window:
+    with Terminal(tmp_path) as window:
         window.wait_for("F1 help")
         for keys in (ENTER, "1", ENTER, "r", "q", "r", "2", "q", "a", F2, "q", "d", "u", "n", F2, "1", "q"):
             window.press(keys)
             window.settle(0.05)
         window.press(F10)
-        assert window.end() == 0, window.text
+        assert window.wait_end() == 0, window.text
 
 
 def _newer(path: Path) -> None:
@@ -134,19 +133,19 @@ def test_a_store_that_is_none(filled: Path, tmp_path: Path, spoil: Callable[[Pat
     spoil(path)
     before = path.read_bytes() if path.is_file() else None
     for command in (("list",), ("score", "first"), ("import", COMMANDS[4][1]), ("delete", "--yes", "first")):
-        done = run(*command, store=path)
-        assert (done.returncode, done.stdout) == (1, ""), done
-        assert done.stderr.startswith(f"smcheck: {path}") or "first" in done.stderr, done.stderr
-        assert done.stderr.count("\n") == 1
-        assert said in done.stderr or spoil is _half
-    with Window(store=path) as window:
+        done = program(tmp_path, *command)
+        assert (done.code, done.out) == (1, ""), done
+        assert done.err.startswith(f"smcheck: {path}") or "first" in done.err, done.err
+        assert done.err.count("\n") == 1
+        assert said in done.err or spoil is _half
+    with Terminal(tmp_path) as window:
         window.wait_for("F1 help")
         if said:
             window.wait_for(said)
         window.press("n", "Beispiel GmbH", ENTER)
         window.wait_for("Not stored:")
         window.press(F10)
-        assert window.end() == 0
+        assert window.wait_end() == 0
     assert before == (path.read_bytes() if path.is_file() else None)
 
 
@@ -154,8 +153,8 @@ def test_an_empty_file_is_an_empty_store(tmp_path: Path) -> None:
     """A file of no bytes, as an interrupted start leaves it, becomes a store with the first answer."""
     path = tmp_path / "sheets.db"
     path.touch()
-    with Window("new", store=path) as window:
+    with Terminal(tmp_path, "new") as window:
         window.wait_for("1 [ ]")
         window.press("1")
         window.wait_for("1 [x]", "stored ")
-    assert "under way" in run("list", store=path).stdout
+    assert "under way" in program(tmp_path, "list").out

@@ -8,18 +8,10 @@ from time import monotonic, sleep
 
 import pytest
 
-from support.cli import EXAMPLE_FILE
+from support.cli import EXAMPLE_FILE, command, environment, program
 from support.mirror import only, states_in
-from support.program import assert_whole, command, run, surroundings
-from support.window import CTRL_C, ENTER, F10, PATIENCE, Window
-
-AFTERWARDS = {7, 25}
-"""What is on in a terminal that nobody draws on: lines wrap, the cursor is seen."""
-
-
-def as_it_was(window: Window) -> bool:
-    """Whether the terminal shows lines and takes keys as before the program."""
-    return bool(window.modes_on() <= AFTERWARDS and window.modes_now() == window.modes)
+from support.stores import assert_whole
+from support.terminal import CTRL_C, ENTER, F10, TIMEOUT, Terminal
 
 
 @pytest.mark.parametrize(
@@ -27,27 +19,28 @@ def as_it_was(window: Window) -> bool:
     [
         (CTRL_C, None, 130),
         (F10, None, 0),
+        ("", signal.SIGINT, 128 + signal.SIGINT),
         ("", signal.SIGTERM, 128 + signal.SIGTERM),
         ("", signal.SIGHUP, 128 + signal.SIGHUP),
     ],
-    ids=["Ctrl-C", "F10", "SIGTERM", "SIGHUP"],
+    ids=["Ctrl-C", "F10", "SIGINT", "SIGTERM", "SIGHUP"],
 )
 def test_the_end_restores_the_terminal(
     tmp_path: Path, key: str, number: signal.Signals | None, code: int
 ) -> None:
     """Each end has its exit code, restores the terminal, and the answer before it is stored."""
     path = tmp_path / "sheets.db"
-    with Window("new", store=path) as window:
+    with Terminal(tmp_path, "new") as window:
         window.wait_for("1 [ ]")
-        assert not as_it_was(window)
+        assert not window.is_restored()
         window.press("2")
         window.wait_for("2 [x]")
         if number is None:
             window.press(key)
         else:
-            window.tell(number)
-        assert code == window.end()
-        assert as_it_was(window)
+            window.signal(number)
+        assert code == window.wait_end()
+        assert window.is_restored()
     assert only(path).answers == {"team.cross_departmental": "yes"}
     assert_whole(path)
 
@@ -60,16 +53,16 @@ def test_the_end_restores_the_terminal(
 def test_a_name_that_is_being_typed_is_kept(tmp_path: Path, key: str, number: signal.Signals | None) -> None:
     """The field of the form that is still being written on is stored when the program is made to end."""
     path = tmp_path / "sheets.db"
-    with Window(store=path) as window:
+    with Terminal(tmp_path) as window:
         window.wait_for("start a new sheet")
         window.press("nBeispiel GmbH")
         window.wait_until(lambda text: "Beispiel GmbH" in text)
         if number is None:
             window.press(key)
         else:
-            window.tell(number)
-        window.end()
-        assert as_it_was(window)
+            window.signal(number)
+        window.wait_end()
+        assert window.is_restored()
     assert only(path).organisation == "Beispiel GmbH"
 
 
@@ -77,23 +70,23 @@ def test_a_name_that_is_being_typed_is_kept(tmp_path: Path, key: str, number: si
 def test_a_note_that_is_being_typed_is_kept(tmp_path: Path, key: str) -> None:
     """A note that was not closed yet is stored when the program is made to end."""
     path = tmp_path / "sheets.db"
-    with Window("new", store=path) as window:
+    with Terminal(tmp_path, "new") as window:
         window.wait_for("1 [ ]")
         window.press("1nbis Jahresende")
         window.wait_for("bis Jahresende")
         if key == CTRL_C:
             window.press(key)
         else:
-            window.tell(signal.SIGTERM)
-        window.end()
-        assert as_it_was(window)
+            window.signal(signal.SIGTERM)
+        window.wait_end()
+        assert window.is_restored()
     assert only(path).notes == {"team": "bis Jahresende"}
 
 
 def test_a_closed_terminal_ends_the_program(tmp_path: Path) -> None:
     """When the window is closed the program ends by itself, and nothing is lost."""
     path = tmp_path / "sheets.db"
-    with Window("new", store=path) as window:
+    with Terminal(tmp_path, "new") as window:
         window.wait_for("1 [ ]")
         window.press("2", ENTER)
         window.wait_for("Who answers")
@@ -106,26 +99,25 @@ def test_a_closed_terminal_ends_the_program(tmp_path: Path) -> None:
 def test_told_to_go_on_while_it_starts(tmp_path: Path) -> None:
     """Woken all the time before its first page is there, though it never slept, it still ends by itself."""
     for _time in range(4):
-        with Window("new", store=tmp_path / "sheets.db") as window:
-            end = monotonic() + PATIENCE
+        with Terminal(tmp_path, "new") as window:
+            end = monotonic() + TIMEOUT
             while "1 [ ]" not in window.text:
                 assert monotonic() < end, window.text
-                window.tell(signal.SIGCONT)
+                window.signal(signal.SIGCONT)
                 sleep(0.002)
             window.press(F10)
-            assert window.end() == 0
+            assert window.wait_end() == 0
 
 
 @pytest.mark.parametrize("number", [signal.SIGSTOP, signal.SIGTSTP])
 def test_put_to_sleep_and_woken(tmp_path: Path, number: signal.Signals) -> None:
     """Stopped and told to go on, several times, the program takes every key as before."""
-    path = tmp_path / "sheets.db"
-    with Window("new", store=path) as window:
+    with Terminal(tmp_path, "new") as window:
         window.wait_for("1 [ ]")
         for key in "123456":
-            window.tell(number)
+            window.signal(number)
             window.wait_until(lambda _text: window.stopped)  # as a shell does before it says “fg”
-            window.tell(signal.SIGCONT)
+            window.signal(signal.SIGCONT)
             window.settle()
             window.press(key)
             window.wait_for(f"{key} [x]")
@@ -137,25 +129,25 @@ def test_put_to_sleep_and_woken(tmp_path: Path, number: signal.Signals) -> None:
         ]
         assert len(threads) <= 3, threads
         window.press(F10)
-        assert window.end() == 0
-        assert as_it_was(window)
+        assert window.wait_end() == 0
+        assert window.is_restored()
 
 
 @pytest.mark.rounds(short=8, long=200)
 def test_an_end_at_any_moment_of_the_start(round_: int, chance: random.Random, tmp_path: Path) -> None:
     """Ended while it starts, the program says nothing of its inside and leaves the terminal as it was."""
-    with Window("new", store=tmp_path / "sheets.db") as window:
+    with Terminal(tmp_path, "new") as window:
         number = chance.choice([signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
         # Python itself says where it was interrupted, until the program is there to keep it from that.
         if number == signal.SIGINT or chance.random() < 0.5:
             window.wait_until(lambda _text: bool(window.output))
         sleep(chance.uniform(0, 0.3))
-        window.tell(number)
+        window.signal(number)
         if chance.random() < 0.5:
-            window.tell(number)
-        code = window.end()
+            window.signal(number)
+        code = window.wait_end()
         assert code in {-number, 128 + number}, window.text
-        assert as_it_was(window), (number, window.output[-300:])
+        assert window.is_restored(), (number, window.output[-300:])
         assert "File " not in window.text
 
 
@@ -163,7 +155,7 @@ def test_an_end_at_any_moment_of_the_start(round_: int, chance: random.Random, t
 def test_line_mode_keeps_what_was_given(tmp_path: Path, number: signal.Signals) -> None:
     """The same without full screen: the answers before the end are stored, and no traceback is seen."""
     path = tmp_path / "sheets.db"
-    with Window("ask", store=path) as window:
+    with Terminal(tmp_path, "ask") as window:
         for _field in range(6):
             window.press(ENTER)
         window.wait_for("How is social media")
@@ -172,9 +164,12 @@ def test_line_mode_keeps_what_was_given(tmp_path: Path, number: signal.Signals) 
         if number == signal.SIGINT:
             window.press(CTRL_C)
         else:
-            window.tell(number)
-        assert window.end() in {128 + number, -number}
-        assert window.modes_now() == window.modes
+            window.signal(number)
+        code = window.wait_end()
+        assert window.is_restored()
+    if number == signal.SIGINT:
+        assert (code, b"Everything is stored." in window.output) == (130, True)
+    assert code in {128 + number, -number}
     assert only(path).answers["team.cross_departmental"] == "yes"
 
 
@@ -187,7 +182,7 @@ def test_a_reader_that_has_read_enough(tmp_path: Path, arguments: tuple[str, ...
         command(*arguments, *[str(EXAMPLE_FILE)] * 300),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        env=surroundings(tmp_path / "sheets.db"),
+        env=environment(tmp_path),
     )
     assert process.stdout is not None
     assert process.stderr is not None
@@ -201,15 +196,14 @@ def test_a_reader_that_has_read_enough(tmp_path: Path, arguments: tuple[str, ...
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
 def test_a_full_standard_output_is_told(tmp_path: Path) -> None:
     """Where the result cannot be written the program says so and ends with 1."""
-    path = tmp_path / "sheets.db"
-    id_ = run("import", str(EXAMPLE_FILE), store=path).stdout.strip()
+    id_ = program(tmp_path, "import", str(EXAMPLE_FILE)).out.strip()
     for arguments in (("export", id_), ("score", id_), ("list",), ("show", id_, "--history")):
         with Path("/dev/full").open("wb") as full:
             done = subprocess.run(
                 command(*arguments),
                 stdout=full,
                 stderr=subprocess.PIPE,
-                env=surroundings(path),
+                env=environment(tmp_path),
                 check=False,
                 timeout=60,
             )
@@ -219,18 +213,18 @@ def test_a_full_standard_output_is_told(tmp_path: Path) -> None:
 def test_the_result_can_be_open_at_the_end(tmp_path: Path) -> None:
     """Killed with its result open, a sheet opens at its result again."""
     path = tmp_path / "sheets.db"
-    id_ = run("import", str(EXAMPLE_FILE), store=path).stdout.strip()
-    with Window(store=path) as window:
+    id_ = program(tmp_path, "import", str(EXAMPLE_FILE)).out.strip()
+    with Terminal(tmp_path) as window:
         window.wait_for("Beispiel GmbH")
         window.press("r")
         window.wait_for("Comparison", "BENCHMARK")
         window.kill()
     assert states_in(path)[id_].finished
-    with Window(store=path) as window:
+    with Terminal(tmp_path) as window:
         window.wait_for("Beispiel GmbH")
         window.press(ENTER)
         window.wait_for("Comparison", "BENCHMARK")
         window.press("q")
         window.wait_for("Verdict")
         window.press(F10)
-        assert window.end() == 0
+        assert window.wait_end() == 0

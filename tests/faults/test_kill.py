@@ -10,9 +10,9 @@ from smcheck.session import Session, Step
 from smcheck.session.session import REVIEW
 from support.builders import PACK
 from support.mirror import Mirror, State, states_in
-from support.program import assert_whole
 from support.sight import Sight, keys, marks, sight
-from support.window import ENTER, F2, LEFT, RIGHT, Window
+from support.stores import assert_whole
+from support.terminal import ENTER, F2, LEFT, RIGHT, Terminal
 
 KILLS = 5
 """Kills of each round, all at the same store."""
@@ -22,7 +22,7 @@ SHEETS = 3
 class Sitting:
     """Somebody at the keyboard, and beside it the same sitting without a screen."""
 
-    def __init__(self, window: Window, mirror: Mirror, chance: random.Random) -> None:
+    def __init__(self, window: Terminal, mirror: Mirror, chance: random.Random) -> None:
         self.window = window
         self.chance = chance
         self.sit_down(mirror)
@@ -222,7 +222,7 @@ def reached(mirror: Mirror, shown: Sight, since: int) -> int:
     return max(found)
 
 
-def begin(window: Window, mirrors: list[Mirror], chance: random.Random) -> Sitting:
+def begin(window: Terminal, mirrors: list[Mirror], chance: random.Random) -> Sitting:
     """Open the sheet that was worked on last, or a new one."""
     if not mirrors:
         mirrors.append(Mirror("Beispiel GmbH"))
@@ -244,7 +244,7 @@ def begin(window: Window, mirrors: list[Mirror], chance: random.Random) -> Sitti
     return sitting
 
 
-def hold(window: Window, mirrors: list[Mirror], chance: random.Random) -> int:
+def hold(window: Terminal, mirrors: list[Mirror], chance: random.Random) -> int:
     """A sitting up to a moment of no one's choosing; gives the state that was seen last."""
     if chance.random() < 0.1:
         sleep(chance.uniform(0, 0.6))  # while it starts
@@ -271,7 +271,7 @@ def test_what_was_shown_as_given_is_stored(round_: int, chance: random.Random, t
     mirrors: list[Mirror] = []
     for kill in range(KILLS):
         arguments = () if mirrors else ("new", "Beispiel GmbH")
-        with Window(*arguments, store=path) as window:
+        with Terminal(tmp_path, *arguments) as window:
             seen = hold(window, mirrors, chance)
             window.kill()
             text = window.text

@@ -9,9 +9,10 @@ import pytest
 from smcheck.sheet import Sheet
 from smcheck.store.migrations import VERSION
 from support.builders import PACK
+from support.cli import TRACEBACK, command, environment
 from support.mirror import only, states_in
-from support.program import TRACEBACK, assert_whole, command, reading, surroundings
-from support.window import ENTER, F2, F10, RIGHT, Window
+from support.stores import assert_whole, reading
+from support.terminal import ENTER, F2, F10, RIGHT, Terminal
 
 STORES = Path(__file__).resolve().parents[1] / "store" / "stores"
 PROCESSES = 50
@@ -27,7 +28,7 @@ def together(path: Path, *commands: tuple[str, ...], given: list[str]) -> list[s
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            env=surroundings(path),
+            env=environment(path.parent),
         )
         for arguments in commands
     ]
@@ -95,7 +96,7 @@ def path(tmp_path: Path) -> Path:
     return file
 
 
-def opened(window: Window) -> Window:
+def opened(window: Terminal) -> Terminal:
     """The window at the first question of the sheet."""
     window.wait_for("Beispiel GmbH", "Verdict")
     window.press(ENTER)
@@ -105,7 +106,7 @@ def opened(window: Window) -> Window:
 
 def test_two_windows_on_different_answers(path: Path) -> None:
     """What one answers the other shows within seconds and says so; what both give stands."""
-    with Window(store=path) as first, Window(store=path) as second:
+    with Terminal(path.parent) as first, Terminal(path.parent) as second:
         opened(first)
         opened(second)
         first.press("1")
@@ -121,7 +122,7 @@ def test_two_windows_on_different_answers(path: Path) -> None:
 
 def test_two_windows_on_one_answer(path: Path) -> None:
     """Who comes second is told, sees the first one's answer, and overrules it only by pressing again."""
-    with Window(store=path) as first, Window(store=path) as second:
+    with Terminal(path.parent) as first, Terminal(path.parent) as second:
         opened(first)
         opened(second)
         # The second window must not have looked between two answers, as it does every two seconds.
@@ -147,7 +148,7 @@ def test_two_windows_on_one_answer(path: Path) -> None:
 
 def test_two_windows_on_names(path: Path) -> None:
     """One names the respondent while the other renames the organisation: both names stand."""
-    with Window(store=path) as first, Window(store=path) as second:
+    with Terminal(path.parent) as first, Terminal(path.parent) as second:
         opened(first)
         opened(second)
         for window in (first, second):
@@ -167,7 +168,7 @@ def test_two_windows_on_names(path: Path) -> None:
 
 def test_two_windows_on_one_name(path: Path) -> None:
     """Both rename the organisation: the second is told and sees the first one's name."""
-    with Window(store=path) as first, Window(store=path) as second:
+    with Terminal(path.parent) as first, Terminal(path.parent) as second:
         opened(first)
         opened(second)
         for window in (first, second):
@@ -185,7 +186,7 @@ def test_two_windows_on_one_name(path: Path) -> None:
 
 def test_two_windows_rename_from_the_list(path: Path) -> None:
     """From lists read earlier, one changes the organisation, the other the respondent: both names stand."""
-    with Window(store=path) as first, Window(store=path) as second:
+    with Terminal(path.parent) as first, Terminal(path.parent) as second:
         for window in (first, second):
             window.wait_for("Beispiel GmbH", "Verdict")
             window.press("e")
@@ -199,7 +200,7 @@ def test_two_windows_rename_from_the_list(path: Path) -> None:
 
 def test_a_sheet_deleted_in_another_window(path: Path) -> None:
     """An answer to a sheet that is no more is told as not stored; brought back, the sheet takes it."""
-    with Window(store=path) as first, Window(store=path) as second:
+    with Terminal(path.parent) as first, Terminal(path.parent) as second:
         opened(second)
         second.press("1")
         second.wait_for("1 [x]")
@@ -214,13 +215,13 @@ def test_a_sheet_deleted_in_another_window(path: Path) -> None:
         second.press("2")
         second.wait_for("2 [x]", "stored ")
         second.press(F10)
-        assert second.end() == 0
+        assert second.wait_end() == 0
     assert {"team.dedicated", "team.cross_departmental"} == set(only(path).answers)
 
 
 def test_the_result_seen_in_another_window(path: Path) -> None:
     """An answer given after the result was seen anywhere is marked so, whichever window gives it."""
-    with Window(store=path) as first, Window(store=path) as second:
+    with Terminal(path.parent) as first, Terminal(path.parent) as second:
         opened(first)
         opened(second)
         first.press("r")

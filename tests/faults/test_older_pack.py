@@ -16,8 +16,7 @@ from smcheck.sheet import Sheet
 from smcheck.store import Store, open_sheet
 from smcheck.words.exchange import json_text
 from support.builders import PACK, sheets
-from support.cli import EXAMPLE_FILE
-from support.program import run
+from support.cli import EXAMPLE_FILE, program
 
 CHANGES = {
     "figure": ("figures/documented.toml", "percent = 90", "percent = 80"),
@@ -52,50 +51,47 @@ def edit(folder: Path, *changes: tuple[str, str, str]) -> None:
 @pytest.mark.parametrize("name", ["figure", "weight", "favourable", "need"])
 def test_a_newer_pack_changes_no_result_in_silence(tmp_path: Path, folder: Path, name: str) -> None:
     """``score`` prints the same bytes as before and tells of the newer version; ``--current`` uses that."""
-    path = tmp_path / "sheets.db"
     pack = ("--pack", str(folder))
-    id_ = run("import", str(EXAMPLE_FILE), *pack, store=path).stdout.strip()
+    id_ = program(tmp_path, "import", str(EXAMPLE_FILE), *pack).out.strip()
     command = ("score", id_, "--format", "json", *pack)
-    before = run(*command, store=path)
-    assert (before.returncode, before.stderr) == (0, "")
+    before = program(tmp_path, *command)
+    assert (before.code, before.err) == (0, "")
     edit(folder, CHANGES[name], VERSION)
-    after = run(*command, store=path)
-    assert (0, before.stdout) == (after.returncode, after.stdout)
-    assert re.search(r"1\.0\.0.*1\.1\.0", after.stderr)
-    assert after.stderr.count("\n") == 1
-    current = run(*command, "--current", store=path)
-    assert (current.returncode, json.loads(current.stdout)["pack"]["version"]) == (0, "1.1.0")
-    assert before.stdout != current.stdout
-    again = run(*command, store=path)
-    assert before.stdout == again.stdout, "--current looks, and changes nothing"
+    after = program(tmp_path, *command)
+    assert (0, before.out) == (after.code, after.out)
+    assert re.search(r"1\.0\.0.*1\.1\.0", after.err)
+    assert after.err.count("\n") == 1
+    current = program(tmp_path, *command, "--current")
+    assert (current.code, json.loads(current.out)["pack"]["version"]) == (0, "1.1.0")
+    assert before.out != current.out
+    again = program(tmp_path, *command)
+    assert before.out == again.out, "--current looks, and changes nothing"
 
 
 def test_the_older_questions_are_exported_and_shown(tmp_path: Path, folder: Path) -> None:
     """What the newer version no longer asks is still in ``show`` and ``export``, byte for byte."""
-    path = tmp_path / "sheets.db"
     pack = ("--pack", str(folder))
-    id_ = run("import", str(EXAMPLE_FILE), *pack, store=path).stdout.strip()
+    id_ = program(tmp_path, "import", str(EXAMPLE_FILE), *pack).out.strip()
     commands = (("show", id_, "--history", *pack), ("export", id_, *pack))
-    before = [run(*command, store=path).stdout for command in commands]
+    before = [program(tmp_path, *command).out for command in commands]
     edit(folder, ("pack.toml", '  { id = "agency" },\n', ""), VERSION)
     for language in ("de", "en"):
         texts = folder / f"{language}.toml"
         content = texts.read_text(encoding="utf-8")
         texts.write_text(re.sub(r"\[items\.team\.agency\][^\[]*", "", content), encoding="utf-8")
-    shown = [run(*command, store=path) for command in commands]
-    assert [done.returncode for done in shown] == [0, 0], shown
-    assert before == [done.stdout for done in shown]
+    shown = [program(tmp_path, *command) for command in commands]
+    assert [done.code for done in shown] == [0, 0], shown
+    assert before == [done.out for done in shown]
 
 
 def test_only_texts_changed(tmp_path: Path, folder: Path) -> None:
     """Other words for the same questions are used at once, and nobody is told of a newer version."""
-    path = tmp_path / "sheets.db"
     pack = ("--pack", str(folder))
-    id_ = run("import", str(EXAMPLE_FILE), *pack, store=path).stdout.strip()
+    id_ = program(tmp_path, "import", str(EXAMPLE_FILE), *pack).out.strip()
     edit(folder, ("en.toml", "Whoever feels like it", "Anybody who likes"))
-    done = run("show", id_, *pack, store=path)
-    assert (done.returncode, done.stderr) == (0, "")
-    assert "Anybody who likes: yes" in done.stdout
+    done = program(tmp_path, "show", id_, *pack)
+    assert (done.code, done.err) == (0, "")
+    assert "Anybody who likes: yes" in done.out
 
 
 def edited(*names: str) -> Pack:

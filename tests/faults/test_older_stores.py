@@ -14,9 +14,10 @@ import pytest
 
 from smcheck.store import migrations
 from smcheck.store.migrations import VERSION
+from support.cli import program
 from support.mirror import State, states_in
-from support.program import assert_whole, reading, run
-from support.window import DOWN, ENTER, F10, Window
+from support.stores import assert_whole, reading
+from support.terminal import DOWN, ENTER, F10, Terminal
 
 STORES = Path(__file__).resolve().parents[1] / "store" / "stores"
 VERSIONS = (1, 2)
@@ -141,38 +142,38 @@ def test_a_store_that_another_process_brings_up_to_date_meanwhile(
 
 def test_the_program_reads_an_older_store(path: Path) -> None:
     """``list``, ``show``, ``export`` and ``score`` give what was stored; what was deleted stays deleted."""
-    listed = run("list", store=path).stdout
+    listed = program(path.parent, "list").out
     assert "beisp2  2026-11-22  result seen   Beispiel GmbH · A. B.\n" in listed
     assert "halb23  2026-11-22  under way     Halb & Halb [EUR]\n" in listed
     assert "weg234" not in listed
-    shown = run("show", "--history", "beisp2", store=path).stdout
+    shown = program(path.parent, "show", "--history", "beisp2").out
     assert "Sales: yes · changed after the result was seen" in shown
     assert "bis Jahresende [/]" in shown
-    exported = json.loads(run("export", "beisp2", store=path).stdout)
+    exported = json.loads(program(path.parent, "export", "beisp2").out)
     departments = EXAMPLE["departments"]
     assert isinstance(departments, dict)
     assert {**EXAMPLE, "departments": {**departments, "sales": "yes"}} == exported["answers"]
-    scored = json.loads(run("score", "--format", "json", "beisp2", store=path).stdout)
+    scored = json.loads(program(path.parent, "score", "--format", "json", "beisp2").out)
     done = scored["completeness"]
     assert (done["answered"], done["asked"]) == (28, 28)
-    assert run("show", "weg234", store=path).returncode == 1
+    assert program(path.parent, "show", "weg234").code == 1
 
 
 def test_a_result_under_a_pack_that_is_no_more(tmp_path: Path) -> None:
     """A sheet answered when marketing's figure was 80 % is measured with 80 %."""
     path = tmp_path / "sheets.db"
     shutil.copyfile(STORES / "schema-2.db", path)
-    done = run("score", "--format", "json", "alt234", store=path)
-    result = json.loads(done.stdout)
+    done = program(tmp_path, "score", "--format", "json", "alt234")
+    result = json.loads(done.out)
     items = result["benchmark"]["sections"]["departments"]["items"]
     assert (items["marketing"]["percent"], result["pack"]["version"]) == (80, "0.9.0")
-    assert "0.9.0" in done.stderr
+    assert "0.9.0" in done.err
 
 
 def test_the_app_goes_on_with_an_older_store(path: Path) -> None:
     """The sheet under way opens at its question; the next answer is stored beside all that was there."""
     before = states_in(path)["halb23"]
-    with Window(store=path) as window:
+    with Terminal(path.parent) as window:
         text = window.wait_for("Halb & Halb [EUR]", "Beispiel GmbH")
         rows = [line for line in text.split("\n") if "2026" in line]
         window.press(*[DOWN] * next(number for number, line in enumerate(rows) if "Halb" in line), ENTER)
@@ -180,6 +181,6 @@ def test_the_app_goes_on_with_an_older_store(path: Path) -> None:
         window.press("9")
         window.wait_for("9 [x]")
         window.press(F10)
-        assert window.end() == 0
+        assert window.wait_end() == 0
     after: State = states_in(path)["halb23"]
     assert (*before.entries, ("answer", "departments.legal", "yes", False)) == after.entries

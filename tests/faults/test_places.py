@@ -14,11 +14,11 @@ import pytest
 from smcheck.sheet import Sheet
 from smcheck.store import Store
 from support.builders import PACK
-from support.cli import EXAMPLE_FILE
+from support.cli import EXAMPLE_FILE, command, program
 from support.mirror import State, only, state_in, states_in
-from support.program import assert_whole, command, reading, run
 from support.sight import marks, sight
-from support.window import DOWN, ENTER, F2, F10, RIGHT, Window
+from support.stores import assert_whole, reading
+from support.terminal import DOWN, ENTER, F2, F10, RIGHT, Terminal
 
 ROOM = Path("/mnt")
 
@@ -33,7 +33,7 @@ def _can_mount() -> bool:
     return tried.returncode == 0
 
 
-def shown_is_stored(window: Window, state: State) -> bool:
+def shown_is_stored(window: Terminal, state: State) -> bool:
     """Whether the boxes on the screen are those of the stored sheet."""
     shown = sight(window.text)
     return bool(shown.page == "ask" and shown.marks == marks(state, shown.question))
@@ -41,9 +41,9 @@ def shown_is_stored(window: Window, state: State) -> bool:
 
 def example_in(path: Path) -> str:
     """The id of the example, imported."""
-    done = run("import", str(EXAMPLE_FILE), store=path)
-    assert done.returncode == 0, done.stderr
-    return str(done.stdout).strip()
+    done = program(path.parent, "import", str(EXAMPLE_FILE))
+    assert done.code == 0, done.err
+    return done.out.strip()
 
 
 # ── a full disk ───────────────────────────────────────────────────────────────────────────────
@@ -57,16 +57,16 @@ class Limit:
     def __init__(self, folder: Path) -> None:
         self.path = folder / "sheets.db"
 
-    def fill(self, window: Window) -> None:
+    def fill(self, window: Terminal) -> None:
         """From now on nothing can be written."""
         resource.prlimit(window.process.pid, resource.RLIMIT_FSIZE, (1, resource.RLIM_INFINITY))
 
-    def clear(self, window: Window) -> None:
+    def clear(self, window: Terminal) -> None:
         """Now it can again."""
         unlimited = resource.RLIM_INFINITY
         resource.prlimit(window.process.pid, resource.RLIMIT_FSIZE, (unlimited, unlimited))
 
-    def state(self, window: Window) -> State:  # noqa: ARG002 - another disk is seen by one program only
+    def state(self, window: Terminal) -> State:  # noqa: ARG002 - another disk is seen by one program only
         """What is stored."""
         return only(self.path)
 
@@ -80,10 +80,10 @@ class Room(Limit):
         self.path = ROOM / "sheets.db"
         self.rest = folder / "copy"
 
-    def _inside(self, window: Window) -> Path:
+    def _inside(self, window: Terminal) -> Path:
         return Path(f"/proc/{window.process.pid}/root{ROOM}")
 
-    def fill(self, window: Window) -> None:
+    def fill(self, window: Terminal) -> None:
         """Take all the room there is."""
         with (self._inside(window) / "filler").open("wb", buffering=0) as filler:
             try:
@@ -92,11 +92,11 @@ class Room(Limit):
             except OSError:
                 return
 
-    def clear(self, window: Window) -> None:
+    def clear(self, window: Terminal) -> None:
         """Give it back."""
         (self._inside(window) / "filler").unlink()
 
-    def state(self, window: Window) -> State:
+    def state(self, window: Terminal) -> State:
         """What is stored: a copy of it, because nobody else can open it there."""
         shutil.rmtree(self.rest, ignore_errors=True)
         shutil.copytree(self._inside(window), self.rest)
@@ -107,7 +107,7 @@ class Room(Limit):
 def test_a_full_disk_is_told_and_survived(tmp_path: Path, disk: type[Limit]) -> None:
     """What does not fit is told and not shown as given; what was given stays; with room again all goes on."""
     full = disk(tmp_path)
-    with Window("new", "Beispiel GmbH", store=full.path, launch=full.launch) as window:
+    with Terminal(tmp_path, "new", "Beispiel GmbH", store=full.path, launch=full.launch) as window:
         window.wait_for("1 [ ]")
         window.press("1")
         window.wait_for("1 [x]", "stored ")
@@ -132,7 +132,7 @@ def test_a_full_disk_is_told_and_survived(tmp_path: Path, disk: type[Limit]) -> 
         window.wait_for("Who answers")
         after = full.state(window)
         window.press(F10)
-        assert window.end() == 0
+        assert window.wait_end() == 0
     assert after.notes == {"team": "bis Jahresende"}, "what was typed is offered again"
     assert (after.answers["team.cross_departmental"], after.position) == ("yes", "daily")
 
@@ -141,7 +141,7 @@ def test_a_full_disk_keeps_pages_working(tmp_path: Path) -> None:
     """With a full disk every page still opens or says why not, and the program ends in order."""
     full = Limit(tmp_path)
     example_in(full.path)
-    with Window(store=full.path) as window:
+    with Terminal(tmp_path) as window:
         window.wait_for("Beispiel GmbH")
         full.fill(window)
         window.press("r")
@@ -160,7 +160,7 @@ def test_a_full_disk_keeps_pages_working(tmp_path: Path) -> None:
         window.press("\x1b")
         window.settle()
         window.press(F10)
-        assert window.end() == 0
+        assert window.wait_end() == 0
     assert only(full.path).organisation == "Beispiel GmbH"
     assert_whole(full.path)
 
@@ -173,24 +173,24 @@ def test_commands_on_a_full_disk(tmp_path: Path, largest: int) -> None:
     before = states_in(path)
     limit = ("--largest", str(largest))
     for arguments in (("import", *[str(EXAMPLE_FILE)] * 30), ("delete", "--yes", id_)):
-        done = run(*arguments, store=path, launch=limit)
+        done = program(tmp_path, *arguments, launch=limit)
         if largest == 1 or arguments[0] == "import":
-            assert done.returncode == 1, done
-            assert done.stderr.count("smcheck: ") == 1
+            assert done.code == 1, done
+            assert done.err.count("smcheck: ") == 1
     assert_whole(path)
     states = states_in(path)
     assert {id_: states[id_] for id_ in before if id_ in states}.items() <= before.items()
     for arguments in (("list",), ("show", id_), ("export", id_)):
-        done = run(*arguments, store=path, launch=limit)
-        assert done.returncode in {0, 1}
+        done = program(tmp_path, *arguments, launch=limit)
+        assert done.code in {0, 1}
 
 
 def test_a_first_sheet_on_a_full_disk(tmp_path: Path) -> None:
     """Where no store can be made, that is told, and no half of one keeps the next start from making it."""
     path = tmp_path / "sheets.db"
     for largest in ("1", "4096", "20000"):
-        done = run("import", str(EXAMPLE_FILE), store=path, launch=("--largest", largest))
-        assert (done.returncode, done.stderr.startswith("smcheck: ")) == (1, True)
+        done = program(tmp_path, "import", str(EXAMPLE_FILE), launch=("--largest", largest))
+        assert (done.code, done.err.startswith("smcheck: ")) == (1, True)
     assert example_in(path)
 
 
@@ -235,7 +235,7 @@ def _exchange_folder(path: Path) -> None:
 def test_a_store_that_is_taken_away(tmp_path: Path, act: Callable[[Path], None], said: str) -> None:
     """An answer that nobody would find again is told as not stored, on every page, and leaving works."""
     path = tmp_path / "data" / "sheets.db"
-    with Window("new", "Beispiel GmbH", store=path) as window:
+    with Terminal(tmp_path, "new", "Beispiel GmbH", store=path) as window:
         window.wait_for("1 [ ]")
         window.press("1")
         window.wait_for("1 [x]", "stored ")
@@ -250,13 +250,13 @@ def test_a_store_that_is_taken_away(tmp_path: Path, act: Callable[[Path], None],
         window.press("q")
         window.wait_for(said)
         window.press(F10)
-        assert window.end() == 0
+        assert window.wait_end() == 0
 
 
 def test_rights_taken_away_while_it_runs(tmp_path: Path) -> None:
     """Without rights on file and folder an answer is stored, or it is told and not shown as given."""
     path = tmp_path / "data" / "sheets.db"
-    with Window("new", store=path, launch=["--bound"]) as window:
+    with Terminal(tmp_path, "new", store=path, launch=["--bound"]) as window:
         window.wait_for("1 [ ]")
         window.press("1")
         window.wait_for("1 [x]", "stored ")
@@ -269,7 +269,7 @@ def test_rights_taken_away_while_it_runs(tmp_path: Path) -> None:
         window.press("3")
         window.wait_until(lambda text: "3 [x]" in text or "Not stored:" in text)
         window.press(F10)
-        assert window.end() == 0
+        assert window.wait_end() == 0
         path.parent.chmod(0o755)
         for file in path.parent.iterdir():
             file.chmod(0o600)
@@ -306,10 +306,10 @@ def test_a_store_that_must_not_be_touched(tmp_path: Path, act: Callable[[Path], 
     act(path)
     bound = ("--bound",)
     for arguments in (("import", str(EXAMPLE_FILE)), ("delete", "--yes", id_), ("score", id_), ("list",)):
-        done = run(*arguments, store=path, launch=bound)
-        if arguments[0] in {"import", "delete"} or done.returncode:
-            assert (done.returncode, str(path) in done.stderr) == (1, True), done
-    with Window(store=path, launch=bound) as window:
+        done = program(tmp_path, *arguments, store=path, launch=bound)
+        if arguments[0] in {"import", "delete"} or done.code:
+            assert (done.code, str(path) in done.err) == (1, True), done
+    with Terminal(tmp_path, store=path, launch=bound) as window:
         window.wait_for("F1 help")
         window.settle()
         window.press("n")
@@ -320,7 +320,7 @@ def test_a_store_that_must_not_be_touched(tmp_path: Path, act: Callable[[Path], 
         window.wait_for("Not stored:")
         assert "1 [ ]" in window.text
         window.press(F10)
-        assert window.end() == 0
+        assert window.wait_end() == 0
     path.parent.chmod(0o755)
     path.chmod(0o600)
     assert before == path.read_bytes()
@@ -329,7 +329,7 @@ def test_a_store_that_must_not_be_touched(tmp_path: Path, act: Callable[[Path], 
 def test_a_store_that_another_program_holds(tmp_path: Path) -> None:
     """Held for longer than patience lasts, an answer is told as not stored; a second press stores it."""
     path = tmp_path / "sheets.db"
-    with Window("new", store=path) as window:
+    with Terminal(tmp_path, "new") as window:
         window.wait_for("1 [ ]")
         window.press("1")
         window.wait_for("1 [x]", "stored ")

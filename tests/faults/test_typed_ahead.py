@@ -6,7 +6,7 @@ import pytest
 
 from support.builders import PACK
 from support.mirror import only
-from support.window import CTRL_C, ENTER, F2, F10, LEFT, RIGHT, Window
+from support.terminal import CTRL_C, ENTER, F2, F10, LEFT, RIGHT, Terminal
 
 QUESTIONS = tuple(question.id for question in PACK.questions)
 
@@ -14,7 +14,7 @@ QUESTIONS = tuple(question.id for question in PACK.questions)
 def test_a_note_is_whole_when_enter_comes_with_it(tmp_path: Path) -> None:
     """A note and its Enter that arrive together are kept to the last character, and the next keys count."""
     path = tmp_path / "sheets.db"
-    with Window("new", store=path) as window:
+    with Terminal(tmp_path, "new") as window:
         window.wait_for("1 [ ]")
         window.press("nbis Jahresende [/] 🙂" + ENTER + "1" + ENTER)
         window.wait_for("Who answers")
@@ -26,7 +26,7 @@ def test_a_note_is_whole_when_enter_comes_with_it(tmp_path: Path) -> None:
 def test_a_pasted_note_is_whole_when_enter_comes_with_it(tmp_path: Path) -> None:
     """A paste is kept before the Enter behind it closes the note."""
     path = tmp_path / "sheets.db"
-    with Window("new", store=path) as window:
+    with Terminal(tmp_path, "new") as window:
         window.wait_for("1 [ ]")
         window.press("n\x1b[200~" + "lang " * 200 + "\x1b[201~" + ENTER)
         window.wait_for("stored ")
@@ -36,7 +36,7 @@ def test_a_pasted_note_is_whole_when_enter_comes_with_it(tmp_path: Path) -> None
 def test_arrows_do_not_overtake_digits(tmp_path: Path) -> None:
     """A digit before an arrow marks a row of the question in front, not of the one behind the arrow."""
     path = tmp_path / "sheets.db"
-    with Window("new", store=path) as window:
+    with Terminal(tmp_path, "new") as window:
         window.wait_for("1 [ ]")
         window.press("1" + RIGHT + "2" + RIGHT + "3" + LEFT + LEFT + "2" + RIGHT + RIGHT + RIGHT + "4")
         window.wait_for("Which goals", "4 [x]")
@@ -54,7 +54,7 @@ def test_arrows_do_not_overtake_digits(tmp_path: Path) -> None:
 def test_a_name_is_whole_when_the_form_is_left(tmp_path: Path, end: str) -> None:
     """A name typed in one go with the key that leaves its field, or the form, is stored whole."""
     path = tmp_path / "sheets.db"
-    with Window(store=path) as window:
+    with Terminal(tmp_path) as window:
         window.wait_for("start a new sheet")
         window.press("nBeispiel GmbH" + end)
         window.wait_until(lambda text: "Beispiel GmbH" in text.split("\n")[0])
@@ -65,12 +65,12 @@ def test_a_name_is_whole_when_the_form_is_left(tmp_path: Path, end: str) -> None
 def test_leaving_comes_after_what_was_pressed_before(tmp_path: Path, end: str, code: int) -> None:
     """A whole sitting typed in one go, the program's end included, is stored to the last answer."""
     path = tmp_path / "sheets.db"
-    with Window("new", "Beispiel GmbH", store=path) as window:
+    with Terminal(tmp_path, "new", "Beispiel GmbH") as window:
         window.wait_for("1 [ ]")
         window.press(
             "1" + ENTER + "3" + ENTER + "13" + ENTER + "0" + ENTER + "12" + ENTER + "1" + ENTER + end
         )
-        assert code == window.end()
+        assert code == window.wait_end()
     state = only(path)
     assert (state.position, state.answers["in_hand.privacy"]) == ("review", "no")
     assert state.answers["departments.legal"] == "no"

@@ -10,16 +10,15 @@ from time import monotonic, sleep
 
 import pytest
 
-from support.cli import EXAMPLE_FILE
+from support.cli import EXAMPLE_FILE, command, environment, program
 from support.mirror import states_in
-from support.program import command, run, surroundings
-from support.window import ENTER, F2, F10, Window
+from support.terminal import ENTER, F2, F10, Terminal
 
 SIZES = ((60, 20), (40, 12), (20, 5), (10, 2), (3, 3), (2, 1), (1, 1), (1, 24), (80, 1), (200, 60))
 FEW = ((40, 12), (10, 2), (1, 1))
 
 
-def through_sizes(window: Window, sizes: tuple[tuple[int, int], ...]) -> None:
+def through_sizes(window: Terminal, sizes: tuple[tuple[int, int], ...]) -> None:
     """Make the window all sizes and 80 by 24 again; it must look as before."""
     before = window.settle(0.4)
     for columns, rows in sizes:
@@ -33,9 +32,8 @@ def through_sizes(window: Window, sizes: tuple[tuple[int, int], ...]) -> None:
 def test_every_page_at_every_size(tmp_path: Path, request: pytest.FixtureRequest) -> None:
     """Each page survives one column by one row, and at 80 by 24 looks as it did before."""
     sizes = SIZES if request.config.getoption("long") else FEW
-    path = tmp_path / "sheets.db"
-    run("import", str(EXAMPLE_FILE), store=path)
-    with Window(store=path) as window:
+    program(tmp_path, "import", str(EXAMPLE_FILE))
+    with Terminal(tmp_path) as window:
         window.wait_for("Beispiel GmbH", "Verdict")
         through_sizes(window, sizes)
         for keys, shown in (
@@ -58,13 +56,13 @@ def test_every_page_at_every_size(tmp_path: Path, request: pytest.FixtureRequest
         window.press("\x1b")
         window.settle()
         window.press(F10)
-        assert window.end() == 0
+        assert window.wait_end() == 0
 
 
 def test_answers_given_at_any_size(tmp_path: Path) -> None:
     """Even where next to nothing can be seen, keys do what they do, and the answers are stored."""
     path = tmp_path / "sheets.db"
-    with Window("new", store=path) as window:
+    with Terminal(tmp_path, "new") as window:
         window.wait_for("1 [ ]")
         for key, (columns, rows) in zip("123456", SIZES[2:8], strict=True):
             window.resize(columns, rows)
@@ -73,14 +71,14 @@ def test_answers_given_at_any_size(tmp_path: Path) -> None:
         window.resize(80, 24)
         window.wait_for("Who answers")
         window.press(F10)
-        assert window.end() == 0
+        assert window.wait_end() == 0
     (state,) = states_in(path).values()
     assert list(state.answers.values()) == ["yes"] * 6
 
 
 def test_resized_while_it_starts(tmp_path: Path) -> None:
     """New sizes before the first page is there do no harm."""
-    with Window("new", store=tmp_path / "sheets.db", size=(1, 1)) as window:
+    with Terminal(tmp_path, "new", size=(1, 1)) as window:
         end = monotonic() + 0.7
         while monotonic() < end:
             for columns, rows in SIZES:
@@ -89,7 +87,7 @@ def test_resized_while_it_starts(tmp_path: Path) -> None:
         window.resize(80, 24)
         window.wait_for("How is social media")
         window.press(F10)
-        assert window.end() == 0
+        assert window.wait_end() == 0
 
 
 # ── tmux ──────────────────────────────────────────────────────────────────────────────────────
@@ -108,12 +106,12 @@ def test_detached_and_attached_at_another_size(tmp_path: Path, server: list[str]
     """A sitting in tmux goes on while nobody is attached, and fills a terminal of another size."""
     path = tmp_path / "sheets.db"
     # The server hands its own environment on to what runs in it.
-    environment = surroundings(path)
+    variables = environment(tmp_path)
     start = [*server, "new-session", "-d", "-x", "80", "-y", "24", *command("new", "Beispiel GmbH")]
-    subprocess.run(start, env=environment, check=True)
+    subprocess.run(start, env=variables, check=True)
 
     def keys(*pressed: str) -> None:
-        subprocess.run([*server, "send-keys", *pressed], env=environment, check=True)
+        subprocess.run([*server, "send-keys", *pressed], env=variables, check=True)
 
     def stored(wanted: set[str]) -> bool:
         end = monotonic() + 60
@@ -123,16 +121,16 @@ def test_detached_and_attached_at_another_size(tmp_path: Path, server: list[str]
             sleep(0.05)
         return False
 
-    with Window(store=path, instead=[*server, "attach"]) as window:
+    with Terminal(tmp_path, instead=[*server, "attach"]) as window:
         window.wait_for("1 [ ]")
         keys("1")
         window.wait_for("1 [x]")
         keys("C-b", "d")
-        subprocess.run([*server, "detach-client"], env=environment, check=False, capture_output=True)
-        assert window.end() == 0
+        subprocess.run([*server, "detach-client"], env=variables, check=False, capture_output=True)
+        assert window.wait_end() == 0
     keys("2", "Enter", "3", "Enter")
     assert stored({"team.dedicated", "team.cross_departmental", "daily"})
-    with Window(store=path, instead=[*server, "attach"], size=(120, 40)) as window:
+    with Terminal(tmp_path, instead=[*server, "attach"], size=(120, 40)) as window:
         text = window.wait_until(lambda text: "Which departments" in text and "F1 help" in text)
         window.wait_until(lambda text: "3 of 7 · " in text and len(text.split("\n")[0].rstrip()) > 110)
         assert len(text.split("\n")) == 40
@@ -141,7 +139,7 @@ def test_detached_and_attached_at_another_size(tmp_path: Path, server: list[str]
         keys("4")
         window.wait_for("4 [x]")
         keys("F10")
-        assert window.end() == 0
+        assert window.wait_end() == 0
     assert stored({"departments.support"})
 
 
@@ -164,7 +162,7 @@ def test_closed_with_its_shell(tmp_path: Path, server: list[str]) -> None:
 
     def told(*words: str) -> str:
         return subprocess.run(
-            [*server, *words], env=surroundings(path), check=True, capture_output=True, text=True
+            [*server, *words], env=environment(tmp_path), check=True, capture_output=True, text=True
         ).stdout
 
     def eventually(what: Callable[[], bool]) -> None:

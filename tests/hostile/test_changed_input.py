@@ -21,7 +21,8 @@ from smcheck.sheet import parse_sheet
 from smcheck.store import Store
 from support.builders import EXAMPLE, PACK
 from support.mutation import TOKENS, VALUES, mutated, mutated_json, mutated_lines
-from support.runs import check, process, rows, run, surroundings
+from support.runs import check, inside, process, run
+from support.stores import rows
 
 PARTS = range(4)
 """The long form is shared among several workers."""
@@ -50,7 +51,7 @@ def known_pack(folder: Path | str | None = None) -> Pack:
 
 def throw(chance: random.Random, folder: Path, make: Input, count: int) -> None:
     """Run ``count`` hostile inputs and check each of them."""
-    with surroundings(folder) as store, patch("smcheck.pack.load_pack", known_pack):
+    with inside(folder) as store, patch("smcheck.pack.load_pack", known_pack):
         shelf = folder / "shelf.db"
         fill(shelf)
         kept: object = None

@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from support.builders import PACK
 from support.live_text import ENTRIES, LIVE, said, sheet_with, shown, squeezed, wild
 from support.packs import write_full_pack
-from support.runs import Ran, check, run, surroundings
+from support.runs import Ran, check, inside, run
 
 TEXTS = pytest.mark.parametrize("text", LIVE.values(), ids=LIVE)
 LANGUAGE = pytest.mark.parametrize("lang", ["de", "en"])
@@ -22,7 +22,7 @@ HARMLESS = "Harmlos"
 
 def done(folder: Path, *arguments: str, typed: str = "", code: int = 0) -> Ran:
     """Run a command line in a folder; whatever it says is harmless."""
-    with surroundings(folder):
+    with inside(folder):
         ran = run(arguments, typed.encode("utf-8", "surrogatepass"))
     check(ran)
     assert (wild(ran.out), wild(ran.err)) == ([], [])

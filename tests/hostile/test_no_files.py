@@ -9,7 +9,7 @@ import pytest
 
 from support.builders import PACK
 from support.cli import EXAMPLE_FILE
-from support.runs import check, process, run, surroundings
+from support.runs import check, inside, process, run
 
 KINDS = ("pipe", "endless", "empty", "folder", "circle", "nowhere", "socket", "below a file", "long", "shut")
 
@@ -54,7 +54,7 @@ def names(folder: Path) -> set[str]:
 def test_as_a_sheet(tmp_path: Path, place: Path, command: str) -> None:
     """Is told with its name; nothing waits for it and nothing is stored."""
     before = names(tmp_path)
-    with surroundings(tmp_path):
+    with inside(tmp_path):
         ran = run((command, str(place)))
     check(ran)
     assert (ran.code, ran.out) == (1, "")
@@ -66,7 +66,7 @@ def test_as_a_sheet(tmp_path: Path, place: Path, command: str) -> None:
 @pytest.mark.parametrize("command", [("lint",), ("score", str(EXAMPLE_FILE), "--pack")])
 def test_as_a_pack(tmp_path: Path, place: Path, command: tuple[str, ...]) -> None:
     """Is told to be no folder."""
-    with surroundings(tmp_path):
+    with inside(tmp_path):
         ran = run((*command, str(place)))
     check(ran)
     assert (ran.code, f"{place}: " in ran.err + ran.out) == (1, True)
@@ -80,7 +80,7 @@ def test_inside_a_pack(tmp_path: Path, place: Path, name: str) -> None:
     shutil.copytree(PACK.folder, root)
     (root / name).unlink(missing_ok=True)
     (root / name).symlink_to(place)
-    with surroundings(tmp_path):
+    with inside(tmp_path):
         for command in (("lint", "pack"), ("score", "pack/example.json", "--pack", "pack")):
             ran = run(command)
             check(ran)
@@ -92,7 +92,7 @@ def test_as_an_example(tmp_path: Path, place: Path) -> None:
     """In place of a pack's example it is told."""
     shutil.copytree(PACK.folder, tmp_path / "pack", ignore=shutil.ignore_patterns("example.json"))
     (tmp_path / "pack" / "example.json").symlink_to(place)
-    with surroundings(tmp_path):
+    with inside(tmp_path):
         ran = run(("example", "--pack", "pack"))
     check(ran)
     assert (ran.code, ran.out, "example.json: cannot be read" in ran.err) == (1, "", True)
@@ -103,7 +103,7 @@ def test_as_an_example(tmp_path: Path, place: Path) -> None:
 def test_as_a_store(tmp_path: Path, place: Path, command: tuple[str, ...]) -> None:
     """Is told to be none, and nothing is put beside it."""
     before = names(tmp_path), names(Path("/dev"))
-    with surroundings(tmp_path):
+    with inside(tmp_path):
         ran = run((*command, "--store", str(place)))
     check(ran)
     assert (ran.code, ran.out) == (1, "") or command == ("list",)
@@ -116,7 +116,7 @@ def test_as_a_store(tmp_path: Path, place: Path, command: tuple[str, ...]) -> No
 def test_as_an_output(tmp_path: Path, place: Path) -> None:
     """Nothing is written to it or in its place, and no temporary file stays."""
     before = names(tmp_path)
-    with surroundings(tmp_path):
+    with inside(tmp_path):
         ran = run(("score", str(EXAMPLE_FILE), "--format", "json", "-o", str(place)))
     check(ran)
     assert (1, "", before) == (ran.code, ran.out, names(tmp_path))
@@ -185,7 +185,7 @@ def test_as_files_of_a_real_process(tmp_path: Path, place: Path, command: tuple[
 def test_files_named_like_options(tmp_path: Path, name: str) -> None:
     """Behind ``--``, or with its folder, such a name is a file's; ``-`` alone is standard input."""
     shutil.copy(EXAMPLE_FILE, tmp_path / name)
-    with surroundings(tmp_path):
+    with inside(tmp_path):
         ways = [("score", f"./{name}"), *([] if name in {"-", "--"} else [("score", "--", name)])]
         for way in ways:
             ran = run((*way[:1], "--format", "json", *way[1:]))
@@ -232,7 +232,7 @@ def test_files_with_any_name(tmp_path: Path, name: bytes, command: str) -> None:
 )
 def test_names_with_nul(tmp_path: Path, command: tuple[str, ...]) -> None:
     """A name that no file can have is told like one that is not there."""
-    with surroundings(tmp_path):
+    with inside(tmp_path):
         ran = run(command)
     check(ran)
     assert (1, True, set()) == (ran.code, "a␀b" in ran.err + ran.out, names(tmp_path))

@@ -2,6 +2,7 @@
 
 import ast
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from smcheck.store import Store
 from support.builders import EXAMPLE, PACK
 from support.cli import EXAMPLE_FILE, PACKAGES
 from support.runs import process
-from support.terminal import Terminal
+from support.terminal import ENTER, ESCAPE, F2, F10, Terminal
 from support.watch import WATCHED, events
 
 NETWORK = {
@@ -93,27 +94,29 @@ def test_commands(tmp_path: Path, command: str) -> None:
 
 def test_a_sitting_in_the_app(tmp_path: Path) -> None:
     """Nor does the app: started, answered, asked for its reasons, exported and left."""
-    with Terminal(tmp_path, "new", "Netz", program=(WATCHED, "log"), height=30) as terminal:
+    with Terminal(
+        tmp_path, size=(80, 30), instead=(sys.executable, WATCHED, "log", "new", "Netz")
+    ) as terminal:
         terminal.wait_for("1 [ ]")
-        terminal.press("1", "Enter")
+        terminal.press("1", ENTER)
         terminal.wait_for("2 of 7")
         terminal.press("r")
         terminal.wait_for("F1")
-        terminal.press("F2")
+        terminal.press(F2)
         terminal.wait_for("Overview")
-        terminal.press("Enter")
-        terminal.wait_quiet()
-        terminal.press("Escape")
-        terminal.wait_quiet()
+        terminal.press(ENTER)
+        terminal.wait_for("How this came about")
+        terminal.press(ESCAPE)
+        terminal.wait_until(lambda text: "How this came about" not in text)
         terminal.press("2", "3", "4", "5", "6", "e")
         terminal.wait_for("Markdown")
-        terminal.press("Enter")
+        terminal.press(ENTER)
         terminal.wait_for("Written: smcheck-netz.txt")
         terminal.press("q")
         terminal.wait_for("Netz")
         terminal.press("\x10")  # Ctrl+P
         terminal.wait_for("Search")
-        terminal.press("F10")
+        terminal.press(F10)
         assert terminal.wait_end() == 0
     assert (tmp_path / "smcheck-netz.txt").exists()
     assert reached(tmp_path / "log") == []

@@ -19,7 +19,7 @@ from smcheck.store import Store
 from support.app import app, only_sheet, said
 from support.builders import EXAMPLE, PACK
 from support.cli import EXAMPLE_FILE, PACKAGES, environment
-from support.runs import check, process, run, surroundings
+from support.runs import check, inside, process, run
 from support.watch import WATCHED, events
 
 MEGA = 1_000_000
@@ -117,7 +117,7 @@ def test_nothing_is_replaced_unasked(here: Path, writer: str, kind: str) -> None
     """Without ``--force`` all stays as it is, whatever has the name."""
     lay(here, kind)
     before = content(here)
-    with surroundings(here):
+    with inside(here):
         ran = run(command(here, writer))
     check(ran)
     assert (ran.code, ran.out, "the file exists" in ran.err) == (1, "", True)
@@ -130,7 +130,7 @@ def test_force_replaces_the_name_only(here: Path, writer: str, kind: str) -> Non
     """With it the name leads to a file of ours; what it led to before is neither changed nor made."""
     lay(here, kind)
     before = content(here)
-    with surroundings(here):
+    with inside(here):
         ran = run(command(here, writer, "--force"))
     check(ran)
     out = here / "out"
@@ -146,7 +146,7 @@ def test_force_replaces_files_only(here: Path, writer: str, kind: str) -> None:
     """Folders, devices and pipes stay even so, and nothing is written into them."""
     lay(here, kind)
     before = content(here)
-    with surroundings(here):
+    with inside(here):
         ran = run(command(here, writer, "--force"))
     check(ran)
     assert (ran.code, ran.out, "not a file that can be replaced" in ran.err) == (1, "", True)

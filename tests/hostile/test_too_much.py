@@ -21,7 +21,8 @@ from smcheck.sheet.file import MAX_STORED_SHEET_BYTES
 from smcheck.store import Store
 from support.builders import EXAMPLE, PACK, all_items
 from support.packs import numbered, several, write_pack
-from support.runs import MOST_MEGABYTES, MOST_SECONDS, check, process, rows
+from support.runs import MOST_MEGABYTES, MOST_SECONDS, check, process
+from support.stores import rows
 
 MEGA = 1_000_000
 

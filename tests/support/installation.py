@@ -53,7 +53,7 @@ class Installed:
     def _python(self, *arguments: str) -> None:
         done = subprocess.run(
             [str(self.folder / "bin" / "python"), *arguments],
-            env={**environment(self.folder), "PYTHONPATH": "", "PIP_DISABLE_PIP_VERSION_CHECK": "1"},
+            env=environment(self.folder, PYTHONPATH="", PIP_DISABLE_PIP_VERSION_CHECK="1"),
             cwd=self.folder,
             capture_output=True,
             text=True,
@@ -70,7 +70,7 @@ def run(command: list[str], folder: Path, **variables: str) -> Outcome:
     """Run a program in ``folder`` that finds no module outside its environment but through ``variables``."""
     done = subprocess.run(
         command,
-        env={**environment(folder), "PYTHONPATH": "", **variables},
+        env={**environment(folder, PYTHONPATH=""), **variables},
         cwd=folder,
         capture_output=True,
         timeout=60,
@@ -83,7 +83,7 @@ def build(repository: Path, kind: str, output: Path) -> Path:
     """Build the ``wheel`` or the ``sdist`` of a copy of the repository; gives the file."""
     done = subprocess.run(
         [sys.executable, "-m", "build", f"--{kind}", "--no-isolation", "--outdir", str(output)],
-        env={**environment(output.parent), "PYTHONPATH": ""},
+        env=environment(output.parent, PYTHONPATH=""),
         cwd=repository,
         capture_output=True,
         text=True,

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from smcheck.sheet import Sheet
 from smcheck.store import MemoryJournal, Store
 from support.builders import PACK
-from support.program import reading
+from support.stores import reading
 
 Entry = tuple[str, str, str | None, bool]
 """Kind, key, value, and whether it was made after the result was seen."""

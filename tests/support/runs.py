@@ -4,7 +4,6 @@ import gc
 import io
 import os
 import signal
-import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -15,7 +14,7 @@ from time import process_time
 from unittest.mock import patch
 
 from smcheck.cli import main
-from support.cli import ROOT, environment
+from support.cli import environment, limits
 
 CODES = {0, 1, 2}
 """What a command line may end with by itself; 130 is for those whom somebody interrupts."""
@@ -25,7 +24,6 @@ PATIENCE = 6 * MOST_SECONDS
 MOST_MEGABYTES = 200
 EMPTY = 60
 """Megabytes that smcheck takes before it has read anything."""
-LAUNCH = ROOT / "tests" / "support" / "launch.py"
 ADDRESSES = 1024 * 1024 * 1024
 """Bytes of addresses that a process gets: so that one which wants endless memory ends soon."""
 
@@ -118,11 +116,9 @@ def process(
 ) -> Ran:
     """Run a command line as a process of its own, in ``folder``; ended where it takes too long.
 
-    ``launch`` are limits as ``support/launch.py`` knows them; ``program`` is what Python runs.
+    ``launch`` are limits as ``launch.py`` names them; ``program`` is what Python runs.
     """
-    command = [sys.executable, *program, *arguments]
-    if launch:
-        command = [sys.executable, str(LAUNCH), *launch, "--", *command]
+    command = [*limits(launch), sys.executable, *program, *arguments]
     typed = stdin if isinstance(stdin, bytes) else None
     with subprocess.Popen(
         [sys.executable, "-c", _LIMITED, str(ADDRESSES), *command],
@@ -166,29 +162,14 @@ os._exit(code if code >= 0 else 128 - code)
 """
 
 
-def rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
-    """Everything that a store holds, whichever schema it has; nothing where there is none."""
-    if not path.exists():
-        return {}
-    connection = sqlite3.connect(path)
-    try:
-        return {
-            table: sorted(connection.execute(f"SELECT * FROM {table}"), key=repr)  # noqa: S608 - two names
-            for table in ("sheets", "entries")
-        }
-    finally:
-        connection.close()
-
-
 @contextmanager
-def surroundings(folder: Path) -> Iterator[Path]:
-    """Inside, this process is in ``folder`` and finds no wishes from outside; gives the store's file."""
+def inside(folder: Path) -> Iterator[Path]:
+    """This process runs in ``folder``, in the environment of a program under test; gives the store's file."""
     before = Path.cwd()
     store = folder / "sheets.db"
-    wishes = {name: value for name, value in environment(folder).items() if not name.startswith("PYTHON")}
     os.chdir(folder)
     try:
-        with patch.dict(os.environ, wishes, clear=True):
+        with patch.dict(os.environ, environment(folder), clear=True):
             yield store
     finally:
         os.chdir(before)

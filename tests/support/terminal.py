@@ -1,65 +1,96 @@
-"""A real pseudo-terminal with smcheck in it: keys go in, and what a person would see comes out."""
+"""A real program on a real pseudo-terminal: bytes go in, and what a person would see comes out."""
 
+import fcntl
 import os
 import re
+import select
 import signal
-import sys
-import time
-from collections.abc import Sequence
+import struct
+import subprocess
+import termios
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from time import monotonic
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
-import pexpect
 import pyte
 
-from support.cli import environment
+from support.cli import TRACEBACK, command, environment
 
-KEYS = {
-    "Enter": "\r",
-    "Space": " ",
-    "Escape": "\x1b",
-    "Tab": "\t",
-    "Left": "\x1b[D",
-    "Right": "\x1b[C",
-    "Up": "\x1b[A",
-    "Down": "\x1b[B",
-    "F1": "\x1bOP",
-    "F2": "\x1bOQ",
-    "F10": "\x1b[21~",
-    "Ctrl-C": "\x03",
-}
-# What pyte does not know and would show as text: keyboard protocols and queries.
-_UNKNOWN = re.compile(rb"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1b\[[0-9;]*\$?[py]")
-_BEGUN = re.compile(rb"\x1b(?:\[[0-9;<>=?$]*)?$")
+TIMEOUT = 60.0
+"""Seconds to wait for the screen; a machine at its limits needs some of them."""
+ENTER, ESCAPE, TAB, LEFT, RIGHT, UP, DOWN = "\r", "\x1b", "\t", "\x1b[D", "\x1b[C", "\x1b[A", "\x1b[B"
+HOME, END, F1, F2, F10, CTRL_C = "\x1b[H", "\x1b[F", "\x1bOP", "\x1bOQ", "\x1b[21~", "\x03"
+_WHEEL_UP, _WHEEL_DOWN = 64, 65
+
+# What the emulator takes for something else: the keyboard protocol, queries, pointer shapes.
+_UNKNOWN = re.compile(
+    rb"\x1b\[[<>=][0-9;]*[A-Za-z]|\x1b\[\?[0-9;]*\$p|\x1b\[[0-9;]*\$?[py]|\x1b\]22;[^\x07\x1b]*\x07"
+)
+_UNFINISHED = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*|\][^\x07\x1b]*)?$")
+_MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
+_ALWAYS_ON = {7, 25}
+"""The modes that are on in a terminal that nobody draws on: lines wrap, the cursor is seen."""
+
+
+def paste(text: str) -> str:
+    """What a terminal sends when a text is pasted (bracketed paste)."""
+    return f"\x1b[200~{text}\x1b[201~"
+
+
+def click(column: int, row: int) -> str:
+    """What a terminal sends when the left button is pressed and released (SGR); both count from 0."""
+    return f"\x1b[<0;{column + 1};{row + 1}M\x1b[<0;{column + 1};{row + 1}m"
+
+
+def wheel(column: int, row: int, steps: int) -> str:
+    """What a terminal sends when the wheel is turned (SGR): down, or up with negative ``steps``."""
+    button = _WHEEL_DOWN if steps > 0 else _WHEEL_UP
+    return f"\x1b[<{button};{column + 1};{row + 1}M" * abs(steps)
 
 
 class Terminal:
-    """A program in a terminal of ``width`` by ``height``; leaving the context ends it."""
+    """smcheck in a terminal of its own; leaving the context ends it.
+
+    Args:
+        folder: where the program runs, and its home.
+        arguments: of the program.
+        store: where it keeps its sheets; ``sheets.db`` in ``folder`` without.
+        size: columns and lines.
+        launch: limits, as ``launch.py`` names them.
+        instead: the command line of another program.
+        variables: further environment variables.
+    """
 
     def __init__(
         self,
         folder: Path,
         *arguments: str,
-        width: int = 80,
-        height: int = 24,
-        term: str = "xterm-256color",
-        program: Sequence[str] = ("-m", "smcheck"),
+        store: Path | None = None,
+        size: tuple[int, int] = (80, 24),
+        launch: Sequence[str] = (),
+        instead: Sequence[str] = (),
+        variables: dict[str, str] | None = None,
     ) -> None:
-        self._screen = pyte.Screen(width, height)
+        # The other end stays open here: with nobody at it, reading fails at once instead of waiting.
+        self._master, self._slave = os.openpty()
+        self._set_size(size)
+        self._modes_before = termios.tcgetattr(self._slave)
+        self.process = subprocess.Popen(
+            command(*arguments, launch=["--tty", os.ttyname(self._slave), *launch], instead=instead),
+            start_new_session=True,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            cwd=folder,
+            env=environment(folder, store, PYTHONFAULTHANDLER="1", **(variables or {})),
+        )
+        self._screen = pyte.Screen(*size)
         self._stream = pyte.ByteStream(self._screen)
         self._pending = b""
-        self.raw = b""
-        """Everything that the program wrote."""
-        self._child = pexpect.spawn(
-            sys.executable,
-            [*program, *arguments],
-            cwd=str(folder),
-            env=environment(folder, TERM=term, COLORTERM="", LC_ALL="C.UTF-8"),
-            dimensions=(height, width),
-            timeout=60,
-        )
-        self._child.delaybeforesend = None
+        self._closed = False
+        self.output = b""
+        """Everything that was written to the terminal."""
 
     def __enter__(self) -> Self:
         return self
@@ -67,95 +98,139 @@ class Terminal:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._child.close(force=True)
-
-    # ── keys ──────────────────────────────────────────────────────────────────────────────────
-
-    def press(self, *keys: str) -> None:
-        """Press keys one after the other, by name or as the text that they type."""
-        for key in keys:
-            self._child.send(KEYS.get(key, key))
-
-    def resize(self, width: int, height: int) -> None:
-        """Make the window another size, as a window manager does."""
-        self._screen.resize(height, width)
-        self._child.setwinsize(height, width)
-
-    def signal(self, number: signal.Signals) -> None:
-        """Send the program a signal."""
-        os.kill(self._child.pid, number)
-
-    def hang_up(self, seconds: float = 60) -> None:
-        """Close the window, as its cross does; waits until the program has ended."""
-        os.close(self._child.child_fd)
-        end = time.monotonic() + seconds
-        while os.waitpid(self._child.pid, os.WNOHANG) == (0, 0):
-            if time.monotonic() > end:
-                raise AssertionError("it goes on without a window")
-            time.sleep(0.02)
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.wait()
+        self.hang_up()
 
     # ── the screen ────────────────────────────────────────────────────────────────────────────
 
     @property
-    def text(self) -> str:
-        """What is on the screen, line by line."""
-        return "\n".join(line.rstrip() for line in self._screen.display)
-
-    def read(self, seconds: float) -> bool:
-        """Take in what the program writes next, for at most so long; false once it has ended."""
-        try:
-            data = self._child.read_nonblocking(65536, timeout=seconds)
-        except pexpect.TIMEOUT:
-            return True
-        except pexpect.EOF:
-            return False
-        self.raw += data
-        data = self._pending + data
-        begun = _BEGUN.search(data)
-        self._pending = data[begun.start() :] if begun else b""
-        self._stream.feed(_UNKNOWN.sub(b"", data[: begun.start()] if begun else data))
-        return True
-
-    def wait_for(self, *texts: str, seconds: float = 60) -> str:
-        """Wait until all of these are on the screen; gives the screen."""
-        end = time.monotonic() + seconds
-        while not all(text in self.text for text in texts):
-            if time.monotonic() > end or not self.read(0.1):
-                missing = [text for text in texts if text not in self.text]
-                raise AssertionError(f"{missing} did not come; there is:\n{self.text}")
-        return self.text
-
-    def wait_quiet(self, seconds: float = 60) -> None:
-        """Wait until the screen was drawn and nothing more came for a second."""
-        end = time.monotonic() + seconds
-        drawn, last = 0, time.monotonic()
-        while not drawn or time.monotonic() - last < 1:
-            assert time.monotonic() < end
-            assert self.read(0.1), f"it has ended; there is:\n{self.text}"
-            if len(self.raw) != drawn and b"\x1b[?1049h" in self.raw:
-                drawn, last = len(self.raw), time.monotonic()
-
-    def wait_end(self, seconds: float = 60) -> int:
-        """Wait until the program ends; gives its exit code, or minus the signal that ended it."""
-        end = time.monotonic() + seconds
-        while self.read(0.1):
-            if time.monotonic() > end:
-                raise AssertionError(f"it goes on; there is:\n{self.text}")
-        self._child.close()
-        code = self._child.exitstatus
-        return -int(self._child.signalstatus) if code is None else int(code)
-
-    # ── its state ─────────────────────────────────────────────────────────────────────────────
+    def lines(self) -> list[str]:
+        """The rows on the screen now."""
+        self._read(0)
+        return [line.rstrip() for line in self._screen.display]
 
     @property
-    def restored(self) -> bool:
-        """Whether the terminal is as it was: normal screen, cursor visible, no mouse, no pasting mode."""
-        return all(
-            self._last(mode) == after
-            for mode, after in ((1049, b"l"), (25, b"h"), (1000, b"l"), (1003, b"l"), (2004, b"l"))
-        )
+    def text(self) -> str:
+        """The rows as one text."""
+        return "\n".join(self.lines)
 
-    def _last(self, mode: int) -> bytes:
-        """Whether a mode was switched on (h) or off (l) last."""
-        found = re.findall(rb"\x1b\[\?%d([hl])" % mode, self.raw)
-        return found[-1] if found else b""
+    def wait_until(self, condition: Callable[[str], bool], timeout: float = TIMEOUT) -> str:
+        """The screen's text as soon as it is as wanted; fails where it does not become so."""
+        end = monotonic() + timeout
+        while not condition(text := self.text):
+            assert monotonic() < end, f"not shown in {timeout} s:\n{text}"
+            if not self._read(0.05):
+                assert self.process.poll() is None, f"ended with {self.process.poll()}:\n{self.text}"
+        return text
+
+    def wait_for(self, *texts: str) -> str:
+        """The screen's text as soon as it contains all of these."""
+        return self.wait_until(lambda shown: all(text in shown for text in texts))
+
+    def settle(self, quiet: float = 0.15) -> str:
+        """The screen's text once nothing has been written for so many seconds.
+
+        A busy program may write again later: only for what need not be there in any case.
+        """
+        while self._read(quiet):
+            pass
+        return self.text
+
+    def position(self, text: str) -> tuple[int, int]:
+        """Column and row where a text begins on the screen, both from 0."""
+        return next((line.index(text), row) for row, line in enumerate(self.lines) if text in line)
+
+    def _read(self, wait: float) -> bool:
+        """Take in what was written, waiting so many seconds for it; whether there was anything."""
+        data = b""
+        while select.select([self._master], [], [], 0 if data else wait)[0]:
+            data += os.read(self._master, 65536)
+        self.output += data
+        whole = self._pending + data
+        cut = _UNFINISHED.search(whole[-64:])
+        end = len(whole) - (len(whole[-64:]) - cut.start() if cut else 0)
+        self._pending = whole[end:]
+        self._stream.feed(_UNKNOWN.sub(b"", whole[:end]))
+        return bool(data)
+
+    # ── the keyboard and the window ───────────────────────────────────────────────────────────
+
+    def press(self, *keys: str) -> None:
+        """Send keys, texts, pastes or clicks, each in a write of its own."""
+        for key in keys:
+            os.write(self._master, key.encode())
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the window another size."""
+        self._read(0)
+        self._set_size((columns, rows))
+        self._screen.resize(rows, columns)
+
+    def _set_size(self, size: tuple[int, int]) -> None:
+        fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
+
+    def hang_up(self) -> None:
+        """Close the window, whether or not the program still runs."""
+        if not self._closed:
+            self._closed = True
+            os.close(self._master)
+            os.close(self._slave)
+
+    # ── the process ───────────────────────────────────────────────────────────────────────────
+
+    def kill(self) -> None:
+        """End the program at once, as ``kill -9`` does, and take in what it had still written."""
+        self.process.kill()
+        self.process.wait()
+        while self._read(0):
+            pass
+
+    def signal(self, number: signal.Signals) -> None:
+        """Send the program a signal."""
+        self.process.send_signal(number)
+
+    @property
+    def stopped(self) -> bool:
+        """Whether the program has been put to sleep."""
+        status = Path(f"/proc/{self.process.pid}/stat").read_text("ascii")
+        return status.rpartition(")")[2].split()[0] == "T"
+
+    def wait_end(self) -> int:
+        """Wait until the program ends by itself; gives its exit code, or minus the signal that ended it."""
+        end = monotonic() + TIMEOUT
+        while self.process.poll() is None:
+            assert monotonic() < end, f"does not end:\n{self.text}\n{self._stacks()}"
+            self._read(0.02)
+        while self._read(0):
+            pass
+        assert TRACEBACK.encode() not in self.output, self.output[-4000:]
+        return self.process.returncode
+
+    def _stacks(self) -> str:
+        """What every thread of a program that does not end is doing; it is ended for that."""
+        place = len(self.output)
+        self.process.send_signal(signal.SIGABRT)
+        self.process.wait()
+        while self._read(0.1):
+            pass
+        return f"modes {self._modes_on()}\n" + self.output[place:].decode(errors="replace")
+
+    # ── the terminal afterwards ───────────────────────────────────────────────────────────────
+
+    def is_restored(self) -> bool:
+        """Whether the terminal shows text and takes keys as before the program."""
+        return self._modes_on() <= _ALWAYS_ON and self._modes_now() == self._modes_before
+
+    def _modes_now(self) -> list[Any]:
+        """The modes of the line: echo, whole lines, signals."""
+        return termios.tcgetattr(self._master)
+
+    def _modes_on(self) -> set[int]:
+        """The modes of the screen that were switched on and not off again."""
+        on: set[int] = set()
+        for names, switch in _MODE.findall(self.output):
+            for name in names.split(b";"):
+                (on.add if switch == b"h" else on.discard)(int(name))
+        return on
