@@ -52,19 +52,30 @@ def _restless(app: App[Any]) -> Iterator[str]:
             yield repr(pump)
     if app._resize_event is not None:
         yield "a new size"
-    screen = app.screen
-    if screen._callbacks or screen._dirty_widgets:
-        yield "callbacks, or widgets to draw"
-    if screen._layout_required or screen._scroll_required or screen._repaint_required:
-        yield "layout"
-    if screen._recompose_required or app._batch_count:
-        yield "composing"
+    yield from _unfinished(app)
+    if app._batch_count:
+        yield "changes made together"
     if app.animator._animations or app.animator._scheduled:
         yield "animations"
     if any(worker.state in (WorkerState.PENDING, WorkerState.RUNNING) for worker in app.workers):
         yield "workers"
     if cast("Any", asyncio.get_running_loop())._ready:
         yield "steps"
+
+
+def _unfinished(app: App[Any]) -> Iterator[str]:
+    """What is still to be laid out or drawn, in front or behind a window."""
+    for screen in app.screen_stack:
+        timer: Any = screen._update_timer
+        if timer._active.is_set():  # it runs for as long as there is something to lay out or to draw
+            yield f"layout of {screen}"
+    screen = app.screen
+    if screen._callbacks or screen._dirty_widgets:
+        yield "callbacks, or widgets to draw"
+    if screen._layout_required or screen._scroll_required or screen._repaint_required:
+        yield "layout"
+    if screen._recompose_required:
+        yield "composing"
 
 
 def _busy(pump: MessagePump) -> bool:
