@@ -17,7 +17,8 @@ from smcheck.store import Store
 from support.builders import EXAMPLE, PACK
 from support.cli import ROOT, environment, program
 from support.damage import COMMANDS, PAGE, damage
-from support.terminal import ENTER, F2, F10, Terminal
+from support.terminal import Terminal
+from support.terminal_input import ENTER, F2, F10
 
 SCRIPT = ROOT / "tests" / "support" / "damage.py"
 DAMAGES = 20

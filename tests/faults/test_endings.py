@@ -11,7 +11,8 @@ import pytest
 from support.cli import EXAMPLE_FILE, command, environment, program
 from support.mirror import only, states_in
 from support.stores import assert_whole
-from support.terminal import CTRL_C, ENTER, F10, TIMEOUT, Terminal
+from support.terminal import TIMEOUT, Terminal
+from support.terminal_input import CTRL_C, ENTER, F10
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,8 @@ from support.builders import PACK
 from support.mirror import Mirror, State, states_in
 from support.sight import Sight, keys, marks, sight
 from support.stores import assert_whole
-from support.terminal import ENTER, F2, LEFT, RIGHT, Terminal
+from support.terminal import Terminal
+from support.terminal_input import ENTER, F2, LEFT, RIGHT
 
 KILLS = 5
 """Kills of each round, all at the same store."""

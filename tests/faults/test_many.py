@@ -12,7 +12,8 @@ from support.builders import PACK
 from support.cli import TRACEBACK, command, environment
 from support.mirror import only, states_in
 from support.stores import assert_whole, reading
-from support.terminal import ENTER, F2, F10, RIGHT, Terminal
+from support.terminal import Terminal
+from support.terminal_input import ENTER, F2, F10, RIGHT
 
 STORES = Path(__file__).resolve().parents[1] / "store" / "stores"
 PROCESSES = 50

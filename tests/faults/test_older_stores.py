@@ -17,7 +17,8 @@ from smcheck.store.migrations import VERSION
 from support.cli import program
 from support.mirror import State, states_in
 from support.stores import assert_whole, reading
-from support.terminal import DOWN, ENTER, F10, Terminal
+from support.terminal import Terminal
+from support.terminal_input import DOWN, ENTER, F10
 
 STORES = Path(__file__).resolve().parents[1] / "store" / "stores"
 VERSIONS = (1, 2)

@@ -18,7 +18,8 @@ from support.cli import EXAMPLE_FILE, command, program
 from support.mirror import State, only, state_in, states_in
 from support.sight import marks, sight
 from support.stores import assert_whole, reading
-from support.terminal import DOWN, ENTER, F2, F10, RIGHT, Terminal
+from support.terminal import Terminal
+from support.terminal_input import DOWN, ENTER, F2, F10, RIGHT
 
 ROOM = Path("/mnt")
 

@@ -6,7 +6,8 @@ import pytest
 
 from support.builders import PACK
 from support.mirror import only
-from support.terminal import CTRL_C, ENTER, F2, F10, LEFT, RIGHT, Terminal
+from support.terminal import Terminal
+from support.terminal_input import CTRL_C, ENTER, F2, F10, LEFT, RIGHT
 
 QUESTIONS = tuple(question.id for question in PACK.questions)
 

@@ -12,7 +12,8 @@ import pytest
 
 from support.cli import EXAMPLE_FILE, command, environment, program
 from support.mirror import states_in
-from support.terminal import ENTER, F2, F10, Terminal
+from support.terminal import Terminal
+from support.terminal_input import ENTER, F2, F10
 
 SIZES = ((60, 20), (40, 12), (20, 5), (10, 2), (3, 3), (2, 1), (1, 1), (1, 24), (80, 1), (200, 60))
 FEW = ((40, 12), (10, 2), (1, 1))

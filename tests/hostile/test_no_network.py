@@ -13,7 +13,8 @@ from smcheck.store import Store
 from support.builders import EXAMPLE, PACK
 from support.cli import EXAMPLE_FILE, PACKAGES
 from support.runs import process
-from support.terminal import ENTER, ESCAPE, F2, F10, Terminal
+from support.terminal import Terminal
+from support.terminal_input import ENTER, ESCAPE, F2, F10
 from support.watch import WATCHED, events
 
 NETWORK = {

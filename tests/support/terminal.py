@@ -20,9 +20,6 @@ from support.cli import TRACEBACK, command, environment
 
 TIMEOUT = 60.0
 """Seconds to wait for the screen; a machine at its limits needs some of them."""
-ENTER, ESCAPE, TAB, LEFT, RIGHT, UP, DOWN = "\r", "\x1b", "\t", "\x1b[D", "\x1b[C", "\x1b[A", "\x1b[B"
-HOME, END, F1, F2, F10, CTRL_C = "\x1b[H", "\x1b[F", "\x1bOP", "\x1bOQ", "\x1b[21~", "\x03"
-_WHEEL_UP, _WHEEL_DOWN = 64, 65
 
 # What the emulator takes for something else: the keyboard protocol, queries, pointer shapes.
 _UNKNOWN = re.compile(
@@ -32,22 +29,6 @@ _UNFINISHED = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*|\][^\x07\x1b]*)?$")
 _MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
 _ALWAYS_ON = {7, 25}
 """The modes that are on in a terminal that nobody draws on: lines wrap, the cursor is seen."""
-
-
-def paste(text: str) -> str:
-    """What a terminal sends when a text is pasted (bracketed paste)."""
-    return f"\x1b[200~{text}\x1b[201~"
-
-
-def click(column: int, row: int) -> str:
-    """What a terminal sends when the left button is pressed and released (SGR); both count from 0."""
-    return f"\x1b[<0;{column + 1};{row + 1}M\x1b[<0;{column + 1};{row + 1}m"
-
-
-def wheel(column: int, row: int, steps: int) -> str:
-    """What a terminal sends when the wheel is turned (SGR): down, or up with negative ``steps``."""
-    button = _WHEEL_DOWN if steps > 0 else _WHEEL_UP
-    return f"\x1b[<{button};{column + 1};{row + 1}M" * abs(steps)
 
 
 class Terminal:
@@ -138,10 +119,6 @@ class Terminal:
             pass
         return self.text
 
-    def position(self, text: str) -> tuple[int, int]:
-        """Column and row where a text begins on the screen, both from 0."""
-        return next((line.index(text), row) for row, line in enumerate(self.lines) if text in line)
-
     def _read(self, wait: float) -> bool:
         """Take in what was written, waiting so many seconds for it; whether there was anything."""
         data = b""
@@ -159,8 +136,12 @@ class Terminal:
 
     def press(self, *keys: str) -> None:
         """Send keys, texts, pastes or clicks, each in a write of its own."""
-        for key in keys:
-            os.write(self._master, key.encode())
+        self.write(*(key.encode() for key in keys))
+
+    def write(self, *pieces: bytes) -> None:
+        """Send bytes, each piece in a write of its own."""
+        for piece in pieces:
+            os.write(self._master, piece)
 
     def resize(self, columns: int, rows: int) -> None:
         """Give the window another size."""

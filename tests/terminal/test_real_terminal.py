@@ -10,7 +10,8 @@ from smcheck.sheet import Sheet
 from smcheck.store import Store
 from support.builders import PACK
 from support.cli import environment, program
-from support.terminal import ENTER, F2, F10, Terminal
+from support.terminal import Terminal
+from support.terminal_input import ENTER, F2, F10
 
 FIRST = "How is social media organised"
 SECOND = "Who answers comments and"

@@ -22,7 +22,8 @@ from support.app import HOSTILE, app, page, seen, store_in, until
 from support.builders import PACK
 from support.live_text import LIVE, said, sheet_with, shown, squeezed, wild
 from support.packs import write_full_pack
-from support.terminal import ENTER, ESCAPE, F2, F10, TAB, Terminal
+from support.terminal import Terminal
+from support.terminal_input import ENTER, ESCAPE, F2, F10, TAB
 
 WIDE = (160, 50)
 MEGA = 1_000_000
