@@ -14,9 +14,9 @@ from smcheck.scoring import Count, Span
 class Subject(NamedTuple):
     """What a line is about, so that somebody can ask why.
 
-    ``kind`` is ``benchmark``, ``section``, ``item``, ``coverage`` (``goals`` or ``challenges``), ``need``,
-    ``rule``, ``department``, ``second_look``, ``source`` or ``completeness``; ``id`` is a section's, an item's path, a
-    need's item, a rule's, a department's or a source's.
+    ``kind`` is ``benchmark``, ``section``, ``item``, ``coverage`` (``goals`` or ``challenges``),
+    ``need``, ``rule``, ``department``, ``second_look``, ``source`` or ``completeness``; ``id`` is a
+    section's, an item's path, a need's item, a rule's, a department's or a source's.
     """
 
     kind: str
@@ -27,9 +27,10 @@ class Subject(NamedTuple):
 class Headline:
     """The first thing to say.
 
-    ``verdict`` is ``above``, ``below``, ``mixed``, ``open`` or ``none``; ``glyph`` and ``word`` show it, ``word`` in
-    capitals; ``sentence`` says it in at most 66 characters where names allow, ``detail`` the number in plain
-    words. ``question`` is the question that decides, or the first one that lacks an answer, else empty.
+    ``verdict`` is ``above``, ``below``, ``mixed``, ``open`` or ``none``; ``glyph`` and ``word`` show it,
+    ``word`` in capitals; ``sentence`` says it in at most 66 characters where names allow, ``detail`` the
+    number in plain words. ``question`` is the question that decides, or the first one that lacks an
+    answer, else empty; screens name the key that leads there.
     """
 
     verdict: str
@@ -58,10 +59,12 @@ class SectionLine:
     """A section in the overview.
 
     ``count`` is for columns (``1–2 of 4``). ``states`` are the answers to the items that are counted, the
-    sure first: ``yes``, ``unknown``, ``no`` (favourable, not known, not). ``theirs`` is their mean (``1.7``).
-    ``verdict`` is ``above``, ``below``, ``level``, ``open`` or empty; ``word`` says it in small letters.
-    ``alike`` is the short form of a described section (``52 of 100 answer as you do``). ``count_sentence``
-    says the count aloud, ``sentence`` the rank, the likeness, or why there is no comparison; it may be empty.
+    sure first: ``yes``, ``unknown``, ``no`` (favourable, not known, not). ``theirs`` is their mean
+    (``1.7``). ``verdict`` is ``above``, ``below``, ``level``, ``open`` or empty; ``word`` says it in
+    small letters, also that there is no comparison. ``alike`` is the short form of a described section
+    (``on average 52 of 100 answer as you do``), ``possible`` between which numbers that lies for any
+    answers (``33 to 68 is possible``). ``count_sentence`` says the count aloud, ``sentence`` the rank,
+    the likeness, or why there is no comparison; both may be empty.
     """
 
     subject: Subject
@@ -76,15 +79,17 @@ class SectionLine:
     alike: str
     count_sentence: str
     sentence: str
+    possible: str
 
 
 @dataclass(frozen=True, slots=True)
 class NeedLine:
     """A goal, or a challenge.
 
-    ``state`` is ``covered`` (a department in charge is involved, or the challenge is in hand), ``missing``,
-    ``not_known`` or ``nobody_here``; ``glyph`` shows it. ``who`` says who takes charge (``Marketing``;
-    ``not involved: Human resources``; ``Customer support, if it is involved``; ``in hand``).
+    ``state`` is ``covered``, ``missing``, ``not_known`` or ``nobody_here``; ``glyph`` shows it. In the
+    overview it says of a challenge whether it is in hand, everywhere else whether a department that
+    usually takes charge is involved. ``who`` says who that is (``Marketing``; ``not involved: Human
+    resources``; ``Customer support, if it is involved``; ``in hand``).
     """
 
     subject: Subject
@@ -112,10 +117,10 @@ class NeedGroup:
 class StepLine:
     """One thing to do.
 
-    ``number`` counts from 1 through next steps and “also”. ``title`` is a whole imperative sentence, without a
-    full stop. ``reason`` is short, for one row. ``who`` is whom to talk to and ``say`` what to say first,
-    without quotation marks. ``text`` is the advice in full, ``evidence`` at most one line each that adds
-    something, with its year. ``effect`` says what it changes, or is empty.
+    ``number`` counts from 1 through next steps and “also”. ``title`` is a whole imperative sentence,
+    without a full stop. ``reason`` is short, for one row. ``who`` is whom to talk to and ``say`` what to
+    say first, without quotation marks. ``text`` is the advice in full, ``evidence`` at most one line each
+    that adds something, with its year. ``effect`` says what it changes, or is empty.
     """
 
     subject: Subject
@@ -140,7 +145,12 @@ class QuestionLine:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """All that one sees first, in the order in which it is said; ``yardstick`` says how old the surveys are."""
+    """All that one sees first, in the order in which it is said.
+
+    ``not_known`` names the goals and challenges that are in no count of ``goals`` and ``challenges``,
+    ``no_steps`` says that nothing is advised where there are no ``steps``, ``yardstick`` how old the
+    surveys are.
+    """
 
     organisation: str
     facts: tuple[str, ...]
@@ -152,6 +162,7 @@ class Overview:
     challenges: NeedGroup
     not_known: str
     steps: tuple[StepLine, ...]
+    no_steps: str
     also: tuple[StepLine, ...]
     second_looks: tuple[QuestionLine, ...]
     yardstick: str
@@ -161,10 +172,10 @@ class Overview:
 class ItemRow:
     """An item beside the surveyed companies.
 
-    ``state`` is ``yes``, ``no``, ``unknown``, ``na`` or empty; ``answer`` says it, ``mark`` shows it. ``percent``
-    is theirs (0..100), absent without a figure; ``as_you`` the percentage that answer as you do, a range where
-    not known. ``gap`` is in points. ``changed`` says that the answer was given or changed after the result was
-    seen, in words, or is empty.
+    ``state`` is ``yes``, ``no``, ``unknown``, ``na`` or empty; ``answer`` says it, ``mark`` shows it.
+    ``percent`` is theirs (0..100), absent without a figure; ``as_you`` the percentage that answer as you
+    do, a range where not known. ``gap`` is in points. ``changed`` says that the answer was given or
+    changed after the result was seen, in words, or is empty.
     """
 
     subject: Subject
@@ -181,7 +192,7 @@ class ItemRow:
 
 @dataclass(frozen=True, slots=True)
 class SectionTable:
-    """A section in the comparison: its sentences, its items with a figure, those without, the survey's name."""
+    """A section in the comparison: its sentences, items with a figure, those without, the survey's name."""
 
     line: SectionLine
     rows: tuple[ItemRow, ...]
@@ -190,8 +201,9 @@ class SectionTable:
 
 
 class Cell(NamedTuple):
-    """A department's part in a need: a sign (``●``, ``○!``, ``○?``, ``○``, ``+``, ``+!``, ``+?`` or empty) and its
-    meaning.
+    """A department's part in a need: a sign and its meaning.
+
+    Signs are ``●``, ``○!``, ``○?``, ``○``, ``+``, ``+!``, ``+?`` or empty.
     """
 
     sign: str

@@ -10,8 +10,9 @@ from urllib.parse import urlsplit
 
 from smcheck.pack import FigureSet, Pack, Question, Source, Texts
 from smcheck.pack.texts import FigureSetText, ItemText, SourceText
+from smcheck.scoring import Completeness
 from smcheck.sheet import Sheet
-from smcheck.words.language import _
+from smcheck.words.language import _, n_
 from smcheck.words.numbers import day
 from smcheck.words.visible import clip, visible
 
@@ -42,10 +43,21 @@ def fill_template(template: str, **values: str) -> str:
     return _PLACEHOLDER.sub(value, one_line(template))
 
 
+def capital(text: str) -> str:
+    """``text`` as it begins a sentence."""
+    return text[:1].upper() + text[1:]
+
+
 def join_words(words: Iterable[str]) -> str:
     """Words joined as in a sentence: ``a, b and c``."""
     *most, last = words
     return _("{first} and {last}").format(first=", ".join(most), last=last) if most else last
+
+
+def either(words: Iterable[str]) -> str:
+    """Words joined as alternatives: ``a, b or c``."""
+    *most, last = words
+    return _("{first} or {last}").format(first=", ".join(most), last=last) if most else last
 
 
 # ── the pack ──────────────────────────────────────────────────────────────────────────────────
@@ -92,9 +104,29 @@ def item_inline(case: "Case", path: str) -> str:
     return one_line(item_texts(case.pack, case.texts, path).inline)
 
 
+def department_name(case: "Case", department: str) -> str:
+    """What a department is called where it begins a phrase, shorter than its label."""
+    return capital(item_inline(case, case.pack.department_path(department)))
+
+
+def department_subject(case: "Case", department: str) -> str:
+    """What a department is called inside a sentence, with its article where the language has one."""
+    return one_line(case.texts.departments[department].subject)
+
+
 def department_label(case: "Case", department: str) -> str:
     """What a department is called in lists."""
     return item_label(case, case.pack.department_path(department))
+
+
+def section_inline(case: "Case", section: str) -> str:
+    """What a section is called inside a sentence; in German after “bei” or “mit”."""
+    return one_line(case.texts.sections[section].inline)
+
+
+def section_within(case: "Case", section: str) -> str:
+    """A section inside a sentence, with its preposition: ``in set-up``."""
+    return one_line(case.texts.sections[section].within)
 
 
 def section_label(case: "Case", section: str) -> str:
@@ -172,7 +204,7 @@ def profile_pairs(sheet: Sheet, texts: Texts) -> list[tuple[str, str]]:
 
 def answer_word(answer: str | None) -> str:
     """The word for an item's answer."""
-    words = {"yes": _("yes"), "no": _("no"), "unknown": _("don't know"), "na": _("we have none")}
+    words = {"yes": _("yes"), "no": _("no"), "unknown": _("don't know"), "na": _("does not exist here")}
     return words.get(answer or "") or _("not answered")
 
 
@@ -190,10 +222,51 @@ def answer_label(pack: Pack, texts: Texts, path: str, answer: str | None) -> str
 def label_word(label: str) -> str:
     """The word for how strongly a department is called for."""
     words = {"advised": _("advised"), "common": _("common")}
-    return words.get(label) or _("nothing speaks for it yet")
+    return words.get(label) or _("from your answers no need")
 
 
 def verdict_word(verdict: str) -> str:
-    """The word for a verdict, in capitals."""
-    words = {"ahead": _("AHEAD"), "behind": _("BEHIND"), "level": _("LEVEL")}
-    return words.get(verdict) or _("OPEN")
+    """The word for an overall verdict, in capitals."""
+    words = {"above": _("ABOVE"), "below": _("BELOW"), "mixed": _("MIXED"), "open": _("OPEN")}
+    return words.get(verdict) or _("NO COMPARISON")
+
+
+def verdict_phrase(verdict: str) -> str:
+    """The same in small letters, for lists."""
+    words = {
+        "above": _("above the surveyed"),
+        "below": _("below the surveyed"),
+        "mixed": _("mixed"),
+        "open": _("still open"),
+    }
+    return words.get(verdict) or _("no comparison")
+
+
+def section_verdict_word(verdict: str) -> str:
+    """The word for a section's verdict, in small letters."""
+    words = {"above": _("above"), "below": _("below"), "level": _("level"), "open": _("open")}
+    return words.get(verdict) or _("no comparison")
+
+
+def verdict_glyph(verdict: str) -> str:
+    """The sign for a verdict, overall or of a section."""
+    return {"above": "▲", "below": "▼", "mixed": "↕", "level": "=", "open": "…"}.get(verdict, "–")
+
+
+def state_glyph(state: str) -> str:
+    """The sign for an answer, or for the state of a need."""
+    signs = {"yes": "●", "covered": "●", "no": "○", "missing": "○", "unknown": "?", "not_known": "?"}
+    return signs.get(state, "–" if state else " ")
+
+
+def completeness_words(completeness: Completeness) -> str:
+    """How much was answered: ``complete · 1 don't know``."""
+    text = (
+        _("{answered} of {asked} answered").format(answered=completeness.answered, asked=completeness.asked)
+        if completeness.missing
+        else _("complete")
+    )
+    if not completeness.unknown:
+        return text
+    unknown = n_("{n} don't know", "{n} don't know", completeness.unknown)
+    return f"{text} · " + unknown.format(n=completeness.unknown)

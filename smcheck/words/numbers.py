@@ -1,12 +1,14 @@
-"""Numbers and dates formatted for people: rounding to whole percents, half up, in the language in use."""
+"""Numbers and dates as people read and say them, in the language in use: whole numbers, half rounded up."""
 
 from datetime import date, datetime
 from fractions import Fraction
-from math import floor
+from math import ceil, floor
 
 from smcheck.words.language import _, language
 
 MINUS = "\u2212"
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+"""English ones, whatever the computer's locale says."""
 
 
 def whole(value: Fraction | int) -> int:
@@ -51,6 +53,53 @@ def decimal(value: Fraction | int, places: int = 1) -> str:
     return f"{MINUS}{text}" if value < 0 and scaled else text
 
 
+def mean_words(value: Fraction) -> str:
+    """A mean with one decimal: ``1.7``, ``1,7``."""
+    tenths = whole(10 * value)
+    point = "," if language() == "de" else "."
+    return f"{tenths // 10}{point}{tenths % 10}"
+
+
+def range_words(low: Fraction | int, high: Fraction | int) -> str:
+    """A range inside a sentence: ``33 to 46``; the one number where both round to the same."""
+    least, most = whole(low), whole(high)
+    return f"{least}" if least == most else _("{low} to {high}").format(low=least, high=most)
+
+
+def count_words(low: int, high: int, of: int) -> str:
+    """A count inside a sentence: ``1 to 2 of 4``."""
+    return _("{count} of {of}").format(count=range_words(low, high), of=of)
+
+
+def count_column(low: int, high: int, of: int) -> str:
+    """A count in a column: ``1–2 of 4``."""
+    return _("{count} of {of}").format(count=span(low, high), of=of)
+
+
+def rank_words(low: Fraction, high: Fraction) -> str:
+    """Bounds of a percentage, rounded outward, to begin a sentence: ``At least about 82 of 100``.
+
+    Empty where they say nothing: from 0 to 100, and at 0.
+    """
+    least, most = floor(low), ceil(high)
+    if most == 0 or (least == 0 and most == 100):
+        return ""
+    if least == most:
+        return _("About {n} of 100").format(n=least)
+    if most == 100:
+        return _("At least about {n} of 100").format(n=least)
+    if least == 0:
+        return _("At most about {n} of 100").format(n=most)
+    return _("About {low} to {high} of 100").format(low=least, high=most)
+
+
+def number_word(n: int) -> str:
+    """A small number as a word: ``three``; 1 and numbers from 13 on in digits."""
+    words = (_("two"), _("three"), _("four"), _("five"), _("six"), _("seven"), _("eight"), _("nine"))
+    more = (_("ten"), _("eleven"), _("twelve"))
+    return (*words, *more)[n - 2] if 2 <= n <= 12 else str(n)
+
+
 def here(moment: datetime) -> datetime:
     """The moment in this computer's time zone; unchanged where the calendar ends there."""
     try:
@@ -60,5 +109,7 @@ def here(moment: datetime) -> datetime:
 
 
 def day(value: date) -> str:
-    """A date in the format of the language in use."""
-    return value.strftime(_("%Y-%m-%d"))
+    """A date as read: ``22 Nov 2026``, ``22.11.2026``."""
+    if language() == "de":
+        return f"{value:%d.%m}.{value.year}"
+    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"

@@ -1,0 +1,148 @@
+"""Steps: what to do next and what else is advised, each with what, who, what to say first and why."""
+
+from collections.abc import Iterable
+
+from smcheck.advice import DepartmentAdvice, RuleAdvice, Step
+from smcheck.report.case import Case
+from smcheck.report.content import QuestionLine, StepLine, Subject
+from smcheck.report.effects import department_effect, rule_effect
+from smcheck.report.evidence import evidence_lines
+from smcheck.report.labels import (
+    capital,
+    department_subject,
+    fill_template,
+    item_inline,
+    join_words,
+    one_line,
+)
+from smcheck.words.language import _
+
+
+def step_lines(case: Case) -> tuple[tuple[StepLine, ...], tuple[StepLine, ...]]:
+    """The next steps, and everything else that is advised; numbered through."""
+    first, others = case.advice.next_steps, case.advice.also
+    return tuple(_lines(case, first, 1)), tuple(_lines(case, others, 1 + len(first)))
+
+
+def no_steps_sentence(case: Case) -> str:
+    """That nothing is advised, where that is so."""
+    if case.advice.next_steps:
+        return ""
+    if case.result.completeness.missing:
+        return _("From your answers so far nothing is advised.")
+    return _("From your answers nothing is advised.")
+
+
+def second_looks(case: Case) -> tuple[QuestionLine, ...]:
+    """Contradictions, put as questions."""
+    return tuple(
+        QuestionLine(
+            subject=Subject("second_look", rule.rule),
+            title=one_line(case.texts.rules[rule.rule].title),
+            text=rule_text(case, rule),
+        )
+        for rule in case.advice.second_look
+    )
+
+
+def rule_text(case: Case, rule: RuleAdvice) -> str:
+    """What a rule says, its template filled with the items that it is about."""
+    about = join_words(item_inline(case, item) for item in rule.about) if rule.about else ""
+    return fill_template(case.texts.rules[rule.rule].text, about=about)
+
+
+def _lines(case: Case, steps: Iterable[Step], first: int) -> Iterable[StepLine]:
+    departments = {advice.department: advice for advice in case.advice.departments}
+    rules = {advice.rule: advice for advice in case.advice.setup}
+    for number, step in enumerate(steps, first):
+        if step.kind == "rule":
+            yield _rule_line(case, rules[step.id], number)
+        else:
+            yield _department_line(case, departments[step.id], number)
+
+
+def _rule_line(case: Case, rule: RuleAdvice, number: int) -> StepLine:
+    texts = case.texts.rules[rule.rule]
+    return StepLine(
+        subject=Subject("rule", rule.rule),
+        number=number,
+        title=one_line(texts.title),
+        reason=one_line(texts.today or ""),
+        who=one_line(texts.who or ""),
+        say=one_line(texts.say or ""),
+        text=rule_text(case, rule),
+        evidence=evidence_lines(case, rule.evidence),
+        effect=rule_effect(case, rule.rule),
+    )
+
+
+def _department_line(case: Case, advice: DepartmentAdvice, number: int) -> StepLine:
+    texts = case.texts.departments[advice.department]
+    path = case.pack.department_path(advice.department)
+    return StepLine(
+        subject=Subject("department", advice.department),
+        number=number,
+        title=one_line(texts.find_out if advice.answer == "unknown" else texts.bring_in),
+        reason=_reason(case, advice),
+        who=one_line(texts.who),
+        say=one_line(texts.say),
+        text=department_text(case, advice),
+        evidence=evidence_lines(case, advice.evidence, path),
+        effect=department_effect(case, advice),
+    )
+
+
+def _reason(case: Case, advice: DepartmentAdvice) -> str:
+    """Why a department is wanted, in one row."""
+    charge = advice.takes_charge
+    needs = join_words(item_inline(case, item) for item in charge or advice.helps)
+    if not charge:
+        return _("to help with {needs}").format(needs=needs)
+    if advice.answer == "unknown":
+        return _("for {needs}; whether it is involved, nobody knows").format(needs=needs)
+    usual = case.texts.item(charge[0]).usual
+    if len(charge) == 1 and usual and case.result.needs.open[charge[0]].covered == "no":
+        return _("nobody who usually {usual} is involved").format(usual=one_line(usual))
+    return _("to take charge of {needs}").format(needs=needs)
+
+
+def department_text(case: Case, advice: DepartmentAdvice) -> str:
+    """What a department would do, in full sentences."""
+    usual = _needs_of(case, advice, usual=True)
+    stand_in = _needs_of(case, advice, usual=False)
+    parts = [
+        (
+            _("{department} usually takes charge of {needs} and can help with {helps}.")
+            if advice.helps
+            else _("{department} usually takes charge of {needs}."),
+            usual,
+        ),
+        (
+            _("{department} can take charge of {needs}, since the usual department does not exist here."),
+            stand_in,
+        ),
+        (_("{department} can help with {needs}."), () if usual else advice.helps),
+    ]
+    return " ".join(
+        text.format(
+            department=capital(department_subject(case, advice.department)),
+            needs=_inline_list(case, items),
+            helps=_inline_list(case, advice.helps),
+        )
+        for text, items in parts
+        if items
+    )
+
+
+def _needs_of(case: Case, advice: DepartmentAdvice, *, usual: bool) -> list[str]:
+    """The needs that a department would take charge of as the usual one, or as a stand-in."""
+    return [
+        need.item
+        for need in case.pack.needs
+        if need.item in advice.takes_charge and (advice.department in need.lead) is usual
+    ]
+
+
+def _inline_list(case: Case, items: Iterable[str]) -> str:
+    names = [item_inline(case, item) for item in items]
+    return join_words(names) if names else ""
