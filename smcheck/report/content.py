@@ -173,9 +173,9 @@ class ItemRow:
     """An item beside the surveyed companies.
 
     ``state`` is ``yes``, ``no``, ``unknown``, ``na`` or empty; ``answer`` says it, ``mark`` shows it.
-    ``percent`` is theirs (0..100), absent without a figure; ``as_you`` the percentage that answer as you
-    do, a range where not known. ``gap`` is in points. ``changed`` says that the answer was given or
-    changed after the result was seen, in words, or is empty.
+    ``percent`` is theirs (0..100), absent without a figure; ``as_you``, in a described section, the
+    percentage that answer as you do, a range where not known. ``gap`` is in points. ``note`` says where “no”
+    is the favourable answer, ``changed`` that the answer was given or changed after the result was seen.
     """
 
     subject: Subject
@@ -187,6 +187,7 @@ class ItemRow:
     percent: Fraction | None
     gap: Span | None
     as_you: Span | None
+    note: str
     changed: str
 
 
@@ -260,19 +261,23 @@ class Switch:
     path: str
     label: str
     on: bool
-    advised: bool
-    """Whether it is among all that is advised."""
+    answer: str
+    """The real answer in words."""
+    advised: str
+    """The answer that is advised, ``yes`` or ``no``, where it is among all that is advised; else empty."""
 
 
 @dataclass(frozen=True, slots=True)
 class WhatIf:
     """The result now and with some answers changed.
 
-    ``sentence`` can be handed out (“With these three: 4 of 4 goals …”). ``now`` and ``then`` are overviews;
-    ``changed`` are the paths switched.
+    ``sentence`` can be handed out (“With these three, for all of your 4 goals …”), together with
+    ``changes``, a line for each (“Customer support: yes, was “don't know””). ``now`` and ``then`` are
+    overviews; ``changed`` are the paths switched.
     """
 
     sentence: str
+    changes: tuple[str, ...]
     changed: tuple[str, ...]
     now: Overview
     then: Overview

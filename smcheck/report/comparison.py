@@ -1,0 +1,71 @@
+"""The comparison: every item beside the surveyed companies, section by section."""
+
+from fractions import Fraction
+
+from smcheck.report.case import Case
+from smcheck.report.content import ItemRow, SectionTable, Subject
+from smcheck.report.labels import answer_word, item_label, item_short, join_words, state_glyph, survey
+from smcheck.report.sections import section_line
+from smcheck.scoring import ItemResult, Span
+from smcheck.words.language import _
+
+
+def comparison(case: Case) -> tuple[SectionTable, ...]:
+    """All sections in the pack's order."""
+    return tuple(_table(case, section.id) for section in case.pack.sections)
+
+
+def section_items(case: Case, section: str) -> tuple[ItemResult, ...]:
+    """The items of a judged or described section."""
+    judged = case.result.benchmark.sections.get(section)
+    return judged.items if judged else case.result.described[section].items
+
+
+def _table(case: Case, section: str) -> SectionTable:
+    line = section_line(case, section)
+    rows = [_row(case, item, judged=line.judged) for item in section_items(case, section)]
+    return SectionTable(
+        line=line,
+        rows=tuple(row for row in rows if row.percent is not None),
+        without_figure=tuple(row for row in rows if row.percent is None),
+        surveys=survey_names(case, [item.source for item in section_items(case, section) if item.source]),
+    )
+
+
+def survey_names(case: Case, sources: list[str]) -> str:
+    """The surveys that figures are from: ``Bitkom 2015``; empty without any."""
+    names = [survey(case.figures.by_source[source]) for source in dict.fromkeys(sources)]
+    return join_words(names) if names else ""
+
+
+def _row(case: Case, item: ItemResult, *, judged: bool) -> ItemRow:
+    return ItemRow(
+        subject=Subject("item", item.path),
+        label=item_label(case, item.path),
+        short=item_short(case, item.path),
+        state=item.answer or "",
+        mark=state_glyph(item.answer or ""),
+        answer=answer_word(item.answer),
+        percent=item.percent,
+        gap=item.gap,
+        as_you=None if judged or item.percent is None else _as_you(item.answer, item.percent),
+        note=_("met by “no”") if item.favourable == "no" else "",
+        changed=changed_words(case, item.path),
+    )
+
+
+def _as_you(answer: str | None, percent: Fraction) -> Span:
+    """The percentage of surveyed companies with the same answer; not known: either."""
+    if answer in {None, "unknown"}:
+        return Span(min(percent, 100 - percent), max(percent, 100 - percent))
+    alike = percent if answer == "yes" else 100 - percent
+    return Span(alike, alike)
+
+
+def changed_words(case: Case, path: str) -> str:
+    """That an answer was first given, or had another value, when the result had been seen."""
+    if path in case.sheet.answered_after_result:
+        return _("answered after the result")
+    if path in case.sheet.changed_after_result:
+        return _("changed after the result")
+    return ""

@@ -1,0 +1,84 @@
+"""What if: the result now, and with some answers changed."""
+
+from collections.abc import Mapping
+
+from smcheck.report.case import Case, open_case
+from smcheck.report.content import Switch, WhatIf
+from smcheck.report.coverage import covered_sentence
+from smcheck.report.labels import answer_word, item_label
+from smcheck.report.overview import overview
+from smcheck.words.language import _, n_
+from smcheck.words.numbers import number_word
+
+
+def switches(case: Case) -> tuple[Switch, ...]:
+    """What can be switched: departments that exist, then the other judged items with a figure."""
+    pack = case.pack
+    departments = [pack.department_path(name) for name in pack.departments]
+    others = [
+        item.path
+        for section in case.result.benchmark.sections.values()
+        for item in section.items
+        if item.percent is not None and item.path not in departments
+    ]
+    advised = advised_changes(case)
+    return tuple(
+        Switch(
+            path=path,
+            label=item_label(case, path),
+            on=case.sheet.answer(path) == "yes",
+            answer=answer_word(case.sheet.answer(path)),
+            advised=advised.get(path, ""),
+        )
+        for path in (*departments, *others)
+        if case.sheet.answer(path) != "na"
+    )
+
+
+def advised_changes(case: Case) -> dict[str, str]:
+    """All that is advised as changes of answers, by path: departments, and rules that name their answer."""
+    rules = {rule.id: rule for rule in case.pack.file.rules}
+    changes: dict[str, str] = {}
+    for step in (*case.advice.next_steps, *case.advice.also):
+        if step.kind == "department":
+            changes[case.pack.department_path(step.id)] = "yes"
+        else:
+            changes.update(rules[step.id].changes)
+    return changes
+
+
+def what_if(case: Case, changes: Mapping[str, str]) -> WhatIf:
+    """The result with these answers instead of the real ones; those that change nothing are left out."""
+    real = {path: answer for path, answer in changes.items() if case.sheet.answer(path) != answer}
+    sheet = case.sheet.with_answers(dict(real))
+    then = open_case(case.pack, sheet, case.figures.id, case.language)
+    return WhatIf(
+        sentence=_sentence(then, len(real)),
+        changes=tuple(_change(case, path, answer) for path, answer in real.items()),
+        changed=tuple(real),
+        now=overview(case),
+        then=overview(then),
+    )
+
+
+def _change(case: Case, path: str, answer: str) -> str:
+    return _("{item}: {answer}, was “{before}”").format(
+        item=item_label(case, path), answer=answer_word(answer), before=answer_word(case.sheet.answer(path))
+    )
+
+
+def _sentence(then: Case, changed: int) -> str:
+    """What to hand out: the goals, else the verdict, with what was changed."""
+    needs = then.result.needs
+    others = any(item not in then.pack.in_hand for item in needs.nobody_here)
+    sentence = (
+        overview(then).headline.sentence
+        if needs.goals_covered is None
+        else covered_sentence(needs.goals_covered, others=others)
+    )
+    if not changed:
+        return sentence
+    text = n_("With this one, {lower}", "With these {number}, {lower}", changed)
+    return text.format(
+        number=number_word(changed), sentence=sentence, lower=sentence[:1].lower() + sentence[1:]
+    )

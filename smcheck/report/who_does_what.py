@@ -1,0 +1,147 @@
+"""Who does what: each need beside each department, the sheet that a client pins to the wall."""
+
+from smcheck.advice import Role, roles
+from smcheck.report.case import Case
+from smcheck.report.content import Cell, RoleRow, Roles, Subject
+from smcheck.report.coverage import goals_sentence, need_line
+from smcheck.report.labels import (
+    answer_word,
+    capital,
+    department_label,
+    department_name,
+    item_inline,
+    item_short,
+    join_words,
+)
+from smcheck.words.language import _, n_
+
+_SIGNS = {
+    (True, "involved"): "●",
+    (True, "missing"): "○!",
+    (True, "not_known"): "○?",
+    (True, "another_is"): "○",
+    (False, "involved"): "+",
+    (False, "missing"): "+!",
+    (False, "not_known"): "+?",
+}
+"""By whether a department is in charge or helps, and its state."""
+
+
+def _meaning(sign: str) -> str:
+    return {
+        "●": _("usually in charge"),
+        "○!": _("usually in charge, missing"),
+        "○?": _("usually in charge, not known"),
+        "○": _("could take charge too; another is involved"),
+        "+": _("helps"),
+        "+!": _("could help, missing"),
+        "+?": _("could help, not known"),
+    }.get(sign, "")
+
+
+def who_does_what(case: Case) -> Roles:
+    """The needs with a department that could take charge, and every department with a part in them."""
+    found = roles(case.pack, case.sheet, case.result)
+    rows = tuple(
+        _row(case, department, found)
+        for department in case.pack.departments
+        if _answer(case, department) != "na" and any(department in parts for parts in found.values())
+    )
+    covered = {"yes": _("yes"), "no": _("no"), "unknown": _("maybe")}
+    return Roles(
+        sentences=(goals_sentence(case), *missing_sentences(case)),
+        needs=tuple(need_line(case, item) for item in found),
+        rows=rows,
+        covered=tuple(covered[need.covered] for need in case.result.needs.open.values()),
+        by_need=tuple(_need_sentence(case, item, parts) for item, parts in found.items()),
+        left_out=_left_out(case, found),
+        legend=_legend(rows),
+    )
+
+
+def missing_sentences(case: Case) -> tuple[str, ...]:
+    """The departments to bring in for needs that are not covered for certain; apart, those not known."""
+    leads = case.advice.missing_leads
+    missing = [department_name(case, name) for name in leads if _answer(case, name) == "no"]
+    unsure = [department_name(case, name) for name in leads if _answer(case, name) in {"unknown", None}]
+    sentences = []
+    if missing:
+        text = n_(
+            "Missing for your goals and challenges: {departments}.",
+            "Missing for your goals and challenges: {departments}.",
+            len(missing),
+        )
+        sentences.append(text.format(departments=join_words(missing)))
+    if unsure:
+        sentences.append(
+            _("Not known whether involved: {departments}.").format(departments=join_words(unsure))
+        )
+    return tuple(sentences)
+
+
+def _row(case: Case, department: str, found: dict[str, dict[str, Role]]) -> RoleRow:
+    return RoleRow(
+        subject=Subject("department", department),
+        label=department_label(case, department),
+        short=item_short(case, case.pack.department_path(department)),
+        answer=answer_word(_answer(case, department)),
+        cells=tuple(_cell(parts.get(department)) for parts in found.values()),
+    )
+
+
+def _cell(role: Role | None) -> Cell:
+    sign = _SIGNS[role.in_charge, role.state] if role else ""
+    return Cell(sign, _meaning(sign))
+
+
+def _legend(rows: tuple[RoleRow, ...]) -> tuple[Cell, ...]:
+    """The signs that are used, each with its meaning."""
+    used = {cell.sign for row in rows for cell in row.cells}
+    return tuple(Cell(sign, _meaning(sign)) for sign in _SIGNS.values() if sign in used)
+
+
+def _need_sentence(case: Case, item: str, parts: dict[str, Role]) -> str:
+    """A need in words: who takes charge, and who helps."""
+    phrases = [_("{need} – {who}").format(need=item_short(case, item), who=need_line(case, item).who)]
+    for state in ("involved", "missing", "not_known"):
+        names = [
+            department_name(case, name)
+            for name, role in parts.items()
+            if not role.in_charge and role.state == state
+        ]
+        if names:
+            phrases.append(_help_text(state, len(names)).format(departments=join_words(names)))
+    return "; ".join(phrases) + "."
+
+
+def _help_text(state: str, n: int) -> str:
+    if state == "involved":
+        return n_("helps: {departments}", "help: {departments}", n)
+    if state == "missing":
+        return n_("could help: {departments}", "could help: {departments}", n)
+    return n_("could help, if involved: {departments}", "could help, if involved: {departments}", n)
+
+
+def _left_out(case: Case, found: dict[str, dict[str, Role]]) -> tuple[str, ...]:
+    apart = [
+        name
+        for name in case.pack.departments
+        if _answer(case, name) != "na" and not any(name in parts for parts in found.values())
+    ]
+    gone = [name for name in case.pack.departments if _answer(case, name) == "na"]
+    nobody = [item_inline(case, item) for item in case.result.needs.nobody_here]
+    sentences = []
+    if apart and found:
+        text = _("Without a part in these: {departments}.")
+        sentences.append(text.format(departments=join_words(department_name(case, name) for name in apart)))
+    if gone:
+        text = _("Does not exist here: {departments}.")
+        sentences.append(text.format(departments=join_words(department_name(case, name) for name in gone)))
+    if nobody:
+        text = _("Nobody here usually takes charge of {needs}. Who does this in your company?")
+        sentences.append(capital(text.format(needs=join_words(nobody))))
+    return tuple(sentences)
+
+
+def _answer(case: Case, department: str) -> str | None:
+    return case.sheet.answer(case.pack.department_path(department))
