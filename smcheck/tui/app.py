@@ -20,7 +20,7 @@ from smcheck.tui.screens.modal import Modal
 from smcheck.tui.screens.page import Page
 from smcheck.tui.textual_fixes.driver import with_fixes
 from smcheck.tui.textual_fixes.key_order import KeyOrder
-from smcheck.tui.themes import DARK, LIGHT
+from smcheck.tui.themes import OWN, in_order, roles, theme_for
 from smcheck.words.language import _
 
 INTERRUPTED = 130
@@ -42,10 +42,10 @@ class SmcheckApp(KeyOrder):
 
     def __init__(self, pack: Pack, store: SheetStore) -> None:
         super().__init__()
-        for theme in (DARK, LIGHT):
+        for theme in OWN:
             self.register_theme(theme)
         # As if it had never been another: a theme that is changed has all styles parsed again.
-        self.set_reactive(SmcheckApp.theme, DARK.name)
+        self.set_reactive(SmcheckApp.theme, theme_for(self.console.color_system).name)
         self.stylesheet.set_variables(self.get_css_variables())
         self.pack = pack
         self.store = store
@@ -56,6 +56,10 @@ class SmcheckApp(KeyOrder):
     def get_driver_class(self) -> type[Driver]:
         """The driver for this platform."""
         return with_fixes(super().get_driver_class())
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The colours of our roles in themes that are not our own."""
+        return roles(self.current_theme) if self.current_theme not in OWN else {}
 
     def start_new(self, organisation: str = "") -> None:
         """Open with the first question of a new sheet."""
@@ -194,7 +198,7 @@ class SmcheckApp(KeyOrder):
         def use(name: str) -> None:
             self.theme = name
 
-        themes = [SystemCommand(name, "", partial(use, name)) for name in sorted(self.available_themes)]
+        themes = [SystemCommand(name, "", partial(use, name)) for name in in_order(self.available_themes)]
         self._open_palette(_("Theme"), _("Search for themes…"), themes)
 
     def _open_palette(self, title: str, placeholder: str, commands: Sequence[SystemCommand]) -> None:
