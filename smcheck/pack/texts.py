@@ -10,10 +10,11 @@ Text = Annotated[str, Field(min_length=1, max_length=2000)]
 
 
 class ChoiceText(Model):
-    """A field of the profile with its choices."""
+    """A field of the profile with its choices; ``within`` is a choice with its preposition (“in Germany”)."""
 
     label: Text
     options: dict[Id, Text]
+    within: dict[Id, Text] = Field(default_factory=dict)
 
 
 class SectionText(Model):

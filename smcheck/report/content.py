@@ -283,9 +283,47 @@ class WhatIf:
     then: Overview
 
 
+class SurveySet(NamedTuple):
+    """A figure set that one may be measured against.
+
+    ``compares`` says which sections it has figures for; ``sources`` are ids, for their passports; ``years``
+    are in ascending order.
+    """
+
+    id: str
+    label: str
+    note: str
+    compares: str
+    sources: tuple[str, ...]
+    years: tuple[int, ...]
+
+
+class FigureRow(NamedTuple):
+    """A percentage (0..100) of a figure set; ``path`` is empty for one that is compared with nothing.
+
+    ``interval`` says how exact it is, or why that is not known.
+    """
+
+    path: str
+    label: str
+    percent: Fraction
+    source: str
+    interval: str
+
+
+class YearValue(NamedTuple):
+    """An item's percentage (0..100) in a year, and whose it is."""
+
+    year: int
+    percent: Fraction
+    set_id: str
+    label: str
+
+
 __all__ = [
     "Cell",
     "Count",
+    "FigureRow",
     "Headline",
     "ItemRow",
     "NeedGroup",
@@ -299,7 +337,9 @@ __all__ = [
     "SectionTable",
     "StepLine",
     "Subject",
+    "SurveySet",
     "Switch",
     "WhatIf",
     "Why",
+    "YearValue",
 ]

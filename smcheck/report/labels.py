@@ -187,6 +187,12 @@ def _organisation(sheet: Sheet) -> str:
     return clip(sheet.organisation.strip(), LONGEST_NAME)
 
 
+def choice_label(texts: Texts, field: str, choice: str) -> str:
+    """What a choice of the profile is called; its id is the fallback, as in an older sheet."""
+    found = texts.profile.get(field)
+    return one_line(found.options.get(choice, choice)) if found else visible(choice)
+
+
 def profile_pairs(sheet: Sheet, texts: Texts) -> list[tuple[str, str]]:
     """Who answered, as labels and values; what was skipped is left out."""
     pairs = [
@@ -194,8 +200,8 @@ def profile_pairs(sheet: Sheet, texts: Texts) -> list[tuple[str, str]]:
         (_("Role"), clip(sheet.profile.get("role", "").strip(), LONGEST_NAME)),
     ]
     for field in ("sector", "country", "size"):
-        choice, chosen = texts.profile[field], sheet.profile.get(field, "")
-        pairs.append((one_line(choice.label), one_line(choice.options.get(chosen, chosen))))
+        chosen = choice_label(texts, field, sheet.profile.get(field, ""))
+        pairs.append((one_line(texts.profile[field].label), chosen))
     return [(label, value) for label, value in pairs if value]
 
 

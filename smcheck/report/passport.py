@@ -1,44 +1,93 @@
-"""Where figures come from: each survey's passport, and what rival surveys say of the same item."""
+"""A survey's passport: everything that a source is described by, known or not published.
 
-from collections.abc import Sequence
-from fractions import Fraction
-from typing import NamedTuple
+(The list follows the elements that the American Association for Public Opinion Research asks to disclose.)
+"""
 
-from smcheck.advice import age_of, wilson
-from smcheck.advice.cautions import age_word, as_of
-from smcheck.pack import FigureSet, Pack, Source
-from smcheck.pack.loading import DEFAULT_FIGURES
-from smcheck.report.case import Case
-from smcheck.report.labels import figure_set_label, one_line, source_text
-from smcheck.words.language import _, n_
-from smcheck.words.numbers import day, percent_span
+from collections.abc import Iterable
+from datetime import date
+
+from smcheck.advice import age_of
+from smcheck.advice.cautions import age_word
+from smcheck.pack import FigureSet, Pack, Source, Texts
+from smcheck.pack.texts import SourceText
+from smcheck.report.labels import join_words, one_line, source_text, survey
+from smcheck.words.fault import quoted
+from smcheck.words.language import _, language, n_
+from smcheck.words.numbers import day, part_day
 from smcheck.words.visible import visible
 
+Pairs = tuple[tuple[str, str], ...]
+"""Heads and texts; each link is a pair of its own."""
 
-def passport(case: Case, source_id: str) -> list[tuple[str, str]]:
-    """What is known and what is not known of a survey, as labels and values; each link is a pair of its own.
+
+def passport(pack: Pack, figures: FigureSet, source_id: str, on: date) -> Pairs:
+    """What is known and what is not known of a survey, in the language in use.
+
+    Args:
+        pack: the pack that the figure set belongs to.
+        figures: the set that the survey is in.
+        source_id: the survey.
+        on: the day for which its age counts.
 
     Raises:
-        KeyError: the case's figure set has no such source.
+        KeyError: the figure set has no such source.
     """
-    source = case.figures.by_source[source_id]
-    words = source_text(case.texts, case.figures, source_id)
-    unknown = _("not known")
-    pairs = [
+    source = figures.by_source[source_id]
+    texts = pack.texts(language())
+    words = source_text(texts, figures, source_id)
+    known = [
         (_("Publisher"), one_line(source.publisher)),
-        (_("Title"), one_line(words.title) if words else unknown),
+        (_("Conducted by"), one_line(source.conductor or "")),
+        (_("Commissioned by"), one_line(source.sponsor or "")),
+        (_("Title"), _said(words, "title")),
         (_("Year"), year_words(source)),
-        (_("Age"), age_words(case, source)),
-        (_("Population"), one_line(words.population) if words else unknown),
+        (_("Age"), age_words(source, on)),
+        (_("Asked when"), fieldwork_words(source)),
+        (_("Asked were"), _said(words, "population")),
+        *_population(source, texts),
+        (_("Sample"), _said(words, "sampling") or _self_selected(source)),
+        (_("Mode"), _mode_words(source)),
         (_("Number asked"), n_words(source)),
-        (_("Question"), one_line(words.asked) if words else unknown),
+        (_("Base"), _said(words, "base") or base_words(source)),
+        (_("Question"), _said(words, "asked")),
         (_("Answers"), several_words(source)),
+        (_("Weighting"), _said(words, "weighting")),
+        (_("Limitations"), _said(words, "limitations")),
+        (_("Read in"), _outlet_words(source)),
         *((_("Link"), visible(link)) for link in source.links),
-        (_("Last compared"), day(case.figures.dated)),
+        (_("Last compared"), day(figures.dated)),
     ]
-    if words and words.note:
-        pairs.append((_("Note"), one_line(words.note)))
-    return pairs
+    note = [(_("Note"), one_line(words.note))] if words and words.note else []
+    return (*((head, text or _("not published")) for head, text in known), *note)
+
+
+def short_passport(pack: Pack, figures: FigureSet, source_id: str, on: date) -> Pairs:
+    """What one has to know of a survey beside a number: who, whom, what was asked, how old, where."""
+    source = figures.by_source[source_id]
+    words = source_text(pack.texts(language()), figures, source_id)
+    title = f", {quoted(one_line(words.title))}" if words else ""
+    asked = _said(words, "population") or _("not published")
+    n = n_words(source) or _("not published")
+    return (
+        (_("Source"), f"{survey(source)}{title}"),
+        (_("Asked were"), _("{population} · number asked: {n}").format(population=asked, n=n)),
+        (_("Question"), " · ".join(filter(None, (_said(words, "asked"), several_words(source))))),
+        (_("Age"), age_words(source, on)),
+        *((_("Link"), visible(link)) for link in source.links),
+    )
+
+
+def _said(words: SourceText | None, field: str) -> str:
+    """A field of a survey's texts, or nothing."""
+    return one_line(getattr(words, field) or "") if words else ""
+
+
+def _population(source: Source, texts: Texts) -> Iterable[tuple[str, str]]:
+    """Country, sector and size of those asked."""
+    for field, ids in (("country", source.country), ("sector", source.sector), ("size", source.size)):
+        choice = texts.profile[field]
+        names = [one_line(choice.options.get(id_, id_)) for id_ in ids]
+        yield one_line(choice.label), join_words(names) if names else ""
 
 
 def year_words(source: Source) -> str:
@@ -46,115 +95,53 @@ def year_words(source: Source) -> str:
     return _("{year} (inferred)").format(year=source.year) if source.year_inferred else str(source.year)
 
 
-def age_words(case: Case, source: Source) -> str:
-    """How old the survey was when the sheet was last changed, and what that makes of it."""
-    on = as_of(case.pack, case.sheet)
+def age_words(source: Source, on: date) -> str:
+    """How old a survey was on a day, and what that makes of it."""
     age = max(age_of(source, on), 0)
-    text = {
-        "historical": n_("{n} year: historical", "{n} years: historical", age),
-        "old": n_("{n} year: old", "{n} years: old", age),
-    }.get(age_word(source, on), n_("{n} year", "{n} years", age))
-    return text.format(n=age)
+    text = n_("{n} year old", "{n} years old", age).format(n=age)
+    return _("{age}: historical").format(age=text) if age_word(source, on) == "historical" else text
+
+
+def fieldwork_words(source: Source) -> str:
+    """When the survey asked, as far as it is known."""
+    days = [part_day(value) for value in (source.fieldwork_from, source.fieldwork_to) if value]
+    return " – ".join(dict.fromkeys(days))
 
 
 def n_words(source: Source) -> str:
-    """How many were asked, and how sure that is."""
+    """How many were asked, and how sure that is; empty where it is not published."""
     if source.n is None:
-        return _("n not published")
+        return ""
     if source.n_confirmed:
-        text = "{n}" if source.n_is_base else _("{n}; the percentages are of a smaller group among them")
-    elif source.n_is_base:
-        text = _("{n} (not confirmed: one report only, or reports differ)")
-    else:
-        text = _(
-            "{n} (not confirmed: one report only, or reports differ); the percentages are of a smaller group "
-            "among them"
-        )
-    return text.format(n=source.n)
+        return f"{source.n}"
+    return _("{n} (not confirmed: one report only, or reports differ)").format(n=source.n)
+
+
+def base_words(source: Source) -> str:
+    """What the percentages are shares of, where the texts do not say it."""
+    if source.users_only:
+        return _("the companies that use social media")
+    if not source.n_is_base:
+        return _("a smaller group among those asked")
+    return _("all that were asked") if source.n and source.n_confirmed else ""
 
 
 def several_words(source: Source) -> str:
-    """Whether several answers were allowed."""
+    """Whether several answers were allowed; empty where it is not published."""
     if source.several is None:
-        return _("not known whether several were allowed")
-    return _("several allowed") if source.several else _("one only")
+        return ""
+    return _("several answers allowed") if source.several else _("one answer only")
 
 
-# ── intervals ─────────────────────────────────────────────────────────────────────────────────
+def _self_selected(source: Source) -> str:
+    return _("whoever wanted could take part") if source.self_selected else ""
 
 
-def interval(figures: FigureSet, item: str) -> tuple[float, float] | None:
-    """The 95 % Wilson interval of an item's figure in percent (0..100), or none where no base is known."""
-    share, source = figures.share(item), figures.source(item)
-    if share is None or source is None or source.base is None:
-        return None
-    low, high = wilson(share, source.base)
-    return 100 * low, 100 * high
+def _mode_words(source: Source) -> str:
+    return {"online": _("online"), "telephone": _("by telephone")}.get(source.mode or "", "")
 
 
-def interval_text(figure_set: FigureSet, item: str) -> str:
-    """The 95 % interval of an item's figure, or why there is none."""
-    known = interval(figure_set, item)
-    if known is not None:
-        low, high = (Fraction(end) for end in known)
-        return _("95 %: {range}").format(range=percent_span(low, high))
-    source = figure_set.source(item)
-    if source is None:
-        return _("no figure is documented")
-    if source.n is None:
-        return _("no interval: n not published")
-    if not source.n_confirmed:
-        return _("no interval: n not confirmed")
-    return _("no interval: the percentages are of a smaller group than n")
-
-
-# ── rival surveys ─────────────────────────────────────────────────────────────────────────────
-
-
-class RivalFigure(NamedTuple):
-    """What one figure set says of an item; ``percent`` and ``interval`` in percent, 0..100."""
-
-    set_id: str
-    label: str
-    year: int
-    percent: Fraction
-    interval: tuple[float, float] | None
-
-
-class Rival(NamedTuple):
-    """What several figure sets say of one item, the default set first, the others by year."""
-
-    item: str
-    figures: tuple[RivalFigure, ...]
-
-    @property
-    def spread(self) -> tuple[Fraction, Fraction]:
-        """The lowest and the highest percentage (0..100) that the sets give."""
-        return spread(self.figures)
-
-
-def spread(figures: Sequence[RivalFigure]) -> tuple[Fraction, Fraction]:
-    """The lowest and the highest percentage (0..100) among at least one figure."""
-    percents = [figure.percent for figure in figures]
-    return min(percents), max(percents)
-
-
-def rivals(pack: Pack, language: str) -> list[Rival]:
-    """Every item that at least two figure sets have a figure for, in the pack's order.
-
-    Raises:
-        Fault: a figure set or the texts do not fit.
-    """
-    texts = pack.texts(language)
-    found: dict[str, list[RivalFigure]] = {path: [] for path in pack.items}
-    for figures in map(pack.figures, pack.figure_sets):
-        label = figure_set_label(texts, figures.id)
-        for figure in figures.figures:
-            year = figures.by_source[figure.source].year
-            known = interval(figures, figure.item)
-            found[figure.item].append(RivalFigure(figures.id, label, year, 100 * figure.share, known))
-    return [
-        Rival(path, tuple(sorted(rows, key=lambda row: (row.set_id != DEFAULT_FIGURES, row.year))))
-        for path, rows in found.items()
-        if len(rows) > 1
-    ]
+def _outlet_words(source: Source) -> str:
+    if source.outlets is None:
+        return ""
+    return n_("{n} outlet", "{n} outlets", source.outlets).format(n=source.outlets)

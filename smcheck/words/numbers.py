@@ -113,3 +113,14 @@ def day(value: date) -> str:
     if language() == "de":
         return f"{value:%d.%m}.{value.year}"
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def part_day(text: str) -> str:
+    """A year, a month or a day, as exactly as it is known: ``2010-10`` as ``Oct 2010``, ``10/2010``."""
+    parts = [int(part) for part in text.split("-")]
+    if len(parts) == 3:
+        return day(date(*parts))
+    if len(parts) == 1:
+        return str(parts[0])
+    year, month = parts
+    return f"{month:02d}/{year}" if language() == "de" else f"{_MONTHS[month - 1]} {year}"
