@@ -3,6 +3,7 @@
 from smcheck.pack.difference import Difference, differences
 from smcheck.pack.loading import Pack, default_folder, load_pack, restore_pack
 from smcheck.pack.models import (
+    FEWEST_ITEMS,
     Figure,
     FigureSet,
     Item,
@@ -16,6 +17,7 @@ from smcheck.pack.models import (
 from smcheck.pack.texts import Texts
 
 __all__ = [
+    "FEWEST_ITEMS",
     "Difference",
     "Figure",
     "FigureSet",

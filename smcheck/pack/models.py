@@ -24,6 +24,9 @@ _Decimal = Annotated[Decimal, Field(max_digits=12, decimal_places=6)]
 Percent = Annotated[int | _Decimal, Field(ge=0, le=100)]
 """A percentage 0..100, with at most six decimals, so that it stays exact and small."""
 
+FEWEST_ITEMS = 3
+"""Items with a figure, and items that exist, without which a section is compared with nothing."""
+
 T = TypeVar("T")
 Tuple = Annotated[tuple[T, ...], Field(strict=False)]
 """A list in TOML, which has no tuples; a tuple keeps the model frozen all the way down."""

@@ -1,12 +1,25 @@
 """Whether a language has every text that the structure asks for, with placeholders that can be filled."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from string import Formatter
 
 from smcheck.pack.models import PackFile
 from smcheck.pack.texts import Texts
 from smcheck.words.fault import Fault, unknown_word
 from smcheck.words.language import _
+
+SECTION_KEYS = {"judged": ("count", "more", "few_exist", "none_exist"), "described": ("count", "alike")}
+"""The sentences of a section, by its kind."""
+ADVICE_KEYS = ("today", "who", "say")
+"""What the text of advice has beside that of a second look."""
+PLACEHOLDERS = {
+    "count": ("count", "of", "mean"),
+    "more": ("range",),
+    "few_exist": ("of", "items"),
+    "none_exist": ("of",),
+    "alike": ("alike",),
+}
+"""What stands in a section's sentences."""
 
 
 def text_faults(pack: PackFile, texts: Texts) -> Iterator[Fault]:
@@ -31,23 +44,12 @@ def _section_faults(pack: PackFile, texts: Texts) -> Iterator[Fault]:
         text = texts.sections.get(section.id)
         if text is None:
             continue
-        for key in _SECTION_KEYS[section.kind]:
+        for key in SECTION_KEYS[section.kind]:
             sentence = getattr(text, key)
             if sentence is None:
                 yield _text_missing(f"sections.{section.id}.{key}")
             else:
-                yield from _placeholder_faults(f"sections.{section.id}.{key}", sentence, _PLACEHOLDERS[key])
-
-
-_PLACEHOLDERS = {
-    "count": {"count", "of", "mean"},
-    "more": {"range"},
-    "few_exist": {"of", "items"},
-    "none_exist": {"of"},
-    "alike": {"alike"},
-}
-"""What stands in a section's sentences."""
-_SECTION_KEYS = {"judged": ("count", "more", "few_exist", "none_exist"), "described": ("count", "alike")}
+                yield from _placeholder_faults(f"sections.{section.id}.{key}", sentence, PLACEHOLDERS[key])
 
 
 def _question_faults(pack: PackFile, texts: Texts) -> Iterator[Fault]:
@@ -74,7 +76,7 @@ def _rule_faults(pack: PackFile, texts: Texts) -> Iterator[Fault]:
         if text is None:
             continue
         yield from _placeholder_faults(f"rules.{rule.id}.text", text.text, {"about"})
-        for key in ("today", "who", "say") if rule.kind == "setup" else ():
+        for key in ADVICE_KEYS if rule.kind == "setup" else ():
             if not getattr(text, key):
                 yield _text_missing(f"rules.{rule.id}.{key}")
 
@@ -90,14 +92,14 @@ def _text_missing(place: str) -> Fault:
     return Fault(_("text missing"), place=place, rule="missing-text")
 
 
-def _placeholder_faults(place: str, text: str, allowed: set[str]) -> Iterator[Fault]:
+def _placeholder_faults(place: str, text: str, allowed: Collection[str]) -> Iterator[Fault]:
     try:
         fields = [parsed for parsed in Formatter().parse(text) if parsed[1] is not None]
     except ValueError as error:
         found = _("braces that do not match ({reason})").format(reason=error)
         yield Fault(found, place=place, rule="placeholder")
         return
-    for name in sorted({str(field[1]) for field in fields} - allowed):
+    for name in sorted({str(field[1]) for field in fields} - set(allowed)):
         yield unknown_word(_("placeholder"), name, sorted(allowed), place=place, rule="placeholder")
     if any(specification or conversion for _text, _name, specification, conversion in fields):
         yield Fault(

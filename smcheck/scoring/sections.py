@@ -9,14 +9,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from smcheck.pack import Figure, FigureSet, Item, Pack
+from smcheck.pack import FEWEST_ITEMS, Figure, FigureSet, Item, Pack
 from smcheck.scoring.bounds import more_than
 from smcheck.scoring.span import Count, Span, mean, mean_span
 from smcheck.sheet import Sheet
 
 Verdict = Literal["above", "below", "level", "open"]
-LEAST = 3
-"""Items with a figure, and items that exist, without which a section compares nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +98,9 @@ def judge(pack: Pack, figures: FigureSet, sheet: Sheet, section: str) -> JudgedS
     low, high = sum(gain.low for gain in gains), sum(gain.high for gain in gains)
     count = Count(int(low), int(high), len(known))
     reason: Literal["few_figures", "few_exist"] | None = None
-    if len(known) < LEAST:
+    if len(known) < FEWEST_ITEMS:
         reason = "few_figures"
-    elif sum(item.answer != "na" for item in known) < LEAST:
+    elif sum(item.answer != "na" for item in known) < FEWEST_ITEMS:
         reason = "few_exist"
     comparison = None if reason else _compare(count, shares)
     return JudgedSection(section, count, sum(shares, Fraction(0)), comparison, reason, items)
@@ -118,7 +116,7 @@ def describe(pack: Pack, figures: FigureSet, sheet: Sheet, section: str) -> Desc
     low = sum(item.answer == "yes" for item, _ in shares)
     high = low + sum(item.answer in {None, "unknown"} for item, _ in shares)
     alike = possible = None
-    if len(shares) >= LEAST:
+    if len(shares) >= FEWEST_ITEMS:
         alike = _percent(mean_span(_share_alike(item.answer, share) for item, share in shares))
         possible = _percent(mean_span(_share_alike(None, share) for _, share in shares))
     surveyed_mean = sum((share for _, share in shares), Fraction(0))

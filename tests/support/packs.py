@@ -155,7 +155,10 @@ def write_full_pack(folder: Path, text: str) -> Path:
     """Write a pack that uses everything that a pack can have, every text of which is ``text``."""
     departments = several("d", ["a", "b"])
     goals = {
-        **{"id": "g", "section": "goals", "kind": "several", "none": True},
+        "id": "g",
+        "section": "goals",
+        "kind": "several",
+        "none": True,
         "items": [{"id": "a"}, {"id": "b"}],
     }
     one = {"id": "o", "section": "all", "kind": "one", "options": ["x", "y"], "options_of": "d"}

@@ -1,160 +1,112 @@
 """Rules that can never hold, whatever is answered: decided exactly, without trying every sheet.
 
-Every form of condition narrows the answers that an item may have, or asks for a number of items
-answered yes. ``open_of``, and a question that is asked only after another, ask for at least one yes;
-``lead_missing_of`` chooses among needs, and each choice narrows answers in turn. What is left to see,
-for each question alone, is whether enough of its items can be yes and few enough yes or unknown.
+Every condition comes down to alternatives, each a list of demands: that something is answered with one of
+some answers, or that so many items of a question are. One alternative of each condition must be met, and of
+each exception one that keeps it from holding. Choices are tried one after the other; what is left to see
+then, for each question alone, is whether its items can be answered so that all counts are right.
 """
 
-from dataclasses import dataclass, field, replace
-from math import inf, prod
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 
-from smcheck.pack.models import Condition, Need, PackFile, Question, Rule
+from smcheck.pack.checks.demands import OPEN, Allow, Alternatives, Count, Demand, Demands
+from smcheck.pack.models import PackFile, Rule
 
-_Answers = frozenset[str]
-
-_KNOWN = frozenset({"yes", "no", "unknown"})
-_COUNTED = frozenset({"yes", "unknown"})
-"""Answers that count towards ``max``: what is not known might be a yes."""
-_MOST_CHOICES = 1_000
-"""Choices among needs that are tried; a rule that leaves more of them is taken to hold sometimes."""
-
-
-def conflict(pack: PackFile, rule: Rule) -> int | None:
-    """The first condition that cannot hold together with those before it, or none.
-
-    The references of ``rule`` itself must lead somewhere; see ``smcheck.pack.references``.
-    """
-    asked = _Asked(pack)
-    demands = _Demands()
-    choices: dict[str, tuple[Need, ...]] = {}
-    for number, condition in enumerate(rule.when):
-        if condition.form == "lead_missing_of":
-            target = str(condition.lead_missing_of)
-            choices[target] = asked.needs_of(target)
-        else:
-            demands = _narrow(asked, demands, condition)
-        if prod(map(len, choices.values())) > _MOST_CHOICES:
-            return None
-        if not _possible(asked, demands, list(choices.values())):
-            return number
-    return None
+_MOST_STEPS = 200_000
+"""Steps that a pack's rules are thought about; a rule that there are none left for is taken to hold."""
+_CLASSES = ("yes", "open", "na", "no")
+"""What counts tell apart: an answer that is not known and one that is absent count the same."""
+_SETS = [frozenset(chosen) for size in range(1, 4) for chosen in combinations(_CLASSES, size)]
 
 
-class _Asked:
-    """What can be answered in a pack, by path."""
+class _TooManyStepsError(Exception):
+    """There is more to be tried than is worth it."""
+
+
+class Conflicts:
+    """Looks for rules of one pack that can never hold."""
 
     def __init__(self, pack: PackFile) -> None:
-        self.questions = {question.id: question for question in pack.questions}
-        self.answers = {
-            path: _KNOWN | {"na"} if item.na else _KNOWN
-            for question in self.questions.values()
-            for path, item in zip(paths_of(question), question.items, strict=True)
-        }
-        self.departments = pack.departments
-        self.needs = pack.needs
+        self._demands = Demands(pack)
+        self._steps = 0
 
-    def options(self, question: Question) -> _Answers:
-        """What a question with one answer can be answered with."""
-        shared = self.questions.get(question.options_of or "")
-        own = (*question.options, "unknown")
-        return frozenset({*own, *(item.id for item in shared.items)} if shared else own)
+    def conflict(self, rule: Rule) -> str:
+        """Why a rule can never hold; empty where it can.
 
-    def needs_of(self, question: str) -> tuple[Need, ...]:
-        """The needs that items of a question are."""
-        return tuple(need for need in self.needs if need.item in paths_of(self.questions[question]))
+        The first condition that cannot hold together with those before it, as ``when[1]``, or the first
+        exception that always holds where they do, as ``unless[0]``. What the rule refers to must be there;
+        see ``smcheck.pack.references``.
+        """
+        choices: list[Alternatives] = []
+        try:
+            for number, condition in enumerate(rule.when):
+                choices.append(self._demands.holds(condition))
+                if not self._possible(choices):
+                    return f"when[{number}]"
+            for number, condition in enumerate(rule.unless):
+                choices += self._demands.holds_not(condition)
+                if not self._possible(choices):
+                    return f"unless[{number}]"
+        except _TooManyStepsError:
+            pass
+        return ""
 
-
-@dataclass(frozen=True, slots=True)
-class _Demands:
-    """What conditions ask for together.
-
-    ``left`` are the answers left to items and to questions with one answer, by path; ``least`` and
-    ``most`` how many items of a question must be yes, and may be yes or unknown.
-    """
-
-    left: dict[str, _Answers] = field(default_factory=dict)
-    least: dict[str, int] = field(default_factory=dict)
-    most: dict[str, int] = field(default_factory=dict)
-
-    def only(self, path: str, answers: _Answers) -> "_Demands":
-        """The demands, and that ``path`` is answered with one of ``answers``."""
-        return replace(self, left={**self.left, path: self.left.get(path, answers) & answers})
-
-    def count(self, question: str, least: int | None, most: int | None) -> "_Demands":
-        """The demands, and limits to the number of items answered yes; none is no limit."""
-        lower, upper = dict(self.least), dict(self.most)
-        if least is not None:
-            lower[question] = max(lower.get(question, 0), least)
-        if most is not None:
-            upper[question] = min(upper.get(question, most), most)
-        return replace(self, least=lower, most=upper)
-
-
-def paths_of(question: Question) -> tuple[str, ...]:
-    """The paths of the items that a question holds itself."""
-    return tuple(f"{question.id}.{item.id}" for item in question.items)
-
-
-def _narrow(asked: _Asked, demands: _Demands, condition: Condition) -> _Demands:
-    if condition.form == "answer":
-        return _narrow_answer(asked, demands, condition)
-    target = str(getattr(condition, condition.form))
-    if condition.form == "count_of":
-        return demands.count(target, condition.min, condition.max)
-    if condition.form == "open_of":  # whether an item is in hand no other condition asks
-        return demands.count(target, 1, None)
-    for path in paths_of(asked.questions[target]):
-        demands = demands.only(path, frozenset({"no"}))
-    return demands
-
-
-def _narrow_answer(asked: _Asked, demands: _Demands, condition: Condition) -> _Demands:
-    path = str(condition.answer)
-    if path in asked.answers:
-        return demands.only(path, _matching_answers(condition, asked.answers[path]))
-    question = asked.questions[path]
-    gate = question.only_if or question.each_of
-    if gate in asked.questions:  # an answer holds only while its question applies
-        demands = demands.count(str(gate), 1, None)
-    return demands.only(path, _matching_answers(condition, asked.options(question)))
-
-
-def _matching_answers(condition: Condition, answers: _Answers) -> _Answers:
-    """The answers that make a condition hold; ``unknown`` never holds against ``is_not``."""
-    if condition.is_:
-        return answers & frozenset(condition.is_)
-    return answers - {"unknown", *condition.is_not}
-
-
-def _possible(asked: _Asked, demands: _Demands, choices: list[tuple[Need, ...]]) -> bool:
-    """Whether some sheet meets the demands and, for each choice, has one of its needs without lead."""
-    if not _met(asked, demands):
-        return False
-    if not choices:
-        return True
-    for need in choices[0]:
-        narrowed = demands.only(need.item, frozenset({"yes"}))
-        for lead in need.lead:
-            path = f"{asked.departments}.{lead}"
-            if path in asked.answers:
-                narrowed = narrowed.only(path, asked.answers[path] & {"na"})
-        if _possible(asked, narrowed, choices[1:]):
-            return True
-    return False
-
-
-def _met(asked: _Asked, demands: _Demands) -> bool:
-    """Whether answers can be chosen for all demands: each question is free of all others by now."""
-    if not all(demands.left.values()):
-        return False
-    for target in {*demands.least, *demands.most}:
-        paths = paths_of(asked.questions[target])
-        left = [demands.left.get(path, asked.answers[path]) for path in paths]
-        bound = [answers for answers in left if answers <= _COUNTED]
-        free = sum("yes" in answers for answers in left if not answers <= _COUNTED)
-        # Bound items count in any case, so they are yes where they can be; free ones only as needed.
-        added = max(0, demands.least.get(target, 0) - sum("yes" in answers for answers in bound))
-        if added > free or len(bound) + added > demands.most.get(target, inf):
+    def _possible(self, choices: Sequence[Alternatives], chosen: tuple[Demand, ...] = ()) -> bool:
+        """Whether some answers meet one of the alternatives of each choice, and ``chosen``, too."""
+        if not self._met(chosen):
             return False
-    return True
+        if not choices:
+            return True
+        self._step(len(choices[0]))
+        return any(self._possible(choices[1:], (*chosen, *demands)) for demands in choices[0])
+
+    def _step(self, number: int = 1) -> None:
+        self._steps += number
+        if self._steps > _MOST_STEPS:
+            raise _TooManyStepsError
+
+    def _met(self, demands: Iterable[Demand]) -> bool:
+        """Whether answers can be chosen for all demands; each question is free of all others."""
+        left: dict[str, frozenset[str]] = {}
+        counts: dict[str, list[Count]] = {}
+        for demand in demands:
+            self._step()
+            if isinstance(demand, Allow):
+                all_ = self._demands.answers_to(demand.path)
+                left[demand.path] = left.get(demand.path, all_) & demand.answers
+            else:
+                counts.setdefault(demand.question, []).append(demand)
+        return all(left.values()) and all(
+            self._countable(question, left, found) for question, found in counts.items()
+        )
+
+    def _countable(self, question: str, left: dict[str, frozenset[str]], counts: list[Count]) -> bool:
+        """Whether what is left to the items of a question allows all its counts."""
+        paths = [f"{question}.{item.id}" for item in self._demands.questions[question].items]
+        kinds = Counter(_classes(left.get(path) or self._demands.answers_to(path)) for path in paths)
+        # The items that can only be answered with some of the classes must find room in these.
+        needed = [(set_, sum(n for kind, n in kinds.items() if kind <= set_)) for set_ in _SETS]
+        bounds = [(_classes(count.answers), count.least, count.most) for count in counts]
+        bounds += [(set_, least, len(paths)) for set_, least in needed if least]
+        return any(
+            all(least <= sum(numbers[name] for name in set_) <= most for set_, least, most in bounds)
+            for numbers in self._numbers(len(paths), bounds)
+        )
+
+    def _numbers(self, total: int, bounds: list[tuple[frozenset[str], int, int]]) -> Iterator[dict[str, int]]:
+        """How many items could be answered with each class, as far as bounds on one class allow it."""
+        least, most = dict.fromkeys(_CLASSES, 0), dict.fromkeys(_CLASSES, total)
+        for set_, low, high in bounds:
+            if len(set_) == 1:
+                (name,) = set_
+                least[name], most[name] = max(least[name], low), min(most[name], high)
+        for yes in range(least["yes"], most["yes"] + 1):
+            for open_ in range(least["open"], min(most["open"], total - yes) + 1):
+                for na in range(least["na"], min(most["na"], total - yes - open_) + 1):
+                    self._step()
+                    yield {"yes": yes, "open": open_, "na": na, "no": total - yes - open_ - na}
+
+
+def _classes(answers: Iterable[str]) -> frozenset[str]:
+    return frozenset("open" if answer in OPEN else answer for answer in answers)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from smcheck.words.language import _
 from smcheck.words.visible import visible
 
 Severity = Literal["error", "warning"]
@@ -35,6 +36,17 @@ def error(file: str, place: str, rule: str, message: str, fix: str) -> Finding:
 def warning(file: str, place: str, rule: str, message: str, fix: str) -> Finding:
     """A doubt."""
     return Finding("warning", file, place, rule, message, fix)
+
+
+def stray(file: str, place: str, key: str, beside: str) -> Finding:
+    """A key that nothing looks at where it stands."""
+    return error(
+        file,
+        place,
+        "stray-key",
+        _("“{key}” means nothing beside {form}").format(key=key, form=beside),
+        _("Take it out."),
+    )
 
 
 def format_finding(finding: Finding) -> str:

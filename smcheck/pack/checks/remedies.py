@@ -43,8 +43,13 @@ def _shape_fixes(key: str) -> dict[str, str]:
         "percent-range": _("Give a percentage from 0 to 100, without quotes."),
         "fine-number": _("Round it; no survey is that exact."),
         "empty": _("Fill it in."),
-        "long-text": _("Shorten it to 16 characters.") if key == "short" else _("Shorten it."),
+        "long-text": _shorten(key),
     }
+
+
+def _shorten(key: str) -> str:
+    most = {"short": 16, "today": 45}.get(key)
+    return _("Shorten it to {n} characters.").format(n=most) if most else _("Shorten it.")
 
 
 def _reference_fixes(expected: str) -> dict[str, str]:
@@ -53,7 +58,7 @@ def _reference_fixes(expected: str) -> dict[str, str]:
         "set-id": _("Write “{id}”, as the file is named.").format(id=expected),
         "duplicate-id": _("Give each its own id, or take one of them out."),
         "large-pack": _("Leave some out: {expected}.").format(expected=expected),
-        "no-weight": _("Give at least one section a weight above 0."),
+        "no-urgency": _("Give it an urgency: {expected}.").format(expected=expected),
         "late-gate": _("Begin with a question that everybody is asked."),
         "reserved-id": _("Choose another id."),
         "unanswerable": _("Give it {expected}.").format(expected=expected),

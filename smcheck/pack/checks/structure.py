@@ -3,21 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from smcheck.pack import references
-from smcheck.pack.checks.conflict import conflict
-from smcheck.pack.checks.finding import Finding, around, error, warning
+from smcheck.pack.checks.finding import Finding, error, stray, warning
 from smcheck.pack.checks.remedies import finding_of
-from smcheck.pack.models import Condition, FigureSet, PackFile, Question
+from smcheck.pack.checks.rules import conflict_findings, rule_findings
+from smcheck.pack.models import FEWEST_ITEMS, FigureSet, Item, PackFile, Question
 from smcheck.words.fault import nearest
 from smcheck.words.language import _
-
-_KEYS_OF_FORM = {
-    "answer": {"is_", "is_not"},
-    "count_of": {"min", "max"},
-    "none_of": set[str](),
-    "open_of": {"in_hand"},
-    "lead_missing_of": set[str](),
-}
-_KEYS_BESIDE_FORM = ("is_", "is_not", "min", "max", "in_hand")
 
 
 def structure_findings(pack: PackFile, file: str) -> Iterator[Finding]:
@@ -32,9 +23,12 @@ def structure_findings(pack: PackFile, file: str) -> Iterator[Finding]:
     yield from found
     yield from _choice_findings(pack, file)
     yield from _question_findings(pack, file)
+    yield from _section_findings(pack, file)
+    yield from _need_findings(pack, file)
     yield from _argument_findings(pack, file)
-    yield from _condition_findings(pack, file)
-    yield from _conflict_findings(guess, file)
+    yield from rule_findings(pack, file)
+    if guess.departments:
+        yield from conflict_findings(guess, file)
 
 
 def _with_departments(pack: PackFile) -> PackFile:
@@ -89,7 +83,7 @@ def _question_findings(pack: PackFile, file: str) -> Iterator[Finding]:
                     _("Move it behind “{id}”.").format(id=gate),
                 )
         if question.kind == "one" and question.none:
-            yield _stray(file, f"questions[{index}].none", "none", 'kind = "one"')
+            yield stray(file, f"questions[{index}].none", "none", 'kind = "one"')
 
 
 def _reachable(questions: Iterable[Question]) -> set[str]:
@@ -105,21 +99,60 @@ def _reachable(questions: Iterable[Question]) -> set[str]:
         reachable |= opened
 
 
-def _argument_findings(pack: PackFile, file: str) -> Iterator[Finding]:
-    used = {argument for rule in pack.rules for argument in rule.evidence}
+def _section_findings(pack: PackFile, file: str) -> Iterator[Finding]:
+    """Judged sections without anything to judge, and items to judge in described ones."""
+    kinds = {section.id: section.kind for section in pack.sections}
+    judging = {section for _place, section, item in _items(pack) if item.favourable}
+    for place, section, item in _items(pack):
+        if item.favourable and kinds.get(section) == "described":
+            yield stray(file, f"{place}.favourable", "favourable", 'kind = "described"')
+    for index, judged in enumerate(pack.sections):
+        if judged.kind == "judged" and judged.id not in judging:
+            yield error(
+                file,
+                f"sections[{index}]",
+                "nothing-judged",
+                _("section “{id}” is judged, but none of its items is").format(id=judged.id),
+                _("Give an item of it a favourable answer, or describe the section only."),
+            )
+
+
+def _items(pack: PackFile) -> Iterator[tuple[str, str, Item]]:
+    """The items that questions hold themselves: place, section, and the item."""
+    for number, question in enumerate(pack.questions):
+        for index, item in enumerate(question.items):
+            yield f"questions[{number}].items[{index}]", question.section, item
+
+
+def _need_findings(pack: PackFile, file: str) -> Iterator[Finding]:
     for index, need in enumerate(pack.needs):
-        used.update(need.arguments.values())
-        for department in need.arguments:
+        for number, department in enumerate(need.stand_in):
+            if department in need.lead:
+                yield error(
+                    file,
+                    f"needs[{index}].stand_in[{number}]",
+                    "stand-in-is-lead",
+                    _("“{department}” takes charge already, and cannot stand in for itself").format(
+                        department=department
+                    ),
+                    _("Take it out of stand_in, or out of lead."),
+                )
+        for department in need.evidence:
             if department not in need.departments:
                 yield warning(
                     file,
-                    f"needs[{index}].arguments.{department}",
-                    "argument-without-part",
-                    _("an argument for a department that has no part in this need"),
-                    _("Name “{department}” in lead or support, or take the argument out.").format(
+                    f"needs[{index}].evidence.{department}",
+                    "evidence-without-part",
+                    _("evidence for a department that has no part in this need"),
+                    _("Name “{department}” in lead, stand_in or support, or take the evidence out.").format(
                         department=department
                     ),
                 )
+
+
+def _argument_findings(pack: PackFile, file: str) -> Iterator[Finding]:
+    used = {evidence for rule in pack.rules for evidence in rule.evidence}
+    used |= {evidence for need in pack.needs for found in need.evidence.values() for evidence in found}
     for index, argument in enumerate(pack.arguments):
         if argument.id not in used:
             yield warning(
@@ -127,71 +160,28 @@ def _argument_findings(pack: PackFile, file: str) -> Iterator[Finding]:
                 f"arguments[{index}].id",
                 "unused-argument",
                 _("argument “{id}” is evidence for nothing").format(id=argument.id),
-                _("Name it in a rule's evidence or a need's arguments, or take it out."),
-            )
-
-
-def _condition_findings(pack: PackFile, file: str) -> Iterator[Finding]:
-    for index, rule in enumerate(pack.rules):
-        for number, condition in enumerate(rule.when):
-            for key in _stray_keys(condition):
-                name = key.rstrip("_")
-                yield _stray(file, f"rules[{index}].when[{number}].{name}", name, condition.form)
-
-
-def _stray_keys(condition: Condition) -> list[str]:
-    """The keys that a condition's form does not look at."""
-    if not condition.form:
-        return []
-    given = [key for key in _KEYS_BESIDE_FORM if getattr(condition, key) not in {None, ()}]
-    return [key for key in given if key not in _KEYS_OF_FORM[condition.form]]
-
-
-def _stray(file: str, place: str, key: str, beside: str) -> Finding:
-    return error(
-        file,
-        place,
-        "stray-key",
-        _("“{key}” means nothing beside {form}").format(key=key, form=beside),
-        _("Take it out."),
-    )
-
-
-def _conflict_findings(pack: PackFile, file: str) -> Iterator[Finding]:
-    # Asked anew: what is wrong before the rules can keep them from being looked at.
-    faulty = references.rule_faults(pack, {question.id: question for question in pack.questions})
-    broken = {place for fault in faulty for place in around(fault.place)}
-    for index, rule in enumerate(pack.rules):
-        place = f"rules[{index}]"
-        number = None if place in broken else conflict(pack, rule)
-        if number is not None:
-            yield error(
-                file,
-                f"{place}.when[{number}]",
-                "rule-never-holds",
-                _("rule “{id}” can never hold: no answers meet this and what stands before it").format(
-                    id=rule.id
-                ),
-                _("Change or take out this condition, or one that it contradicts."),
+                _("Name it in the evidence of a rule or a need, or take it out."),
             )
 
 
 def scale_findings(pack: PackFile, figures: FigureSet, file: str) -> Iterator[Finding]:
-    """Every section that the default figures say nothing about."""
+    """Every section that cannot be compared with the default figures, whatever is answered."""
     documented = figures.by_item
     for index, section in enumerate(pack.sections):
-        scored = (
+        compared = [
             f"{question.id}.{item.id}"
             for question in pack.questions
             if question.section == section.id
             for item in question.items
-            if item.favourable
-        )
-        if not any(path in documented for path in scored):
+            if f"{question.id}.{item.id}" in documented and (item.favourable or section.kind == "described")
+        ]
+        if len(compared) < FEWEST_ITEMS:
             yield warning(
                 file,
                 f"sections[{index}]",
-                "section-without-figure",
-                _("section “{id}” has no scored item with a figure in the default set").format(id=section.id),
-                _("Give an item of it a favourable answer and a figure, or merge the section."),
+                "section-without-figures",
+                _("section “{id}” has figures for fewer than {n} items that can be compared").format(
+                    id=section.id, n=FEWEST_ITEMS
+                ),
+                _("Add figures to the default set, or merge the section with another."),
             )

@@ -8,7 +8,12 @@ from smcheck.pack.checks.remedies import finding_of
 from smcheck.pack.models import FigureSet, PackFile
 from smcheck.words.language import _
 
-RESERVED_CAUTIONS = frozenset({"old", "historical", "sector", "country", "n_unknown", "n_unconfirmed"})
+RESERVED_CAUTIONS = frozenset(
+    {
+        *("old", "historical", "sector", "country", "size"),
+        *("n_unknown", "n_unconfirmed", "self_selected", "users_only"),
+    }
+)
 """Cautions that smcheck gives by itself; a pack's own needs another name."""
 
 
@@ -24,19 +29,10 @@ def _source_findings(pack: PackFile, figures: FigureSet, file: str) -> Iterator[
     used = {figure.source for figure in figures.figures} | {other.source for other in figures.others}
     for index, source in enumerate(figures.sources):
         place = f"sources[{index}]"
-        for field in ("sector", "country"):
-            choices = getattr(pack.profile, field)
-            choice = getattr(source, field)
-            if choice is not None and choice not in choices:
-                yield error(
-                    file,
-                    f"{place}.{field}",
-                    "unknown-choice",
-                    _("“{choice}” is no choice of the profile, so no company's own can be compared").format(
-                        choice=choice
-                    ),
-                    _("Write one of: {expected}; or leave it out.").format(expected=", ".join(choices)),
-                )
+        for field in ("sector", "country", "size"):
+            yield from _population_findings(
+                getattr(pack.profile, field), getattr(source, field), f"{place}.{field}", file
+            )
         if source.year > figures.dated.year:
             yield error(
                 file,
@@ -54,6 +50,23 @@ def _source_findings(pack: PackFile, figures: FigureSet, file: str) -> Iterator[
                 "unused-source",
                 _("no figure comes from source “{id}”").format(id=source.id),
                 _("Take it out, or name it where it belongs."),
+            )
+
+
+def _population_findings(
+    choices: tuple[str, ...], asked: tuple[str, ...], place: str, file: str
+) -> Iterator[Finding]:
+    """What a survey's population may include and no company can say of itself."""
+    for number, choice in enumerate(asked):
+        if choice not in choices:
+            yield error(
+                file,
+                f"{place}[{number}]",
+                "unknown-choice",
+                _("“{choice}” is no choice of the profile, so no company's own can be compared").format(
+                    choice=choice
+                ),
+                _("Write one of: {expected}; or leave it out.").format(expected=", ".join(choices)),
             )
 
 

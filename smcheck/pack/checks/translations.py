@@ -7,7 +7,7 @@ from typing import Any
 from smcheck.pack.checks.finding import Finding, around, error, warning
 from smcheck.pack.checks.remedies import finding_of
 from smcheck.pack.models import FigureSet, PackFile
-from smcheck.pack.text_references import text_faults
+from smcheck.pack.text_references import ADVICE_KEYS, SECTION_KEYS, text_faults
 from smcheck.pack.texts import Texts
 from smcheck.words.language import _
 
@@ -63,20 +63,52 @@ def _orphan_places(pack: PackFile, sets: Sets, texts: Texts) -> Iterator[str]:
     for field, choice in texts.profile.items():
         if field in fields:
             yield from _unknown(f"profile.{field}.options", choice.options, fields[field])
-    yield from _unknown("sections", texts.sections, [section.id for section in pack.sections])
+    yield from _section_orphans(pack, texts)
     yield from _unknown("questions", texts.questions, questions)
     for id_, spoken in texts.questions.items():
         if id_ in questions:
             yield from _unknown(f"questions.{id_}.options", spoken.options, questions[id_].options)
             if spoken.none is not None and not questions[id_].none:
                 yield f"questions.{id_}.none"
-    yield from _unknown("items", texts.items, [id_ for id_, question in questions.items() if question.items])
-    for id_, items in texts.items.items():
-        if id_ in questions and questions[id_].items:
-            yield from _unknown(f"items.{id_}", items, [item.id for item in questions[id_].items])
-    yield from _unknown("rules", texts.rules, [rule.id for rule in pack.rules])
+    yield from _item_orphans(pack, texts)
+    if pack.departments in questions:
+        departments = [item.id for item in questions[pack.departments].items]
+        yield from _unknown("departments", texts.departments, departments)
+    yield from _rule_orphans(pack, texts)
     yield from _unknown("arguments", texts.arguments, [argument.id for argument in pack.arguments])
     yield from _figure_orphans(sets, texts)
+
+
+def _section_orphans(pack: PackFile, texts: Texts) -> Iterator[str]:
+    kinds = {section.id: section.kind for section in pack.sections}
+    yield from _unknown("sections", texts.sections, kinds)
+    for id_, section in texts.sections.items():
+        kind = kinds.get(id_)
+        if kind is not None:
+            spoken = [key for keys in SECTION_KEYS.values() for key in keys if getattr(section, key)]
+            yield from _unknown(f"sections.{id_}", dict.fromkeys(spoken), SECTION_KEYS[kind])
+
+
+def _item_orphans(pack: PackFile, texts: Texts) -> Iterator[str]:
+    held = {question.id: question.items for question in pack.questions if question.items}
+    needs = {need.item for need in pack.needs}
+    yield from _unknown("items", texts.items, held)
+    for id_, items in texts.items.items():
+        if id_ not in held:
+            continue
+        known = [item.id for item in held[id_]]
+        yield from _unknown(f"items.{id_}", items, known)
+        for item, spoken in items.items():
+            if item in known and spoken.usual and f"{id_}.{item}" not in needs:
+                yield f"items.{id_}.{item}.usual"
+
+
+def _rule_orphans(pack: PackFile, texts: Texts) -> Iterator[str]:
+    kinds = {rule.id: rule.kind for rule in pack.rules}
+    yield from _unknown("rules", texts.rules, kinds)
+    for id_, spoken in texts.rules.items():
+        if kinds.get(id_) == "second_look":
+            yield from (f"rules.{id_}.{key}" for key in ADVICE_KEYS if getattr(spoken, key))
 
 
 def _figure_orphans(sets: Sets, texts: Texts) -> Iterator[str]:

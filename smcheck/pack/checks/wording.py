@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from smcheck.pack.checks.finding import Finding, error, warning
-from smcheck.pack.models import PackFile
+from smcheck.pack.models import Condition, PackFile
+from smcheck.pack.text_references import PLACEHOLDERS
 from smcheck.pack.texts import Texts
 from smcheck.words.language import _
 
@@ -27,8 +28,8 @@ _SHORTENED = frozenset(
 )
 """Abbreviations that a capital or a number often follows, so that their full stop ends no sentence."""
 
-_PLACES = {"count": ("count", "of", "mean"), "more": ("range",)}
-_ABOUT_FORMS = {"open_of", "lead_missing_of"}
+_ABOUT_FORMS = {"needs", "chosen"}
+"""The forms of conditions that name the items that make them hold."""
 
 
 def wording_findings(pack: PackFile | None, texts: Texts, file: str) -> Iterator[Finding]:
@@ -41,7 +42,7 @@ def wording_findings(pack: PackFile | None, texts: Texts, file: str) -> Iterator
     yield from _placeholder_findings(texts, file)
     for rule in pack.rules if pack is not None else ():
         spoken = texts.rules.get(rule.id)
-        names_items = any(condition.form in _ABOUT_FORMS for condition in rule.when)
+        names_items = any(map(_names_items, rule.when))
         if spoken is not None and "{about}" in spoken.text and not names_items:
             yield warning(
                 file,
@@ -50,8 +51,13 @@ def wording_findings(pack: PackFile | None, texts: Texts, file: str) -> Iterator
                 _("“{placeholder}” stays empty: no condition of the rule finds items").format(
                     placeholder="{about}"
                 ),
-                _("Take it out, or use open_of or lead_missing_of in the rule."),
+                _("Take it out, or use needs or chosen in the rule."),
             )
+
+
+def _names_items(condition: Condition) -> bool:
+    """Whether a condition can say which items make it hold."""
+    return condition.form in _ABOUT_FORMS or any(map(_names_items, condition.any_of))
 
 
 def _all(table: dict[str, object], outer: str) -> Iterator[tuple[str, str]]:
@@ -153,8 +159,10 @@ def _lists(pack: PackFile | None, texts: Texts) -> Iterator[tuple[str, Iterable[
 
 def _placeholder_findings(texts: Texts, file: str) -> Iterator[Finding]:
     for id_, section in texts.sections.items():
-        for key, names in _PLACES.items():
+        for key, names in PLACEHOLDERS.items():
             text = getattr(section, key)
+            if text is None:
+                continue
             place = f"sections.{id_}.{key}"
             for name in names:
                 if f"{{{name}" not in text:
