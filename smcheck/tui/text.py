@@ -1,6 +1,7 @@
 """The one door for text on the screen: always content, never markup."""
 
 from textual.content import Content
+from textual.style import Style
 
 from smcheck.tui.textual_fixes.no_break_space import NO_BREAK_SPACE, wrap
 from smcheck.words.visible import visible
@@ -53,3 +54,18 @@ def hanging(head: Content, text: Content, width: int) -> Content:
 def _wrap_numbers(text: Content, room: int) -> list[Content]:
     """Text in lines; a number keeps its percent sign."""
     return wrap(Content(text.plain.replace(" %", f"{NO_BREAK_SPACE}%"), spans=list(text.spans)), room)
+
+
+def rows(content: Content, width: int) -> list[Content]:
+    """Content in rows of at most so many cells, wrapped at blanks; an empty row where there is nothing."""
+    room = max(width, 1)
+    return [
+        row.rstrip() if row.cell_length > room else row
+        for line in content.split("\n", allow_blank=True)
+        for row in ([line] if line.cell_length <= room else _wrap_numbers(line, room))
+    ]
+
+
+def keyed(content: Content, key: str) -> Content:
+    """Content that is a press of this key where it is clicked on; see ``widgets/clicks.py``."""
+    return content.stylize(Style.from_meta({"key": key}))

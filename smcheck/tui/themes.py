@@ -3,15 +3,14 @@
 A role is a variable of the stylesheet and of text: ``plain("25", "$you")``. The roles, on ``$background`` and
 ``$surface`` (lines at the edge, windows): ``$foreground`` text, ``$soft`` second lines, ``$you`` one's own
 value and keys, ``$possible`` the unsure part of a bar, ``$theirs`` the surveyed companies, ``$share`` their
-bars, ``$below``, ``$above``, ``$unknown``, ``$track`` axes, ``$rule`` separators, ``$cursor`` the shade of the
-row under the cursor.
+bars, ``$below`` (also what is missing), ``$above``, ``$unknown`` (also mixed and open), ``$track`` axes,
+``$rule`` separators, ``$cursor`` the shade of the row under the cursor.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from textual.color import Color
-from textual.theme import BUILTIN_THEMES, Theme
+from textual.theme import Theme
 
 _DARK = {
     "background": "#14181a",
@@ -45,8 +44,8 @@ _LIGHT = {
     "above": "#1f6a2c",
     "unknown": "#7a5200",
 }
-# Sixteen colours are chosen: the nearest ones would turn the cursor's shade bright and green into grey. The row
-# under the cursor has no shade; the bar beside it shows where it is.
+# Sixteen colours are chosen: the nearest ones would turn the cursor's shade bright and green into grey. The
+# row under the cursor has no shade; the bar beside it shows where it is.
 _DARK_16 = {
     "background": "ansi_black",
     "surface": "ansi_black",

@@ -43,7 +43,7 @@ class About(Page):
 
     def on_mount(self) -> None:
         """Name the page."""
-        self.bar.left = " smcheck · " + _("About the figures")
+        self.top.show("smcheck", _("About the figures"))
 
     def on_resize(self) -> None:
         """Lay the rows out again."""

@@ -251,8 +251,7 @@ class Ask(SessionPage):
         # Another window can make the question go away.
         fresh = fresh or question.id != self._shown
         self._shown = question.id
-        self.bar.left = " smcheck · " + sheet_heading(session.sheet)
-        self.bar.right = self._progress()
+        self.top.show("smcheck", sheet_heading(session.sheet), end=self._progress())
         self._answers.show(session.rows, self.texts, question.id, fresh=fresh)
         if fresh:
             self.query_one("#question", Static).update(plain(texts.text, "bold"))
@@ -270,7 +269,7 @@ class Ask(SessionPage):
         place = _("{n} of {of}").format(n=session.number, of=len(session.expected_questions))
         left = session.minutes_left
         time = n_("about {n} min", "about {n} min", left).format(n=left) if left else _("all answered")
-        return f"{place} · {time} "
+        return f"{place} · {time}"
 
     def _say(self, text: str) -> None:
         note = self.session.sheet.notes.get(self.session.question.id)

@@ -76,7 +76,6 @@ class Home(Page):
     def on_mount(self) -> None:
         """Read the first sheets."""
         self._has_example = has_example(self.pack)
-        self.bar.left = " smcheck · " + self.texts.title
         self.query_one("#search").display = False
         self._read()
 
@@ -124,7 +123,8 @@ class Home(Page):
         self.query_one(Invitation).display = empty
         self._invite()
         sheets.show(self._rows, self.size.width, more=self._more)
-        self.bar.right = n_("{n} sheet", "{n} sheets", self._total).format(n=self._total) + " "
+        count = n_("{n} sheet", "{n} sheets", self._total).format(n=self._total)
+        self.top.show("smcheck", self.texts.title, end=count)
         if empty:
             self.set_focus(None)
         self.refresh_bindings()

@@ -11,8 +11,9 @@ from textual.widget import Widget
 from smcheck.pack import Pack, Texts
 from smcheck.session import Session
 from smcheck.tui.lazy_gettext import N_
-from smcheck.tui.widgets.bar import Bar
+from smcheck.tui.widgets.frame import NARROW, SHORT, SPACIOUS, THREE, TWO
 from smcheck.tui.widgets.key_line import KeyLine
+from smcheck.tui.widgets.top_line import TopLine
 from smcheck.words.language import language
 
 if TYPE_CHECKING:
@@ -22,12 +23,8 @@ if TYPE_CHECKING:
 class Page(Screen[None]):
     """A full screen with a line at the top and the keys at the bottom."""
 
-    HORIZONTAL_BREAKPOINTS = [
-        (0, "-narrow"),
-        (60, "-normal"),
-        (100, "-wide"),
-    ]
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NARROW, "-normal"), (TWO, "-wide"), (THREE, "-widest")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (SHORT, "-tall"), (SPACIOUS, "-high")]
     HELP_TEXT: ClassVar[str] = ""
     """What the screen is for, in the help overlay."""
 
@@ -50,7 +47,7 @@ class Page(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The page's own part between the two lines."""
-        yield Bar(id="bar")
+        yield TopLine()
         yield from self.body()
         yield KeyLine()
 
@@ -59,9 +56,9 @@ class Page(Screen[None]):
         raise NotImplementedError
 
     @property
-    def bar(self) -> Bar:
+    def top(self) -> TopLine:
         """The line at the top."""
-        return self.query_one(Bar)
+        return self.query_one(TopLine)
 
     @property
     def missing(self) -> frozenset[str]:

@@ -74,8 +74,7 @@ class ProfilePage(SessionPage):
     def on_mount(self) -> None:
         """Begin at the first field; Textual's own focus would scroll by the height before the layout."""
         self.query_one("#organisation").focus(scroll_visible=False)
-        self.bar.left = " smcheck · " + sheet_heading(self.session.sheet)
-        self.bar.right = _("Profile") + " "
+        self._show_top()
 
     def on_resize(self) -> None:
         """Keep the field in view that is written on, and the lines at top and bottom free of open choices."""
@@ -133,7 +132,7 @@ class ProfilePage(SessionPage):
         )
         self._fill(self._fields_with_blanks())
         self._say("")
-        self.bar.left = " smcheck · " + sheet_heading(self.session.sheet)
+        self._show_top()
         return True
 
     def _fields_with_blanks(self) -> list[str]:

@@ -49,8 +49,7 @@ class Review(SessionPage):
         session = self.session
         self._say("")
         self._attempt(lambda: session.jump(REVIEW))
-        self.bar.left = " smcheck · " + sheet_heading(session.sheet)
-        self.bar.right = _("Review") + " "
+        self.top.show("smcheck", sheet_heading(session.sheet), end=_("Review"))
         number = len(session.open_questions)
         self.query_one("#lead", Static).update(
             plain(

@@ -1,20 +1,25 @@
-"""The line at the bottom: which keys do something now."""
+"""The line at the bottom: which keys do something here."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from textual import events
 from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
 
-from smcheck.tui.text import joined, plain
+from smcheck.tui.text import joined, keyed, plain
+from smcheck.tui.widgets.clicks import press_clicked
+from smcheck.tui.widgets.frame import frame_of
 from smcheck.words.language import _
 
-_GAP = "  "
+_LAST = ("home", "app.quit", "close", "help")
+"""Actions whose keys always stay: the way out, then help."""
 _SIGNS = {
     "question_mark": "?",
     "minus": "-",
     "slash": "/",
+    "plus": "+",
     "left": "←",
     "right": "→",
     "up": "↑",
@@ -34,17 +39,32 @@ def key_name(key: str) -> str:
     return _SIGNS.get(key) or (key.capitalize() if len(key) > 1 else key)
 
 
+class KeyItem(NamedTuple):
+    """A key, its sign, what it does, whether it does now, and whether it always stays."""
+
+    key: str
+    sign: str
+    text: str
+    enabled: bool
+    stays: bool
+
+    @property
+    def cells(self) -> int:
+        """Cells that it takes."""
+        return plain(f"{self.sign} {self.text}").cell_length
+
+
 class KeyLine(Widget):
-    """The shown bindings that hold now, as many as fit, in the order in which they are declared.
+    """The shown bindings, as many as fit whole, in the order in which they are declared.
 
-    The focused widget's come first, then the screen's.
-
-    A binding whose action cannot be done is left out; help is always the last one.
+    The focused widget's come first, then those of what it is in, then the screen's; the way out and help
+    stand last and stay. A binding whose action cannot be done now (``check_action`` gives None) is soft in
+    its place; one that there is never here (False) is left out.
     """
 
     def __init__(self) -> None:
         super().__init__(id="keys")
-        self._shown: list[tuple[str, str, str]] = []
+        self._shown: list[KeyItem] = []
 
     def on_mount(self) -> None:
         """Follow the screen's bindings."""
@@ -52,47 +72,73 @@ class KeyLine(Widget):
 
     def _update(self, _screen: Screen[object]) -> None:
         # Called a moment late: the page may be closing by now, with parts of it gone already.
-        if self.display and list(self._entries()) != self._shown:
+        if self.display and self._items() != self._shown:
             self.refresh()
 
-    def _entries(self) -> Iterator[tuple[str, str, str]]:
-        """Key, its sign and what it does; what does not fit is left out."""
-        order = _order(self.screen.focused, self.screen)
-        shown = [
-            (key, active.binding.key_display or key_name(key), _(active.binding.description))
+    def _items(self) -> list[KeyItem]:
+        """All items, the ones that stay last."""
+        focused = self.screen.focused
+        order = _order(focused.ancestors_with_self if focused else (self.screen,))
+        items = [
+            (
+                active.binding.action,
+                KeyItem(
+                    key,
+                    active.binding.key_display or key_name(key),
+                    _(active.binding.description),
+                    active.enabled,
+                    active.binding.action in _LAST,
+                ),
+            )
             for key, active in sorted(
                 self.screen.active_bindings.items(), key=lambda item: order.get(item[0], len(order))
             )
-            if active.binding.show and active.enabled
+            if active.binding.show
         ]
-        helps = [entry for entry in shown if entry[0] == "f1"]
-        room = self.size.width - 1 + len(_GAP) - sum(_length(entry) for entry in helps)
-        for entry in shown:
-            if entry in helps or room < _length(entry):
-                continue
-            room -= _length(entry)
-            yield entry
-        yield from helps
+        first = [item for _action, item in items if not item.stays]
+        last = [item for action in _LAST for name, item in items if name == action]
+        return first + last
+
+    def fitting(self) -> tuple[list[KeyItem], int]:
+        """What fits, and the blanks between: three, then two; then items vanish before the last ones."""
+        items, room = self._items(), self._room
+        while True:
+            for gap in (3, 2):
+                if sum(item.cells + gap for item in items) - gap <= room:
+                    return items, gap
+            place = next((at for at in range(len(items) - 1, -1, -1) if not items[at].stays), None)
+            if place is None:
+                return items, 1
+            del items[place]
+
+    @property
+    def _place(self) -> tuple[int, int]:
+        """The line's left margin and width: in a window its own, on a page that of the content."""
+        return frame_of(self.size.width) if self.size.width == self.app.size.width else (0, self.size.width)
+
+    @property
+    def _room(self) -> int:
+        return self._place[1]
 
     def render(self) -> Content:
         """The keys in bold, what they do beside them."""
-        self._shown = list(self._entries())
-        parts: list[Content | str] = [" "]
-        for _key, sign, text in self._shown:
-            parts += [plain(sign, "bold"), f" {text}{_GAP}"]
-        return joined(*parts)
+        self._shown = self._items()
+        items, gap = self.fitting()
+        parts: list[Content | str] = [" " * self._place[0]]
+        for item in items:
+            if item.enabled:
+                parts.append(keyed(joined(plain(item.sign, "bold $you"), f" {item.text}"), item.key))
+            else:
+                parts.append(plain(f"{item.sign} {item.text}", "$soft"))
+            parts.append(" " * gap)
+        return joined(*parts[:-1])
 
     def on_click(self, event: events.Click) -> None:
         """A click on a key is a press."""
-        x = 1
-        for entry in self._entries():
-            if x <= event.x < x + _length(entry) - len(_GAP):
-                self.app.simulate_key(entry[0])
-                return
-            x += _length(entry)
+        press_clicked(self.app, event)
 
 
-def _order(*nodes: object) -> dict[str, int]:
+def _order(nodes: Iterable[object]) -> dict[str, int]:
     """The place of each key among our own declarations; Textual's order is that of its base classes."""
     keys = (
         key
@@ -103,8 +149,3 @@ def _order(*nodes: object) -> dict[str, int]:
         for key in binding.key.split(",")
     )
     return {key: place for place, key in enumerate(dict.fromkeys(keys))}
-
-
-def _length(entry: tuple[str, str, str]) -> int:
-    _key, sign, text = entry
-    return plain(f"{sign} {text}{_GAP}").cell_length

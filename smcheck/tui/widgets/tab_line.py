@@ -1,63 +1,68 @@
-"""The names of the tabs, the open one in brackets."""
+"""The names of the tabs, a heavy line under the one in use."""
 
 from collections.abc import Sequence
 
 from textual import events
 from textual.content import Content
-from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from smcheck.tui.text import joined, plain
+from smcheck.tui.text import joined, keyed, plain, stacked
+from smcheck.tui.widgets.clicks import press_clicked
+from smcheck.tui.widgets.frame import frame_of
+from smcheck.words.language import _
 
 
 class TabLine(Widget):
-    """All names where there is room, else the open one between arrows."""
+    """All names where there is room, else the one in use between arrows. A click presses the tab's digit."""
 
-    open_tab: reactive[int] = reactive(0)
-
-    class Chosen(Message):
-        """A tab was clicked on."""
-
-        def __init__(self, index: int) -> None:
-            super().__init__()
-            self.index = index
+    current: reactive[int] = reactive(0)
+    """The place of the tab in use, from 0."""
 
     def __init__(self, names: Sequence[str]) -> None:
         super().__init__(id="tabs")
         self._names = names
 
-    def _texts(self) -> list[str]:
-        return [
-            f"[{name}]" if index == self.open_tab else f" {name} " for index, name in enumerate(self._names)
-        ]
+    @property
+    def names(self) -> Sequence[str]:
+        """The names of the tabs, in order."""
+        return self._names
 
-    def _gap(self) -> int:
-        """Spaces between names, or −1 where they do not fit."""
-        free = self.size.width - 1 - sum(len(text) for text in self._texts())
-        return min(free // max(len(self._names) - 1, 1), 2) if free >= 0 else -1
+    def brief(self) -> Content:
+        """The tab in use between arrows: ``← Overview 1 of 6 →``."""
+        place = _("{n} of {of}").format(n=self.current + 1, of=len(self._names))
+        return joined(
+            keyed(plain("← ", "$you"), "left"),
+            plain(self._names[self.current], "bold"),
+            plain(f" {place}", "$soft"),
+            keyed(plain(" →", "$you"), "right"),
+        )
 
     def render(self) -> Content:
-        """The line."""
-        gap = self._gap()
-        if gap < 0:
-            name = self._names[self.open_tab]
-            return joined(" ‹ ", plain(name, "bold"), f" {self.open_tab + 1}/{len(self._names)} ›")
-        parts: list[Content | str] = [" "]
-        for index, text in enumerate(self._texts()):
-            parts += [plain(text, "bold" if index == self.open_tab else "$foreground-muted"), " " * gap]
-        return joined(*parts)
+        """The names, and a line below them where there is a row for it."""
+        left, width = frame_of(self.app.size.width)
+        gap = next((gap for gap in (3, 2) if self._length(gap) <= width), 0)
+        start, length = left, self.brief().cell_length
+        parts: list[Content | str] = [" " * left]
+        if not gap:
+            parts.append(self.brief())
+        else:
+            for index, name in enumerate(self._names):
+                here = index == self.current
+                parts += [keyed(plain(name, "bold" if here else "$soft"), str(index + 1)), " " * gap]
+            start += sum(plain(name).cell_length + gap for name in self._names[: self.current])
+            length = plain(self._names[self.current]).cell_length
+        names = joined(*parts)
+        if self.size.height < 2:
+            return names
+        under = plain("━" * (length + 2), "$you")
+        before, after = start - 1, self.size.width - start - length - 1
+        return stacked(names, joined(plain("─" * before, "$rule"), under, plain("─" * after, "$rule")))
+
+    def _length(self, gap: int) -> int:
+        """Cells that all names take."""
+        return sum(plain(name).cell_length + gap for name in self._names) - gap
 
     def on_click(self, event: events.Click) -> None:
-        """A click on a name opens it; on the arrows, the tab before or after."""
-        gap = self._gap()
-        if gap < 0:
-            step = -1 if event.x < self.size.width // 3 else 1
-            self.post_message(self.Chosen((self.open_tab + step) % len(self._names)))
-            return
-        x = 1
-        for index, text in enumerate(self._texts()):
-            if x <= event.x < x + len(text) + gap:
-                self.post_message(self.Chosen(index))
-                return
-            x += len(text) + gap
+        """A click on a name presses its digit; on an arrow, the arrow."""
+        press_clicked(self.app, event)

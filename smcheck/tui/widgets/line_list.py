@@ -1,0 +1,240 @@
+"""A column of lines to walk through with the cursor."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+
+from smcheck.report.content import Subject
+from smcheck.tui.text import joined, plain, rows
+from smcheck.tui.widgets.reading import LEAD, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One or several rows of the screen that belong together.
+
+    ``subject`` is what Enter asks about, absent where there is nothing to ask. A line that is no ``stop`` (a
+    heading, a blank row) is passed over by the cursor; it stays in view with the line below it.
+    """
+
+    content: Content
+    subject: Subject | None = None
+    stop: bool = True
+
+
+BLANK = Line(Content(""), stop=False)
+"""A blank row between blocks."""
+
+
+def title(content: Content) -> Line:
+    """A heading, or other rows that the cursor passes over."""
+    return Line(content, stop=False)
+
+
+class LineList(Reading):
+    """Shows lines; the cursor is a bar two cells left of the text and, with the focus, a slight shade.
+
+    ``lines.show([title(heading(…)), Line(content, Subject("section", "team"))], fresh=True)`` puts the cursor
+    on the first stop; without ``fresh`` it keeps its place. Rows wider than ``text_width`` are wrapped. It
+    posts ``Moved`` when the cursor is on another line, ``Chosen`` on Enter and on a click, ``Passed`` when a
+    key leads past the first or the last line.
+    """
+
+    BINDINGS = [
+        Binding("up", "step(-1)", show=False),
+        Binding("down", "step(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+        Binding("home", "end(-1)", show=False),
+        Binding("end", "end(1)", show=False),
+        Binding("enter", "choose", show=False),
+    ]
+
+    cursor: reactive[int | None] = reactive(None, repaint=False)
+    """The place of the line under the cursor."""
+    marked: reactive[bool] = reactive(True)
+    """Whether the cursor is to be seen."""
+
+    class Moved(Message):
+        """The cursor is on another line."""
+
+        def __init__(self, lines: "LineList") -> None:
+            super().__init__()
+            self.lines = lines
+
+        @property
+        def control(self) -> "LineList":
+            """The list."""
+            return self.lines
+
+    class Chosen(Moved):
+        """Enter was pressed on a line, or it was clicked on."""
+
+    class Passed(Moved):
+        """A key led past the end of the list: −1 above the first line, 1 below the last."""
+
+        def __init__(self, lines: "LineList", direction: int) -> None:
+            super().__init__(lines)
+            self.direction = direction
+
+    def __init__(self, id_: str) -> None:
+        super().__init__(id_)
+        self._lines: Sequence[Line] = ()
+        self._tops: list[int] = []
+        """The first row of each line."""
+        self._owners: list[int] = []
+        """The line that each row belongs to."""
+
+    # ── what is shown ─────────────────────────────────────────────────────────────────────────
+
+    def show(self, lines: Sequence[Line], *, fresh: bool) -> None:
+        """Show lines; fresh ones from the top, others with the cursor where it was."""
+        self._lines = lines
+        wrapped = [rows(line.content, self.text_width) for line in lines]
+        self._owners = [place for place, block in enumerate(wrapped) for _row in block]
+        self._tops = [sum(map(len, wrapped[:place])) for place in range(len(lines) + 1)]
+        self._set_rows([row for block in wrapped for row in block])
+        stops = self._stops
+        place = None if fresh else self.cursor
+        if place is None or not stops:
+            self.cursor = stops[0] if stops else None
+        else:
+            self.cursor = min(stops, key=lambda stop: abs(stop - place))
+        if fresh:
+            self.scroll_to(y=0, animate=False, immediate=True)
+        self.scroll_to_cursor()
+
+    @property
+    def lines(self) -> Sequence[Line]:
+        """All lines, headings included."""
+        return self._lines
+
+    @property
+    def line(self) -> Line | None:
+        """The line under the cursor."""
+        return None if self.cursor is None else self._lines[self.cursor]
+
+    @property
+    def _stops(self) -> list[int]:
+        return [place for place, line in enumerate(self._lines) if line.stop]
+
+    def _painted(self, place: int) -> Content:
+        """A row; under the cursor with a bar, shaded to one cell right of the text."""
+        if self._owners[place] != self.cursor or not self.marked:
+            return super()._painted(place)
+        row = joined(plain("▌", "$you"), " ", self._rows[place])
+        if not self.has_focus:
+            return row
+        end = LEAD + self.text_width + 1
+        return row.pad_right(max(end - row.cell_length, 0)).stylize_before("on $cursor")
+
+    def watch_cursor(self) -> None:
+        """Paint the rows anew, and tell."""
+        self.refresh()
+        self.scroll_to_cursor()
+        self.post_message(self.Moved(self))
+
+    def on_focus(self) -> None:
+        """Shade the line under the cursor."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """The bar stays."""
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """Keep the line under the cursor in view."""
+        self.scroll_to_cursor()
+
+    # ── scrolling ─────────────────────────────────────────────────────────────────────────────
+
+    @property
+    def _room(self) -> int:
+        """Rows that can be seen at once."""
+        return self.scrollable_content_region.height
+
+    def _span(self) -> tuple[int, int] | None:
+        """The rows from the headings above the line under the cursor to its end, or to that of the list."""
+        if self.cursor is None or not self._room:
+            return None
+        first, last = self.cursor, self.cursor
+        while first > 0 and not self._lines[first - 1].stop:
+            first -= 1
+        if not any(line.stop for line in self._lines[last + 1 :]):
+            last = len(self._lines) - 1
+        return self._tops[first], self._tops[last + 1]
+
+    def scroll_to_cursor(self) -> None:
+        """Bring the line under the cursor into view, with the headings that belong to it."""
+        span = self._span()
+        if span:
+            # A line taller than the window is entered where one comes from: at its top or at its end.
+            low, high = sorted((span[0], span[1] - self._room))
+            self._scroll(min(max(self.scroll_offset.y, low), high))
+
+    def _scroll(self, y: int) -> None:
+        self.scroll_to(y=y, animate=False, immediate=True, force=True)
+
+    def _read_on(self, direction: int) -> bool:
+        """Scroll through a line that is taller than the window; whether there was more to read."""
+        span = self._span()
+        if not span:
+            return False
+        hidden = (
+            span[1] - self.scroll_offset.y - self._room if direction > 0 else self.scroll_offset.y - span[0]
+        )
+        if hidden <= 0:
+            return False
+        self._scroll(self.scroll_offset.y + direction * min(hidden, max(self._room - 1, 1)))
+        return True
+
+    # ── the cursor ────────────────────────────────────────────────────────────────────────────
+
+    def _next(self, direction: int) -> int | None:
+        """The next stop in a direction."""
+        here = -1 if self.cursor is None else self.cursor
+        ahead = [stop for stop in self._stops if (stop - here) * direction > 0]
+        return None if not ahead else ahead[0] if direction > 0 else ahead[-1]
+
+    def action_step(self, direction: int) -> None:
+        """Read on, go to the next line, or past the end."""
+        if self._read_on(direction):
+            return
+        place = self._next(direction)
+        if place is None:
+            self.post_message(self.Passed(self, direction))
+        else:
+            self.cursor = place
+
+    def action_page(self, direction: int) -> None:
+        """Read on, or turn the page: as many lines as can be passed without missing a row."""
+        if self._read_on(direction):
+            return
+        start = self.scroll_offset.y
+        while (place := self._next(direction)) is not None:
+            before, top = self.cursor, self.scroll_offset.y
+            self.cursor = place
+            if abs(self.scroll_offset.y - start) >= self._room and top != start:
+                self.cursor = before
+                self._scroll(top)
+                return
+
+    def action_end(self, direction: int) -> None:
+        """To the first or the last line."""
+        if self._stops:
+            self.cursor = self._stops[0 if direction < 0 else -1]
+
+    def action_choose(self) -> None:
+        """Choose the line under the cursor."""
+        if self.cursor is not None:
+            self.post_message(self.Chosen(self))
+
+    def choose_row(self, row: int) -> None:
+        """Choose the line that a row belongs to."""
+        if row < len(self._owners) and self._lines[self._owners[row]].stop:
+            self.cursor = self._owners[row]
+            self.action_choose()

@@ -1,0 +1,68 @@
+"""A column to read: rows of text, scrolled where they need more room than there is."""
+
+from collections.abc import Iterable
+
+from textual import events
+from textual.content import Content
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.visual import Visual
+
+from smcheck.tui.text import joined, rows
+from smcheck.tui.widgets.clicks import press_clicked
+
+LEAD = 2
+"""Cells to the left of the text, for the bar of the cursor and a blank."""
+
+
+class Reading(ScrollView, can_focus=True):
+    """Shows content; what is wider than the column is wrapped at blanks.
+
+    ``Columns`` gives a column its ``text_width``, then it can be filled: ``column.fill(contents)``. Text that
+    is ``keyed`` can be clicked on. Arrows and page keys scroll while the column has the focus.
+    """
+
+    ALLOW_SELECT = False
+
+    def __init__(self, id_: str) -> None:
+        super().__init__(id=id_, classes="column")
+        self.text_width = 1
+        """Cells that a row of text may have."""
+        self._rows: list[Content] = []
+
+    def fill(self, contents: Iterable[Content]) -> None:
+        """Show contents, one below the other, from the top."""
+        self._set_rows([row for content in contents for row in rows(content, self.text_width)])
+        self.scroll_to(y=0, animate=False, immediate=True)
+
+    def _set_rows(self, shown: list[Content]) -> None:
+        self._rows = shown
+        self.virtual_size = Size(LEAD + self.text_width, len(shown))
+        self.refresh()
+
+    @property
+    def row_count(self) -> int:
+        """Rows that there are, in view or not."""
+        return len(self._rows)
+
+    def render_line(self, y: int) -> Strip:
+        """A row in view."""
+        place = self.scroll_offset.y + y
+        width, style = self.scrollable_content_region.width, self.visual_style
+        if place >= len(self._rows) or not width:
+            return Strip.blank(width, style.rich_style)
+        strips = Visual.to_strips(self, self._painted(place), width, 1, style)
+        return strips[0].extend_cell_length(width, style.rich_style).crop(0, width)
+
+    def _painted(self, place: int) -> Content:
+        """A row with what stands to its left."""
+        return joined(" " * LEAD, self._rows[place])
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on what stands for a key is a press."""
+        if not press_clicked(self.app, event):
+            self.choose_row(self.scroll_offset.y + event.y)
+
+    def choose_row(self, row: int) -> None:
+        """What a click on a row does; nothing, where there is only something to read."""

@@ -1,0 +1,56 @@
+"""The line at the top: what the page is about at its left end, how far it is at its right end."""
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.content import Content
+from textual.widget import Widget
+
+from smcheck.tui.text import joined, plain
+from smcheck.tui.widgets.clicks import press_clicked
+from smcheck.tui.widgets.frame import frame_of
+from smcheck.words.visible import clip
+
+_GAP = 2
+"""Cells between the two ends at least."""
+
+
+class TopLine(Widget):
+    """One line over the content, as wide as it.
+
+    ``top.show("Beispiel GmbH", "22 Nov 2026", end="complete · 1 don't know")``: the first text is bold and
+    gives way last; facts that do not fit are left out from the right, whole; then the end is.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(id="top")
+        self._first = ""
+        self._facts: Sequence[str] = ()
+        self._end = Content("")
+
+    def show(self, name: str, *facts: str, end: str | Content = "") -> None:
+        """Show a name, facts behind it and, at the right end, how far it is."""
+        self._first, self._facts = name, facts
+        self._end = plain(end, "$soft") if isinstance(end, str) else end
+        self.refresh()
+
+    def render(self) -> Content:
+        """Both ends, as far apart as the content is wide."""
+        left, width = frame_of(self.app.size.width)
+        end = self._end
+        room = width - end.cell_length - _GAP if end else width
+        if room < min(plain(clip(self._first, width)).cell_length, width // 2):
+            end, room = Content(""), width
+        name = plain(clip(self._first, max(room, 1)), "bold")
+        if name.cell_length > room:
+            name = name.truncate(max(room, 1), ellipsis=True)
+        for fact in self._facts:
+            longer = joined(name, plain(f" · {fact}", "$soft"))
+            if longer.cell_length > room:
+                break
+            name = longer
+        return joined(" " * left, name, " " * max(width - name.cell_length - end.cell_length, 0), end)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on what stands for a key is a press."""
+        press_clicked(self.app, event)
