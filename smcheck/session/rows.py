@@ -22,7 +22,7 @@ class Row:
     id: str
     state: str | None
     na: bool = False
-    """Whether “does not exist here” can be given."""
+    """Whether “does not exist here” can be given; on “none of these”, to all that is unmarked."""
     text_of: str = ""
     """The question among whose items the row's label stands; empty for the question's own options."""
 
@@ -44,7 +44,7 @@ def rows_of(pack: Pack, sheet: Sheet, question: Question) -> tuple[Row, ...]:
     )
     if not question.none:
         return rows
-    return (*rows, Row("none", "none", "yes" if _is_none(rows) else None))
+    return (*rows, Row("none", "none", "yes" if _is_none(rows) else None, na=any(row.na for row in rows)))
 
 
 def _is_none(rows: tuple[Row, ...]) -> bool:

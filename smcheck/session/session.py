@@ -100,7 +100,11 @@ class Session:
     @property
     def number(self) -> int:
         """The current question's number, from 1, among the expected ones."""
-        return self.expected_questions.index(self.question) + 1
+        return self.number_of(self.question)
+
+    def number_of(self, question: Question) -> int:
+        """The number of a question that applies, from 1, among the expected ones."""
+        return self.expected_questions.index(question) + 1
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -154,11 +158,23 @@ class Session:
             self._answer({self.question.id: None if answer == "unknown" else "unknown"})
 
     def answer_na(self, row: Row) -> bool:
-        """“Does not exist here” for an item; a toggle. Whether the item allows it."""
-        if row.kind != "item" or not row.na:
+        """“Does not exist here” for an item, a toggle; on “none of these” for all that is unmarked.
+
+        Whether the row allows it. Once more on “none of these” takes all of them back.
+        """
+        if not row.na:
             return False
-        self._toggle(row, "na")
+        if row.kind == "none":
+            self._answer_na_to_unmarked()
+        else:
+            self._toggle(row, "na")
         return True
+
+    def _answer_na_to_unmarked(self) -> None:
+        items = {f"{self.question.id}.{row.id}": row.state for row in self.rows if row.kind == "item" and row.na}
+        unmarked = [path for path, state in items.items() if state in {None, "no"}]
+        given = [path for path, state in items.items() if state == "na"]
+        self._answer(dict.fromkeys(unmarked, "na") if unmarked else dict.fromkeys(given))
 
     def answer_no(self, row: Row) -> None:
         """“No” for an item; a toggle."""

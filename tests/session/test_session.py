@@ -131,8 +131,8 @@ def test_rows_of_a_question_with_one_answer() -> None:
     """The shared options come first and name where their texts are, then the own ones, then “don't know”."""
     session = sitting({"daily": "nobody"}, "daily")
     departments = [Row("option", id_, None, text_of="departments") for id_ in PACK.departments]
-    own = [Row("option", "team", None), Row("option", "nobody", "yes"), Row("unknown", "unknown", None)]
-    assert departments + own == list(session.rows)
+    own = [Row("option", "team", None), Row("option", "agency", None), Row("option", "nobody", "yes")]
+    assert [*departments, *own, Row("unknown", "unknown", None)] == list(session.rows)
 
 
 def test_rows_of_a_question_about_each() -> None:
@@ -275,10 +275,24 @@ def test_not_here_only_where_it_can_be(session: Session) -> None:
     assert session.sheet.answers == {}
 
 
+def test_not_here_on_none_of_these_is_for_all_that_is_unmarked() -> None:
+    """What is open or denied does not exist here then; marks stay; once more takes all of them back."""
+    given = {"departments.marketing": "yes", "departments.pr": "unknown", "departments.sales": "no"}
+    session = sitting(given, "departments")
+    assert True is session.answer_na(row(session, "none"))
+    expected = every("departments", "na", marketing="yes", pr="unknown")
+    assert expected == session.sheet.answers
+    assert True is session.answer_na(row(session, "none"))
+    assert session.sheet.answers == {"departments.marketing": "yes", "departments.pr": "unknown"}
+    session.undo()
+    session.undo()
+    assert given == session.sheet.answers
+
+
 def test_na_is_allowed_for_departments_only() -> None:
     """The rows say where “does not exist here” can be given."""
     allowed = {question: {row.na for row in sitting(full(), question).rows} for question in ALL}
-    assert {True, False} == allowed["departments"]
+    assert {True} == allowed["departments"]
     assert {False} == set.union(*(allowed[question] for question in ALL if question != "departments"))
 
 
@@ -302,16 +316,18 @@ def test_notes_belong_to_the_question(session: Session) -> None:
 
 
 def test_answers_after_the_result_are_marked() -> None:
-    """What changes after the result was seen is marked so; what was given before is not."""
+    """What changes after the result was seen is marked so, what is first given then in its own way."""
     session = sitting({"daily": "team", "team.agency": "yes"})
     session.mark(row(session, "ad_hoc"))
     session.see_result()
-    before = session.sheet.after_result
+    before = session.sheet.changed_after_result
     session.mark(row(session, "agency"))
     session.answer_no(row(session, "agency"))
+    session.answer_no(row(session, "one_person"))
     session.jump("daily")
     session.mark(row(session, "nobody"))
-    assert [before, session.sheet.after_result] == [(), ("daily", "team.agency")]
+    assert [before, session.sheet.changed_after_result] == [(), ("daily", "team.agency")]
+    assert session.sheet.answered_after_result == ("team.one_person",)
 
 
 # ── going on ──────────────────────────────────────────────────────────────────────────────────
