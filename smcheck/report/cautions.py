@@ -20,11 +20,12 @@ def caution_sentences(case: Case) -> tuple[str, ...]:
 
 
 def source_cautions(case: Case, source: str) -> tuple[str, ...]:
-    """The cautions on one source."""
+    """The cautions on one source that its passport does not tell: whom it did not ask, how it was worded."""
+    told = {"old", "historical", "n_unknown", "n_unconfirmed", "self_selected", "users_only"}
     return tuple(
         _sentence(case, caution, case.figures.by_source[source])
         for caution in case.advice.cautions
-        if caution.source == source
+        if caution.source == source and caution.kind not in told
     )
 
 

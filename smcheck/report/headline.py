@@ -16,6 +16,7 @@ from smcheck.report.labels import (
     verdict_glyph,
     verdict_word,
 )
+from smcheck.report.surveys import compared_sections
 from smcheck.scoring import JudgedSection
 from smcheck.sheet.sheet import paths_of
 from smcheck.words.language import _, n_
@@ -194,9 +195,10 @@ def _detail(case: Case, deciding: list[str]) -> str:
 
 
 def _none_detail(case: Case) -> str:
-    """What can be said all the same: a section by itself."""
+    """What can be said all the same: what the survey has figures for, and a section by itself."""
     text = _("{inline} by itself: {count}, theirs {mean}")
-    return "; ".join(
+    known = [] if case.figures.id == DEFAULT_FIGURES else [compared_sections(case.pack, case.figures)]
+    alone = [
         text.format(
             inline=section_inline(case, section.id),
             label=section_label(case, section.id),
@@ -204,4 +206,5 @@ def _none_detail(case: Case) -> str:
             mean=mean_words(section.surveyed_mean),
         )
         for section in _comparable(case)
-    )
+    ]
+    return "; ".join(known + alone)
