@@ -16,7 +16,7 @@ def rule_faults(pack: PackFile) -> Iterator[Fault]:
             for number, condition in enumerate(conditions):
                 yield from _condition_faults(pack, condition, f"{place}.{key}[{number}]")
         for path, answer in rule.changes.items():
-            yield from _answer_faults(pack, path, (answer,), f"{place}.changes")
+            yield from _answer_faults(pack, path, (answer,), f"{place}.changes", f"{place}.changes")
 
 
 def _rule_faults(pack: PackFile, rule: Rule, place: str) -> Iterator[Fault]:
@@ -43,7 +43,9 @@ def _condition_faults(pack: PackFile, condition: Condition, place: str) -> Itera
     if not form:
         yield Fault(_("not one condition"), place=place, expected=", ".join(FORMS), rule="condition-form")
     elif form == "answer":
-        yield from _answer_faults(pack, str(condition.answer), condition.is_, f"{place}.answer")
+        yield from _answer_faults(
+            pack, str(condition.answer), condition.is_, f"{place}.answer", f"{place}.is"
+        )
     elif form == "profile":
         choices = getattr(pack.profile, str(condition.profile))
         yield from _value_faults(condition.is_, choices, _("choice"), f"{place}.is")
@@ -63,13 +65,15 @@ def _condition_faults(pack: PackFile, condition: Condition, place: str) -> Itera
         yield Fault(_("a count without limit"), place=place, expected="min, max", rule="condition-form")
 
 
-def _answer_faults(pack: PackFile, path: str, answers: Iterable[str], place: str) -> Iterator[Fault]:
+def _answer_faults(
+    pack: PackFile, path: str, answers: Iterable[str], place: str, answers_place: str
+) -> Iterator[Fault]:
     """Whether an item or a question with one answer exists and can be answered so."""
     valid = _answers(pack)
     if path not in valid:
         yield _dangling(_("item or question"), path, valid, place)
     else:
-        yield from _value_faults(answers, valid[path], _("answer"), place)
+        yield from _value_faults(answers, valid[path], _("answer"), answers_place)
 
 
 def _answers(pack: PackFile) -> dict[str, list[str]]:

@@ -27,8 +27,8 @@ def test_the_same_pack(pack: Pack) -> None:
     ("file", "old", "new"),
     [
         ("en.toml", "Whoever feels like it", "Anybody who likes"),
-        ("pack.toml", 'version = "1.0.0"', 'version = "1.0.1"'),
-        ("pack.toml", "format = 1", "format  =  1"),
+        ("pack.toml", 'version = "2.0.0"', 'version = "2.0.1"'),
+        ("pack.toml", "format = 2", "format  =  2"),
     ],
 )
 def test_texts_make_no_difference(pack: Pack, tmp_path: Path, file: str, old: str, new: str) -> None:
@@ -48,7 +48,19 @@ def test_texts_make_no_difference(pack: Pack, tmp_path: Path, file: str, old: st
             "percent = 80",
             [Difference("changed", "figure", "departments.marketing")],
         ),
-        ("pack.toml", "weight = 1", "weight = 2", [Difference("changed", "section", "team")]),
+        ("pack.toml", 'kind = "judged"', 'kind = "described"', [Difference("changed", "section", "team")]),
+        (
+            "pack.toml",
+            'unless = [{ profile = "size", is = ["1-9"] }]\n',
+            "",
+            [Difference("changed", "rule", "cross_departmental")],
+        ),
+        (
+            "pack.toml",
+            'options = ["team", "agency", "nobody"]',
+            'options = ["team", "agency", "nobody", "robot"]',
+            [Difference("added", "option", "daily.robot")],
+        ),
         (
             "pack.toml",
             '{ id = "agency" }',
@@ -67,7 +79,6 @@ def test_texts_make_no_difference(pack: Pack, tmp_path: Path, file: str, old: st
             '{ count_of = "departments", min = 3 }',
             [Difference("changed", "rule", "cross_departmental")],
         ),
-        ("pack.toml", '  { id = "agency" },\n', "", [Difference("removed", "item", "team.agency")]),
     ],
 )
 def test_what_is_asked_or_scored_otherwise(
@@ -81,6 +92,7 @@ def test_what_is_asked_or_scored_otherwise(
 
 def test_added_and_removed_are_mirror_images(pack: Pack, tmp_path: Path) -> None:
     """What is gone one way is new the other way."""
-    newer = edited(tmp_path / "pack", "pack.toml", '  { id = "agency" },\n', "")
+    newer = edited(tmp_path / "pack", "pack.toml", '{ id = "agency" },', '{ id = "agency" }, { id = "x" },')
 
-    assert [Difference("added", "item", "team.agency")] == list(differences(newer, pack))
+    assert [Difference("added", "item", "team.x")] == list(differences(pack, newer))
+    assert [Difference("removed", "item", "team.x")] == list(differences(newer, pack))

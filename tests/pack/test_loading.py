@@ -91,17 +91,17 @@ def test_a_dangling_id_names_the_nearest_word(folder: Path) -> None:
 
 def test_a_newer_format_is_refused(folder: Path) -> None:
     """A pack in a format to come is not half understood."""
-    replace(folder / "pack.toml", "format = 1", "format = 2")
+    replace(folder / "pack.toml", "format = 2", "format = 3")
 
     fault = fault_of(folder)
 
     assert fault.place == "format"
-    assert fault.expected == "1"
+    assert fault.expected == "2"
 
 
 def test_what_is_not_toml_is_named_with_its_line(folder: Path) -> None:
     """A slip of the pen is found again."""
-    replace(folder / "pack.toml", "format = 1", "format = ")
+    replace(folder / "pack.toml", "format = 2", "format = ")
 
     fault = fault_of(folder)
 

@@ -55,9 +55,16 @@ def test_every_table_is_closed() -> None:
 
 def test_conditions_use_the_words_of_the_file() -> None:
     """``is`` is the key in the file, whatever Python calls it."""
-    assert {"answer", "is", "is_not", "count_of", "min", "max"} <= definition("Condition")[
+    assert {"answer", "is", "count_of", "min", "max", "any_of", "solo"} <= definition("Condition")[
         "properties"
     ].keys()
+
+
+def test_conditions_can_stand_inside_one_another() -> None:
+    """``any_of`` is a list of conditions, however deep."""
+    inner = definition("Condition")["properties"]["any_of"]
+
+    assert inner["items"] == {"$ref": "#/$defs/Condition"}
 
 
 def test_percentages_are_numbers_with_limits() -> None:

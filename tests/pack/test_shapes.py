@@ -57,7 +57,8 @@ def everything(folder: Path) -> None:
             "0.1234567",
             "höchstens 6 Nachkommastellen",
         ),
-        ("pack.toml", "weight = 1", "weight = 1234567.5", "1234567.5", "höchstens 6 Stellen vor dem Komma"),
+        ("pack.toml", "urgency = 1", "urgency = 4", "4", "höchstens 3"),
+        ("pack.toml", "unless = [{ solo = true }]", "unless = [{ solo = 1 }]", "1", "true oder false"),
     ],
 )
 def test_said_in_german(tmp_path: Path, file: str, old: str, new: str, found: str, expected: str) -> None:

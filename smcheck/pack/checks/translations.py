@@ -92,6 +92,8 @@ def _section_orphans(pack: PackFile, texts: Texts) -> Iterator[str]:
 def _item_orphans(pack: PackFile, texts: Texts) -> Iterator[str]:
     held = {question.id: question.items for question in pack.questions if question.items}
     needs = {need.item for need in pack.needs}
+    paths = {f"{id_}.{item.id}" for id_, items in held.items() for item in items}
+    strays = needs - paths  # one of them may be meant
     yield from _unknown("items", texts.items, held)
     for id_, items in texts.items.items():
         if id_ not in held:
@@ -99,7 +101,7 @@ def _item_orphans(pack: PackFile, texts: Texts) -> Iterator[str]:
         known = [item.id for item in held[id_]]
         yield from _unknown(f"items.{id_}", items, known)
         for item, spoken in items.items():
-            if item in known and spoken.usual and f"{id_}.{item}" not in needs:
+            if item in known and spoken.usual and f"{id_}.{item}" not in needs and not strays:
                 yield f"items.{id_}.{item}.usual"
 
 
