@@ -10,6 +10,7 @@ from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.driver import Driver
 from textual.screen import Screen
+from textual.scrollbar import ScrollBar
 
 from smcheck.pack import Pack
 from smcheck.session import Session
@@ -21,6 +22,7 @@ from smcheck.tui.screens.page import Page
 from smcheck.tui.textual_fixes.driver import with_fixes
 from smcheck.tui.textual_fixes.key_order import KeyOrder
 from smcheck.tui.themes import OWN, in_order, roles, theme_for
+from smcheck.tui.widgets.scroll_bar import ThinScrollBar
 from smcheck.words.language import _
 
 INTERRUPTED = 130
@@ -42,6 +44,7 @@ class SmcheckApp(KeyOrder):
 
     def __init__(self, pack: Pack, store: SheetStore) -> None:
         super().__init__()
+        ScrollBar.renderer = ThinScrollBar
         for theme in OWN:
             self.register_theme(theme)
         # As if it had never been another: a theme that is changed has all styles parsed again.

@@ -194,3 +194,6 @@ class ProfilePage(SessionPage):
             self._unsaved_fields = self._fields()
             self._say(self._error + " · " + _("once more: leave without it"))
         return False
+
+    def _show_top(self) -> None:
+        self.top.show("smcheck", sheet_heading(self.session.sheet), end=_("Profile"))
