@@ -10,12 +10,12 @@ from smcheck.report.columns import wrap
 from smcheck.report.labels import (
     LONGEST_NAME,
     answer_label,
+    completeness_words,
     item_texts,
     one_line,
     profile_pairs,
     sheet_name,
 )
-from smcheck.report.sentences import completeness_sentence
 from smcheck.scoring import completeness
 from smcheck.sheet import Sheet
 from smcheck.sheet.sheet import applies, paths_of
@@ -73,7 +73,7 @@ def _wrap(text: str, depth: int) -> list[str]:
 
 def _facts(pack: Pack, sheet: Sheet) -> list[str]:
     on = sheet.on()
-    facts = [visible(sheet.id), day(on) if on else "", completeness_sentence(completeness(pack, sheet))]
+    facts = [visible(sheet.id), day(on) if on else "", completeness_words(completeness(pack, sheet))]
     return wrap(" · ".join(fact for fact in facts if fact), _WIDTH)
 
 

@@ -23,11 +23,17 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under titles, every row as long as ``titles``; ``right`` are the columns of numbers."""
+    """Rows under titles, every row as long as ``titles``; ``right`` are the columns of numbers.
+
+    ``instead`` says the same in lines, for where the columns do not fit; without it each row becomes a line.
+    ``legend`` explains the signs in the columns.
+    """
 
     titles: tuple[str, ...]
     right: frozenset[int]
     rows: tuple[tuple[str, ...], ...]
+    instead: tuple[str, ...] = ()
+    legend: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +46,10 @@ class ListEntry:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Entries, numbered where their order means something."""
+    """Entries; where their order means something they are numbered from ``first`` on, else ``first`` is 0."""
 
     entries: tuple[ListEntry, ...]
-    numbered: bool = False
+    first: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ def _sheet(sheet: Sheet) -> Data:
 
 
 def _answers(pack: Pack, sheet: Sheet) -> Data:
-    """The answers that are in no section's items: of questions with one answer, and of follow-up questions."""
+    """The answers that are in no section's items: of questions with one answer, of follow-up questions."""
     found: Data = {}
     for question in pack.questions:
         if not applies(pack, sheet, question):

@@ -55,8 +55,8 @@ def _value(value: str | Link) -> str:
 
 
 def _listing(listing: Listing) -> Iterator[str]:
-    for number, entry in enumerate(listing.entries, 1):
-        mark = f"{number}. " if listing.numbered else "- "
+    for number, entry in enumerate(listing.entries, listing.first):
+        mark = f"{number}. " if listing.first else "- "
         yield f"{mark}**{inline(entry.text)}**" if entry.details else f"{mark}{escape(entry.text)}"
         for detail in entry.details:
             yield f"{' ' * len(mark)}- {escape(detail)}"
@@ -73,6 +73,8 @@ def _table(table: Table) -> Iterator[str]:
     yield f"| {' | '.join(rules)} |"
     for row in rows[1:]:
         yield _row(row, columns, table.right)
+    if table.legend:
+        yield from ("", escape(table.legend))
 
 
 def _row(row: tuple[str, ...], columns: list[int], right: frozenset[int]) -> str:

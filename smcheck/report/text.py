@@ -46,28 +46,32 @@ def _body(block: Block, width: int) -> Iterator[str]:
                 label, value, min(_LABELS, max(cell_len(key) for key, _value in block.pairs)), width
             )
     elif isinstance(block, Listing):
-        for number, entry in enumerate(block.entries, 1):
-            yield from _entry(entry, f"{number}. " if block.numbered else "- ", width)
+        for number, entry in enumerate(block.entries, block.first):
+            yield from _entry(entry, f"{number}. " if block.first else "- ", width)
 
 
 def _table(table: Table, width: int) -> Iterator[str]:
     rows = (table.titles, *table.rows)
     columns = widths(rows)
     if len(_INDENT) + sum(columns) + len(GAP) * (len(columns) - 1) > width:
-        for row in table.rows:
+        for line in table.instead:
+            yield from wrap(line, width, _INDENT, _INDENT * 2)
+        for row in () if table.instead else table.rows:
             yield from _row_as_sentence(table.titles, row, width)
         return
     for row in rows:
         yield _INDENT + GAP.join(
             pad(text, columns[index], right=index in table.right) for index, text in enumerate(row)
         )
+    if table.legend:
+        yield from ("", *wrap(table.legend, width, _INDENT, _INDENT))
 
 
 def _row_as_sentence(titles: tuple[str, ...], row: tuple[str, ...], width: int) -> Iterator[str]:
     """The fallback for a row of a table that is too wide: every value there is, with its title."""
     cells_of = zip(titles[1:], row[1:], strict=True)
-    values = [f"{title}: {text}" for title, text in cells_of if text not in {"", NONE}]
-    yield from wrap(f"{row[0]}. {', '.join(values)}", width, _INDENT, _INDENT * 2)
+    values = [f"{title} {text}".strip() for title, text in cells_of if text not in {"", NONE}]
+    yield from wrap(f"{row[0]}: {', '.join(values)}", width, _INDENT, _INDENT * 2)
 
 
 def _pair(label: str, value: str | Link, labels: int, width: int) -> Iterator[str]:

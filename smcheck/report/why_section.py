@@ -98,7 +98,7 @@ def _judged_lines(section: JudgedSection) -> Lines:
     )
     rank = compared.surveyed_with_more
     text = _("between {low} and {high} of 100 have more; single percentages allow no closer number")
-    if not rank.exact and (rank.low, rank.high) != (0, 100):
+    if not rank.exact and (rank.low > 0 or rank.high < 100):
         yield _("rank"), text.format(low=exact(rank.low), high=exact(rank.high))
 
 
