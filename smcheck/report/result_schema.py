@@ -9,9 +9,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 Percent = Annotated[float, Field(ge=0, le=100)]
 Points = Annotated[float, Field(ge=-100, le=100)]
-Share = Annotated[float, Field(ge=0, le=1)]
 Number = Annotated[int, Field(ge=0)]
-Item = Annotated[str, Field(pattern=r"^[a-z0-9_+-]+\.[a-z0-9_+-]+$")]
+Item = Annotated[str, Field(pattern=r"^[a-z0-9_-]+\.[a-z0-9_+-]+$")]
 Answer = Literal["yes", "no", "unknown", "na"]
 
 
@@ -29,100 +28,41 @@ class PercentRange(Part):
 
 
 class PointsRange(Part):
-    """The range of a lead that the answers allow; below 0 is behind the surveyed companies."""
+    """The range of a gap that the answers allow; below 0 is below the surveyed companies."""
 
     low: Points = Field(description="Percentage points, -100 to 100, not rounded.")
     high: Points = Field(description="Percentage points, -100 to 100, not rounded.")
 
 
-class ShareRange(Part):
-    """The range of a share that the answers allow."""
+class CountPart(Part):
+    """How many of several things are so: a range where not all is known."""
 
-    low: Share = Field(description="A share, 0 to 1.")
-    high: Share = Field(description="A share, 0 to 1.")
+    low: Number = Field(description="The least number that the answers allow.")
+    high: Number = Field(description="The largest number that the answers allow.")
+    of: Number = Field(description="Of how many.")
+
+
+class SurveyedCountPart(CountPart):
+    """How many items are so, beside the surveyed companies."""
+
+    surveyed_mean: Annotated[float, Field(ge=0)] = Field(
+        description="The exact mean number among the surveyed companies."
+    )
+
+
+# ── the sheet ─────────────────────────────────────────────────────────────────────────────────
 
 
 class SheetPart(Part):
-    """Which sheet was assessed; without keys for one that has neither id nor organisation."""
+    """Which sheet was assessed; what is not known is left out."""
 
     id: str = Field(default_factory=str, min_length=1, description="The stored sheet's id.")
     organisation: str = Field(default_factory=str, min_length=1, description="The organisation, as typed.")
-
-
-class CountPart(Part):
-    """How many favourable answers there are."""
-
-    low: Number = Field(description="Favourable answers; unknown and absent ones as not favourable.")
-    high: Number = Field(description="Favourable answers; unknown and absent ones as favourable.")
-    of: Number = Field(description="Items that count: those with a figure that are not answered na.")
-    surveyed_mean: Annotated[float, Field(ge=0)] = Field(
-        description="The exact mean number of favourable answers among the surveyed companies."
+    date: str = Field(
+        default_factory=str, pattern=r"^\d{4}-\d{2}-\d{2}$", description="The day of the last change."
     )
-
-
-class ItemPart(Part):
-    """One scored item."""
-
-    answer: Answer | None = Field(description="The answer given; null where there is none yet.")
-    favourable: Literal["yes", "no"] = Field(description="The answer that counts as a gain.")
-    percent: Percent = Field(description="Percent of the surveyed companies that have the item.")
-    lead: PointsRange | None = Field(
-        description="What this answer adds or costs, in points; null for na, which is out of the score."
-    )
-    source: str = Field(description="The id of the survey that the percentage comes from.")
-
-
-class SectionPart(Part):
-    """One section beside the surveyed companies."""
-
-    score: PercentRange = Field(description="100 times the share of favourable answers.")
-    surveyed: Percent = Field(description="The same score of the surveyed companies, on average.")
-    lead: PointsRange = Field(description="score - surveyed.")
-    count: CountPart
-    surveyed_with_more: PercentRange = Field(
-        description="Percent of the surveyed companies with more favourable answers: the sharp range "
-        "that the single percentages allow."
-    )
-    items: dict[str, ItemPart] = Field(description="The scored items by id, in the pack's order.")
-
-
-class BenchmarkPart(Part):
-    """The sections together; its numbers are null where no section can be scored."""
-
-    score: PercentRange | None = Field(description="The weighted mean of the sections' scores.")
-    surveyed: Percent | None = Field(description="The weighted mean of the sections' surveyed values.")
-    lead: PointsRange | None = Field(description="score - surveyed.")
-    robust_lead: PointsRange | None = Field(
-        description="The lead when every section weight is halved, kept or doubled independently."
-    )
-    verdict: Literal["ahead", "level", "behind", "open"] = Field(
-        description="ahead: the whole robust lead is above 0; behind: all below 0; level: neither; "
-        "open: some section has no answer yet."
-    )
-    sections: dict[str, SectionPart] = Field(description="The sections that can be scored, by id.")
-
-
-class NeedPart(Part):
-    """A goal or challenge that calls for departments."""
-
-    backing: ShareRange = Field(
-        description="The weight on board among existing departments; lead 2, support 1."
-    )
-    lead: str = Field(description="The first of leads.")
-    leads: list[str] = Field(min_length=1, description="The departments that lead it.")
-    supports: list[str] = Field(description="The departments that support it.")
-    missing: list[str] = Field(description="Those of them that are not involved.")
-    unknown: list[str] = Field(description="Those of them of which it is not known.")
-    na: list[str] = Field(description="Those of them that do not exist.")
-
-
-class FitPart(Part):
-    """How far the departments on board meet the company's own goals and challenges."""
-
-    score: PercentRange | None = Field(description="100 times the mean backing; null where there is no need.")
-    needs: dict[Item, NeedPart] = Field(description="What calls for departments, by item.")
-    possible_needs: dict[Item, NeedPart] = Field(
-        description="What may call for departments: not known whether it is pursued, faced or in hand."
+    profile: dict[str, str] = Field(
+        default_factory=dict, min_length=1, description="Sector, country and size, as ids of the pack."
     )
 
 
@@ -134,18 +74,125 @@ class CompletenessPart(Part):
     unknown: Number = Field(description="Answers given as don't know.")
 
 
-class FitEffect(Part):
-    """The fit before and after one answer is changed."""
-
-    before: PercentRange | None
-    after: PercentRange | None
+# ── judged and described sections ─────────────────────────────────────────────────────────────
 
 
-class BenchmarkEffect(Part):
-    """The benchmark's score before and after one answer is changed."""
+class DescribedItemPart(Part):
+    """One item of a section without a better or worse."""
 
-    before: PercentRange | None
-    after: PercentRange | None
+    answer: Answer | None = Field(description="The answer given; null where there is none yet.")
+    percent: Percent | None = Field(
+        description="Percent of the surveyed companies that say yes; null without a figure."
+    )
+    source: str | None = Field(description="The id of the survey that the percentage comes from.")
+
+
+class JudgedItemPart(DescribedItemPart):
+    """One item of a section with a better and a worse."""
+
+    gap: PointsRange | None = Field(
+        description="100 or 0 for the favourable or the other answer, minus the percentage of surveyed "
+        "companies with the favourable one; null without a figure and for na."
+    )
+
+
+class JudgedSectionPart(Part):
+    """A section with a better and a worse; its numbers are null where it is not comparable."""
+
+    comparable: bool
+    reason: Literal["few_figures", "few_exist"] = Field(
+        default="few_figures",
+        description="Only where not comparable: the survey has fewer than three figures for the section, or "
+        "fewer than three of the items with a figure exist here.",
+    )
+    verdict: Literal["above", "below", "level", "open"] | None = Field(
+        description="Of the whole gap; open: it depends on what nobody knows."
+    )
+    count: SurveyedCountPart = Field(description="Favourable answers among the items with a figure.")
+    score: PercentRange | None = Field(description="100 times the share of favourable answers.")
+    surveyed: Percent | None = Field(description="The same score of the surveyed companies, on average.")
+    gap: PointsRange | None = Field(description="score - surveyed.")
+    surveyed_with_more: PercentRange | None = Field(
+        description="Percent of the surveyed companies with more favourable answers: the sharp range "
+        "that the single percentages allow."
+    )
+    items: dict[str, JudgedItemPart] = Field(description="All items by id, in the pack's order.")
+
+
+class BenchmarkPart(Part):
+    """The judged sections together; null with fewer than two comparable ones."""
+
+    verdict: Literal["above", "below", "mixed", "open", "none"] = Field(
+        description="above or below in every comparable section; open: one of them is; mixed: anything "
+        "else; none: fewer than two are comparable."
+    )
+    score: PercentRange | None = Field(description="The mean of the comparable sections' scores.")
+    surveyed: Percent | None = Field(description="The mean of their surveyed values.")
+    gap: PointsRange | None = Field(description="score - surveyed.")
+    sections: dict[str, JudgedSectionPart] = Field(description="The judged sections, by id.")
+
+
+class DescribedSectionPart(Part):
+    """A section without a better or worse, beside the surveyed companies."""
+
+    count: SurveyedCountPart = Field(description="Items answered yes among those with a figure.")
+    alike: PercentRange | None = Field(
+        description="Percent of the surveyed companies that answer an item as this one does, on average; "
+        "null with fewer than three figures."
+    )
+    possible: PercentRange | None = Field(
+        description="The lowest and highest value of alike that any answers could give."
+    )
+    items: dict[str, DescribedItemPart] = Field(description="All items by id, in the pack's order.")
+
+
+# ── needs ─────────────────────────────────────────────────────────────────────────────────────
+
+
+class NeedPart(Part):
+    """A goal that is pursued, or a challenge that is faced and not in hand."""
+
+    covered: Literal["yes", "no", "unknown"] = Field(
+        description="Whether one of the candidates is involved; it says nothing about who is in charge."
+    )
+    candidates: list[str] = Field(
+        min_length=1, description="Departments that could take charge: leads that exist, else a stand-in."
+    )
+    bring_in: str = Field(description="The first candidate.")
+    supports: list[str] = Field(description="Departments that help.")
+
+
+class NeedsPart(Part):
+    """The company's own needs, and which of them are covered."""
+
+    solo: bool = Field(description="At most one department exists, so there is nobody to bring in.")
+    goals_covered: CountPart | None = Field(
+        description="Of the goals that somebody here could take charge of; null without any, and where solo."
+    )
+    challenges_in_hand: CountPart | None = Field(
+        description="Challenges with an owner and a measure; null where none is faced."
+    )
+    open: dict[Item, NeedPart] = Field(description="Every need with a candidate, covered or not, by item.")
+    nobody_here: list[Item] = Field(description="Needs of which neither lead nor stand-in exists.")
+    not_known: list[Item] = Field(description="Goals and challenges unknown or not answered; in no number.")
+
+
+# ── advice ────────────────────────────────────────────────────────────────────────────────────
+
+
+class StepPart(Part):
+    """One thing to do."""
+
+    kind: Literal["rule", "department"]
+    id: str = Field(description="The rule's id, or the department's.")
+    evidence: list[str] = Field(description="figure, the ids of arguments, judgement.")
+
+
+class EffectPart(Part):
+    """Goals covered before and after a department is brought in; null where there is none to cover."""
+
+    before: CountPart | None
+    after: CountPart | None
 
 
 class DepartmentPart(Part):
@@ -154,16 +201,15 @@ class DepartmentPart(Part):
     department: str = Field(description="The department's id.")
     answer: Literal["no", "unknown"]
     label: Literal["advised", "common", "neither"] = Field(
-        description="advised: it serves a need; common: only the survey speaks for it; neither: nothing does."
+        description="advised: it serves a need; common: only the survey speaks for it (50 percent or more)."
     )
-    leads: list[Item] = Field(description="The needs that it would lead.")
-    supports: list[Item] = Field(description="The needs that it would support.")
-    fit: FitEffect
-    benchmark: BenchmarkEffect
+    takes_charge: list[Item] = Field(description="The needs that it would take charge of.")
+    helps: list[Item] = Field(description="The needs that it would help with.")
     percent: Percent | None = Field(
         description="Percent of the surveyed companies that involve it; null where not documented."
     )
     evidence: list[str] = Field(description="figure, the ids of arguments, judgement.")
+    goals_covered: EffectPart
 
 
 class FindingPart(Part):
@@ -174,30 +220,54 @@ class FindingPart(Part):
     evidence: list[str] = Field(description="The ids of arguments, judgement.")
 
 
+class SetupPart(FindingPart):
+    """A rule on the set-up that holds."""
+
+    urgency: Annotated[int, Field(ge=1, le=3)] = Field(description="1 is the most urgent, 3 the least.")
+
+
 class AdvicePart(Part):
     """What to do and what to look at again, most important first."""
 
+    next_steps: list[StepPart] = Field(max_length=3, description="What to do first.")
+    also: list[StepPart] = Field(description="Everything else that is advised.")
     departments: list[DepartmentPart]
-    smallest_team: list[str] = Field(
-        description="The fewest departments to add so that every need has a lead on board."
+    missing_leads: list[str] = Field(
+        description="The departments to bring in for all needs that are not covered for certain."
     )
-    without_lead: list[Item] = Field(description="The needs whose leads all do not exist.")
-    setup: list[FindingPart] = Field(description="Advice on the set-up.")
+    setup: list[SetupPart] = Field(description="Advice on the set-up.")
     second_look: list[FindingPart] = Field(description="Contradictions, to be put as questions.")
+
+
+# ── figures and pack ──────────────────────────────────────────────────────────────────────────
 
 
 class CautionPart(Part):
     """What to bear in mind when reading the numbers."""
 
     kind: str = Field(
-        description="old (more than 3 years), historical (more than 8), sector or country (the survey asked "
-        "others), n_unknown, n_unconfirmed, or the id of a caution of the pack."
+        description="old (more than 3 years), historical (more than 8), sector, country or size (the survey "
+        "asked others), n_unknown, n_unconfirmed, self_selected, users_only, or the id of a caution of the "
+        "pack."
     )
     source: str = Field(description="The id of the survey.")
     year: int = Field(description="The year of the survey.")
     items: list[Item] = Field(
         default_factory=list, min_length=1, description="With a caution of the pack: the items it is about."
     )
+    given: str = Field(
+        default_factory=str, min_length=1, description="With sector, country and size: the respondent's."
+    )
+    surveyed: list[str] = Field(
+        default_factory=list, min_length=1, description="With sector, country and size: what was asked."
+    )
+
+
+class FiguresPart(Part):
+    """The figure set that everything is held against."""
+
+    id: str
+    sources: list[str] = Field(min_length=1, description="The ids of its surveys.")
 
 
 class PackPart(Part):
@@ -212,15 +282,23 @@ class ResultPart(Part):
     """The result of one sheet. Percentages are numbers on 0 to 100 and are not rounded."""
 
     sheet: SheetPart
+    answers: dict[str, str | dict[str, Answer] | None] = Field(
+        description="Answers that are in no section's items: of questions with one answer, by id, and of "
+        "follow-up questions, by item."
+    )
     benchmark: BenchmarkPart
-    fit: FitPart
+    described: dict[str, DescribedSectionPart] = Field(description="The described sections, by id.")
+    needs: NeedsPart
     completeness: CompletenessPart
     advice: AdvicePart
     cautions: list[CautionPart]
     changed_after_result: list[str] = Field(
-        description="Items and questions whose answers were changed after the result was first seen."
+        description="Items and questions whose answers had another value when the result was first seen."
     )
-    figures: str = Field(description="The id of the figure set that the benchmark is measured against.")
+    answered_after_result: list[str] = Field(
+        description="Items and questions that were first answered after the result was seen."
+    )
+    figures: FiguresPart
     pack: PackPart
 
 

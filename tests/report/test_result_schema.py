@@ -29,12 +29,21 @@ def test_every_result_fits_the_schema(sheet: Sheet, figures: str) -> None:
 
 
 def test_the_result_of_a_named_sheet_fits_the_schema() -> None:
-    """Organisation, id and answers changed after the result are part of the schema."""
-    data = {**EXAMPLE, "id": "1", "changed_after_result": ["daily", "goals.service"]}
+    """Organisation, id, profile and answers of after the result are part of the schema."""
+    data = {
+        **EXAMPLE,
+        "id": "1",
+        "changed_after_result": ["daily"],
+        "answered_after_result": ["goals.service"],
+    }
     expected = result_of(parse_sheet(data, PACK))
 
     assert expected == ResultPart.model_validate(expected).model_dump(exclude_unset=True)
-    assert expected["sheet"] == {"id": "1", "organisation": "Beispiel GmbH"}
+    assert expected["sheet"] == {
+        "id": "1",
+        "organisation": "Beispiel GmbH",
+        "profile": {"sector": "itk", "country": "de", "size": "50-249"},
+    }
 
 
 def broken(place: str, value: object) -> dict[str, Any]:
@@ -52,17 +61,22 @@ def broken(place: str, value: object) -> dict[str, Any]:
     ("place", "value"),
     [
         ("extra", 1),
-        ("fit/score/mean", 50),
-        ("fit/score/low", -0.5),
-        ("fit/score/high", 100.5),
-        ("fit/score/high", "50"),
-        ("fit/needs/goals.service/backing/high", 50),
-        ("benchmark/lead/low", -101),
+        ("benchmark/score/mean", 50),
+        ("benchmark/score/low", -0.5),
+        ("benchmark/score/high", 100.5),
+        ("benchmark/score/high", "50"),
+        ("benchmark/gap/low", -101),
         ("benchmark/verdict", "better"),
         ("benchmark/sections/departments/items/marketing/answer", "maybe"),
-        ("benchmark/sections/departments/surveyed", None),
+        ("benchmark/sections/departments/count/surveyed_mean", None),
+        ("described/goals/alike/low", -1),
+        ("needs/goals_covered/of", -1),
+        ("needs/open/goals.service/candidates", []),
+        ("needs/open/goals.service/covered", "maybe"),
         ("completeness/answered", 1.5),
         ("advice/departments/0/label", "recommended"),
+        ("advice/setup/0/urgency", 4),
+        ("answers/in_hand", 5),
         ("pack/hash", "0"),
     ],
 )
@@ -71,7 +85,7 @@ def test_what_the_schema_does_not_allow_is_an_error(place: str, value: object) -
     with pytest.raises(ValidationError) as caught:
         ResultPart.model_validate(broken(place, value))
 
-    (error,) = caught.value.errors()
+    error, *_others = caught.value.errors()  # a value that fits none of two kinds has two
     assert place.split("/") == [str(part) for part in error["loc"]][: len(place.split("/"))]
 
 
@@ -121,7 +135,7 @@ def test_every_number_of_the_schema_has_its_unit() -> None:
 
 
 def test_optional_keys_are_those_that_a_result_can_lack() -> None:
-    """Only a nameless sheet and a caution of smcheck's own leave keys out."""
+    """A sheet without a name, a caution by its kind, and a section that is comparable leave keys out."""
     optional = {
         (name, key)
         for name, part in objects(result_schema()).items()
@@ -129,4 +143,8 @@ def test_optional_keys_are_those_that_a_result_can_lack() -> None:
         if key not in part.get("required", ())
     }
 
-    assert optional == {("SheetPart", "id"), ("SheetPart", "organisation"), ("CautionPart", "items")}
+    assert optional == {
+        *(("SheetPart", key) for key in ("id", "organisation", "date", "profile")),
+        *(("CautionPart", key) for key in ("items", "given", "surveyed")),
+        ("JudgedSectionPart", "reason"),
+    }
