@@ -138,7 +138,12 @@ def covered_sentence(count: Count, *, others: bool = False) -> str:
     """A count of covered goals in a sentence; ``others`` where goals were spoken of before it."""
     low, high, of = count
     goals = _("other {n}").format(n=of) if others and of > 1 else str(of)
-    text = _one_goal_text(low, high, others=others) if of == 1 else _goals_text(low, high, of)
+    if of == 1:
+        text = _one_goal_text(low, high, others=others)
+    elif low == of == 2:
+        text = _both_goals_text(others=others)
+    else:
+        text = _goals_text(low, high, of)
     return text.format(n=range_words(low, high), low=low, high=high, goals=goals)
 
 
@@ -166,6 +171,12 @@ def _one_goal_text(low: int, high: int, *, others: bool) -> str:
         if others
         else _("For your one goal the department that usually takes charge is not involved.")
     )
+
+
+def _both_goals_text(*, others: bool) -> str:
+    if others:
+        return _("For both of your other goals the department that usually takes charge is involved.")
+    return _("For both of your goals the department that usually takes charge is involved.")
 
 
 def _goals_text(low: int, high: int, of: int) -> str:
@@ -224,7 +235,11 @@ def _one_challenge_text(low: int, high: int) -> str:
 
 def _challenges_text(low: int, high: int, of: int) -> str:
     if low == of:
-        return _("All of your {of} challenges are in hand.")
+        return (
+            _("Both of your challenges are in hand.")
+            if of == 2
+            else _("All of your {of} challenges are in hand.")
+        )
     if high == 0:
         return _("None of your {of} challenges is in hand.")
     if low == 0 and high == of:

@@ -14,7 +14,7 @@ def department_effect(case: Case, advice: DepartmentAdvice) -> str:
     before, after = advice.goals_covered.before, advice.goals_covered.after
     parts = []
     if before and after and before != after:
-        parts.append(_goals(before, after))
+        parts.append(_goals(case, before, after))
     elif advice.takes_charge:
         needs = join_words(item_inline(case, item) for item in advice.takes_charge)
         parts.append(_("for {needs} the usual department is then involved").format(needs=needs))
@@ -57,13 +57,19 @@ def _helps(case: Case, items: tuple[str, ...]) -> str:
     return text.format(n=n)
 
 
-def _goals(before: Count, after: Count) -> str:
-    """``3 of 4 goals for certain, now 2 to 3``."""
-    text = (
-        n_("{then} goal for certain, now {now}", "{then} goals for certain, now {now}", after.of)
-        if after.exact and not before.exact
-        else n_("{then} goal, now {now}", "{then} goals, now {now}", after.of)
-    )
+def _goals(case: Case, before: Count, after: Count) -> str:
+    """``3 of 4 goals for certain, now 2 to 3``; goals that nobody here could take on are not among them."""
+    apart = any(item not in case.pack.in_hand for item in case.result.needs.nobody_here)
+    if apart:
+        text = n_(
+            "{then} goal that somebody here could take on, now {now}",
+            "{then} goals that somebody here could take on, now {now}",
+            after.of,
+        )
+    elif after.exact and not before.exact:
+        text = n_("{then} goal for certain, now {now}", "{then} goals for certain, now {now}", after.of)
+    else:
+        text = n_("{then} goal, now {now}", "{then} goals, now {now}", after.of)
     return text.format(then=count_words(*after), now=range_words(before.low, before.high))
 
 

@@ -262,7 +262,7 @@ def verdict_glyph(verdict: str) -> str:
 def state_glyph(state: str) -> str:
     """The sign for an answer, or for the state of a need."""
     signs = {"yes": "●", "covered": "●", "no": "○", "missing": "○", "unknown": "?", "not_known": "?"}
-    return signs.get(state, "–" if state else " ")
+    return signs.get(state, "–" if state else "")
 
 
 def completeness_words(completeness: Completeness) -> str:

@@ -45,7 +45,7 @@ def _section(table: SectionTable) -> Iterator[Block]:
 def _row(row: ItemRow) -> tuple[str, str, str, str]:
     return (
         f"{row.label} ({row.note})" if row.note else row.label,
-        f"{row.mark} {_with_change(row)}",
+        f"{row.mark} {_with_change(row)}".strip(),
         NONE if row.percent is None else percent(row.percent),
         _span(row),
     )

@@ -28,7 +28,7 @@ def no_steps_sentence(case: Case) -> str:
     """That nothing is advised, where that is so."""
     if case.advice.next_steps:
         return ""
-    if case.result.completeness.missing:
+    if case.result.completeness.missing or case.result.completeness.unknown:
         return _("From your answers so far nothing is advised.")
     return _("From your answers nothing is advised.")
 

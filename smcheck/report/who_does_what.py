@@ -66,17 +66,31 @@ def missing_sentences(case: Case) -> tuple[str, ...]:
     unsure = [department_name(case, name) for name in leads if _answer(case, name) in {"unknown", None}]
     sentences = []
     if missing:
-        text = n_(
-            "Missing for your goals and challenges: {departments}.",
-            "Missing for your goals and challenges: {departments}.",
-            len(missing),
-        )
+        text = _missing_text(case, len(missing))
         sentences.append(text.format(departments=join_words(missing)))
     if unsure:
         sentences.append(
             _("Not known whether involved: {departments}.").format(departments=join_words(unsure))
         )
     return tuple(sentences)
+
+
+def _missing_text(case: Case, n: int) -> str:
+    """That ``n`` departments are missing: for goals, for challenges, or for both."""
+    needs = case.result.needs.open.values()
+    wanted = [need.item for need in needs if need.covered != "yes" and _answer(case, need.bring_in) == "no"]
+    challenges = sum(item in case.pack.in_hand for item in wanted)
+    if not challenges:
+        return n_("Missing for your goals: {departments}.", "Missing for your goals: {departments}.", n)
+    if challenges == len(wanted):
+        return n_(
+            "Missing for your challenges: {departments}.", "Missing for your challenges: {departments}.", n
+        )
+    return n_(
+        "Missing for your goals and challenges: {departments}.",
+        "Missing for your goals and challenges: {departments}.",
+        n,
+    )
 
 
 def _row(case: Case, department: str, found: dict[str, dict[str, Role]]) -> RoleRow:
