@@ -168,9 +168,8 @@ def _none_sentence(case: Case) -> str:
     exist = [item for item in section.items if item.percent is not None and item.answer != "na"]
     within = section_within(case, section.id)
     if not exist:
-        return _("Too little to compare {within}: what has a figure does not exist here.").format(
-            within=within
-        )
+        text = _("Too little to compare {within}: of the {of} none exists.")
+        return text.format(within=within, of=section.count.of)
     text = n_(
         "Too little to compare {within}: of the {of} only {items} exists.",
         "Too little to compare {within}: of the {of} only {items} exist.",

@@ -1,16 +1,30 @@
-"""Passports: what is known of a survey, what is not, and what others say."""
+"""Passports: what is known of a survey, what is not, and how exact its figures are."""
 
-from dataclasses import replace
-from datetime import UTC, datetime
-from fractions import Fraction
+from datetime import date
 
 import pytest
 
-from smcheck.advice import wilson
-from smcheck.pack import FigureSet, Source
-from smcheck.report.case import open_case
-from smcheck.report.passport import age_words, interval_text, n_words, passport, rivals, several_words
-from support.builders import PACK, sheet_of
+from smcheck.pack import Source
+from smcheck.report.interval import interval_words
+from smcheck.report.passport import (
+    age_words,
+    base_words,
+    fieldwork_words,
+    n_words,
+    passport,
+    several_words,
+    short_passport,
+)
+from smcheck.words.language import use
+from support.builders import FIGURES, PACK
+
+ON = date(2026, 11, 22)
+FIELDS = (
+    "Publisher", "Conducted by", "Commissioned by", "Title", "Year", "Age", "Asked when", "Asked were",
+    "Country", "Sector", "Employees", "Sample", "Mode", "Number asked", "Base", "Question", "Answers",
+    "Weighting", "Limitations", "Read in", "Link", "Last compared",
+)  # fmt: skip
+"""Every element that a source is described by."""
 
 
 def source(**more: object) -> Source:
@@ -20,154 +34,134 @@ def source(**more: object) -> Source:
 
 
 def test_passport_of_a_survey() -> None:
-    """Everything that is documented of the 2015 survey, and that its n is not."""
-    case = open_case(PACK, sheet_of({}), language="en")
-    link = PACK.figures().by_source["bitkom-itk-2015"].links[0]
-    words = PACK.texts("en").figures["documented"].sources["bitkom-itk-2015"]
-    assert passport(case, "bitkom-itk-2015") == [
-        ("Publisher", "Bitkom"),
-        ("Title", words.title),
-        ("Year", "2015 (inferred)"),
-        ("Age", "11 years: historical"),
-        ("Population", words.population),
-        ("Number asked", "n not published"),
-        ("Question", words.asked),
-        ("Answers", "several allowed"),
-        ("Link", link),
-        ("Last compared", "2026-11-22"),
-        ("Note", words.note),
+    """Everything that is documented of the 2015 survey; what is not is called not published."""
+    shown = dict(passport(PACK, FIGURES, "bitkom-itk-2015", ON))
+    assert shown["Title"] == "Marketing in ITK companies, yearly survey"
+    assert (shown["Year"], shown["Age"]) == ("2015 (inferred)", "11 years old: historical")
+    assert (shown["Country"], shown["Sector"]) == ("Germany", "IT and telecoms")
+    assert (shown["Answers"], shown["Read in"]) == ("several answers allowed", "1 outlet")
+    assert shown["Last compared"] == "26 Nov 2026"
+    unknown = [head for head, text in shown.items() if text == "not published"]
+    assert unknown == [
+        "Conducted by",
+        "Commissioned by",
+        "Asked when",
+        "Employees",
+        "Sample",
+        "Mode",
+        "Number asked",
+        "Base",
+        "Weighting",
+        "Limitations",
     ]
+
+
+@pytest.mark.parametrize("name", PACK.figure_sets)
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_every_passport_has_every_field(name: str, language: str) -> None:
+    """All elements in their order, each with something said."""
+    use(language)
+    figures = PACK.figures(name)
+    for id_ in figures.by_source:
+        pairs = passport(PACK, figures, id_, ON)
+        assert all(text.strip() for _head, text in pairs)
+        if language == "en":
+            heads = dict.fromkeys(head for head, _text in pairs if head != "Note")
+            assert tuple(heads) == FIELDS
 
 
 def test_every_link_has_its_own_line() -> None:
     """A survey read at two places shows both."""
-    case = open_case(PACK, sheet_of({}), language="en")
-    links = [value for label, value in passport(case, "pivot-2010") if label == "Link"]
-    assert tuple(links) == PACK.figures().by_source["pivot-2010"].links
+    links = [text for head, text in passport(PACK, FIGURES, "pivot-2010", ON) if head == "Link"]
+    assert tuple(links) == FIGURES.by_source["pivot-2010"].links
 
 
 def test_passport_of_a_survey_that_is_not_in_the_set() -> None:
     """A source of another figure set is not made up."""
     with pytest.raises(KeyError):
-        passport(open_case(PACK, sheet_of({})), "ragan-2012")
+        passport(PACK, FIGURES, "ragan-2012", ON)
 
 
-@pytest.mark.parametrize("name", PACK.figure_sets)
-@pytest.mark.parametrize("language", ["de", "en"])
-def test_no_passport_has_a_gap(name: str, language: str) -> None:
-    """Every value of every passport says something, be it that it is not known."""
-    case = open_case(PACK, sheet_of({}), name, language)
-    values = [value for id_ in case.figures.by_source for _label, value in passport(case, id_)]
-    assert all(values)
-
-
-def test_set_without_texts_still_has_passports() -> None:
-    """Where the pack has no words on a set, the figures' file is shown and the rest is not known."""
-    case = open_case(PACK, sheet_of({}), language="en")
-    vars(case)["texts"] = case.texts.model_copy(update={"figures": {}})
-    shown = dict(passport(case, "pivot-2010"))
-    assert (shown["Publisher"], shown["Title"]) == ("Pivot Conference (Brian Solis)", "not known")
-    assert "Note" not in shown
+def test_what_one_has_to_know_beside_a_number() -> None:
+    """Who, whom, how many, what was asked, how old, where."""
+    shown = dict(short_passport(PACK, FIGURES, "pivot-2010", ON))
+    assert list(shown) == ["Source", "Asked were", "Question", "Age", "Link"]
+    assert shown["Asked were"].endswith(
+        "number asked: 700 (not confirmed: one report only, or reports differ)"
+    )
+    assert shown["Question"] == (
+        "Which departments are currently involved in social media · several answers allowed"
+    )
 
 
 @pytest.mark.parametrize(
-    ("made", "expected"),
+    ("made", "n", "base"),
     [
-        (source(), "n not published"),
-        (source(n=700), "700"),
-        (source(n=700, n_confirmed=False), "700 (not confirmed: one report only, or reports differ)"),
-        (source(n=700, n_is_base=False), "700; the percentages are of a smaller group among them"),
-        (
-            source(n=700, n_confirmed=False, n_is_base=False),
-            (
-                "700 (not confirmed: one report only, or reports differ); the percentages are of a smaller "
-                "group among them"
-            ),
-        ),
+        (source(), "", ""),
+        (source(n=700), "700", "all that were asked"),
+        (source(n=700, n_confirmed=False), "700 (not confirmed: one report only, or reports differ)", ""),
+        (source(n=700, n_is_base=False), "700", "a smaller group among those asked"),
+        (source(n=700, users_only=True), "700", "the companies that use social media"),
     ],
 )
-def test_number_asked(made: Source, expected: str) -> None:
-    """How many were asked is never said with more certainty than there is."""
-    assert n_words(made) == expected
+def test_number_asked_and_base(made: Source, n: str, base: str) -> None:
+    """Who was asked, and whose percentages these are, is said with no more certainty than there is."""
+    assert (n_words(made), base_words(made)) == (n, base)
 
 
 def test_several_answers() -> None:
     """Whether several answers were allowed may itself not be known."""
     words = [several_words(source(several=several)) for several in (True, False, None)]
-    assert words == ["several allowed", "one only", "not known whether several were allowed"]
+    assert words == ["several answers allowed", "one answer only", ""]
 
 
 @pytest.mark.parametrize(
-    ("year", "expected"),
+    ("begin", "end", "expected"),
     [
-        (2020, "3 years"),
-        (2019, "4 years: old"),
-        (2014, "9 years: historical"),
-        (2022, "1 year"),
-        (2024, "0 years"),
+        (None, None, ""),
+        ("2010-10", "2010-10", "Oct 2010"),
+        ("2019-12-01", "2020-11-30", "1 Dec 2019 – 30 Nov 2020"),
+        ("2012", None, "2012"),
     ],
 )
-def test_age(year: int, expected: str) -> None:
-    """Age counts to the sheet's last change; a survey made after it is not of negative age."""
-    case = open_case(PACK, replace(sheet_of({}), modified=datetime(2023, 1, 1, tzinfo=UTC)), language="en")
-    assert age_words(case, source(year=year)) == expected
+def test_when_it_was_asked(begin: str | None, end: str | None, expected: str) -> None:
+    """As exactly as it is known."""
+    assert fieldwork_words(source(fieldwork_from=begin, fieldwork_to=end)) == expected
+
+
+@pytest.mark.parametrize(
+    ("year", "english", "german"),
+    [
+        (2023, "3 years old", "3 Jahre alt"),
+        (2017, "9 years old: historical", "9 Jahre alt: historisch"),
+        (2025, "1 year old", "1 Jahr alt"),
+        (2026, "0 years old", "0 Jahre alt"),
+        (2027, "0 years old", "0 Jahre alt"),
+    ],
+)
+def test_age(year: int, english: str, german: str) -> None:
+    """Age counts to a day; a survey made after it is not of negative age."""
+    assert age_words(source(year=year), ON) == english
+    use("de")
+    assert age_words(source(year=year), ON) == german
 
 
 @pytest.mark.parametrize(
     ("figures", "item", "expected"),
     [
-        ("ragan-2012", "team.dedicated", "95 %: 25–29 %"),
-        ("bitkom-itk-2014", "team.dedicated", "95 %: 27–44 %"),
-        ("documented", "team.dedicated", "no interval: n not published"),
-        ("documented", "departments.pr", "no interval: n not confirmed"),
-        ("bitkom-2012", "departments.pr", "no interval: n not confirmed"),
+        ("ragan-2012", "team.dedicated", "margin of error: 25 to 29 of 100 (at 95 %)"),
+        ("bitkom-itk-2014", "team.dedicated", "margin of error: 27 to 44 of 100 (at 95 %)"),
+        ("documented", "team.dedicated", "no margin of error: the number asked is not published"),
+        ("documented", "departments.pr", "no margin of error: the number asked is not confirmed"),
+        ("bitkom-2012", "departments.pr", "no margin of error: the number asked is not confirmed"),
+        (
+            "bitkom-2017",
+            "goals.customers",
+            "no margin of error: the percentages are of a smaller group than that asked",
+        ),
         ("documented", "departments.it", "no figure is documented"),
     ],
 )
 def test_interval(figures: str, item: str, expected: str) -> None:
     """An interval is given for a known base only, and its absence is explained."""
-    assert interval_text(PACK.figures(figures), item) == expected
-
-
-def test_interval_of_a_smaller_base() -> None:
-    """A known n that is not the base of the percentages gives no interval."""
-    figures = PACK.figures("ragan-2012")
-    smaller = source(id="ragan-2012", n=2714, n_is_base=False)
-    changed = FigureSet.model_validate({**figures.model_dump(), "sources": (smaller,)})
-    expected = "no interval: the percentages are of a smaller group than n"
-    assert interval_text(changed, "team.dedicated") == expected
-
-
-def test_rivals_of_one_item() -> None:
-    """A dedicated team in five sets: the documented one first, the others by year, and their spread."""
-    rival = next(rival for rival in rivals(PACK, "en") if rival.item == "team.dedicated")
-    assert [(row.set_id, row.year, int(row.percent)) for row in rival.figures] == [
-        ("documented", 2015, 51),
-        ("ragan-2012", 2012, 27),
-        ("bitkom-itk-2013", 2013, 24),
-        ("bitkom-itk-2014", 2014, 35),
-        ("bitkom-itk-2016", 2016, 49),
-    ]
-    assert rival.spread == (Fraction(24), Fraction(51))
-
-
-def test_rivals_carry_intervals_in_percent() -> None:
-    """The interval stands in the same unit as the percentage, and only where the base is known."""
-    rival = next(rival for rival in rivals(PACK, "en") if rival.item == "team.dedicated")
-    low, high = wilson(Fraction(27, 100), 2714)
-    assert [row.interval for row in rival.figures][:2] == [None, (100 * low, 100 * high)]
-
-
-def test_rivals_are_items_with_two_figures() -> None:
-    """Every item listed has at least two sets, in the pack's order, and none with two is missing."""
-    found = {rival.item: len(rival.figures) for rival in rivals(PACK, "de")}
-    counted = {
-        path: sum(path in PACK.figures(name).by_item for name in PACK.figure_sets) for path in PACK.items
-    }
-    assert list(found.items()) == [(path, number) for path, number in counted.items() if number > 1]
-
-
-def test_rivals_in_german() -> None:
-    """The sets are called as the German texts call them."""
-    first = rivals(PACK, "de")[0].figures[0]
-    assert first.label == PACK.texts("de").figures["documented"].label
+    assert interval_words(PACK.figures(figures), item) == expected
