@@ -13,6 +13,7 @@ from smcheck.report.case import Case, open_case
 from smcheck.report.markdown import escape, inline, render_markdown
 from smcheck.report.page import page
 from smcheck.sheet import Sheet, parse_sheet
+from smcheck.words.language import use
 from support.builders import EXAMPLE, PACK, sheet_of, sheets
 
 _ESCAPED = re.compile(r"\\(.)")
@@ -81,11 +82,11 @@ def test_table_is_aligned() -> None:
     """Columns of numbers are right-aligned, and the rows line up in the source too."""
     text = render_markdown(example(answers={"challenges": {"privacy": "yes", "resources": "no"}}))
     expected = """\
-|                 | you          |      lead | surveyed | source |
-| --------------- | ------------ | --------: | -------: | ------ |
-| Resources       | no           |       +49 |     49 % | \\[1\\]  |
-| Data protection | yes          |       −62 |     38 % | \\[1\\]  |
-| Big data        | not answered | −68 … +32 |     32 % | \\[1\\]  |
+|                                | you          | surveyed |  as you |
+| ------------------------------ | ------------ | -------: | ------: |
+| Resources: time, staff, budget | ○ no         |     49 % |    51 % |
+| Data protection                | ● yes        |     38 % |    38 % |
+| Big data                       | not answered |     32 % | 32–68 % |
 """
     assert expected in text
 
@@ -117,7 +118,8 @@ def test_people_cannot_write_links() -> None:
 def test_structure_is_sound(sheet: Sheet, name: str, language: str) -> None:
     """Whatever was answered and typed, every row of a table has as many cells as the others, equally wide."""
     described = sheet_of({}, organisation=_utf8(name), profile={"role": _utf8(name)})
-    text = render_markdown(open_case(PACK, described.with_answers(sheet.answers), language=language))
+    use(language)
+    text = render_markdown(open_case(PACK, described.with_answers(sheet.answers)))
     assert text.endswith("\n")
     for block in text.split("\n\n"):
         rows = [line for line in block.split("\n") if line.startswith("|")]

@@ -1,20 +1,25 @@
 """The result as plain text: everything is there, aligned, within its width, and harmless."""
 
 import io
+import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from smcheck.report.blocks import Heading
+from smcheck.report.blocks import Heading, Listing, Paragraph
 from smcheck.report.case import Case, open_case
 from smcheck.report.columns import pad, wrap
+from smcheck.report.overview import overview
 from smcheck.report.page import page
 from smcheck.report.terminal import print_text
 from smcheck.report.text import lines, render_text
 from smcheck.sheet import Sheet, parse_sheet
+from smcheck.words.language import _, use
+from support import companies
 from support.builders import EXAMPLE, PACK, all_items, sheet_of, sheets
 
 PEOPLE = st.text(alphabet=st.characters(codec="utf-8"), max_size=60)
@@ -22,7 +27,7 @@ PEOPLE = st.text(alphabet=st.characters(codec="utf-8"), max_size=60)
 
 def example(**more: Any) -> Case:
     """The case of the example sheet, in English."""
-    return open_case(PACK, parse_sheet({**EXAMPLE, **more}, PACK), language="en")
+    return open_case(PACK, parse_sheet({**EXAMPLE, **more}, PACK))
 
 
 class Terminal(io.StringIO):
@@ -37,73 +42,83 @@ class Terminal(io.StringIO):
 
 
 def test_parts_in_order() -> None:
-    """The page goes from the overview to the sources."""
-    headings = [block.text for block in page(example()) if isinstance(block, Heading) and block.level < 3]
+    """The overview's order, then the comparison, who does what, second looks, notes and sources."""
+    case = open_case(PACK, replace(companies.example().sheet, notes={"daily": "Ask the agency."}))
+    headings = [block.text for block in page(case) if isinstance(block, Heading) and block.level < 3]
     assert headings == [
         "Beispiel GmbH",
-        "Overview",
-        "Comparison with the surveyed companies",
-        "Who is called for",
-        "Bring in",
-        "Smallest team",
-        "Set-up",
-        "A second look",
-        "To bear in mind",
+        "Below the surveyed companies, in set-up and in departments.",
+        "Beside the surveyed companies",
+        "Who takes charge",
+        "Next steps",
+        "Also",
+        "Comparison",
+        "Who does what",
+        "Look twice",
+        "Notes",
         "Sources",
     ]
 
 
-def test_overview() -> None:
-    """Numbers first, all calculated by hand; a score without survey figure is compared with nothing."""
-    case = example(
-        answers={
-            "team": all_items("team", "no"),
-            "departments": all_items("departments", "no", marketing="yes"),
-            "goals": all_items("goals", "no", awareness="yes", service="yes"),
-            "challenges": all_items("challenges", "no"),
-        }
-    )
+def test_the_example_first() -> None:
+    """Name, headline and the sections beside the surveyed companies, as one would say them."""
     expected = """\
-Overview
+Beispiel GmbH
 
-               you  surveyed  lead  verdict
-  Benchmark     48        57    −9  LEVEL
-  Fit           25         –     –
-  Team          33        56   −23
-  Departments   25        60   −35
-  Goals         33        51   −18
-  Challenges   100        60   +40
+  complete · 1 don't know
 
-  Ahead or behind, depending on how the sections are weighted (−21 … +12).
+  Sector     Industry
+  Country    Germany
+  Employees  50 to 249
 
-  Your goals and challenges have a quarter of the departments they call for.
+Below the surveyed companies, in set-up and in departments.
+
+  By 33 to 46 points of 100.
+
+  Verdict             ▼ below the surveyed
+  Your score          13 to 25 of 100
+  Surveyed companies  average of both surveys 58
+
+Beside the surveyed companies
+
+                    you  theirs on average
+  Set-up         0 of 3                1.7  ▼ below
+  Departments  1–2 of 4                2.4  ▼ below
+  Goals          4 of 6                3.1
+  Challenges     2 of 3                1.2
+
+Who takes charge
+
+  For 2 to 3 of your 4 goals the department that usually takes charge is
+  involved.
+
+  - ● Raise awareness – Marketing
+  - ○ Win applicants – not involved: Human resources
+  - ● Win customers – Marketing
+  - ? Serve customers on social media – Customer support, if it is involved
 """
-    assert expected in render_text(case)
+    assert render_text(companies.example()).startswith(expected)
 
 
 def test_comparison_of_a_section() -> None:
-    """Each item has answer, lead in words and signed numbers, percentage and source; no item is missing."""
-    text = render_text(
-        example(answers={"departments": {**all_items("departments", "no"), "marketing": "yes"}})
-    )
+    """Each item has answer, percentage and gap; what has no figure is named below."""
+    answers = {"departments": {**all_items("departments", "no"), "marketing": "yes"}}
     expected = """\
-  Departments
+  Departments (Pivot Conference 2010)
 
-  25, surveyed companies 60. You involve 1 of 4, surveyed companies 2.4 on
-  average. 54–100 % of surveyed companies involve more.
+  Of the 4 departments with a figure you involve 1, surveyed companies 2.4 on
+  average. At least about 54 of 100 surveyed companies involve more of these.
 
-                you  lead  surveyed  source
-  Marketing     yes   +10      90 %  [2]
-  PR            no    −64      64 %  [2]
-  Sales         no    −46      46 %  [2]
-  Support       no    −39      39 %  [2]
-  Product dev.  no      –         –  –
-  HR            no      –         –  –
-  Management    no      –         –  –
-  IT            no      –         –  –
-  Legal         no      –         –  –
+                    you    surveyed  gap
+  Marketing         ● yes      90 %  +10
+  Public relations  ○ no       64 %  −64
+  Sales             ○ no       46 %  −46
+  Customer support  ○ no       39 %  −39
+
+  No figure to compare: Product development: no; Human resources: no;
+  Management: no; IT and data: no; Legal and data protection: no.
 """
-    assert expected in text
+    assert expected in render_text(example(answers=answers))
 
 
 def test_answers_without_figures_are_there() -> None:
@@ -114,65 +129,80 @@ def test_answers_without_figures_are_there() -> None:
     assert "Which of these challenges have an owner and a measure in place? Data protection: no." in text
 
 
-def test_advice_is_numbered_and_apart_from_what_is_common() -> None:
-    """Advised departments stand in one list, what only the survey speaks for in another."""
-    case = example(
-        answers={
-            "departments": all_items("departments", "no"),
-            "goals": all_items("goals", "no", service="yes"),
-            "challenges": all_items("challenges", "no"),
-        }
-    )
-    text = render_text(case)
-    advised = text[text.index("\nBring in\n") : text.index("\nNot called for\n")]
-    common = text[text.index("\nNot called for\n") : text.index("\nSmallest team\n")]
-    assert [line.strip() for line in advised.splitlines() if line.endswith(": advised")] == [
-        "1. Customer support: advised",
-        "2. Product development: advised",
+def test_steps_are_numbered_through() -> None:
+    """Three steps in full, all others in a row each, with the numbers going on."""
+    text = render_text(companies.example())
+    steps = text[text.index("\nNext steps\n") : text.index("\nAlso\n")]
+    also = text[text.index("\nAlso\n") : text.index("\nComparison\n")]
+    numbered = [line.strip() for line in steps.splitlines() if line.startswith("  ") and line[2].isdigit()]
+    assert numbered == [
+        "1. Name who is responsible",
+        "2. First find out whether customer support is involved",
+        "3. Bring in human resources",
     ]
-    assert "- Marketing: common" in common
-    assert "advised" not in common
+    assert also.splitlines()[3] == (
+        "  4. Bring in legal (nobody who usually looks after data protection is involved)"
+    )
+    assert also.splitlines()[-1] == "  9. Bring in IT (to help with data protection)"
 
 
-def test_unknown_department_is_said_to_be_unknown() -> None:
-    """A department that may be involved already is not called missing."""
-    text = render_text(example(answers={"departments": {"support": "unknown"}, "goals": {"service": "yes"}}))
-    assert "It is not known whether it is involved already." in text
+def test_a_step_says_who_and_what_to_say_first() -> None:
+    """Whom to talk to, the sentence to begin with in quotation marks, and what changes."""
+    text = render_text(companies.example(), 200)
+    assert "\n     Who: head of HR\n     Say: “Where did our last applicants hear of us?”\n" in text
+    assert "\n     Then: 3 to 4 of 4 goals, now 2 to 3\n" in text
 
 
-@pytest.mark.parametrize(
-    ("answers", "expected"),
-    [
-        (
-            {"departments": all_items("departments", "no"), "goals": {"service": "yes"}},
-            "To give every goal and challenge its lead, bring in: Customer support.",
-        ),
-        (
-            {"departments": all_items("departments", "yes"), "goals": {"service": "yes"}},
-            "Every goal and challenge that can have its lead has it.",
-        ),
-        (
-            {"departments": all_items("departments", "na"), "goals": {"service": "yes"}},
-            "No department that could lead exists here for: Serve customers.",
-        ),
-        ({}, "Nothing is known yet that calls for a department."),
-        (
-            {"goals": all_items("goals", "no"), "challenges": all_items("challenges", "no")},
-            "There is nothing that calls for a department.",
-        ),
-    ],
-)
-def test_smallest_team(answers: dict[str, Any], expected: str) -> None:
-    """Whom to add, or why nobody."""
-    assert expected in render_text(example(answers=answers))
+@pytest.mark.parametrize("language", ["de", "en"])
+@given(sheet=sheets())
+@settings(max_examples=40)
+def test_no_sentence_stands_there_twice(language: str, sheet: Sheet) -> None:
+    """Whatever was answered, no long sentence is repeated but for what several steps rest on, or change."""
+    use(language)
+    case = open_case(PACK, sheet)
+    found = list(page(case))
+    steps = overview(case).steps
+    shared = {
+        line for step in steps for line in (*step.evidence, _("Then: {effect}").format(effect=step.effect))
+    }
+    paragraphs = [block.text for block in found if isinstance(block, Paragraph)]
+    listed = [
+        text
+        for block in found
+        if isinstance(block, Listing)
+        for entry in block.entries
+        for text in (entry.text, *entry.details)
+    ]
+    said = [
+        sentence
+        for text in (*paragraphs, *listed)
+        if text not in shared
+        for sentence in re.split(r"(?<=[.?]) ", text)
+        if len(sentence) > 60
+    ]
+    assert [sentence for sentence in set(said) if said.count(sentence) > 1] == []
 
 
 def test_changes_after_the_result_are_marked() -> None:
-    """An answer changed after the result was seen is named as such."""
+    """An answer changed after the result was seen is marked, and their number is told."""
     text = render_text(example(changed_after_result=["departments.marketing", "daily"]), 200)
-    assert (
-        "Changed after the result was seen: Who answers comments and messages from day to day?, Marketing."
-    ) in text
+    assert "Marketing         ● yes (changed after the result)" in text
+    assert "2 answers were changed after the result had been seen." in text
+
+
+def test_notes_stand_under_their_questions() -> None:
+    """A note keeps its lines, and nothing in it is alive."""
+    text = render_text(example(notes={"daily": "First\x1b[1m line\nsecond line"}))
+    expected = """\
+Notes
+
+  Who answers comments and messages from day to day?
+
+  First␛[1m line
+
+  second line
+"""
+    assert expected in text
 
 
 def test_sources_have_passports_and_links_in_one_piece() -> None:
@@ -181,46 +211,39 @@ def test_sources_have_passports_and_links_in_one_piece() -> None:
     text = render_text(case, 40)
     used = [link for source in case.figures.sources for link in source.links]
     assert [link for link in used if link not in text] == []
-    assert "never one sample" in text.replace("\n ", "")
+    assert "not to be read as one sample" in text.replace("\n ", "")
 
 
 def test_empty_sheet() -> None:
     """Nothing answered is a result too: open, 0 answered, no advice."""
-    text = render_text(open_case(PACK, sheet_of({}), language="en"))
-    assert text.startswith("Sheet without a name\n\n  0 of 25 answered\n\nOverview\n")
-    assert "Open: not every section has an answer yet." in text
-    assert "Nothing is known yet that calls for a department. Still open: Goals and" in text
+    text = render_text(open_case(PACK, sheet_of({})))
+    assert text.startswith(
+        "Sheet without a name\n\n  0 of 25 answered\n\nStill open: 25 answers are missing.\n"
+    )
+    assert "\n  From your answers so far nothing is advised.\n" in text
 
 
-def test_figures_that_compare_with_nothing() -> None:
-    """Measured against a set without one figure for an item, every score but the fit is absent, not 0."""
-    case = open_case(PACK, parse_sheet(EXAMPLE, PACK), "bitkom-social-business-2013", "en")
-    text = render_text(case)
-    assert "\n  Benchmark        –         –     –  OPEN\n" in text
-    assert "\n  Departments      –         –     –\n" in text
-    assert "Open: no section can be compared with these figures." in text
-
-
-def test_no_need() -> None:
-    """Without goal and challenge nobody is called for, and that is said once where they would stand."""
-    none = {"goals": all_items("goals", "no"), "challenges": all_items("challenges", "no")}
-    text = render_text(example(answers=none))
-    part = text[text.index("\nWho is called for\n") : text.index("\nBring in\n")]
-    assert part.split("\n")[3:-1] == [
-        "  No goal is pursued and no open challenge is faced, so there is nothing to fit.",
-    ]
+def test_another_survey() -> None:
+    """Measured against a set without one figure for an item nothing is compared, and that is said."""
+    text = render_text(open_case(PACK, parse_sheet(EXAMPLE, PACK), "bitkom-social-business-2013"), 120)
+    assert "No verdict with this survey: only Bitkom 2015 and Pivot 2010 allow one." in text
+    assert "\n  No figure to compare with.\n" in text
+    assert "\n  Set-up         –                  –  – no comparison\n" in text
 
 
 def test_nobody_said_who_answers() -> None:
     """What was not said is not listed."""
-    assert "Answered by" not in render_text(open_case(PACK, sheet_of({}), language="en"))
+    assert "Answered by" not in render_text(open_case(PACK, sheet_of({})))
 
 
-def test_no_department_exists() -> None:
-    """A section that drops out says so and still shows what was answered."""
-    text = render_text(example(answers={"departments": all_items("departments", "na")}))
-    assert "Nothing in it can be compared with these figures." in text
-    assert "  Marketing     we have none     –         –  –\n" in text
+def test_the_matrix_where_it_fits() -> None:
+    """Columns on a wide page, with their legend; lines in words on a narrow one."""
+    wide, narrow = render_text(companies.example(), 120), render_text(companies.example(), 60)
+    assert "  covered?               yes        no          yes            maybe    no\n" in wide
+    assert "● usually in charge · ○! usually in charge, missing" in wide
+    assert "covered?" not in narrow
+    assert "○!" not in narrow
+    assert "Service – Customer support, if it is involved; helps:" in narrow
 
 
 # ── how it looks ──────────────────────────────────────────────────────────────────────────────
@@ -230,8 +253,8 @@ def test_no_department_exists() -> None:
 def test_no_line_is_too_wide(sheet: Sheet, width: int, language: str, name: str, role: str) -> None:
     """Whatever was answered and typed, only links are wider than asked, and nothing in it is alive."""
     described = sheet_of({}, organisation=name, respondent=name, profile={"role": role})
-    case = open_case(PACK, described.with_answers(sheet.answers), language=language)
-    text = render_text(case, width)
+    use(language)
+    text = render_text(open_case(PACK, described.with_answers(sheet.answers)), width)
     assert [line for line in text.split("\n") if cell_len(line) > width and "http" not in line] == []
     assert [line for line in text.split("\n") if line != line.rstrip(" ")] == []
     assert [character for character in text if character < " " and character != "\n"] == []
@@ -240,18 +263,15 @@ def test_no_line_is_too_wide(sheet: Sheet, width: int, language: str, name: str,
 def test_narrow_tables_are_spoken() -> None:
     """A table that does not fit says each value with its title, and leaves out what is not there."""
     text = render_text(example(answers={"departments": {"marketing": "yes"}}), 40)
-    assert "  Marketing. you: yes, lead: +10,\n    surveyed: 90 %, source: [2]\n" in text
+    assert "  Marketing: you ● yes, surveyed 90 %,\n    gap +10\n" in text
 
 
 def test_headings_are_known() -> None:
     """Each line knows whether it is a heading, for whoever makes headings stand out."""
     levels = [(line, level) for line, level in lines(example()) if level]
-    assert levels[:4] == [
-        ("Beispiel GmbH", 1),
-        ("Overview", 2),
-        ("Comparison with the surveyed companies", 2),
-        ("  Team", 3),
-    ]
+    assert levels[0] == ("Beispiel GmbH", 1)
+    assert ("Next steps", 2) in levels
+    assert ("  Pivot Conference 2010", 3) in levels
 
 
 @pytest.mark.parametrize(
@@ -306,5 +326,5 @@ def test_terminal_gets_bold_headings(monkeypatch: pytest.MonkeyPatch) -> None:
     file = Terminal()
     print_text(example(organisation="[bold]Beispiel[/] GmbH"), file)
     shown = file.getvalue()
-    assert "\x1b[1mOverview\x1b[0m" in shown
+    assert "\x1b[1mNext steps\x1b[0m" in shown
     assert "[bold]Beispiel[/] GmbH" in shown

@@ -37,7 +37,7 @@ NOBODY_KNOWS = {
 }
 """A company of which nobody knew anything."""
 
-HOSPITAL = {
+HOSPITAL: dict[str, Any] = {
     "team": all_items("team", "no", one_person="yes"),
     "daily": "pr",
     "departments": all_items("departments", "na", pr="yes", hr="no", management="no", legal="no", it="no"),

@@ -110,5 +110,105 @@ def test_decimal_is_near(value: Fraction, places: int) -> None:
 
 
 def test_day() -> None:
-    """A date in English is the ISO date."""
-    assert numbers.day(date(2026, 11, 22)) == "2026-11-22"
+    """A date as people read it, whatever the computer's locale."""
+    assert numbers.day(date(2026, 11, 2)) == "2 Nov 2026"
+
+
+@pytest.mark.usefixtures("german")
+def test_german_day() -> None:
+    """In German with two digits each."""
+    assert numbers.day(date(2026, 11, 2)) == "02.11.2026"
+    assert numbers.part_day("2010-10") == "10/2010"
+
+
+def test_a_day_as_exactly_as_it_is_known() -> None:
+    """A year, a month, or a day."""
+    assert [numbers.part_day(text) for text in ("2010", "2010-10", "2010-10-03")] == [
+        "2010",
+        "Oct 2010",
+        "3 Oct 2010",
+    ]
+
+
+COUNTS = [
+    ((0, 0, 3), "0 of 3", "0 von 3", "0 of 3"),
+    ((1, 1, 4), "1 of 4", "1 von 4", "1 of 4"),
+    ((1, 2, 4), "1 to 2 of 4", "1 bis 2 von 4", "1–2 of 4"),
+    ((0, 4, 4), "0 to 4 of 4", "0 bis 4 von 4", "0–4 of 4"),
+    ((4, 4, 4), "4 of 4", "4 von 4", "4 of 4"),
+]
+
+
+@pytest.mark.parametrize(("count", "english", "german", "column"), COUNTS)
+def test_counts(count: tuple[int, int, int], english: str, german: str, column: str) -> None:
+    """Said with a word, in columns with a dash."""
+    assert (numbers.count_words(*count), numbers.count_column(*count)) == (english, column)
+    language.use("de")
+    assert numbers.count_words(*count) == german
+    language.use("en")
+
+
+def test_a_range_that_reads_as_one_number() -> None:
+    """Both ends rounded first, half up."""
+    assert numbers.range_words(Fraction("42.4"), Fraction("42.49")) == "42"
+    assert numbers.range_words(Fraction("12.5"), 25) == "13 to 25"
+
+
+RANKS = [
+    ("82", "100", "At least about 82 of 100", "Mindestens etwa 82 von 100"),
+    ("19.5", "100", "At least about 19 of 100", "Mindestens etwa 19 von 100"),
+    ("0", "39.2", "At most about 40 of 100", "Höchstens etwa 40 von 100"),
+    ("0.5", "39", "At most about 39 of 100", "Höchstens etwa 39 von 100"),
+    ("19.5", "74.5", "About 19 to 75 of 100", "Etwa 19 bis 75 von 100"),
+    ("90", "90", "About 90 of 100", "Etwa 90 von 100"),
+    ("0", "100", "", ""),
+    ("0.4", "99.6", "", ""),
+    ("0", "0", "", ""),
+]
+
+
+@pytest.mark.parametrize(("low", "high", "english", "german"), RANKS)
+def test_ranks(low: str, high: str, english: str, german: str) -> None:
+    """Ends outward; nothing where the range says nothing, and nothing where nobody has more."""
+    assert numbers.rank_words(Fraction(low), Fraction(high)) == english
+    language.use("de")
+    assert numbers.rank_words(Fraction(low), Fraction(high)) == german
+    language.use("en")
+
+
+@given(st.fractions(0, 100), st.fractions(0, 100))
+def test_a_rank_never_says_more_than_is_known(one: Fraction, other: Fraction) -> None:
+    """The numbers that are read lie at the bounds or outside of them."""
+    low, high = sorted((one, other))
+    said = [int(word) for word in numbers.rank_words(low, high).split() if word.isdigit()][:-1]
+    assert all(number <= low or number >= high for number in said)
+
+
+@pytest.mark.parametrize(
+    ("value", "english", "german"),
+    [("1.69", "1.7", "1,7"), ("2", "2.0", "2,0"), ("0.25", "0.3", "0,3"), ("0", "0.0", "0,0")],
+)
+def test_means(value: str, english: str, german: str) -> None:
+    """One decimal, always, half up."""
+    assert numbers.mean_words(Fraction(value)) == english
+    language.use("de")
+    assert numbers.mean_words(Fraction(value)) == german
+    language.use("en")
+
+
+def test_small_numbers_are_words() -> None:
+    """From two to twelve; all others in digits."""
+    assert [numbers.number_word(n) for n in (0, 1, 2, 3, 12, 13)] == [
+        "0",
+        "1",
+        "two",
+        "three",
+        "twelve",
+        "13",
+    ]
+
+
+@pytest.mark.usefixtures("german")
+def test_small_numbers_in_german() -> None:
+    """The same in German."""
+    assert [numbers.number_word(n) for n in (2, 3, 12)] == ["zwei", "drei", "zwölf"]

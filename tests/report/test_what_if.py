@@ -1,0 +1,86 @@
+"""What if: what can be switched, and what changes with it."""
+
+import pytest
+
+from smcheck.report.what_if import advised_changes, switches, what_if
+from support.companies import HOSPITAL, NO_GOALS, case_of, example
+
+
+def test_switches_of_the_example() -> None:
+    """Departments that exist, then the set-up's items with a figure; what is advised says its answer."""
+    found = switches(example())
+    assert [switch.path.partition(".")[2] for switch in found] == [
+        *("marketing", "pr", "sales", "support", "hr", "management", "it", "legal"),
+        *("dedicated", "cross_departmental", "ad_hoc"),
+    ]
+    by_path = {switch.path: switch for switch in found}
+    support = by_path["departments.support"]
+    assert (support.on, support.answer, support.advised) == (False, "don't know", "yes")
+    ad_hoc = by_path["team.ad_hoc"]
+    assert (ad_hoc.on, ad_hoc.answer, ad_hoc.advised) == (True, "yes", "no")
+    assert by_path["departments.management"].advised == ""
+
+
+@pytest.mark.parametrize(
+    ("changes", "english", "german"),
+    [
+        (
+            {"departments.support": "yes", "departments.hr": "yes", "departments.legal": "yes"},
+            "With these three, for all of your 4 goals the department that usually takes charge is involved.",
+            (
+                "Mit diesen drei Änderungen: Für alle Ihre 4 Ziele ist die Abteilung beteiligt, die sich "
+                "üblicherweise darum kümmert."
+            ),
+        ),
+        (
+            {"departments.hr": "yes"},
+            (
+                "With this one, for at least 3 of your 4 goals the department that usually takes charge is "
+                "involved."
+            ),
+            (
+                "Mit dieser Änderung: Für mindestens 3 Ihrer 4 Ziele ist die Abteilung beteiligt, die sich "
+                "üblicherweise darum kümmert."
+            ),
+        ),
+        (
+            {},
+            "For 2 to 3 of your 4 goals the department that usually takes charge is involved.",
+            "Für 2 bis 3 Ihrer 4 Ziele ist die Abteilung beteiligt, die sich üblicherweise darum kümmert.",
+        ),
+    ],
+)
+def test_sentence(changes: dict[str, str], english: str, german: str) -> None:
+    """Several, one and no change."""
+    assert what_if(example(), changes).sentence == english
+    assert what_if(example(language="de"), changes).sentence == german
+
+
+def test_without_goals_the_verdict_is_said() -> None:
+    """Where no goal can be covered the sentence is the headline."""
+    case = case_of({**NO_GOALS, "departments": HOSPITAL["departments"], "team": HOSPITAL["team"]})
+    assert what_if(case, {"departments.hr": "yes"}).sentence == (
+        "With this one, too little to compare in departments: of the 4 only PR exists."
+    )
+
+
+def test_what_does_not_change_is_no_change() -> None:
+    """Switching on what is on already counts for nothing; the others are told with what they were."""
+    found = what_if(example(), {"departments.marketing": "yes", "departments.support": "yes"})
+    assert found.changed == ("departments.support",)
+    assert found.changes == ("Customer support: yes, was “don't know”",)
+
+
+def test_all_that_is_advised() -> None:
+    """Departments come in, and the rules that name an answer are followed."""
+    case = example()
+    found = what_if(case, advised_changes(case))
+    assert set(found.changed) == {
+        *(f"departments.{name}" for name in ("support", "hr", "legal", "pr", "sales", "it")),
+        "team.ad_hoc",
+        "team.cross_departmental",
+    }
+    assert (found.now.headline.verdict, found.then.headline.verdict) == ("below", "above")
+    # Two of three, theirs 1.69; four of four: (66.7 + 100) / 2.
+    assert found.then.score.own == "you 83 of 100"
+    assert found.then.goals.sentence.startswith("For all of your 4 goals")
