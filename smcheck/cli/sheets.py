@@ -8,7 +8,7 @@ from smcheck.cli.context import pack_from, read_input, store_from
 from smcheck.cli.streams import print_stderr
 from smcheck.files.writing import write_file
 from smcheck.pack import Pack
-from smcheck.report.versions import version_notice
+from smcheck.report.versions import opened_notice, unread_notice
 from smcheck.sheet import Sheet, dump_sheet, load_sheets
 from smcheck.store import SheetStore, open_sheet
 from smcheck.words.exchange import json_text
@@ -30,8 +30,9 @@ def _show(options: argparse.Namespace) -> int:
     store = store_from(options)
     id_ = store.find(options.id)
     opened = open_sheet(store, pack, id_)
-    if opened.differences:
-        print_stderr(version_notice(opened.pack, pack))
+    notice = opened_notice(opened, pack)
+    if notice:
+        print_stderr(notice)
     pack = opened.pack
     sys.stdout.write(render_answers(pack, opened.journal.sheet))
     if options.history:
@@ -99,11 +100,19 @@ def _import(options: argparse.Namespace) -> int:
                 print_stderr(f"smcheck: {entry}")
             else:
                 sheets.append(entry)
+                _tell_unread(entry, pack, file)
     if faults:
         print_stderr(_("Nothing was imported."))
         return 1
     _store_all(sheets, pack, store)
     return 0
+
+
+def _tell_unread(sheet: Sheet, pack: Pack, file: str) -> None:
+    """Say what of a sheet from a file the pack does not know."""
+    notice = unread_notice(sheet, pack)
+    if notice:
+        print_stderr(f"smcheck: {visible(file)}: {notice}")
 
 
 def _store_all(sheets: list[Sheet], pack: Pack, store: SheetStore) -> None:

@@ -99,14 +99,15 @@ def _resume_command(options: argparse.Namespace) -> str:
 
 def _run_plain(pack: Pack, store: SheetStore, options: argparse.Namespace) -> int:
     from smcheck import plain
-    from smcheck.report.versions import version_notice
+    from smcheck.report.versions import opened_notice
     from smcheck.session import Session
 
     id_ = store.find(options.id) if options.id else ""
     if id_:
         opened = open_sheet(store, pack, id_)
-        if opened.differences:
-            print_stderr(version_notice(opened.pack, pack))
+        notice = opened_notice(opened, pack)
+        if notice:
+            print_stderr(notice)
         pack, journal = opened.pack, opened.journal
     else:
         sheet = Sheet(pack=pack.id, organisation=_organisation(options))

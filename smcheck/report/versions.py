@@ -1,8 +1,14 @@
 """A sheet that was answered under another version of its pack, in words."""
 
 from smcheck.pack import Difference, Pack, Texts
+from smcheck.sheet import Sheet
+from smcheck.sheet.unread import places_of
+from smcheck.store import Opened
 from smcheck.words.language import _
-from smcheck.words.visible import visible
+from smcheck.words.visible import clip, visible
+
+_MOST_PLACES = 12
+"""Places that are named one by one."""
 
 
 def version_notice(answered: Pack, current: Pack) -> str:
@@ -10,6 +16,32 @@ def version_notice(answered: Pack, current: Pack) -> str:
     return _(
         "Answered under version {old} of the questionnaire and measured with it; by now it is {new}."
     ).format(old=answered.version, new=current.version)
+
+
+def opened_notice(opened: Opened, current: Pack) -> str:
+    """Which versions a stored sheet was answered under and is measured with; empty where nothing differs."""
+    if not opened.kept:
+        return _(
+            "Answered under version {old} of the questionnaire, which is not kept, and measured with version"
+            " {new}."
+        ).format(old=visible(opened.journal.sheet.pack_version), new=current.version)
+    return version_notice(opened.pack, current) if opened.differences else ""
+
+
+def unread_notice(sheet: Sheet, pack: Pack) -> str:
+    """What of a sheet the pack does not know, with both versions; empty where it knows all."""
+    places = places_of(sheet.unread)
+    if not places:
+        return ""
+    shown = ", ".join(clip(place, 60) for place in places[:_MOST_PLACES])
+    return _(
+        "Version {old} of the questionnaire has what version {new} does not know: {places}."
+        " It stays with the sheet and is in no result."
+    ).format(
+        old=visible(sheet.pack_version),
+        new=pack.version,
+        places=shown + (", …" if len(places) > _MOST_PLACES else ""),
+    )
 
 
 def difference_lines(

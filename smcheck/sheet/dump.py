@@ -6,6 +6,7 @@ from typing import Any
 from smcheck.pack import Pack
 from smcheck.sheet.format import AFTER_RESULT_KEYS, DATE_KEYS, FORMAT, PROFILE_KEYS, TEXT_KEYS
 from smcheck.sheet.sheet import Sheet
+from smcheck.sheet.unread import merged
 
 
 def dump_sheet(sheet: Sheet, pack: Pack) -> dict[str, Any]:
@@ -28,7 +29,7 @@ def dump_sheet(sheet: Sheet, pack: Pack) -> dict[str, Any]:
     for key in AFTER_RESULT_KEYS:
         if getattr(sheet, key):
             data[key] = list(getattr(sheet, key))
-    return data
+    return merged(data, sheet.unread)
 
 
 def _nested(answers: Mapping[str, str], pack: Pack) -> dict[str, Any]:

@@ -5,9 +5,10 @@ from itertools import chain
 from types import MappingProxyType
 from typing import Any
 
-from smcheck.pack import Pack
+from smcheck.pack import Pack, Question
 from smcheck.sheet.format import FORMAT, KEYS, MAX_TEXT_LENGTH, PROFILE_KEYS
 from smcheck.sheet.sheet import Sheet
+from smcheck.sheet.unread import Unread
 from smcheck.words.fault import Fault, clipped, unknown_word
 from smcheck.words.language import _
 
@@ -18,12 +19,15 @@ _LONGEST_KEY = 60
 def parse_sheet(data: object, pack: Pack) -> Sheet:
     """A sheet from what its JSON holds.
 
+    What is unknown to the pack is kept in :attr:`Sheet.unread` where the sheet names another version of it.
+
     Raises:
         Fault: an unknown key, id or value, or a wrong type; it names the place and the nearest valid word.
 
     """
     table = _table(data, "")
-    _check_keys(table)
+    unread = Unread(keep=_is_of_another_version(table.get("pack_version"), pack))
+    _check_keys(table, unread)
     _check_pack(table["pack"], pack)
     return Sheet(
         pack=pack.id,
@@ -34,12 +38,17 @@ def parse_sheet(data: object, pack: Pack) -> Sheet:
         modified=_moment(table.get("modified"), "modified"),
         pack_version=_text(table.get("pack_version", ""), "pack_version"),
         pack_hash=_text(table.get("pack_hash", ""), "pack_hash"),
-        profile=MappingProxyType(_profile(table.get("profile", {}), pack)),
-        answers=MappingProxyType(_answers(table["answers"], pack)),
-        notes=MappingProxyType(_notes(table.get("notes", {}), pack)),
-        changed_after_result=_paths(table, "changed_after_result", pack),
-        answered_after_result=_paths(table, "answered_after_result", pack),
+        profile=MappingProxyType(_profile(table.get("profile", {}), pack, unread)),
+        answers=MappingProxyType(_answers(table["answers"], pack, unread)),
+        notes=MappingProxyType(_notes(table.get("notes", {}), pack, unread)),
+        changed_after_result=_paths(table, "changed_after_result", pack, unread),
+        answered_after_result=_paths(table, "answered_after_result", pack, unread),
+        unread=MappingProxyType(unread.kept),
     )
+
+
+def _is_of_another_version(version: object, pack: Pack) -> bool:
+    return isinstance(version, str) and version not in {"", pack.version}
 
 
 def other_pack_remedy(pack: Pack) -> str:
@@ -47,13 +56,13 @@ def other_pack_remedy(pack: Pack) -> str:
     return _("{pack}; or name the sheet's own pack with --pack FOLDER").format(pack=pack.id)
 
 
-def _check_keys(table: dict[str, Any]) -> None:
+def _check_keys(table: dict[str, Any], unread: Unread) -> None:
     if "format" in table:
         # First of all: what a newer format has besides is not unknown to the newer smcheck.
         _check_format(table["format"])
-    for key in table:
+    for key, value in table.items():
         if key not in KEYS:
-            raise unknown_word(_("key"), key, KEYS, place=_place(key))
+            unread.add((key,), value, unknown_word(_("key"), key, KEYS, place=_place(key)))
     for key in ("format", "pack", "answers"):
         if key not in table:
             raise Fault(_("missing"), place=key)
@@ -73,62 +82,100 @@ def _check_pack(value: object, pack: Pack) -> None:
         raise Fault(fault.found, place="pack", expected=other_pack_remedy(pack), nearest=fault.nearest)
 
 
-def _profile(value: object, pack: Pack) -> dict[str, str]:
-    table = _table(value, "profile")
-    for key, entry in table.items():
+def _profile(value: object, pack: Pack, unread: Unread) -> dict[str, str]:
+    known: dict[str, str] = {}
+    for key, entry in _table(value, "profile").items():
         if key not in PROFILE_KEYS:
-            raise unknown_word(_("key"), key, PROFILE_KEYS, place=_place("profile", key))
+            fault = unknown_word(_("key"), key, PROFILE_KEYS, place=_place("profile", key))
+            unread.add(("profile", key), entry, fault)
+            continue
         text = _text(entry, f"profile.{key}")
-        if key != "role" and text not in getattr(pack.file.profile, key):
-            raise unknown_word(_("choice"), text, getattr(pack.file.profile, key), place=f"profile.{key}")
-    return table
+        if key == "role" or text in getattr(pack.file.profile, key):
+            known[key] = text
+        else:
+            choices = getattr(pack.file.profile, key)
+            unread.add(
+                ("profile", key), text, unknown_word(_("choice"), text, choices, place=f"profile.{key}")
+            )
+    return known
 
 
-def _answers(value: object, pack: Pack) -> dict[str, str]:
+def _answers(value: object, pack: Pack, unread: Unread) -> dict[str, str]:
     """The answers by path, from those nested by question and item."""
     answers: dict[str, str] = {}
     for key, entry in _table(value, "answers").items():
         question = pack.question_by_id.get(key)
         if question is None:
-            raise unknown_word(_("question"), key, pack.question_by_id, place=_place("answers", key))
-        if question.kind == "one":
-            answers[key] = _answer(entry, key, pack)
-            continue
-        for item, answer in _table(entry, f"answers.{key}").items():
-            path = f"{key}.{item}"
-            if path not in pack.items:
-                items = [item.id for item in pack.items_of(question)]
-                raise unknown_word(_("item"), item, items, place=_place("answers", key, item))
-            answers[path] = _answer(answer, path, pack)
+            fault = unknown_word(_("question"), key, pack.question_by_id, place=_place("answers", key))
+            for item, answer in _items(entry):
+                unread.add(("answers", key, *item), answer, fault)
+        elif question.kind == "one":
+            valid = pack.answers_to(key)
+            for item, answer in _items(entry):
+                if item or answer not in valid:
+                    unread.add(("answers", key, *item), answer, _unknown_answer(entry, key, pack))
+                else:
+                    answers[key] = str(answer)
+        else:
+            answers |= _answers_to_items(entry, question, pack, unread)
     return answers
 
 
-def _answer(value: Any, path: str, pack: Pack) -> str:
-    valid = pack.answers_to(path)
-    if value not in valid:
-        raise unknown_word(_("answer"), value, valid, place=f"answers.{path}")
-    return str(value)
+def _answers_to_items(value: object, question: Question, pack: Pack, unread: Unread) -> dict[str, str]:
+    """The answers to the items of a question, by path."""
+    answers: dict[str, str] = {}
+    if isinstance(value, str):
+        fault = _wrong_type(value, f"answers.{question.id}", _("an object {…}"))
+        unread.add(("answers", question.id), value, fault)
+        return {}
+    for item, answer in _table(value, f"answers.{question.id}").items():
+        path = f"{question.id}.{item}"
+        keys = ("answers", question.id, item)
+        if path not in pack.items:
+            items = [each.id for each in pack.items_of(question)]
+            unread.add(keys, answer, unknown_word(_("item"), item, items, place=_place(*keys)))
+        elif answer not in pack.answers_to(path):
+            unread.add(keys, answer, _unknown_answer(answer, path, pack))
+        else:
+            answers[path] = str(answer)
+    return answers
 
 
-def _notes(value: object, pack: Pack) -> dict[str, str]:
-    table = _table(value, "notes")
-    for key, entry in table.items():
-        if key not in pack.question_by_id:
-            raise unknown_word(_("question"), key, pack.question_by_id, place=_place("notes", key))
-        _text(entry, f"notes.{key}")
-    return table
+def _items(value: Any) -> list[tuple[tuple[str, ...], Any]]:
+    """What stands under a question that some version may have asked for: one answer, or one for each item."""
+    if isinstance(value, dict) and value:
+        return [((item,), answer) for item, answer in value.items()]
+    return [((), value)]
 
 
-def _paths(table: dict[str, Any], place: str, pack: Pack) -> tuple[str, ...]:
+def _unknown_answer(value: object, path: str, pack: Pack) -> Fault:
+    return unknown_word(_("answer"), value, pack.answers_to(path), place=f"answers.{path}")
+
+
+def _notes(value: object, pack: Pack, unread: Unread) -> dict[str, str]:
+    known: dict[str, str] = {}
+    for key, entry in _table(value, "notes").items():
+        if key in pack.question_by_id:
+            known[key] = _text(entry, f"notes.{key}")
+        else:
+            fault = unknown_word(_("question"), key, pack.question_by_id, place=_place("notes", key))
+            unread.add(("notes", key), entry, fault)
+    return known
+
+
+def _paths(table: dict[str, Any], place: str, pack: Pack, unread: Unread) -> tuple[str, ...]:
     """A list of answers by their paths, in alphabetical order."""
     value = table.get(place, [])
     if not isinstance(value, list):
         raise _wrong_type(value, place, _("a list […]"))
+    known = []
     for index, path in enumerate(value):
-        if not (isinstance(path, str) and pack.answers_to(path)):
+        if isinstance(path, str) and pack.answers_to(path):
+            known.append(path)
+        else:
             valid = chain.from_iterable(pack.answer_paths.values())
-            raise unknown_word(_("item"), path, valid, place=f"{place}[{index}]")
-    return tuple(sorted(value))
+            unread.add_path(place, path, unknown_word(_("item"), path, valid, place=f"{place}[{index}]"))
+    return tuple(sorted(known))
 
 
 def _table(value: object, place: str) -> dict[str, Any]:

@@ -33,7 +33,10 @@ def sheet_schema(pack: Pack) -> Schema:
                 "organisation": _text("The organisation; empty where it is not named."),
                 "respondent": _text("Who answered."),
                 "id": _text(f"The sheet's id. {stored}"),
-                "pack_version": _text(f"The version of the pack that was asked. {stored}"),
+                "pack_version": _text(
+                    f"The version of the pack that was asked. {stored} What a sheet of another version than "
+                    f"{pack.version} has besides is not described here; it is kept when the sheet is read."
+                ),
                 "pack_hash": _text(f"The hash of the pack that was asked. {stored}"),
                 "created": _moment(f"Date and time with time zone. {stored}"),
                 "modified": _moment(f"Date and time with time zone. {stored}"),

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from types import MappingProxyType
+from typing import Any
 
 from smcheck.pack import Pack, Question
 
 
-def _nothing() -> Mapping[str, str]:
+def _nothing() -> Mapping[str, Any]:
     return MappingProxyType({})
 
 
@@ -39,6 +40,12 @@ class Sheet:
     """The answers that were another when the result was first seen, in alphabetical order."""
     answered_after_result: tuple[str, ...] = ()
     """The answers that were not given yet when the result was first seen, in alphabetical order."""
+
+    unread: Mapping[str, Any] = field(default_factory=_nothing)
+    """What is of another version of the pack and unknown to this one, in the shape of the sheet's JSON.
+
+    It is kept and written again, and in no result.
+    """
 
     def answer(self, path: str) -> str | None:
         """The answer to an item or question, or none where it was not asked yet."""

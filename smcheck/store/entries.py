@@ -56,6 +56,29 @@ def answers_from_json(last_entries: object, pack: "Pack") -> dict[str, str]:
     return valid_answers(answers, pack)
 
 
+class LastEntries:
+    """The entries made in a sheet, of which the last one of each key stands.
+
+    ``given`` is by kind and key; ``changed`` and ``answered`` are what was, after the result was seen.
+
+    Raises:
+        Damage: an entry that no smcheck can have written.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, id_: str) -> None:
+        rows = connection.execute(
+            "SELECT kind, key, value, after_result FROM entries WHERE sheet = ? ORDER BY revision", (id_,)
+        ).fetchall()
+        self.given: dict[str, dict[str, str]] = {kind: {} for kind in KINDS}
+        for row in rows:
+            kind, key = check_kind(row["kind"]), values.text(row["key"])
+            self.given[kind].pop(key, None)
+            if row["value"] is not None:
+                self.given[kind][key] = values.text(row["value"])
+        answers = (row for row in rows if row["kind"] == "answer")
+        self.changed, self.answered = late_answers(answers, self.given["answer"])
+
+
 def late_answers(
     rows: Iterable[sqlite3.Row], answers: Mapping[str, str]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -45,6 +45,19 @@ MIGRATIONS = (
         contents BLOB NOT NULL
     ) STRICT;
     """,
+    # 3: what came with a sheet of another version of its pack; and of answers that came with their sheet and
+    # were given after the result was seen it was only known that they were changed
+    """
+    ALTER TABLE sheets ADD COLUMN unread TEXT NOT NULL DEFAULT '';
+    UPDATE entries SET after_result = 2
+    WHERE after_result = 1
+        AND at < coalesce((SELECT result_seen FROM sheets WHERE id = sheet), '9')
+        AND NOT EXISTS (
+            SELECT 1 FROM entries AS earlier
+            WHERE earlier.sheet = entries.sheet AND earlier.kind = entries.kind AND earlier.key = entries.key
+                AND earlier.revision < entries.revision
+        )
+    """,
 )
 """The statements that lead from each schema version to the next; version 0 is an empty file."""
 

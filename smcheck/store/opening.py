@@ -12,11 +12,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A sheet's journal, its pack, and what the current pack would ask or score otherwise."""
+    """A sheet's journal, its pack, and what the current pack would ask or score otherwise.
+
+    Where ``kept`` is false, the pack that it was answered under is not there any more, or was never here, and
+    ``pack`` is the current one.
+    """
 
     pack: "Pack"
     journal: StoredJournal
     differences: "tuple[Difference, ...]"
+    kept: bool = True
 
 
 def open_sheet(store: SheetStore, current: "Pack", id_: str) -> Opened:
@@ -28,6 +33,7 @@ def open_sheet(store: SheetStore, current: "Pack", id_: str) -> Opened:
     from smcheck.pack import differences
     from smcheck.sheet import Sheet
 
-    pack = store.pack_of_sheet(id_, current)
+    kept = store.pack_of_sheet(id_, current)
+    pack = kept or current
     journal = StoredJournal(store, pack, Sheet(pack=pack.id, id=id_))
-    return Opened(pack, journal, differences(pack, current))
+    return Opened(pack, journal, differences(pack, current), kept is not None)

@@ -27,16 +27,22 @@ def insert_pack(connection: sqlite3.Connection, pack: "Pack") -> None:
 def read_pack(connection: sqlite3.Connection, pack_hash: str, current: "Pack") -> "Pack | None":
     """A kept pack, or none where it was not kept; ``current`` where the two differ in texts only.
 
+    One of a format that is not read any more counts as not kept.
+
     Raises:
         Damage: the row cannot be decompressed.
         Fault: what was kept is no pack.
     """
     from smcheck.pack import differences, restore_pack  # a list of sheets needs no pack
+    from smcheck.pack.toml import parse_toml
 
     row = connection.execute("SELECT contents FROM packs WHERE hash = ?", (pack_hash,)).fetchone()
     if row is None:
         return None
-    kept = restore_pack(current.folder, decompress_files(row["contents"]))
+    files = decompress_files(row["contents"])
+    if parse_toml(files["pack.toml"], str(current.folder)).get("format") != current.file.format:
+        return None
+    kept = restore_pack(current.folder, files)
     return kept if differences(kept, current) else current
 
 

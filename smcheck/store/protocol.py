@@ -73,17 +73,18 @@ class SheetStore(Protocol):
         ...
 
     def load(self, id_: str, pack: "Pack") -> StoredSheet:
-        """A stored sheet; answers to what the pack no longer asks stay in the store and are left out here.
+        """A stored sheet; answers to what the pack does not ask stay in the store and are no answers here.
 
         Raises:
             Fault: it belongs to another pack.
         """
         ...
 
-    def pack_of_sheet(self, id_: str, current: "Pack") -> "Pack":
+    def pack_of_sheet(self, id_: str, current: "Pack") -> "Pack | None":
         """The pack that a sheet was answered under, where it asks or scores other than the current one.
 
-        The current one where there is no difference but in texts, and where the old one was not kept.
+        The current one where there is no difference but in texts; none where the old one was not kept, or is
+        of a format that is not read any more.
         """
         ...
 

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -10,13 +11,13 @@ from smcheck.store import values
 from smcheck.store.entries import (
     AFTER_RESULT,
     CHANGED_ELSEWHERE,
+    LastEntries,
     append_entries,
-    check_kind,
-    late_answers,
     valid_answers,
 )
 from smcheck.store.packs import insert_pack
-from smcheck.store.records import Change, StoredSheet
+from smcheck.store.records import StoredSheet
+from smcheck.store.unread import read_unread, unread_changes, unread_text
 
 if TYPE_CHECKING:
     from smcheck.pack import Pack
@@ -33,42 +34,34 @@ def read_row(connection: sqlite3.Connection, id_: str) -> sqlite3.Row | None:
 
 
 def read_sheet(connection: sqlite3.Connection, row: sqlite3.Row, pack: "Pack") -> StoredSheet:
-    """A sheet from its row and its entries, of which the last one of each key stands.
+    """A sheet from its row and its entries.
 
     Raises:
         Damage: a value that no smcheck can have written.
     """
     from smcheck.sheet import Sheet
 
-    given: dict[str, dict[str, str]] = {"answer": {}, "note": {}, "profile": {}}
-    entries = connection.execute(
-        "SELECT kind, key, value, after_result FROM entries WHERE sheet = ? ORDER BY revision", (row["id"],)
-    )
-    rows = entries.fetchall()
-    for entry in rows:
-        kind, key = check_kind(entry["kind"]), values.text(entry["key"])
-        given[kind].pop(key, None)
-        if entry["value"] is not None:
-            given[kind][key] = values.text(entry["value"])
-    answers = valid_answers(given["answer"], pack)
-    changed, answered = late_answers((row for row in rows if row["kind"] == "answer"), answers)
+    last = LastEntries(connection, row["id"])
     sheet = Sheet(
         pack=pack.id,
         organisation=values.text(row["organisation"]),
         respondent=values.text(row["respondent"]),
-        profile=MappingProxyType(_valid_profile(given["profile"], pack)),
-        answers=MappingProxyType(answers),
-        notes=MappingProxyType({k: v for k, v in given["note"].items() if k in pack.question_by_id}),
+        profile=MappingProxyType(_valid_profile(last.given["profile"], pack)),
+        answers=MappingProxyType(valid_answers(last.given["answer"], pack)),
+        notes=MappingProxyType({k: v for k, v in last.given["note"].items() if k in pack.question_by_id}),
         id=values.text(row["id"]),
         created=values.time(row["created"]),
         modified=values.time(row["modified"]),
         pack_version=values.text(row["pack_version"]),
         pack_hash=values.text(row["pack_hash"]),
-        changed_after_result=changed,
-        answered_after_result=answered,
     )
     return StoredSheet(
-        sheet=sheet,
+        sheet=replace(
+            sheet,
+            changed_after_result=tuple(path for path in last.changed if path in sheet.answers),
+            answered_after_result=tuple(path for path in last.answered if path in sheet.answers),
+            unread=MappingProxyType(read_unread(row, last, sheet, pack)),
+        ),
         revision=values.whole_number(row["revision"]),
         position=values.text(row["position"]),
         finished=row["result_seen"] is not None,
@@ -99,7 +92,7 @@ def insert_sheet(
     connection.execute(
         "INSERT INTO sheets"
         " (id, pack, pack_version, pack_hash, organisation, respondent, created, modified,"
-        " position, result_seen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " position, result_seen, unread) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             id_,
             pack.id,
@@ -111,15 +104,19 @@ def insert_sheet(
             values.time_text(sheet.modified or now),
             position,
             now.isoformat() if finished else None,
+            unread_text(sheet),
         ),
     )
     insert_pack(connection, pack)
-    changes: list[Change] = [("profile", key, value) for key, value in sheet.profile.items()]
+    changes = unread_changes(sheet)
+    changes += [("profile", key, value) for key, value in sheet.profile.items()]
     changes += [("answer", key, value) for key, value in sheet.answers.items()]
     changes += [("note", key, value) for key, value in sheet.notes.items()]
     at = values.time_text(sheet.created or now)
-    late = dict.fromkeys(sheet.answered_after_result, AFTER_RESULT)
-    late |= dict.fromkeys(sheet.changed_after_result, CHANGED_ELSEWHERE)
+    unread = sheet.unread
+    answered = (*sheet.answered_after_result, *unread.get("answered_after_result", ()))
+    changed = (*sheet.changed_after_result, *unread.get("changed_after_result", ()))
+    late = dict.fromkeys(answered, AFTER_RESULT) | dict.fromkeys(changed, CHANGED_ELSEWHERE)
     append_entries(connection, id_, 0, changes, at=at, by=sheet.respondent, late=late)
     return id_
 

@@ -57,8 +57,8 @@ class Store(SheetStore):
         self.path = path
         self._file = StoreFile(path, timeout)
         self._clock = clock
-        self._pack_cache: dict[tuple[str, str], Pack] = {}
-        """Packs that were kept with sheets, by their hash and that of the current pack."""
+        self._pack_cache: dict[tuple[str, str], Pack | None] = {}
+        """Packs that were kept with sheets, or were not, by their hash and that of the current pack."""
 
     def close(self) -> None:
         self._file.close()
@@ -118,13 +118,13 @@ class Store(SheetStore):
         summary = sheet_list.summary_from(row)
         if summary.pack != current.id:
             return ListedSheet(summary)
-        pack = self._kept_pack(connection, str(row["pack_hash"]), current)
+        pack = self._kept_pack(connection, str(row["pack_hash"]), current) or current
         answers = entries.answers_from_json(row["last_entries"], pack)
         return ListedSheet(summary, pack, MappingProxyType(answers))
 
     def _load_listed(self, summary: SheetSummary, current: "Pack") -> ListedSheet:
         try:
-            pack = self.pack_of_sheet(summary.id, current)
+            pack = self.pack_of_sheet(summary.id, current) or current
             return ListedSheet(summary, pack, self.load(summary.id, pack).sheet.answers)
         except Fault:
             return ListedSheet(summary)
@@ -144,7 +144,7 @@ class Store(SheetStore):
                 )
             return sheets.read_sheet(connection, row, pack)
 
-    def pack_of_sheet(self, id_: str, current: "Pack") -> "Pack":
+    def pack_of_sheet(self, id_: str, current: "Pack") -> "Pack | None":
         if not self.exists():
             raise self._absent(id_)
         with self._file.read_transaction() as connection:
@@ -153,15 +153,13 @@ class Store(SheetStore):
                 return current
             return self._kept_pack(connection, str(row["pack_hash"]), current)
 
-    def _kept_pack(self, connection: sqlite3.Connection, pack_hash: str, current: "Pack") -> "Pack":
-        """The pack with this hash; ``current`` where they differ in texts only, or it was not kept."""
+    def _kept_pack(self, connection: sqlite3.Connection, pack_hash: str, current: "Pack") -> "Pack | None":
+        """The pack with this hash, or ``current``, or none: see :meth:`SheetStore.pack_of_sheet`."""
         if pack_hash == current.hash:
             return current
         known = (pack_hash, current.hash)
         if known not in self._pack_cache:
             kept = read_pack(connection, pack_hash, current)
-            if kept is None:
-                return current
             if len(self._pack_cache) == _MOST_PACKS:
                 self._pack_cache.clear()
             self._pack_cache[known] = kept

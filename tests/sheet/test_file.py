@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from smcheck.sheet import Sheet, dump_sheet, load_sheet, load_sheets, parse_sheet
 from smcheck.sheet import file as sheet_file
 from smcheck.sheet.format import MAX_TEXT_LENGTH
+from smcheck.sheet.unread import places_of
+from smcheck.words.exchange import json_text
 from smcheck.words.fault import Fault
 from smcheck.words.visible import visible
 from support.builders import EXAMPLE, PACK, sheet_of
@@ -23,11 +25,12 @@ STORED: dict[str, Any] = {
     "id": "7f3a",
     "created": "2025-11-22T14:02:00+00:00",
     "modified": "2026-11-22T09:30:15.250000+01:00",
-    "pack_version": "1.0.0",
+    "pack_version": PACK.version,
     "pack_hash": "0" * 64,
     "profile": {"role": "Leitung\nKommunikation", "sector": "itk", "country": "de", "size": "50-249"},
     "notes": {"team": "zu zweit [/]", "in_hand": "seit März"},
     "changed_after_result": ["daily", "departments.pr"],
+    "answered_after_result": ["goals.service", "in_hand.privacy"],
 }
 
 
@@ -162,6 +165,7 @@ def test_unknown_answers_a_question(question: str) -> None:
         ("notes.teams", "x", "notes.teams", "team"),
         ("changed_after_result", ["daily", "departments.p"], "changed_after_result[1]", "departments.pr"),
         ("changed_after_result", [["daily"]], "changed_after_result[0]", ""),
+        ("answered_after_result", ["dayly"], "answered_after_result[0]", "daily"),
     ],
 )
 def test_unknown_word(path: str, value: object, place: str, nearest: str) -> None:
@@ -192,6 +196,7 @@ def test_unknown_word(path: str, value: object, place: str, nearest: str) -> Non
         ("notes.team", 1, "notes.team"),
         ("changed_after_result", "daily", "changed_after_result"),
         ("changed_after_result", {"daily": 1}, "changed_after_result"),
+        ("answered_after_result", "daily", "answered_after_result"),
         ("created", 0, "created"),
         ("created", "yesterday", "created"),
         ("modified", "2026-11-22", "modified"),
@@ -209,6 +214,107 @@ def test_wrong_type(path: str, value: object, place: str) -> None:
     assert place == fault.place
     assert fault.found.startswith("found ")
     assert fault.expected
+
+
+# ── another version of the pack ───────────────────────────────────────────────────────────────
+
+NEWER: dict[str, Any] = {
+    **STORED,
+    "pack_version": "9.1.0",
+    "profile": {"role": "PR", "sector": "space", "founded": "1999", "size": "50-249"},
+    "answers": {
+        "team": {"dedicated": "yes", "robot": "no", "agency": "often"},
+        "daily": "robot",
+        "targets": {"awareness": "yes"},
+        "goals": "many",
+        "budget": "small",
+        "channels": {"video": "yes"},
+    },
+    "notes": {"team": "zu zweit", "budget": "knapp"},
+    "changed_after_result": ["daily", "team.robot"],
+    "answered_after_result": ["channels.video"],
+    "summary": {"text": "–", "by": ["A. B."]},
+}
+
+
+def test_what_another_version_asked_is_kept() -> None:
+    """Unknown keys, ids and values of a sheet that names another version are kept and are no answers."""
+    sheet = parse_sheet(NEWER, PACK)
+
+    assert dict(sheet.profile) == {"role": "PR", "size": "50-249"}
+    assert dict(sheet.answers) == {"team.dedicated": "yes"}
+    assert dict(sheet.notes) == {"team": "zu zweit"}
+    assert (sheet.changed_after_result, sheet.answered_after_result) == (("daily",), ())
+    assert dict(sheet.unread) == {
+        "profile": {"sector": "space", "founded": "1999"},
+        "answers": {
+            "team": {"robot": "no", "agency": "often"},
+            "daily": "robot",
+            "targets": {"awareness": "yes"},
+            "goals": "many",
+            "budget": "small",
+            "channels": {"video": "yes"},
+        },
+        "notes": {"budget": "knapp"},
+        "changed_after_result": ["team.robot"],
+        "answered_after_result": ["channels.video"],
+        "summary": {"text": "–", "by": ["A. B."]},
+    }
+    assert places_of(sheet.unread) == [
+        "summary",
+        "profile.sector",
+        "profile.founded",
+        "answers.team.robot",
+        "answers.team.agency",
+        "answers.daily",
+        "answers.targets.awareness",
+        "answers.goals",
+        "answers.budget",
+        "answers.channels.video",
+        "notes.budget",
+    ]
+
+
+def test_what_another_version_asked_is_written_again() -> None:
+    """The JSON of such a sheet is as it was; an answer given since stands in place of the unknown one."""
+    sheet = parse_sheet(NEWER, PACK)
+    assert json.loads(json_text(dump_sheet(sheet, PACK))) == NEWER
+    assert sheet == parse_sheet(dump_sheet(sheet, PACK), PACK)
+    answered = dump_sheet(sheet.with_answer("daily", "marketing"), PACK)["answers"]
+    assert answered == {**NEWER["answers"], "daily": "marketing"}
+
+
+@pytest.mark.parametrize("version", ["", PACK.version, None])
+def test_what_is_unknown_to_the_version_that_is_named_is_at_fault(version: str | None) -> None:
+    """Only another version is a reason to keep what is unknown."""
+    data = {key: value for key, value in NEWER.items() if key != "pack_version"}
+    fault = fault_of(data if version is None else {**data, "pack_version": version})
+    assert "unknown key" in fault.found
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "place"),
+    [
+        ("answers.budget", 3, "answers.budget"),
+        ("answers.channels", {"video": None}, "answers.channels"),
+        ("answers.channels", {"video": {"a": "yes"}}, "answers.channels"),
+        ("answers.channels", {"a video": "yes"}, "answers.channels"),
+        ("answers.Channels", "x", "answers.Channels"),
+        ("answers.team", ["robot"], "answers.team"),
+        ("answers.team.robot", True, "answers.team.robot"),
+        ("answers.channels", {}, "answers.channels"),
+        ("profile.founded", 1999, "profile.founded"),
+        ("notes.budget", ["x"], "notes.budget"),
+        ("changed_after_result", ["a video"], "changed_after_result[0]"),
+        ("changed_after_result", [1], "changed_after_result[0]"),
+        ("summary", "\ud800", "summary"),
+        ("notes.budget", "\ud800", "notes.budget"),
+        ("organisation", 1, "organisation"),
+    ],
+)
+def test_what_no_version_can_have_asked_is_at_fault(path: str, value: object, place: str) -> None:
+    """Wrong types, and ids that are none, are at fault whatever version is named."""
+    assert place == fault_of(changed(path, value, NEWER)).place
 
 
 @pytest.mark.parametrize("data", [None, [], "sheet", 1, True])

@@ -12,7 +12,8 @@ from smcheck import load_sheet
 from smcheck.pack import Difference, Pack, default_folder, load_pack
 from smcheck.report.case import open_case
 from smcheck.report.data import dump_result
-from smcheck.sheet import Sheet
+from smcheck.report.versions import opened_notice
+from smcheck.sheet import Sheet, dump_sheet
 from smcheck.store import Store, StoredJournal, open_sheet
 from smcheck.store.migrations import VERSION
 from smcheck.words.exchange import json_text
@@ -29,10 +30,13 @@ def newer(tmp_path: Path) -> Pack:
     for file, old, new in (
         ("figures/documented.toml", "percent = 90", "percent = 80"),
         ("pack.toml", '  { id = "agency" },\n', ""),
-        ("pack.toml", 'version = "1.0.0"', 'version = "1.1.0"'),
+        ("pack.toml", '    { answer = "team.agency", is = ["yes"] },\n', ""),
+        ("pack.toml", 'version = "2.0.0"', 'version = "2.1.0"'),
     ):
         path = folder / file
-        path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+        text = path.read_text(encoding="utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
     return load_pack(folder)
 
 
@@ -59,6 +63,7 @@ def test_a_newer_pack_changes_no_result(tmp_path: Path, pack: Pack, newer: Pack)
     assert opened.pack.hash == pack.hash
     assert opened.differences == (
         Difference("removed", "item", "team.agency"),
+        Difference("changed", "rule", "agency"),
         Difference("changed", "figure", "departments.marketing"),
     )
 
@@ -73,7 +78,7 @@ def test_gone_over_to_the_newer_pack(tmp_path: Path, pack: Pack, newer: Pack) ->
 
     assert opened.pack is newer
     assert opened.differences == ()
-    assert opened.journal.sheet.pack_version == "1.1.0"
+    assert opened.journal.sheet.pack_version == "2.1.0"
     assert opened.journal.sheet.answer("team.agency") is None
     assert ("team.agency", "no") in [(entry.key, entry.value) for entry in store.history(id_)]
 
@@ -86,11 +91,16 @@ def test_other_texts_are_no_other_pack(tmp_path: Path, pack: Pack) -> None:
     path.write_text(
         path.read_text(encoding="utf-8").replace("Whoever feels", "Anybody who feels"), encoding="utf-8"
     )
+    structure = (folder / "pack.toml").read_text(encoding="utf-8")
+    raised = structure.replace('version = "2.0.0"', 'version = "2.0.1"')
+    (folder / "pack.toml").write_text(raised, encoding="utf-8")
     mended = load_pack(folder)
     store = Store(tmp_path / "s.db")
     id_ = answered(store, pack)
 
-    assert open_sheet(store, mended, id_).pack is mended
+    opened = open_sheet(store, mended, id_)
+    assert opened.pack is mended
+    assert (opened.kept, opened.differences, opened_notice(opened, mended)) == (True, (), "")
 
 
 def test_a_pack_that_was_not_kept(tmp_path: Path, pack: Pack, newer: Pack) -> None:
@@ -98,7 +108,32 @@ def test_a_pack_that_was_not_kept(tmp_path: Path, pack: Pack, newer: Pack) -> No
     store = Store(tmp_path / "s.db")
     id_ = store.create(pack, Sheet(pack=pack.id, organisation="A", pack_version="0.9.0", pack_hash="0" * 64))
 
-    assert open_sheet(store, newer, id_).pack is newer
+    opened = open_sheet(store, newer, id_)
+    assert opened.pack is newer
+    assert not opened.kept
+    assert opened_notice(opened, newer) == (
+        "Answered under version 0.9.0 of the questionnaire, which is not kept,"
+        " and measured with version 2.1.0."
+    )
+
+
+def test_a_pack_of_a_format_that_is_not_read_any_more(tmp_path: Path, pack: Pack, newer: Pack) -> None:
+    """It counts as not kept: the sheet is measured with the current one, it is told, and nothing is lost."""
+    store = Store(tmp_path / "s.db")
+    text = pack.contents["pack.toml"].replace(b"format = 2", b"format = 1")
+    older = Pack(pack.folder, pack.file, {**pack.contents, "pack.toml": text})
+    id_ = answered(store, older)
+    before = store.history(id_)
+
+    opened = open_sheet(store, newer, id_)
+
+    assert (opened.pack, opened.kept, opened.differences) == (newer, False, ())
+    assert "version 2.0.0 of the questionnaire, which is not kept" in opened_notice(opened, newer)
+    assert opened.journal.sheet.answers == store.list_answers(newer)[0].answers
+    assert before == store.history(id_)
+    assert dump_sheet(opened.journal.sheet, newer)["answers"]["team"]["agency"] == "no"
+    opened.journal.answer({"departments.legal": "yes"})
+    assert before == store.history(id_)[:-1]
 
 
 @pytest.mark.parametrize("contents", [b"", b"\x00", b"not zlib"])
@@ -130,7 +165,8 @@ def test_a_store_of_schema_1(tmp_path: Path, pack: Pack) -> None:
     ]
     assert finished.sheet.profile == {"role": "Marketing", "sector": "industry"}
     assert finished.sheet.answer("departments.sales") == "yes"
-    assert finished.sheet.answered_after_result == ("departments.sales",)
+    assert finished.sheet.changed_after_result == ("departments.sales",)
+    assert finished.sheet.answered_after_result == ()
     assert finished.sheet.notes == {"goals": "bis Jahresende [/]"}
     assert [entry.value for entry in store.history("beisp2") if entry.key == "departments.sales"] == [
         "no",
@@ -157,3 +193,23 @@ def test_a_store_of_schema_1_can_be_written(tmp_path: Path, pack: Pack) -> None:
     assert store.load("halb23", pack).sheet.answer("departments.pr") == "yes"
     assert store.count() == 3
     assert json.loads(result_of(store, pack, "halb23"))["benchmark"]["verdict"] == "open"
+
+
+def test_late_answers_that_came_with_a_sheet(tmp_path: Path, pack: Pack) -> None:
+    """Of sheets that an older store was given it was only known that answers were changed: they are still."""
+    path = tmp_path / "s.db"
+    shutil.copy(STORES / "schema-2.db", path)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE entries SET after_result = 1 WHERE sheet = 'halb23' AND key = 'daily'")
+        connection.execute(
+            "INSERT INTO entries SELECT 'beisp2', 33, kind, 'in_hand.big_data', 'no',"
+            " '2026-11-22T09:02:00+00:00', by, 1 FROM entries WHERE sheet = 'beisp2' AND revision = 32"
+        )
+        connection.execute("UPDATE sheets SET revision = 33 WHERE id = 'beisp2'")
+    store = Store(path)
+
+    given, seen = (store.load(id_, pack).sheet for id_ in ("halb23", "beisp2"))
+
+    assert (given.changed_after_result, given.answered_after_result) == (("daily",), ())
+    assert seen.changed_after_result == ("departments.sales",)
+    assert seen.answered_after_result == ("in_hand.big_data",)

@@ -108,8 +108,9 @@ def test_own_id_dates_and_pack_are_kept(store: Store, pack: Pack) -> None:
         modified=created + timedelta(days=1),
         pack_version="0.9.0",
         pack_hash="abc",
-        answers=MappingProxyType({"team.agency": "no"}),
-        after_result=("team.agency",),
+        answers=MappingProxyType({"team.agency": "no", "daily": "pr"}),
+        changed_after_result=("team.agency",),
+        answered_after_result=("daily",),
     )
     assert store.create(pack, sheet) == "visitor"
     assert sheet == store.load("visitor", pack).sheet
@@ -264,7 +265,7 @@ def test_the_history_is_complete(store: Store, pack: Pack) -> None:
 
 
 def test_late_changes_are_told_with_the_sheet(store: Store, pack: Pack) -> None:
-    """The sheet names the answers changed after the result, in alphabetical order, not those taken back."""
+    """The sheet names the answers given after the result, in alphabetical order, not those taken back."""
     id_ = named(store, pack, "A")
     store.record(id_, 0, [("answer", "goals.service", "yes")], "")
     store.see_result(id_)
@@ -274,7 +275,8 @@ def test_late_changes_are_told_with_the_sheet(store: Store, pack: Pack) -> None:
         ("answer", "goals.service", None),
     ]
     store.record(id_, 1, late, "")
-    assert store.load(id_, pack).sheet.answered_after_result == ("daily", "team.agency")
+    sheet = store.load(id_, pack).sheet
+    assert (sheet.changed_after_result, sheet.answered_after_result) == ((), ("daily", "team.agency"))
 
 
 def test_the_result_is_first_seen_once(store: Store, pack: Pack) -> None:
@@ -305,6 +307,7 @@ def test_what_a_newer_pack_does_not_know_stays_in_the_store(store: Store, pack: 
     assert (sheet.answers, sheet.notes, sheet.profile) == ({"team.dedicated": "yes"}, {}, {})
     assert sheet.answered_after_result == ("team.dedicated",)
     assert unknown == [(entry.kind, entry.key, entry.value) for entry in store.history(id_)]
+    assert sheet.unread == {}, "it is of this version, whatever a damaged pack may have asked"
 
 
 # ── texts ─────────────────────────────────────────────────────────────────────────────────────
