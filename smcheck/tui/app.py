@@ -5,6 +5,7 @@ import signal
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual.app import SystemCommand
 from textual.binding import Binding
@@ -18,12 +19,15 @@ from smcheck.sheet import Sheet, example_sheet
 from smcheck.store import Journal, MemoryJournal, SheetStore, StoredJournal, open_sheet
 from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.screens.modal import Modal
-from smcheck.tui.screens.page import Page
+from smcheck.tui.screens.page import Back, Page
 from smcheck.tui.textual_fixes.driver import with_fixes
 from smcheck.tui.textual_fixes.key_order import KeyOrder
 from smcheck.tui.themes import OWN, in_order, roles, theme_for
 from smcheck.tui.widgets.scroll_bar import ThinScrollBar
 from smcheck.words.language import _
+
+if TYPE_CHECKING:
+    from smcheck.tui.screens.result import Place
 
 INTERRUPTED = 130
 _GRACE = 2.0
@@ -125,20 +129,20 @@ class SmcheckApp(KeyOrder):
 
         self._show(ProfilePage(session))
 
-    def show_question(self, session: Session) -> None:
-        """The question that the session is at."""
+    def show_question(self, session: Session, back: Back | None = None) -> None:
+        """The question that the session is at; once it is answered, ``back`` leads to where it was opened."""
         from smcheck.tui.screens.ask import Ask
 
-        self._show(Ask(session))
+        self._show(Ask(session, back))
 
-    def show_review(self, session: Session) -> None:
-        """All questions at a glance."""
+    def show_review(self, session: Session, back: Back | None = None) -> None:
+        """All questions at a glance; ``back`` leads to where they were opened."""
         from smcheck.tui.screens.review import Review
 
-        self._show(Review(session))
+        self._show(Review(session, back))
 
-    def show_result(self, session: Session) -> None:
-        """The result; from now on it was seen.
+    def show_result(self, session: Session, place: "Place | None" = None) -> None:
+        """The result, at a place in it; from now on it was seen.
 
         Raises:
             Fault: that it was seen cannot be stored; it is not shown then.
@@ -146,7 +150,7 @@ class SmcheckApp(KeyOrder):
         from smcheck.tui.screens.result import ResultPage
 
         session.see_result()
-        self._show(ResultPage(session))
+        self._show(ResultPage(session, place))
 
     def go_over(self, id_: str) -> None:
         """Ask and score a stored sheet with the current questionnaire from now on; shows its result."""

@@ -13,7 +13,7 @@ from smcheck.session import Row, Session, Step
 from smcheck.store import Conflict
 from smcheck.tui.errors import error_text, not_stored_text
 from smcheck.tui.lazy_gettext import N_
-from smcheck.tui.screens.page import SessionPage
+from smcheck.tui.screens.page import Back, SessionPage
 from smcheck.tui.text import plain
 from smcheck.tui.widgets.answer_list import AnswerList
 from smcheck.tui.widgets.section_map import SectionMap
@@ -45,8 +45,8 @@ class Ask(SessionPage):
         *[Binding(str(digit), f"digit({digit})", show=False) for digit in range(10)],
     ]
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
+    def __init__(self, session: Session, back: Back | None = None) -> None:
+        super().__init__(session, back)
         self._shown = ""
         """The question on the screen."""
         self._unsaved_notes: dict[str, str] = {}
@@ -160,6 +160,8 @@ class Ask(SessionPage):
             return
         if step[0] is Step.NOTHING_GIVEN:
             self._say(self._nothing_given())
+        elif self.back:
+            self.back()
         else:
             self._show_step(step[0])
 

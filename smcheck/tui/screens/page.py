@@ -83,12 +83,22 @@ class Page(Screen[None]):
         self.app.push_screen(HelpWindow(self))
 
 
-class SessionPage(Page):
-    """A page over one sitting."""
+Back = Callable[[], None]
+"""Shows the page again that another one was opened from, at the place where it was."""
 
-    def __init__(self, session: Session) -> None:
+
+class SessionPage(Page):
+    """A page over one sitting.
+
+    Args:
+        session: the sitting.
+        back: where to go when what the page was opened for is done; none where it was not for one thing.
+    """
+
+    def __init__(self, session: Session, back: Back | None = None) -> None:
         super().__init__()
         self.session = session
+        self.back = back
 
     @property
     def pack(self) -> Pack:

@@ -1,6 +1,7 @@
 """All questions at a glance, what is open first to be seen; from here to any of them, or to the result."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from textual import on
 from textual.binding import Binding
@@ -124,7 +125,9 @@ class Review(SessionPage):
         if question == REVIEW:
             self.action_result()
         elif question and self._attempt(lambda: self.session.jump(question)):
-            self.smcheck.show_question(self.session)
+            self.smcheck.show_question(
+                self.session, partial(self.smcheck.show_review, self.session, self.back)
+            )
 
     def _attempt(self, act: Callable[[], object]) -> bool:
         """Do what may fail to be stored; whether it was done, and why not."""
@@ -141,7 +144,7 @@ class Review(SessionPage):
 
     def action_result(self) -> None:
         """Show the result, once it is stored that it was seen."""
-        self._attempt(lambda: self.smcheck.show_result(self.session))
+        self._attempt(self.back or partial(self.smcheck.show_result, self.session))
 
     def action_back(self) -> None:
         """To the last question."""

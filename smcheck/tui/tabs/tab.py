@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
-from textual import events, on
+from textual import on
 from textual.binding import Binding
 from textual.message import Message
 
@@ -33,10 +33,10 @@ class ResultLines(LineList):
 class Tab(Columns):
     """One tab of the result over one case.
 
-    A subclass names itself in ``NAME``, says in ``FIXED`` how wide its lists are where there is a column beside
-    them, and gives in ``lines`` what is in each list. From 120 columns on there are two columns of text, from
-    160 on as many as there are lists and why. Where why stands, it follows the cursor and Enter moves into it;
-    where not, the tab posts ``Asked``.
+    A subclass names itself in ``NAME``, says in ``FIXED`` how wide its lists are where there is a column
+    beside them, and gives in ``lines`` what is in each list. From 120 columns on there are two columns of
+    text, from 160 on as many as there are lists and why. Where why stands, it follows the cursor and Enter
+    moves into it; where not, the tab posts ``Asked``.
     """
 
     NAME: ClassVar[str] = ""
@@ -115,11 +115,9 @@ class Tab(Columns):
             self._show_why()
             self.screen.refresh_bindings()
 
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+    def list_changed(self) -> None:
         """Why is that of the list that has the focus."""
-        super().on_descendant_focus(event)
-        if isinstance(event.widget, LineList):
-            self._show_why()
+        self._show_why()
 
     @on(LineList.Chosen)
     def _ask_why(self, message: LineList.Chosen) -> None:

@@ -125,3 +125,7 @@ class Columns(Horizontal):
         if isinstance(event.widget, LineList):
             for column in self.query(LineList):
                 column.marked = column is event.widget
+            self.list_changed()
+
+    def list_changed(self) -> None:
+        """What follows when the cursor goes to another list; nothing, unless a subclass says so."""

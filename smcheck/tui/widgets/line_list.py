@@ -98,15 +98,18 @@ class LineList(Reading):
         self._owners = [place for place, block in enumerate(wrapped) for _row in block]
         self._tops = [sum(map(len, wrapped[:place])) for place in range(len(lines) + 1)]
         self._set_rows([row for block in wrapped for row in block])
-        stops = self._stops
         place = None if fresh else self.cursor
-        if place is None or not stops:
-            self.cursor = stops[0] if stops else None
-        else:
-            self.cursor = min(stops, key=lambda stop: abs(stop - place))
+        if place is None or not self._stops:
+            self.cursor = next(iter(self._stops), None)
+        self.go_to(place)
         if fresh:
             self.scroll_to(y=0, animate=False, immediate=True)
         self.scroll_to_cursor()
+
+    def go_to(self, place: int | None) -> None:
+        """Put the cursor on a line, or on the nearest one that it can stop at."""
+        if place is not None and self._stops:
+            self.cursor = min(self._stops, key=lambda stop: abs(stop - place))
 
     @property
     def lines(self) -> Sequence[Line]:

@@ -1,0 +1,187 @@
+"""Overview: the headline, the score, the sections, who takes charge, what to do next."""
+
+from collections.abc import Iterator, Sequence
+
+from textual.content import Content
+
+from smcheck.report.content import NeedGroup, Overview, ScoreLine, StepLine, Subject
+from smcheck.report.overview import overview
+from smcheck.tui.lazy_gettext import N_
+from smcheck.tui.tabs.section_rows import NARROW, numbered_rows, short_rows
+from smcheck.tui.tabs.steps import also_lines, second_look_lines
+from smcheck.tui.tabs.tab import Tab
+from smcheck.tui.text import hanging, joined, keyed, plain, stacked
+from smcheck.tui.widgets.bar import scale, score_rows
+from smcheck.tui.widgets.heading import heading
+from smcheck.tui.widgets.line_list import BLANK, Line, title
+from smcheck.tui.widgets.marks import labelled, need_sign, verdict_sign, verdict_word
+from smcheck.tui.widgets.tables import flow
+from smcheck.words.language import _
+
+
+class OverviewTab(Tab):
+    """All that one sees first."""
+
+    NAME = N_("Overview")
+    FIXED = (66, 44)
+
+    def lines(self, widths: Sequence[int]) -> Sequence[Sequence[Line]]:
+        """All in one list; or the result, and what to do next."""
+        found, spacious = overview(self.case), self.spacious
+        if len(widths) == 1:
+            return [single_column(found, widths[0], spacious=spacious)]
+        return [
+            result_column(found, widths[0], spacious=spacious),
+            steps_column(found, widths[1], spacious=spacious),
+        ]
+
+
+def single_column(found: Overview, width: int, *, spacious: bool) -> list[Line]:
+    """The whole overview in a column of this width."""
+    compact = width < NARROW
+    blank = [] if compact else [BLANK]
+    tail = _("{n} more").format(n=len(found.also)) if found.also else ""
+    return [
+        *_top(found, width),
+        *blank,
+        *short_rows(found.sections, width),
+        *blank,
+        *_flowing_needs(found.goals, width),
+        *_flowing_needs(found.challenges, width),
+        *_soft_rows(found.not_known),
+        *(blank if spacious else []),
+        title(heading(_("Do next"), width, tail)),
+        *_short_steps(found, width),
+        *blank,
+        *_soft_rows(found.completeness if compact else ""),
+        *_soft_rows(found.yardstick),
+    ]
+
+
+def result_column(found: Overview, width: int, *, spacious: bool) -> list[Line]:
+    """The result beside what to do next."""
+    blank = [BLANK] if spacious else []
+    lines = [*_top(found, width, blank), BLANK]
+    lines += [title(heading(_("Beside the surveyed companies"), width, _("on average")))]
+    for line in numbered_rows(found.sections, width):
+        lines += [*blank, line]
+    lines += [BLANK, title(heading(_("Who takes charge"), width))]
+    for place, group in enumerate((found.goals, found.challenges)):
+        lines += [*(blank if place else []), *_needs(group, found, width, blank if not place else [])]
+    return [*lines, *_soft_rows(found.not_known)]
+
+
+def steps_column(found: Overview, width: int, *, spacious: bool) -> list[Line]:
+    """What to do next, beside the result."""
+    blank = [BLANK] if spacious else []
+    lines = [title(heading(_("Do next"), width))]
+    for step in found.steps:
+        lines += [*blank, Line(_step(step, width), step.subject)]
+    lines += _soft_rows(found.no_steps)
+    if found.also:
+        lines += [BLANK, title(heading(_("Also"), width)), *blank, *also_lines(found.also, width, brief=True)]
+    if found.second_looks:
+        lines += [BLANK, *second_look_lines(found.second_looks, width)]
+    return [*lines, BLANK, *_soft_rows(found.yardstick)]
+
+
+def _soft_rows(text: str) -> list[Line]:
+    return [title(plain(text, "$soft"))] if text else []
+
+
+# ── headline and score ────────────────────────────────────────────────────────────────────────
+
+
+def _top(found: Overview, width: int, blank: Sequence[Line] = ()) -> list[Line]:
+    lines = [Line(_headline(found, width), Subject("benchmark"))]
+    if found.score.score is None:
+        return lines if width < NARROW else [*lines, *([BLANK] * 3)]
+    score = _narrow_score(found.score, width) if width < NARROW else score_rows(found.score, width)
+    return [*lines, *blank, title(stacked(*score))]
+
+
+def _headline(found: Overview, width: int) -> Content:
+    """The sentence, then the verdict and the number in plain words; how to go on where answers are open."""
+    headline = found.headline
+    detail = plain(headline.detail)
+    more: list[Content] = []
+    if headline.question:
+        leads = keyed(joined(plain("a", "bold $you"), " ", _("leads to the question")), "a")
+        if headline.verdict == "open":
+            detail = joined(detail, "; ", leads)
+        else:
+            more = [joined(f"{found.completeness}; ", leads)]
+    if width < NARROW:
+        sign = verdict_sign(headline.verdict, headline.glyph)
+        return stacked(joined(sign, " ", plain(headline.sentence, "bold")), detail, *more)
+    word = joined(verdict_word(headline), " ")
+    return stacked(plain(headline.sentence, "bold"), _beside(word, detail, width), *more)
+
+
+def _beside(word: Content, detail: Content, width: int) -> Content:
+    """The number beside the verdict, or below it where it does not fit there."""
+    if word.cell_length + detail.cell_length <= width:
+        return joined(word, detail)
+    return stacked(word, detail)
+
+
+def _narrow_score(line: ScoreLine, width: int) -> tuple[Content, Content]:
+    """Both captions in one row above the bar."""
+    own = plain(line.own, "bold $you")
+    forms = [joined(own, plain(f" · {form}", "$theirs")) for form in line.theirs]
+    caption = next((form for form in forms if form.cell_length <= width), own)
+    bar = scale(line.score, line.surveyed, width - 6)
+    return caption, joined(plain("0 ", "$soft"), bar, plain(" 100", "$soft"))
+
+
+# ── who takes charge ──────────────────────────────────────────────────────────────────────────
+
+
+def _flowing_needs(group: NeedGroup, width: int) -> Iterator[Line]:
+    """The sentence on the needs, and each of them with its sign, one after the other."""
+    signs = [labelled(need_sign(need.state, need.glyph), need.short) for need in group.needs]
+    sentence = plain(group.sentence)
+    beside = joined(sentence, "   ", flow(signs, width)) if signs else sentence
+    if "\n" not in beside.plain and beside.cell_length <= width:
+        yield Line(beside, group.subject)
+    else:
+        yield Line(stacked(sentence, flow(signs, width)), group.subject)
+
+
+def _needs(group: NeedGroup, found: Overview, width: int, blank: Sequence[Line]) -> Iterator[Line]:
+    """The sentence on the needs, and below it each of them with who takes charge."""
+    yield Line(plain(group.sentence), group.subject)
+    yield from blank if group.needs else ()
+    names = [need.short for both in (found.goals, found.challenges) for need in both.needs]
+    inset = max((plain(name).cell_length for name in names), default=0) + 5
+    for need in group.needs:
+        head = labelled(need_sign(need.state, need.glyph), need.short)
+        who = plain(need.who, "bold" if need.state == "covered" else "")
+        yield Line(hanging(head.pad_right(inset - head.cell_length), who, width), need.subject)
+
+
+# ── what to do next ───────────────────────────────────────────────────────────────────────────
+
+
+def _short_steps(found: Overview, width: int) -> Iterator[Line]:
+    """Each step in one row where title and reason fit there, else in two."""
+    if not found.steps:
+        yield from _soft_rows(found.no_steps)
+    lengths = [(plain(step.title).cell_length, plain(step.reason).cell_length) for step in found.steps]
+    inset = max((title for title, reason in lengths if 3 + title + 2 + reason <= width), default=0) + 2
+    for step, (length, reason) in zip(found.steps, lengths, strict=True):
+        head = joined(plain(f"{step.number}  ", "bold $you"), plain(step.title, "bold"))
+        gap = max(inset - length, 2)
+        if 3 + length + gap + reason <= width:
+            yield Line(joined(head, " " * gap, plain(step.reason, "$soft")), step.subject)
+        else:
+            yield Line(_step(step, width, effect=False), step.subject)
+
+
+def _step(step: StepLine, width: int, *, effect: bool = True) -> Content:
+    """A step in the rows that it takes: what, why, and what it changes."""
+    number = plain(f"{step.number}  ", "bold $you")
+    rows = [hanging(number, plain(step.title, "bold"), width)]
+    rows += [hanging(Content("   "), plain(step.reason, "$soft"), width)] if step.reason else []
+    rows += [hanging(Content("   "), plain(step.effect), width)] if step.effect and effect else []
+    return stacked(*rows)

@@ -1,0 +1,109 @@
+"""Sections beside the surveyed companies, as rows of an overview."""
+
+from collections.abc import Iterator, Sequence
+
+from textual.content import Content
+
+from smcheck.report.content import SectionLine
+from smcheck.tui.text import hanging, joined, plain, stacked
+from smcheck.tui.widgets.line_list import Line
+from smcheck.tui.widgets.marks import dots, labelled, verdict_sign
+from smcheck.tui.widgets.tables import table
+from smcheck.words.language import _
+
+NARROW = 54
+"""Cells of text below which names are short and there is no filled word."""
+_WIDE = 72
+"""Cells of text from which on a section of a single column is one row."""
+
+
+def _theirs(section: SectionLine, *, average: bool) -> Content:
+    if not section.theirs:
+        return Content("")
+    words = joined(plain(_("theirs") + " ", "$soft"), plain(section.theirs, "$theirs"))
+    return joined(words, plain(" " + _("on average"), "$soft")) if average else words
+
+
+def _verdict(section: SectionLine) -> Content:
+    return (
+        labelled(verdict_sign(section.verdict, section.glyph), section.word) if section.word else Content("")
+    )
+
+
+def short_rows(sections: Sequence[SectionLine], width: int) -> Iterator[Line]:
+    """Each section in one row where there is room, in a single column."""
+    if width < _WIDE:
+        yield from _narrow_sections(sections, width)
+        return
+    heads = table(
+        [
+            [plain(section.label), plain(section.count, "bold"), _theirs(section, average=section.judged)]
+            for section in sections
+        ],
+        ["left", "right", "left"],
+        width,
+    ) or [plain(section.label) for section in sections]
+    judged = [section for section in sections if section.judged]
+    ends = table([[dots(line.states), _verdict(line)] for line in judged], ["left", "left"], width)
+    tails = dict(zip([line.subject for line in judged], ends or [], strict=True))
+    inset = max(head.cell_length for head, line in zip(heads, sections, strict=True) if line.judged) + 2
+    for section, head in zip(sections, heads, strict=True):
+        tail = tails.get(section.subject, plain(section.alike, "$soft"))
+        yield Line(_with_tail(head, tail, inset, width, judged=section.judged), section.subject)
+
+
+def _with_tail(head: Content, tail: Content, inset: int, width: int, *, judged: bool) -> Content:
+    """A section's numbers, and behind them, or below where it does not fit, its dots or its likeness."""
+    if not tail:
+        return head
+    row = joined(head.pad_right(inset + 1 - head.cell_length), tail) if judged else joined(head, " · ", tail)
+    if row.cell_length <= width:
+        return row
+    if judged and inset + tail.cell_length <= width:
+        return joined(head.pad_right(inset - head.cell_length), tail)
+    return stacked(head, hanging(Content(" " * (width // 3)), tail, width))
+
+
+def _narrow_sections(sections: Sequence[SectionLine], width: int) -> Iterator[Line]:
+    """Each section as a row of numbers, with the likeness below it where there is one."""
+    rows = _number_rows(sections, width, words=width >= NARROW)
+    for section, row in zip(sections, rows, strict=True):
+        yield Line(row, section.subject)
+
+
+def numbered_rows(sections: Sequence[SectionLine], width: int) -> Iterator[Line]:
+    """Each section as a row of numbers, and the sentence on it."""
+    for section, row in zip(sections, _number_rows(sections, width, words=True), strict=True):
+        yield Line(stacked(row, *_sentence(section)), section.subject)
+
+
+def _sentence(section: SectionLine) -> list[Content]:
+    """The rank, the likeness with what is possible, or why there is no comparison; it may say nothing."""
+    text = section.sentence
+    if section.alike and section.possible:
+        text = f"{section.alike[0].upper()}{section.alike[1:]} ({section.possible})."
+    return [plain(text, "$soft")] if text else []
+
+
+def _number_rows(sections: Sequence[SectionLine], width: int, *, words: bool) -> list[Content]:
+    """Name, count, dots, theirs and verdict in columns; the dots, then more, give way for want of room."""
+
+    def cells(section: SectionLine, *, dotted: bool) -> list[Content]:
+        verdict = _verdict(section) if words else verdict_sign(section.verdict, section.glyph or " ")
+        name = plain(section.label, "bold" if words else "")
+        shown = [name, plain(section.count, "bold"), _theirs(section, average=False), verdict]
+        return [*shown[:2], dots(section.states), *shown[2:]] if dotted else shown
+
+    full = table(
+        [cells(line, dotted=True) for line in sections], ["left", "right", "left", "left", "right"], width
+    )
+    short = table([cells(line, dotted=False) for line in sections], ["left", "right", "left", "right"], width)
+    found = (full if words else None) or short
+    if found is not None:
+        return found
+    counts = [cells(line, dotted=False)[:2] for line in sections]
+    rows = table(counts, ["left", "right"], width) or [joined(name, " ", count) for name, count in counts]
+    ends = [
+        joined("  ", *cells(line, dotted=False)[2:3], "  ", cells(line, dotted=False)[3]) for line in sections
+    ]
+    return [stacked(row, end) for row, end in zip(rows, ends, strict=True)]

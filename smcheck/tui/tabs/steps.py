@@ -1,0 +1,97 @@
+"""Next steps: three large, everything else in a row each, contradictions last and as questions."""
+
+from collections.abc import Iterator, Sequence
+
+from textual.content import Content
+
+from smcheck.report.content import Overview, QuestionLine, StepLine
+from smcheck.report.overview import overview
+from smcheck.tui.lazy_gettext import N_
+from smcheck.tui.tabs.tab import Tab
+from smcheck.tui.text import hanging, joined, plain, stacked
+from smcheck.tui.widgets.frame import TWO
+from smcheck.tui.widgets.heading import heading
+from smcheck.tui.widgets.line_list import BLANK, Line, title
+from smcheck.words.fault import quoted
+from smcheck.words.language import _
+
+
+class StepsTab(Tab):
+    """What to do, in order."""
+
+    NAME = N_("Next steps")
+
+    def lines(self, widths: Sequence[int]) -> Sequence[Sequence[Line]]:
+        """One list; where there is more room, each step with its evidence."""
+        wide = self.app.size.width >= TWO
+        return [step_list(overview(self.case), widths[0], spacious=self.spacious, evidence=wide)]
+
+
+def step_list(found: Overview, width: int, *, spacious: bool, evidence: bool) -> list[Line]:
+    """All that is advised, in a column of this width."""
+    lines: list[Line] = []
+    if spacious:
+        lines += [title(heading(_("Do next"), width, _("by urgency"))), BLANK]
+    for place, step in enumerate(found.steps):
+        lines += [*([BLANK] if place else []), Line(_large(step, width, evidence=evidence), step.subject)]
+    if found.no_steps:
+        lines.append(title(plain(found.no_steps)))
+    if found.also:
+        tail = _("{n} in this order").format(n=len(found.also))
+        lines += [BLANK, title(heading(_("Also"), width, tail)), *([BLANK] if spacious else [])]
+        lines += also_lines(found.also, width)
+    if found.second_looks:
+        lines += [BLANK, *second_look_lines(found.second_looks, width)]
+    return lines
+
+
+def _large(step: StepLine, width: int, *, evidence: bool) -> Content:
+    """What and who, what to say first, why, and what it changes."""
+    head = joined(plain(f"{step.number}  ", "bold $you"), plain(step.title, "bold"))
+    who = joined(plain(_("who") + " ", "$soft"), plain(step.who))
+    room = width - head.cell_length - who.cell_length
+    beside = bool(step.who) and room >= 2
+    rows = [joined(head, " " * room, who)] if beside else [_hung(step, width)]
+    parts = [
+        (_("who"), "" if beside else step.who, ""),
+        (_("say"), quoted(step.say) if step.say else "", ""),
+        (_("why"), step.reason, "$soft"),
+        *(("", line, "$soft") for line in (step.evidence if evidence else ())),
+        (_("then"), step.effect, ""),
+    ]
+    inset = max(plain(name).cell_length for name, _text, _style in parts) + 2
+    for name, text, style in parts:
+        if text:
+            rows.append(hanging(plain("   " + name.ljust(inset), "$soft"), plain(text, style), width))
+    return stacked(*rows)
+
+
+def _hung(step: StepLine, width: int) -> Content:
+    return hanging(plain(f"{step.number}  ", "bold $you"), plain(step.title, "bold"), width)
+
+
+def also_lines(steps: Sequence[StepLine], width: int, *, brief: bool = False) -> Iterator[Line]:
+    """Number, what and why: in one row where that fits, else in two; brief ones leave out why."""
+    digits = max((len(str(step.number)) for step in steps), default=1)
+    lengths = [(plain(step.title).cell_length, plain(step.reason).cell_length) for step in steps]
+    room = width - digits - 2
+    inset = max((length for length, reason in lengths if length + 2 + reason <= room), default=0) + 2
+    for step, (length, reason) in zip(steps, lengths, strict=True):
+        number = plain(f"{step.number:>{digits}}  ", "$soft")
+        row = hanging(number, plain(step.title), width)
+        if brief or not step.reason:
+            yield Line(row, step.subject)
+        elif max(inset, length + 2) + reason <= room:
+            gap = " " * max(inset - length, 2)
+            yield Line(joined(row, gap, plain(step.reason, "$soft")), step.subject)
+        else:
+            below = hanging(Content(" " * (digits + 2)), plain(step.reason, "$soft"), width)
+            yield Line(stacked(row, below), step.subject)
+
+
+def second_look_lines(questions: Sequence[QuestionLine], width: int) -> list[Line]:
+    """What contradicts itself, put as questions under a heading of its own."""
+    return [
+        title(heading(_("Look twice"), width)),
+        *(Line(stacked(plain(line.title), plain(line.text, "$soft")), line.subject) for line in questions),
+    ]
