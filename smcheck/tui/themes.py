@@ -10,7 +10,7 @@ bars, ``$below`` (also what is missing), ``$above``, ``$unknown`` (also mixed an
 from collections.abc import Iterable, Mapping
 
 from textual.color import Color
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 _DARK = {
     "background": "#14181a",
@@ -80,8 +80,12 @@ _LIGHT_16 = {
 }
 
 
-def _theme(name: str, colours: Mapping[str, str], *, dark: bool, ansi: bool = False) -> Theme:
-    """A theme whose roles have these colours, Textual's own variables following them."""
+def _theme(name: str, colours: Mapping[str, str], *, dark: bool) -> Theme:
+    """A theme whose roles have these colours, Textual's own variables following them.
+
+    One that has the name of a theme of Textual's keeps what it says of Textual's own parts.
+    """
+    theirs = BUILTIN_THEMES.get(name)
     return Theme(
         name=name,
         primary=colours["you"],
@@ -95,8 +99,9 @@ def _theme(name: str, colours: Mapping[str, str], *, dark: bool, ansi: bool = Fa
         surface=colours["surface"],
         panel=colours["surface"],
         dark=dark,
-        ansi=ansi,
+        ansi=theirs.ansi if theirs else False,
         variables={
+            **(theirs.variables if theirs else {}),
             **colours,
             "foreground-muted": colours["soft"],
             "scrollbar": colours["track"],
@@ -116,8 +121,8 @@ def _theme(name: str, colours: Mapping[str, str], *, dark: bool, ansi: bool = Fa
 
 DARK = _theme("smcheck-dark", _DARK, dark=True)
 LIGHT = _theme("smcheck-light", _LIGHT, dark=False)
-DARK_16 = _theme("ansi-dark", _DARK_16, dark=True, ansi=True)
-LIGHT_16 = _theme("ansi-light", _LIGHT_16, dark=False, ansi=True)
+DARK_16 = _theme("ansi-dark", _DARK_16, dark=True)
+LIGHT_16 = _theme("ansi-light", _LIGHT_16, dark=False)
 OWN = (DARK, LIGHT, DARK_16, LIGHT_16)
 """The themes that smcheck chose each colour of; those in 16 colours take the place of Textual's own."""
 

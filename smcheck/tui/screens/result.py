@@ -122,9 +122,8 @@ class ResultPage(SessionPage):
 
     def _show_top(self) -> None:
         found = overview(self._case)
-        facts = [*found.facts]
-        if not self.session.journal.stored:
-            facts.append(_("example, not stored"))
+        stored = self.session.journal.stored
+        facts = found.facts if stored else (_("example, not stored"), *found.facts)
         narrow = self.size.width < NARROW
         end = self.query_one(TabLine).brief() if narrow else found.completeness
         self.top.show(found.organisation, *facts, end=end)

@@ -1,6 +1,7 @@
 """Overview: the headline, the score, the sections, who takes charge, what to do next."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from textual.content import Content
 
@@ -13,10 +14,10 @@ from smcheck.tui.tabs.tab import Tab
 from smcheck.tui.text import hanging, joined, keyed, plain, stacked
 from smcheck.tui.widgets.bar import scale, score_rows
 from smcheck.tui.widgets.heading import heading
-from smcheck.tui.widgets.line_list import BLANK, Line, title
+from smcheck.tui.widgets.line_list import BLANK, Line, blanks, title
 from smcheck.tui.widgets.marks import labelled, need_sign, verdict_sign, verdict_word
 from smcheck.tui.widgets.tables import flow
-from smcheck.words.language import _
+from smcheck.words.language import _, n_
 
 
 class OverviewTab(Tab):
@@ -27,20 +28,19 @@ class OverviewTab(Tab):
 
     def lines(self, widths: Sequence[int]) -> Sequence[Sequence[Line]]:
         """All in one list; or the result, and what to do next."""
-        found, spacious = overview(self.case), self.spacious
-        if len(widths) == 1:
-            return [single_column(found, widths[0], spacious=spacious)]
+        builders = (single_column,) if len(widths) == 1 else (result_column, steps_column)
         return [
-            result_column(found, widths[0], spacious=spacious),
-            steps_column(found, widths[1], spacious=spacious),
+            self.spaced(partial(build, overview(self.case), width), width)
+            for build, width in zip(builders, widths, strict=True)
         ]
 
 
-def single_column(found: Overview, width: int, *, spacious: bool) -> list[Line]:
+def single_column(found: Overview, width: int, space: int) -> list[Line]:
     """The whole overview in a column of this width."""
     compact = width < NARROW
     blank = [] if compact else [BLANK]
-    tail = _("{n} more").format(n=len(found.also)) if found.also else ""
+    more = len(found.also)
+    tail = n_("{n} more", "{n} more", more).format(n=more) if more else ""
     return [
         *_top(found, width),
         *blank,
@@ -49,7 +49,7 @@ def single_column(found: Overview, width: int, *, spacious: bool) -> list[Line]:
         *_flowing_needs(found.goals, width),
         *_flowing_needs(found.challenges, width),
         *_soft_rows(found.not_known),
-        *(blank if spacious else []),
+        *(blank if space else []),
         title(heading(_("Do next"), width, tail)),
         *_short_steps(found, width),
         *blank,
@@ -58,28 +58,29 @@ def single_column(found: Overview, width: int, *, spacious: bool) -> list[Line]:
     ]
 
 
-def result_column(found: Overview, width: int, *, spacious: bool) -> list[Line]:
+def result_column(found: Overview, width: int, space: int) -> list[Line]:
     """The result beside what to do next."""
-    blank = [BLANK] if spacious else []
+    blank, below = blanks(space)
     lines = [*_top(found, width, blank), BLANK]
     lines += [title(heading(_("Beside the surveyed companies"), width, _("on average")))]
-    for line in numbered_rows(found.sections, width):
-        lines += [*blank, line]
+    for place, line in enumerate(numbered_rows(found.sections, width)):
+        lines += [*(blank if place else below), line]
     lines += [BLANK, title(heading(_("Who takes charge"), width))]
     for place, group in enumerate((found.goals, found.challenges)):
-        lines += [*(blank if place else []), *_needs(group, found, width, blank if not place else [])]
+        lines += [*(blank if place else []), *_needs(group, found, width, [] if place else below)]
     return [*lines, *_soft_rows(found.not_known)]
 
 
-def steps_column(found: Overview, width: int, *, spacious: bool) -> list[Line]:
+def steps_column(found: Overview, width: int, space: int) -> list[Line]:
     """What to do next, beside the result."""
-    blank = [BLANK] if spacious else []
+    blank, below = blanks(space)
     lines = [title(heading(_("Do next"), width))]
-    for step in found.steps:
-        lines += [*blank, Line(_step(step, width), step.subject)]
+    for place, step in enumerate(found.steps):
+        lines += [*(blank if place else below), Line(_step(step, width), step.subject)]
     lines += _soft_rows(found.no_steps)
     if found.also:
-        lines += [BLANK, title(heading(_("Also"), width)), *blank, *also_lines(found.also, width, brief=True)]
+        lines += [BLANK, title(heading(_("Also"), width)), *below]
+        lines += also_lines(found.also, width, brief=True)
     if found.second_looks:
         lines += [BLANK, *second_look_lines(found.second_looks, width)]
     return [*lines, BLANK, *_soft_rows(found.yardstick)]

@@ -35,33 +35,35 @@ def short_rows(sections: Sequence[SectionLine], width: int) -> Iterator[Line]:
     if width < _WIDE:
         yield from _narrow_sections(sections, width)
         return
-    heads = table(
+    rows = table(
         [
-            [plain(section.label), plain(section.count, "bold"), _theirs(section, average=section.judged)]
+            [
+                plain(section.label),
+                plain(section.count, "bold"),
+                _theirs(section, average=section.judged),
+                dots(section.states) if section.judged else Content(""),
+                _verdict(section),
+            ]
             for section in sections
         ],
-        ["left", "right", "left"],
+        ["left", "right", "left", "left", "left"],
         width,
-    ) or [plain(section.label) for section in sections]
-    judged = [section for section in sections if section.judged]
-    ends = table([[dots(line.states), _verdict(line)] for line in judged], ["left", "left"], width)
-    tails = dict(zip([line.subject for line in judged], ends or [], strict=True))
-    inset = max(head.cell_length for head, line in zip(heads, sections, strict=True) if line.judged) + 2
-    for section, head in zip(sections, heads, strict=True):
-        tail = tails.get(section.subject, plain(section.alike, "$soft"))
-        yield Line(_with_tail(head, tail, inset, width, judged=section.judged), section.subject)
+    )
+    if rows is None:
+        yield from _narrow_sections(sections, width)
+        return
+    for section, row in zip(sections, rows, strict=True):
+        yield Line(_with_likeness(row, section, width), section.subject)
 
 
-def _with_tail(head: Content, tail: Content, inset: int, width: int, *, judged: bool) -> Content:
-    """A section's numbers, and behind them, or below where it does not fit, its dots or its likeness."""
-    if not tail:
-        return head
-    row = joined(head.pad_right(inset + 1 - head.cell_length), tail) if judged else joined(head, " · ", tail)
-    if row.cell_length <= width:
+def _with_likeness(row: Content, section: SectionLine, width: int) -> Content:
+    """A section's numbers and, behind them, or below where they do not fit, how many answer alike."""
+    if not section.alike:
         return row
-    if judged and inset + tail.cell_length <= width:
-        return joined(head.pad_right(inset - head.cell_length), tail)
-    return stacked(head, hanging(Content(" " * (width // 3)), tail, width))
+    whole = joined(row, plain(f" · {section.alike}", "$soft"))
+    if whole.cell_length <= width:
+        return whole
+    return stacked(row, hanging(Content(" " * (width // 3)), plain(section.alike, "$soft"), width))
 
 
 def _narrow_sections(sections: Sequence[SectionLine], width: int) -> Iterator[Line]:

@@ -1,6 +1,7 @@
 """Next steps: three large, everything else in a row each, contradictions last and as questions."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from textual.content import Content
 
@@ -11,7 +12,7 @@ from smcheck.tui.tabs.tab import Tab
 from smcheck.tui.text import hanging, joined, plain, stacked
 from smcheck.tui.widgets.frame import TWO
 from smcheck.tui.widgets.heading import heading
-from smcheck.tui.widgets.line_list import BLANK, Line, title
+from smcheck.tui.widgets.line_list import BLANK, Line, blanks, title
 from smcheck.words.fault import quoted
 from smcheck.words.language import _
 
@@ -22,30 +23,29 @@ class StepsTab(Tab):
     NAME = N_("Next steps")
 
     def lines(self, widths: Sequence[int]) -> Sequence[Sequence[Line]]:
-        """One list; where there is more room, each step with its evidence."""
-        wide = self.app.size.width >= TWO
-        return [step_list(overview(self.case), widths[0], spacious=self.spacious, evidence=wide)]
+        """One list."""
+        build = partial(step_list, overview(self.case), widths[0], self.app.size.width >= TWO)
+        return [self.spaced(build, widths[0])]
 
 
-def step_list(found: Overview, width: int, *, spacious: bool, evidence: bool) -> list[Line]:
-    """All that is advised, in a column of this width."""
-    lines: list[Line] = []
-    if spacious:
-        lines += [title(heading(_("Do next"), width, _("by urgency"))), BLANK]
+def step_list(found: Overview, width: int, headed: bool, space: int) -> list[Line]:
+    """All that is advised, in a column of this width; ``headed`` says whether it begins with a heading."""
+    _blank, below = blanks(space)
+    lines = [title(heading(_("Do next"), width, _("by urgency"))), *below] if headed else []
     for place, step in enumerate(found.steps):
-        lines += [*([BLANK] if place else []), Line(_large(step, width, evidence=evidence), step.subject)]
+        lines += [*([BLANK] if place else []), Line(_large(step, width), step.subject)]
     if found.no_steps:
         lines.append(title(plain(found.no_steps)))
     if found.also:
-        tail = _("{n} in this order").format(n=len(found.also))
-        lines += [BLANK, title(heading(_("Also"), width, tail)), *([BLANK] if spacious else [])]
+        tail = _("{n} in this order").format(n=len(found.also)) if len(found.also) > 1 else ""
+        lines += [BLANK, title(heading(_("Also"), width, tail)), *below]
         lines += also_lines(found.also, width)
     if found.second_looks:
         lines += [BLANK, *second_look_lines(found.second_looks, width)]
     return lines
 
 
-def _large(step: StepLine, width: int, *, evidence: bool) -> Content:
+def _large(step: StepLine, width: int) -> Content:
     """What and who, what to say first, why, and what it changes."""
     head = joined(plain(f"{step.number}  ", "bold $you"), plain(step.title, "bold"))
     who = joined(plain(_("who") + " ", "$soft"), plain(step.who))
@@ -56,7 +56,6 @@ def _large(step: StepLine, width: int, *, evidence: bool) -> Content:
         (_("who"), "" if beside else step.who, ""),
         (_("say"), quoted(step.say) if step.say else "", ""),
         (_("why"), step.reason, "$soft"),
-        *(("", line, "$soft") for line in (step.evidence if evidence else ())),
         (_("then"), step.effect, ""),
     ]
     inset = max(plain(name).cell_length for name, _text, _style in parts) + 2

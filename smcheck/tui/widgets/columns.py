@@ -1,6 +1,6 @@
 """Columns of text beside each other, a thin line between them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
 from textual import events, on
@@ -10,9 +10,9 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from smcheck.tui.text import plain, stacked
+from smcheck.tui.text import plain, rows, stacked
 from smcheck.tui.widgets.frame import SPACIOUS, Frame, frame_of
-from smcheck.tui.widgets.line_list import LineList
+from smcheck.tui.widgets.line_list import Line, LineList
 from smcheck.tui.widgets.reading import LEAD, Reading
 
 _RIGHT = 2
@@ -60,10 +60,18 @@ class Columns(Horizontal):
                 yield Divider()
             yield column
 
-    @property
-    def spacious(self) -> bool:
-        """Whether there is room for blank rows between blocks."""
-        return self.app.size.height >= SPACIOUS
+    def spaced(self, build: Callable[[int], list[Line]], width: int) -> list[Line]:
+        """Lines with as many blank rows between blocks as let all of them be seen at once.
+
+        Args:
+            build: gives the lines; 2 asks for all blank rows, 1 for none below headings, 0 for few.
+            width: of the column's text.
+        """
+        for space in (2, 1) if self.app.size.height >= SPACIOUS else ():
+            lines = build(space)
+            if sum(len(rows(line.content, width)) for line in lines) <= self.size.height:
+                return lines
+        return build(0)
 
     @property
     def shown(self) -> list[Reading]:

@@ -30,6 +30,11 @@ BLANK = Line(Content(""), stop=False)
 """A blank row between blocks."""
 
 
+def blanks(space: int) -> tuple[list[Line], list[Line]]:
+    """The blank rows between blocks and those below headings, for what ``Columns.spaced`` asks for."""
+    return [BLANK] * (space > 0), [BLANK] * (space > 1)
+
+
 def title(content: Content) -> Line:
     """A heading, or other rows that the cursor passes over."""
     return Line(content, stop=False)

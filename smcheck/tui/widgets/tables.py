@@ -13,7 +13,8 @@ Side = Literal["left", "right"]
 def table(rows: Sequence[Sequence[Content]], sides: Sequence[Side], width: int) -> list[Content] | None:
     """Rows of equal columns, each as wide as its widest cell; none where that does not fit.
 
-    Between columns are three blanks where there is room, else two; before a column of numbers one is enough.
+    Between columns are three blanks where there is room, else two. Before a column of numbers, which is as
+    wide as its widest, are two, or one.
 
     Args:
         rows: the cells of each row.
@@ -32,12 +33,11 @@ def table(rows: Sequence[Sequence[Content]], sides: Sequence[Side], width: int) 
 
 def _gaps(sides: Sequence[Side], free: int) -> list[int] | None:
     """The blanks before each column."""
-    tight = [0, *(1 if side == "right" else 2 for side in sides[1:])]
-    for gap in (3, 2):
-        gaps = [0] + [gap] * (len(sides) - 1)
+    for gap, before_number in ((3, 2), (2, 2), (2, 1)):
+        gaps = [0, *(before_number if side == "right" else gap for side in sides[1:])]
         if sum(gaps) <= free:
             return gaps
-    return tight if sum(tight) <= free else None
+    return None
 
 
 def _row(

@@ -24,7 +24,7 @@ class WhyColumn(Reading):
         """The list beside it is to have the keys again."""
 
     def __init__(self) -> None:
-        super().__init__("why")
+        super().__init__("why-column")
 
     def show(self, why: Why | None) -> None:
         """Show why, or nothing."""
