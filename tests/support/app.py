@@ -111,8 +111,9 @@ def page(app_: SmcheckApp) -> str:
 
 
 def footer(app_: SmcheckApp) -> list[tuple[str, str]]:
-    """The keys that the line at the bottom shows, and what they do."""
-    return [(key, text) for key, _sign, text in app_.screen.query_one(KeyLine)._entries()]
+    """The keys that the line at the bottom shows and that hold now, and what they do."""
+    items, _gap = app_.screen.query_one(KeyLine).fitting()
+    return [(item.key, item.text) for item in items if item.enabled]
 
 
 def row_in_view(rows: OptionList) -> bool:

@@ -68,6 +68,8 @@ def score_rows(line: ScoreLine, width: int) -> tuple[Content, Content, Content]:
 def caption(arrow: str, forms: Sequence[str], place: int, width: int, style: str) -> Content:
     """Words beside an arrow at a cell: right of it, else left of it, else in the next shorter form.
 
+    Where the shortest fits on neither side, it stands at the bar's end without the arrow.
+
     Args:
         arrow: the arrow.
         forms: the words, longest first.
@@ -81,7 +83,8 @@ def caption(arrow: str, forms: Sequence[str], place: int, width: int, style: str
             return joined(" " * place, plain(arrow, style), " ", plain(form, style))
         if words.cell_length + 1 <= place:
             return joined(" " * (place - 1 - words.cell_length), plain(form, style), " ", plain(arrow, style))
-    return joined(" " * place, plain(arrow, style))
+    words = plain(forms[-1], style)
+    return joined(" " * max(width + 4 - words.cell_length, 0), words)
 
 
 def share_bar(percent: Fraction, width: int) -> Content:
