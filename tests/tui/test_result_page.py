@@ -1,27 +1,30 @@
-"""The result: tabs, the why behind every number, the trial that stores nothing, the export."""
+"""The result: tabs, the cursor, why beside or in a window, where keys lead, back to the same place."""
 
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
+from textual.geometry import Offset
+from textual.pilot import Pilot
 
-from smcheck.pack.loading import restore_pack
-from smcheck.sheet import load_sheet
+from smcheck.report.overview import overview
+from smcheck.sheet import Sheet, load_sheet
+from smcheck.store import StoredJournal
 from smcheck.tui.app import SmcheckApp
-from smcheck.tui.screens.result import ResultPage
+from smcheck.tui.screens.result import TABS, ResultPage
 from smcheck.tui.widgets.field import Choices
-from smcheck.tui.widgets.result_list import ResultList
+from smcheck.tui.widgets.line_list import LineList
 from smcheck.tui.widgets.tab_line import TabLine
-from smcheck.words.language import _
+from smcheck.words.language import _, use
 from support.app import (
+    answering,
     app,
     click_row,
     click_text,
     footer,
     kept,
-    only_sheet,
     page,
     resize,
     said,
@@ -29,223 +32,312 @@ from support.app import (
     store_in,
     words,
 )
-from support.builders import PACK, all_items, sheet_of
-from support.stillness import until_still
+from support.builders import PACK, all_items
+from support.result import case_of
 
-NAMES = ("Overview", "Comparison", "Departments", "Advice", "What if", "Figures")
-WHAT_IF = 4
-
+NAMES = tuple(tab.NAME for tab in TABS)
 EXAMPLE = json.loads((PACK.folder / "example.json").read_text(encoding="utf-8"))["answers"]
-NOTHING_HERE = {
-    "team": all_items("team", "no"),
-    "departments": all_items("departments", "na"),
-    "goals": all_items("goals", "yes"),
-    "challenges": all_items("challenges", "yes"),
+OPEN = {
+    "team": all_items("team", "no", dedicated="yes", ad_hoc="no"),
+    "daily": "marketing",
+    "departments": all_items("departments", "no", marketing="yes", pr="yes", support="unknown"),
+    "goals": all_items("goals", "no"),
+    "challenges": all_items("challenges", "no"),
 }
 
 
 def _result(folder: Path, answers: Mapping[str, Any], lang: str = "en") -> SmcheckApp:
-    """The app over one stored sheet whose result was seen; Enter opens it."""
-    kept(store_in(folder), answers, organisation="Beispiel GmbH", finished=True)
-    return app(folder, lang=lang)
+    """The app at the result of a stored sheet."""
+    store = store_in(folder)
+    id_ = kept(store, answers, organisation="Muster AG", finished=True)
+    shown = answering(folder, StoredJournal(store, PACK, Sheet(PACK.id, id=id_)))
+    use(lang)
+    return shown
+
+
+def _result_page(shown: SmcheckApp) -> ResultPage:
+    assert isinstance(shown.screen, ResultPage), page(shown)
+    return shown.screen
+
+
+def _lines(shown: SmcheckApp) -> LineList:
+    """The list that the cursor is in."""
+    current = _result_page(shown).tab.current
+    assert current is not None
+    return current
 
 
 def _open_tab(shown: SmcheckApp) -> str:
-    names = shown.screen.query_one(TabLine)
-    return names._names[names.open_tab]
+    assert _result_page(shown).tab.display
+    return NAMES[shown.screen.query_one(TabLine).current]
+
+
+def _stops(lines: LineList) -> list[int]:
+    return [place for place, line in enumerate(lines.lines) if line.stop]
+
+
+# ── tabs ──────────────────────────────────────────────────────────────────────────────────────────
 
 
 async def test_tabs_by_arrow_digit_and_click(tmp_path: Path) -> None:
-    """→ and ← go round, a digit opens its tab, and so does a click on its name or on the narrow arrows."""
+    """→ and ← go round, a digit opens its tab, and so does a click on its name; a heavy line is under it."""
     shown = app(tmp_path, "example")
     async with shown.run_test(size=(100, 24)) as pilot:
         for name in (*NAMES[1:], NAMES[0]):
             await pilot.press("right")
             assert _open_tab(shown) == name
         await pilot.press("left")
-        assert _open_tab(shown) == "Figures"
+        assert _open_tab(shown) == NAMES[-1]
         await pilot.press("3")
-        assert _open_tab(shown) == "Departments"
+        assert _open_tab(shown) == NAMES[2]
         for name in reversed(NAMES):
             await click_text(pilot, shown.screen.query_one(TabLine), name)
             assert _open_tab(shown) == name
-            assert f"[{name}]" in seen(shown)
-        await resize(pilot, 40, 12)
-        assert "‹ Overview 1/6 ›" in seen(shown)
-        await pilot.click(TabLine, offset=(1, 0))
-        assert "‹ Figures 6/6 ›" in seen(shown)
-        await pilot.click(TabLine, offset=(30, 0))
-        assert "‹ Overview 1/6 ›" in seen(shown)
+            names, line = seen(shown).split("\n")[1:3]
+            assert line.strip("─") == "━" * (len(name) + 2)
+            assert line.index("━") == names.index(name) - 1
 
 
-def _stops(results: ResultList) -> list[int]:
-    return [index for index, line in enumerate(results._shown) if not line.heading]
+async def test_narrow_tabs_are_in_the_top_line(tmp_path: Path) -> None:
+    """Below 60 columns the tab in use stands between arrows that can be clicked."""
+    shown = app(tmp_path, "example")
+    async with shown.run_test(size=(40, 12)) as pilot:
+        assert seen(shown).split("\n")[0] == "  Beispiel GmbH     ← Overview 1 of 6 →"
+        await pilot.click(offset=(38, 0))
+        assert "← Comparison 2 of 6 →" in seen(shown)
+        await pilot.click(offset=(seen(shown).index("←"), 0))
+        assert "← Overview 1 of 6 →" in seen(shown)
+        await resize(pilot, 80, 24)
+        assert seen(shown).split("\n")[0].endswith("complete · 1 don't know")
 
 
-async def _walk(shown: SmcheckApp) -> int:
-    """Go to every line, asking why wherever that is offered; how often it was."""
-    results = shown.screen.query_one(ResultList)
-    asked = 0
-    for place in _stops(results):
-        results.highlighted = place
-        line = results.row
-        assert line is not None
-        assert ("enter" in dict(footer(shown))) == (line.why is not None)
-        if line.why is not None:
-            before = results.scroll_offset
-            shown.simulate_key("enter")
-            await until_still(shown)
-            assert page(shown) == "TextWindow"
-            told = str(shown.screen.query_one("#paragraphs > *").render())
-            assert len(told.split()) > 8
-            shown.simulate_key("escape")
-            await until_still(shown)
-            assert page(shown) == "ResultPage"
-            assert (results.highlighted, results.scroll_offset) == (place, before)
-            asked += 1
-    return asked
-
-
-@pytest.mark.parametrize(
-    ("answers", "least"),
-    [(EXAMPLE, 50), ({}, 25), (NOTHING_HERE, 30)],
-    ids=["example", "empty", "nothing-here"],
-)
-async def test_every_number_says_why(tmp_path: Path, answers: Mapping[str, Any], least: int) -> None:
-    """On every line of every tab that has a number Enter says how it came about, and Escape goes back."""
-    shown = _result(tmp_path, answers)
-    asked = 0
-    async with shown.run_test(size=(60, 16)) as pilot:
-        await pilot.press("enter")
-        for number, name in enumerate(NAMES, 1):
-            await pilot.press(str(number))
-            assert _open_tab(shown) == name
-            if number - 1 != WHAT_IF:
-                asked += await _walk(shown)
-    assert asked >= least
-
-
-async def test_a_click_on_a_line_says_why(tmp_path: Path) -> None:
-    """What Enter does, a click does too."""
+async def test_each_tab_keeps_its_place(tmp_path: Path) -> None:
+    """Going to another tab and back, the cursor is where it was."""
     shown = app(tmp_path, "example")
     async with shown.run_test() as pilot:
-        await click_row(pilot, shown.screen.query_one(ResultList), 0)
-        assert page(shown) == "TextWindow"
-        assert "How this came about" in seen(shown)
+        await pilot.press("down", "down", "4", "down")
+        place = _lines(shown).cursor
+        await pilot.press("1")
+        assert _lines(shown).cursor == _stops(_lines(shown))[2]
+        await pilot.press("4")
+        assert _lines(shown).cursor == place
 
 
-@pytest.mark.parametrize("size", [(40, 12), (80, 24)], ids=["40x12", "80x24"])
+# ── the cursor ────────────────────────────────────────────────────────────────────────────────────
+
+
+async def test_the_cursor_is_a_bar_and_a_shade(tmp_path: Path) -> None:
+    """On every row of the line; letters do not change, and without the focus only the bar stays."""
+    shown = app(tmp_path, "example")
+    async with shown.run_test(size=(160, 50)) as pilot:
+        bare = [row[3:69] for row in seen(shown).split("\n")]
+        await pilot.press("down")
+        rows = seen(shown).split("\n")
+        marked = [place for place, row in enumerate(rows) if row.startswith(" ▌ ")]
+        assert [rows[place][3:69] for place in marked] == [bare[place] for place in marked]
+        assert [rows[place].split()[1] for place in marked] == ["Set-up", "At"]
+        shade = _background(shown, 20, marked[0])
+        assert shade != _background(shown, 20, marked[0] - 2)
+        assert _background(shown, 69, marked[1]) == shade
+        assert _background(shown, 70, marked[1]) != shade
+        await pilot.press("enter")
+        assert "▌" in seen(shown).split("\n")[marked[0]]
+        assert _background(shown, 20, marked[0]) != shade
+
+
+def _background(shown: SmcheckApp, x: int, y: int) -> object:
+    return shown.screen.get_style_at(x, y).bgcolor
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 24)], ids=["40x12", "80x24", "120x24"])
 @pytest.mark.parametrize("keys", [("down", "up"), ("pagedown", "pageup")], ids=["arrows", "pages"])
 async def test_every_row_can_be_read_by_keyboard(
     tmp_path: Path, size: tuple[int, int], keys: tuple[str, str]
 ) -> None:
-    """Down and up again, each row of each tab comes into view, however tall its line is."""
+    """Down and up again, each row of each list of each tab comes into view, however tall its line is."""
     shown = app(tmp_path, "example")
     async with shown.run_test(size=size) as pilot:
-        for number in range(1, 7):
+        for number in range(1, len(NAMES) + 1):
             await pilot.press(str(number))
-            await pilot.pause()
-            results = shown.screen.query_one(ResultList)
-            every = set(range(results.virtual_size.height))
-            steps = {
-                "down": results.action_cursor_down,
-                "up": results.action_cursor_up,
-                "pagedown": results.action_page_down,
-                "pageup": results.action_page_up,
-            }
-            ends = {1: (_stops(results)[-1], results.max_scroll_y), -1: (_stops(results)[0], 0)}
-            for direction, key in zip((1, -1), keys, strict=True):
-                read: set[int] = set()
-                for _step in range(500):
-                    top = results.scroll_offset.y
-                    read |= set(range(top, top + results.scrollable_content_region.height))
-                    if (results.highlighted, top) == ends[direction]:
+            read: dict[LineList, set[int]] = {lines: set() for lines in _result_page(shown).tab.lists}
+            for key in keys:
+                for rows in read.values():
+                    rows.clear()
+                for _step in range(200):
+                    before = [(lines.cursor, lines.scroll_offset.y) for lines in read]
+                    for lines, rows in read.items():
+                        top = lines.scroll_offset.y
+                        rows |= set(range(top, top + lines.scrollable_content_region.height))
+                    focus = shown.focused
+                    await pilot.press(key)
+                    if shown.focused is focus and before == [(li.cursor, li.scroll_offset.y) for li in read]:
                         break
-                    steps[key]()
-                assert every - read == set()
-                assert (results.highlighted, results.scroll_offset.y) == ends[direction]
+                for lines, rows in read.items():
+                    assert set(range(lines.row_count)) - rows == set()
 
 
-async def test_what_if_says_what_is_open(tmp_path: Path) -> None:
-    """A switch without an answer says that it is open until it is switched; a no says nothing."""
-    shown = _result(tmp_path, {"departments": {"marketing": "no", "pr": "unknown"}})
+async def test_the_cursor_goes_from_list_to_list(tmp_path: Path) -> None:
+    """Past the end of a list the one beside it goes on; only one of them shows the cursor."""
+    shown = app(tmp_path, "example")
+    async with shown.run_test(size=(120, 40)) as pilot:
+        left, right = _result_page(shown).tab.lists
+        await pilot.press("end", "down")
+        assert shown.focused is right
+        assert right.cursor == _stops(right)[0]
+        assert (left.marked, right.marked) == (False, True)
+        assert sum("▌" in row for row in seen(shown).split("\n")) == 3
+        await pilot.press("up")
+        assert shown.focused is left
+        assert left.cursor == _stops(left)[-1]
+
+
+# ── why ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("tab", ["1", "4"])
+async def test_every_line_says_why(tmp_path: Path, tab: str) -> None:
+    """On every line Enter opens how it came about, and Escape leads back to the place."""
+    shown = app(tmp_path, "example")
+    async with shown.run_test(size=(80, 24)) as pilot:
+        await pilot.press(tab)
+        lines = _lines(shown)
+        for place in _stops(lines):
+            lines.cursor = place
+            await pilot.pause()
+            before = lines.scroll_offset
+            await pilot.press("enter")
+            assert page(shown) == "WhyWindow"
+            assert "Why: " in seen(shown)
+            await pilot.press("escape")
+            assert page(shown) == "ResultPage"
+            assert (lines.cursor, lines.scroll_offset) == (place, before)
+
+
+async def test_a_click_on_a_line_says_why(tmp_path: Path) -> None:
+    """What Enter does, a click does too; on a heading it does nothing."""
+    shown = app(tmp_path, "example")
     async with shown.run_test() as pilot:
-        await pilot.press("enter", "w", "down", "down")
-        rows = {line.split("│")[0].strip() for line in seen(shown).split("\n")}
-        assert "[ ] Marketing" in rows
-        assert any(row.startswith("[?] Public relations") and row.endswith("don't know") for row in rows)
-        assert any(row.startswith("[ ] Sales") and row.endswith("open") for row in rows)
-        await pilot.press("space")
-        assert "[x] Sales changed" in words(shown)
+        await pilot.click(offset=(10, 6))
+        assert page(shown) == "ResultPage"
+        await click_text(pilot, _lines(shown), "Departments")
+        assert page(shown) == "WhyWindow"
+        assert "Why: Departments" in words(shown)
 
 
-async def test_what_if_moves_the_numbers_and_stores_nothing(tmp_path: Path) -> None:
-    """Space and a click switch, ⌫ takes all back, and the stored answers are as they were."""
-    shown = _result(tmp_path, EXAMPLE)
+async def test_why_stands_beside_where_there_is_room(tmp_path: Path) -> None:
+    """It follows the cursor; Enter moves into it, Enter and Escape back, and neither leaves the page."""
+    shown = app(tmp_path, "example")
+    async with shown.run_test(size=(200, 50)) as pilot:
+        assert "Why: Score" in words(shown)
+        await pilot.press("down", "down")
+        assert "Why: Departments" in words(shown)
+        for back in ("enter", "escape"):
+            await pilot.press("enter")
+            assert shown.focused is not _lines(shown)
+            assert ("enter", "back") in footer(shown)
+            await pilot.press(back)
+            assert shown.focused is _lines(shown)
+        assert page(shown) == "ResultPage"
+
+
+# ── answers and back ──────────────────────────────────────────────────────────────────────────────
+
+
+async def test_the_headline_leads_to_the_question_that_decides_and_back(tmp_path: Path) -> None:
+    """``a``, or a click on it, opens the question; once it is answered the result is at the same place."""
+    shown = _result(tmp_path, OPEN)
     async with shown.run_test() as pilot:
-        await pilot.press("enter", "w")
-        assert _open_tab(shown) == "What if"
-        assert "backspace" not in dict(footer(shown))
-        before = seen(shown)
-        assert "FIT 20–45 20–45" in words(shown)
-        await pilot.press("down", "down", "down", "space")
-        results = shown.screen.query_one(ResultList)
-        assert "[x] Customer support changed" in words(shown)
-        assert results.highlighted == 4
-        assert "FIT 20–45 45" in words(shown)
-        await pilot.press("enter")
-        await click_row(pilot, results, 2)
-        assert "[x] Public relations changed" in words(shown)
-        await pilot.press("backspace", "home")
-        assert seen(shown) == before
-        assert only_sheet(tmp_path).answers == load_sheet(PACK.folder / "example.json", PACK).answers
+        assert "OPEN" in seen(shown)
+        await pilot.press("4", "down", "a")
+        assert page(shown) == "Ask"
+        assert "Which departments are actively involved" in words(shown)
+        await pilot.press("4", "enter")
+        assert _open_tab(shown) == NAMES[3]
+        assert _lines(shown).cursor == _stops(_lines(shown))[min(1, len(_stops(_lines(shown))) - 1)]
+        await pilot.press("1")
+        assert "OPEN" not in seen(shown)
 
 
-async def test_open_goals_are_not_told_as_nobody_missing(tmp_path: Path) -> None:
-    """With goals and set-up open, overview, advice and what if say what is open, not that all is well."""
-    shown = _result(tmp_path, {"departments": all_items("departments", "yes", hr="no", sales="no")})
-    async with shown.run_test(size=(100, 40)) as pilot:
-        await pilot.press("enter")
-        assert "BRING IN Nothing is known yet that calls for a department. Still open:" in words(shown)
-        await pilot.press("4")
-        assert "46 % of surveyed companies involve it. Whether you need it depends on what is" in words(shown)
-        assert "Nothing to say about the set-up as far as it is known. Still open: Team" in words(shown)
-        await pilot.press("5")
-        assert "Nothing is known yet" in words(shown)
-        assert "nobody" not in words(shown).lower()
+async def test_a_click_on_the_key_in_the_headline(tmp_path: Path) -> None:
+    """The invitation in the headline can be clicked on."""
+    shown = _result(tmp_path, OPEN)
+    async with shown.run_test() as pilot:
+        await click_text(pilot, _lines(shown), "leads to the question")
+        assert page(shown) == "Ask"
 
 
-async def test_needs_whose_leads_do_not_exist(tmp_path: Path) -> None:
-    """Where no need can have a lead it is not said that those have one that can; each text has its number."""
-    shown = _result(
-        tmp_path,
-        {
-            "departments": all_items("departments", "na", marketing="yes"),
-            "goals": all_items("goals", "no", service="yes", customers="yes"),
-            "challenges": all_items("challenges", "no"),
-        },
-    )
-    async with shown.run_test(size=(100, 40)) as pilot:
-        await pilot.press("enter", "3")
-        assert "that can have a lead" not in words(shown)
-        assert "Nobody here can lead: customers and" not in words(shown)
-        assert "The departments do not exist." in words(shown)
+async def test_missing_answers_are_said_and_led_to(tmp_path: Path) -> None:
+    """An incomplete sheet says how much is answered; ``a`` goes to the first question without an answer."""
+    shown = _result(tmp_path, {"team": all_items("team", "no")})
+    async with shown.run_test() as pilot:
+        found = overview(_result_page(shown).tab.case)
+        assert found.completeness in seen(shown).split("\n")[0]
+        await pilot.press("a")
+        assert page(shown) == "Ask"
+        assert "Who answers comments and messages" in words(shown)
+
+
+async def test_with_all_answered_a_leads_to_all_answers(tmp_path: Path) -> None:
+    """Where nothing is open ``a`` shows all questions, and their result key leads back to the same place."""
+    shown = app(tmp_path, "example")
+    async with shown.run_test() as pilot:
+        await pilot.press("4", "down", "a")
+        assert page(shown) == "Review"
+        await pilot.press("f2")
+        assert _open_tab(shown) == NAMES[3]
+        assert _lines(shown).cursor == _stops(_lines(shown))[1]
+
+
+# ── the other keys ────────────────────────────────────────────────────────────────────────────────
+
+
+async def test_the_line_at_the_bottom(tmp_path: Path) -> None:
+    """The keys in their order; the way out and help last, and kept where there is no room for all."""
+    shown = app(tmp_path, "example")
+    async with shown.run_test(size=(80, 24)) as pilot:
+        line = "   Enter why   ←→ tab   a answers   e hand out   w what if   q list   F1 help"
+        assert seen(shown).split("\n")[-1] == line
+        await resize(pilot, 50, 24)
+        assert seen(shown).split("\n")[-1] == "  Enter why  ←→ tab  a answers  q list  F1 help"
+        await resize(pilot, 24, 24)
+        assert seen(shown).split("\n")[-1].split() == ["q", "list", "F1", "help"]
+
+
+async def test_a_click_on_a_key_is_a_press(tmp_path: Path) -> None:
+    """Each key of the line at the bottom can be clicked on."""
+    shown = app(tmp_path, "example")
+    async with shown.run_test(size=(80, 24)) as pilot:
+        for text, name in (("Enter", "WhyWindow"), ("hand out", "ExportWindow"), ("F1 help", "HelpWindow")):
+            await _click_bottom(pilot, text)
+            assert page(shown) == name
+            await pilot.press("escape")
+        await _click_bottom(pilot, "tab")
+        assert _open_tab(shown) == NAMES[1]
+        await _click_bottom(pilot, "what if")
+        assert _open_tab(shown) == NAMES[4]
+
+
+async def _click_bottom(pilot: Pilot[None], text: str) -> None:
+    shown = cast("SmcheckApp", pilot.app)
+    row = seen(shown).split("\n")[-1]
+    await pilot.click(offset=Offset(row.index(text), shown.size.height - 1))
 
 
 @pytest.mark.parametrize("lang", ["en", "de"])
-async def test_export_writes_new_files_only(
+async def test_hand_out_writes_new_files_only_and_stays(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lang: str
 ) -> None:
-    """Each format is written into the folder one is in, under a free name; nothing is ever overwritten."""
+    """Each format goes into the folder one is in, under a free name; the page stays at its place."""
     folder = tmp_path / "work"
     folder.mkdir()
     monkeypatch.chdir(folder)
     shown = _result(tmp_path, EXAMPLE, lang)
     async with shown.run_test() as pilot:
-        await pilot.press("enter")
+        await pilot.press("4", "down")
+        place = _result_page(shown).place()
         for steps in range(4):
             await pilot.press("e", *["down"] * steps, "enter")
-            assert page(shown) == "ResultPage"
+            assert _result_page(shown).place() == place
         names = sorted(path.name for path in folder.iterdir())
         assert [Path(name).suffixes for name in names] == [[".json"], [".md"], [".result", ".json"], [".txt"]]
         contents = {path: path.read_bytes() for path in folder.iterdir()}
@@ -254,12 +346,9 @@ async def test_export_writes_new_files_only(
         await click_row(pilot, shown.screen.query_one(Choices), 0)
         new = [path for path in folder.iterdir() if path not in contents]
         assert len(new) == 1
-        assert said(shown) == _("Written: {file}").format(file=new[0].name)
+        assert new[0].name in said(shown)
         assert {path: path.read_bytes() for path in contents} == contents
-        await pilot.press("e", "escape")
-        assert len(list(folder.iterdir())) == 5
-    assert load_sheet(folder / names[0], PACK).answers == only_sheet(tmp_path).answers
-    assert json.loads((folder / names[2]).read_text(encoding="utf-8"))["figures"] == "documented"
+    assert load_sheet(folder / names[0], PACK).answers == case_of("example").sheet.answers
 
 
 async def test_a_folder_that_cannot_be_written_to_is_said(
@@ -278,40 +367,10 @@ async def test_a_folder_that_cannot_be_written_to_is_said(
         assert said(shown) != ""
 
 
-async def test_from_the_result_to_the_answers_and_home(tmp_path: Path) -> None:
-    """``a`` shows all questions, ``q`` and Escape the list; the example says that it is not stored."""
-    shown = app(tmp_path, "example")
-    async with shown.run_test() as pilot:
-        assert "Beispiel GmbH · example, not stored" in seen(shown)
-        await pilot.press("a")
-        assert page(shown) == "Review"
-        await pilot.press("home", "enter")
-        assert said(shown) == "Nothing is stored of an example."
-        await pilot.press("1", "r", "f2")
-        assert isinstance(shown.screen, ResultPage)
-        await pilot.press("escape")
-        assert page(shown) == "Home"
+@pytest.mark.parametrize("lang", ["en", "de"])
+async def test_an_example_says_that_it_is_not_stored(tmp_path: Path, lang: str) -> None:
+    """It is said beside its name, and nothing is stored."""
+    shown = app(tmp_path, "example", lang)
+    async with shown.run_test():
+        assert "Beispiel GmbH · " + _("example, not stored") in seen(shown)
     assert not store_in(tmp_path).exists()
-
-
-async def test_a_sheet_of_an_older_questionnaire_goes_over_when_told_to(tmp_path: Path) -> None:
-    """The result names the version it is measured with; ``v`` says what differs, ``y`` goes over to it."""
-    older = PACK.contents["pack.toml"].replace(b'version = "1.0.0"', b'version = "0.9.0"')
-    pack = restore_pack(
-        PACK.folder, {**PACK.contents, "pack.toml": older.replace(b"weight = 1", b"weight = 2", 1)}
-    )
-    store = store_in(tmp_path)
-    id_ = store.create(pack, sheet_of(EXAMPLE, organisation="A"), finished=True)
-    shown = app(tmp_path)
-    async with shown.run_test() as pilot:
-        await pilot.press("enter")
-        assert "Answered under version 0.9.0" in said(shown)
-        await pilot.press("v")
-        assert "changed: section Team" in seen(shown)
-        await pilot.press("escape")
-        assert store.load(id_, PACK).sheet.pack_version == "0.9.0"
-        await pilot.press("v", "y")
-        assert page(shown) == "ResultPage"
-        assert said(shown) == ""
-        assert "v" not in dict(footer(shown))
-    assert store.load(id_, PACK).sheet.pack_version == "1.0.0"

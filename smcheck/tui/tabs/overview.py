@@ -142,11 +142,10 @@ def _flowing_needs(group: NeedGroup, width: int) -> Iterator[Line]:
     """The sentence on the needs, and each of them with its sign, one after the other."""
     signs = [labelled(need_sign(need.state, need.glyph), need.short) for need in group.needs]
     sentence = plain(group.sentence)
-    beside = joined(sentence, "   ", flow(signs, width)) if signs else sentence
-    if "\n" not in beside.plain and beside.cell_length <= width:
-        yield Line(beside, group.subject)
-    else:
-        yield Line(stacked(sentence, flow(signs, width)), group.subject)
+    beside = joined(sentence, "   ", Content("   ").join(signs)) if signs else sentence
+    if signs and beside.cell_length > width:
+        beside = stacked(sentence, flow(signs, width))
+    yield Line(beside, group.subject)
 
 
 def _needs(group: NeedGroup, found: Overview, width: int, blank: Sequence[Line]) -> Iterator[Line]:

@@ -103,9 +103,18 @@ def _number_rows(sections: Sequence[SectionLine], width: int, *, words: bool) ->
     found = (full if words else None) or short
     if found is not None:
         return found
-    counts = [cells(line, dotted=False)[:2] for line in sections]
-    rows = table(counts, ["left", "right"], width) or [joined(name, " ", count) for name, count in counts]
-    ends = [
-        joined("  ", *cells(line, dotted=False)[2:3], "  ", cells(line, dotted=False)[3]) for line in sections
+    return _two_rows(sections, width, words=words)
+
+
+def _two_rows(sections: Sequence[SectionLine], width: int, *, words: bool) -> list[Content]:
+    """Name, count and the verdict's sign; below them theirs, and the verdict in a word where there is room."""
+    cells = [
+        [plain(line.label), plain(line.count, "bold"), verdict_sign(line.verdict, line.glyph)]
+        for line in sections
     ]
-    return [stacked(row, end) for row, end in zip(rows, ends, strict=True)]
+    firsts = table(cells, ["left", "right", "left"], width) or [Content(" ").join(row) for row in cells]
+    ends = [
+        joined("  ", _theirs(line, average=False), "  ", line.word if words else "").rstrip()
+        for line in sections
+    ]
+    return [stacked(first, end) for first, end in zip(firsts, ends, strict=True)]

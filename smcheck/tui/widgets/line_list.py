@@ -222,6 +222,8 @@ class LineList(Reading):
         """Read on, or turn the page: as many lines as can be passed without missing a row."""
         if self._read_on(direction):
             return
+        if self._next(direction) is None:
+            self.post_message(self.Passed(self, direction))
         start = self.scroll_offset.y
         while (place := self._next(direction)) is not None:
             before, top = self.cursor, self.scroll_offset.y

@@ -67,7 +67,7 @@ def test_a_single_column_tells_everything(name: str, lang: str, width: int, spac
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("space", [0, 1, 2])
 def test_two_columns_tell_more(name: str, lang: str, space: int) -> None:
-    """Beside them the sentence on each section, who takes charge, effects, everything else and second looks."""
+    """Beside them the sentence on each section, who takes charge, effects, all else, second looks."""
     found = overview(case_of(name, lang))
     told = _told(result_column(found, 66, space), 66)
     assert _missing(_headline(found), told) == []
