@@ -20,8 +20,10 @@ def _use_zone() -> None:
 def _plain_surroundings(
     monkeypatch: pytest.MonkeyPatch, pytestconfig: pytest.Config, chance: random.Random
 ) -> Iterator[None]:
-    for name in ("NO_COLOR", "TEXTUAL", "COLORTERM", "TEXTUAL_THEME"):
+    for name in ("NO_COLOR", "TEXTUAL", "TEXTUAL_THEME"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLORTERM", "truecolor")
     monkeypatch.setenv("LANGUAGE", "en")
     monkeypatch.setenv("TZ", "UTC")
     use_stillness(monkeypatch)
