@@ -213,11 +213,15 @@ class Cell(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class RoleRow:
-    """A department: whether it is involved, and its part in each need, in the needs' order."""
+    """A department: whether it is involved, and its part in each need, in the needs' order.
+
+    ``state`` is ``yes``, ``no``, ``unknown`` or empty; ``answer`` says it.
+    """
 
     subject: Subject
     label: str
     short: str
+    state: str
     answer: str
     cells: tuple[Cell, ...]
 
@@ -260,11 +264,25 @@ class Switch:
 
     path: str
     label: str
-    on: bool
+    short: str
+    state: str
+    """The real answer: ``yes``, ``no``, ``unknown`` or empty; ``answer`` says it in words."""
     answer: str
-    """The real answer in words."""
     advised: str
     """The answer that is advised, ``yes`` or ``no``, where it is among all that is advised; else empty."""
+
+
+class NowThen(NamedTuple):
+    """A count now and with some answers changed, in columns (``2–3 of 4``), with its answers as in a section.
+
+    Empty where there is nothing to count.
+    """
+
+    label: str
+    now: str
+    now_states: tuple[str, ...]
+    then: str
+    then_states: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,7 +291,9 @@ class WhatIf:
 
     ``sentence`` can be handed out (“With these three, for all of your 4 goals …”), together with
     ``changes``, a line for each (“Customer support: yes, was “don't know””). ``now`` and ``then`` are
-    overviews; ``changed`` are the paths switched.
+    overviews; ``changed`` are the paths switched. ``counts`` are what can move: goals covered, challenges
+    in hand, the judged sections. ``needs`` say who takes charge then, ``new`` are those of which that was
+    not certain before.
     """
 
     sentence: str
@@ -281,6 +301,9 @@ class WhatIf:
     changed: tuple[str, ...]
     now: Overview
     then: Overview
+    counts: tuple[NowThen, ...]
+    needs: tuple[NeedLine, ...]
+    new: frozenset[Subject]
 
 
 class SurveySet(NamedTuple):
@@ -328,6 +351,7 @@ __all__ = [
     "ItemRow",
     "NeedGroup",
     "NeedLine",
+    "NowThen",
     "Overview",
     "QuestionLine",
     "RoleRow",

@@ -33,7 +33,7 @@ def _judged_line(case: Case, section: JudgedSection) -> SectionLine:
         label=section_label(case, section.id),
         judged=True,
         count=count_column(*section.count) if section.count.of else "",
-        states=_states(section.count),
+        states=count_states(section.count),
         theirs=mean_words(section.surveyed_mean) if section.count.of else "",
         verdict=verdict,
         glyph=verdict_glyph(verdict),
@@ -51,7 +51,7 @@ def _described_line(case: Case, section: DescribedSection) -> SectionLine:
         label=section_label(case, section.id),
         judged=False,
         count=count_column(*section.count) if section.count.of else "",
-        states=_states(section.count),
+        states=count_states(section.count),
         theirs=mean_words(section.surveyed_mean) if section.count.of else "",
         verdict="",
         glyph="",
@@ -63,8 +63,10 @@ def _described_line(case: Case, section: DescribedSection) -> SectionLine:
     )
 
 
-def _states(count: Count) -> tuple[str, ...]:
-    """The sure first, then what nobody knows, then the others."""
+def count_states(count: Count | None) -> tuple[str, ...]:
+    """The sure first, then what nobody knows, then the others; nothing where there is no count."""
+    if count is None:
+        return ()
     unsure = count.high - count.low
     return ("yes",) * count.low + ("unknown",) * unsure + ("no",) * (count.of - count.high)
 

@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 
 from smcheck.report.case import Case, open_case
-from smcheck.report.content import Switch, WhatIf
-from smcheck.report.coverage import covered_sentence
-from smcheck.report.labels import answer_word, item_label
+from smcheck.report.content import NowThen, Subject, Switch, WhatIf
+from smcheck.report.coverage import covered_sentence, need_line
+from smcheck.report.labels import answer_word, item_label, item_short, section_label
 from smcheck.report.overview import overview
+from smcheck.report.sections import count_states
+from smcheck.scoring import Count
 from smcheck.words.language import _, n_
-from smcheck.words.numbers import number_word
+from smcheck.words.numbers import count_column, number_word
 
 
 def switches(case: Case) -> tuple[Switch, ...]:
@@ -26,7 +28,8 @@ def switches(case: Case) -> tuple[Switch, ...]:
         Switch(
             path=path,
             label=item_label(case, path),
-            on=case.sheet.answer(path) == "yes",
+            short=item_short(case, path),
+            state=case.sheet.answer(path) or "",
             answer=answer_word(case.sheet.answer(path)),
             advised=advised.get(path, ""),
         )
@@ -58,7 +61,38 @@ def what_if(case: Case, changes: Mapping[str, str]) -> WhatIf:
         changed=tuple(real),
         now=overview(case),
         then=overview(then),
+        counts=_counts(case, then),
+        needs=tuple(need_line(then, item) for item in _needs(then)),
+        new=frozenset(
+            Subject("need", item)
+            for item, need in then.result.needs.open.items()
+            if need.covered == "yes" and case.result.needs.open[item].covered != "yes"
+        ),
     )
+
+
+def _needs(case: Case) -> list[str]:
+    """The goals that are pursued and the challenges that are not in hand, by item, in the pack's order."""
+    needs = case.result.needs
+    return [need.item for need in case.pack.needs if need.item in (*needs.open, *needs.nobody_here)]
+
+
+def _counts(now: Case, then: Case) -> tuple[NowThen, ...]:
+    found = [
+        (_("Goals covered"), now.result.needs.goals_covered, then.result.needs.goals_covered),
+        (_("In hand"), now.result.needs.challenges_in_hand, then.result.needs.challenges_in_hand),
+    ]
+    for id_, section in now.result.benchmark.sections.items():
+        found.append((section_label(now, id_), section.count, then.result.benchmark.sections[id_].count))
+    return tuple(
+        NowThen(label, _column(before), count_states(before), _column(after), count_states(after))
+        for label, before, after in found
+        if before and before.of
+    )
+
+
+def _column(count: Count | None) -> str:
+    return count_column(*count) if count else ""
 
 
 def _change(case: Case, path: str, answer: str) -> str:

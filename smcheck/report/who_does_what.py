@@ -98,6 +98,7 @@ def _row(case: Case, department: str, found: dict[str, dict[str, Role]]) -> Role
         subject=Subject("department", department),
         label=department_label(case, department),
         short=item_short(case, case.pack.department_path(department)),
+        state=_answer(case, department) or "",
         answer=answer_word(_answer(case, department)),
         cells=tuple(_cell(parts.get(department)) for parts in found.values()),
     )

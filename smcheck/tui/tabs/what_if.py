@@ -1,17 +1,171 @@
-"""What if."""
+"""What if: switch departments and set-up on and off, and see every number move; nothing is stored."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from textual import on
+from textual.binding import Binding
+from textual.content import Content
+
+from smcheck.report.case import Case
+from smcheck.report.content import Subject, Switch, WhatIf
+from smcheck.report.what_if import switches, what_if
 from smcheck.tui.lazy_gettext import N_
+from smcheck.tui.tabs.now_and_then import brief_rows, result_rows, sentence_rows
 from smcheck.tui.tabs.tab import Tab
-from smcheck.tui.widgets.line_list import Line
+from smcheck.tui.text import joined, keyed, plain, right_cell
+from smcheck.tui.widgets.frame import GAP, SHORT, TWO, Frame, column_widths
+from smcheck.tui.widgets.headed_list import HeadedList
+from smcheck.tui.widgets.heading import heading
+from smcheck.tui.widgets.line_list import BLANK, Line, LineList, title
+from smcheck.tui.widgets.reading import Reading
+from smcheck.tui.widgets.why_column import WhyColumn
+from smcheck.words.language import _, n_
+
+_SWITCHES, _RESULT = 40, 69
+"""Cells of the two columns of text."""
+_BOXES = {
+    "yes": ("[x]", "bold $you"),
+    "unknown": ("[?]", "bold $unknown"),
+}
+
+
+class SwitchList(HeadedList):
+    """The switches; choosing one switches it."""
+
+    class Switched(LineList.Moved):
+        """A switch is to be switched."""
+
+    def action_choose(self) -> None:
+        """Switch the line under the cursor."""
+        self.post_message(self.Switched(self))
 
 
 class WhatIfTab(Tab):
-    """What if."""
+    """Switches at the left, the result now and then at the right; below each other where it is narrow."""
 
     NAME = N_("What if")
+    BINDINGS = [
+        Binding("space", "switch", N_("switch"), tooltip=N_("switch the line under the cursor on or off")),
+        Binding("plus", "advised", N_("all advised"), tooltip=N_("switch all that is advised")),
+        Binding("backspace", "reset", N_("reset"), tooltip=N_("back to the answers")),
+    ]
 
-    def lines(self, widths: Sequence[int]) -> Sequence[Sequence[Line]]:
-        """Nothing yet."""
-        return [[]]
+    def __init__(self, case: Case) -> None:
+        super().__init__(case)
+        self.changes: Mapping[str, str] = {}
+        """The answers that are supposed, by path; never stored."""
+
+    def columns(self) -> Iterable[Reading]:
+        """The switches and the result; there is no why here."""
+        yield SwitchList("switches")
+        yield Reading("then")
+        why = WhyColumn()
+        why.can_focus = False
+        yield why
+
+    def widths(self, frame: Frame, terminal: int) -> Sequence[int]:
+        """One column or two."""
+        if terminal < TWO:
+            return column_widths(frame)
+        return (_SWITCHES, min(_RESULT, frame.width - _SWITCHES - GAP))
+
+    @property
+    def found(self) -> WhatIf:
+        """The result with the supposed answers."""
+        return what_if(self.case, self.changes)
+
+    def draw(self, *, fresh: bool) -> None:
+        """Fill the columns."""
+        found, shown = self.found, self.shown
+        lines = switch_lines(switches(self.case), self.changes, shown[0].text_width, spacious=self.spacious)
+        column = self.query_one(SwitchList)
+        if len(shown) > 1:
+            column.show_below([], lines, fresh=fresh)
+            sentence = sentence_rows(found, shown[1].text_width)
+            result = result_rows(found, shown[1].text_width, spacious=self.spacious)
+            shown[1].fill([*sentence, Content(""), *result])
+            return
+        width = shown[0].text_width
+        head = brief_rows(found, width, short=self.app.size.height < SHORT)
+        result = result_rows(found, width, spacious=False)
+        column.show_below([*map(title, head)], [*lines, BLANK, *map(title, result)], fresh=fresh)
+
+    # ── switching ─────────────────────────────────────────────────────────────────────────────
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Which keys hold now."""
+        if action == "reset":
+            return bool(self.changes) or None
+        if action == "advised":
+            return self.changes != self._all_advised or None
+        return True
+
+    @property
+    def _all_advised(self) -> Mapping[str, str]:
+        return {switch.path: switch.advised for switch in switches(self.case) if switch.advised}
+
+    def _suppose(self, changes: Mapping[str, str]) -> None:
+        """Show the result with these answers."""
+        self.changes = changes
+        self.renew()
+        self.screen.refresh_bindings()
+
+    @on(SwitchList.Switched)
+    def action_switch(self) -> None:
+        """Switch the line under the cursor; all numbers move at once."""
+        subject = self.subject
+        if subject is not None:
+            switch = next(switch for switch in switches(self.case) if switch.path == subject.id)
+            self._suppose(switched(switch, self.changes))
+
+    def action_advised(self) -> None:
+        """Suppose all that is advised, and nothing else."""
+        self._suppose(self._all_advised)
+
+    def action_reset(self) -> None:
+        """Back to the answers."""
+        self._suppose({})
+
+
+def switched(switch: Switch, changes: Mapping[str, str]) -> dict[str, str]:
+    """The supposed answers after a switch: on, off and, where nobody knows, as it was."""
+    others = {path: answer for path, answer in changes.items() if path != switch.path}
+    steps = ["yes", "no"] if switch.state in {"yes", "no"} else [switch.state, "yes", "no"]
+    here = steps.index(changes.get(switch.path, switch.state))
+    answer = steps[(here + 1) % len(steps)]
+    return others if answer == switch.state else {**others, switch.path: answer}
+
+
+def switch_lines(
+    found: Sequence[Switch], changes: Mapping[str, str], width: int, *, spacious: bool
+) -> list[Line]:
+    """The switches for a width in cells, the departments first, and what can be done with all of them."""
+    tail = n_("{n} changed", "{n} changed", len(changes)).format(n=len(changes)) if changes else ""
+    lines = [title(heading(_("Suppose"), width, tail)), *([BLANK] if spacious else [])]
+    questions = ""
+    for switch in found:
+        question = switch.path.partition(".")[0]
+        if spacious and questions not in {"", question}:
+            lines.append(BLANK)
+        questions = question
+        lines.append(Line(_switch_row(switch, changes.get(switch.path), width), Subject("item", switch.path)))
+    advised = joined(plain("+  ", "bold $you"), _("switch all that is advised"))
+    reset = joined(plain("⌫  ", "bold $you"), _("back to the answers"))
+    return [
+        *lines,
+        *([BLANK] if spacious else []),
+        title(keyed(advised, "plus")),
+        title(keyed(reset, "backspace")),
+    ]
+
+
+def _switch_row(switch: Switch, supposed: str | None, width: int) -> Content:
+    """A box, the name and, where the answer is another one now, what it was; the short name where need be."""
+    sign, style = _BOXES.get(supposed or switch.state, ("[ ]", "$soft"))
+    was = _("was “{answer}”").format(answer=switch.answer)
+    room = width - 4 - plain(was).cell_length - 2
+    name = switch.label if plain(switch.label).cell_length <= room else switch.short
+    row = joined(plain(sign, style), " ", plain(name, "bold" if supposed else ""))
+    if supposed is None:
+        return row
+    return joined(row, right_cell(was, max(width - row.cell_length, 0), "$soft"))

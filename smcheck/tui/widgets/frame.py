@@ -13,7 +13,7 @@ SHORT = 20
 SPACIOUS = 30
 """From so many rows on there are blank rows between blocks."""
 
-_GAP = 5
+GAP = 5
 """Cells between two columns of text: two blanks, a thin line, two blanks."""
 _MOST = 176
 """Cells that all columns and the gaps between them take at most."""
@@ -45,4 +45,4 @@ def column_widths(frame: Frame, *fixed: int) -> tuple[int, ...]:
     """
     if not fixed:
         return (min(frame.width, _ONE),)
-    return (*fixed, min(frame.width - sum(fixed) - _GAP * len(fixed), _LAST))
+    return (*fixed, min(frame.width - sum(fixed) - GAP * len(fixed), _LAST))

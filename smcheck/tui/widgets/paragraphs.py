@@ -1,6 +1,6 @@
 """Paragraphs to read in a window: wrapped to its width, scrolled where they need more room than there is."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -9,8 +9,8 @@ from textual.widget import Widget
 
 from smcheck.tui.text import hanging, plain, stacked
 
-Paragraph = str | tuple[str, str]
-"""A text to read, or a head and the text that hangs behind it."""
+Paragraph = str | tuple[str, str] | Callable[[int], Content]
+"""A text to read, a head and the text that hangs behind it, or content for a width in cells."""
 
 _CHROME = 8
 """Rows of a window beside its paragraphs: border, title, keys, and the gaps between them."""
@@ -48,15 +48,7 @@ class _WrappedText(Widget):
 
     def _wrap(self, width: int) -> Content:
         if self._wrapped[0] != width:
-            lines = (
-                hanging(plain(head), plain(text), width)
-                for paragraph in self._paragraphs
-                for head, text in (
-                    [("", part) for part in paragraph.split("\n")]
-                    if isinstance(paragraph, str)
-                    else [paragraph]
-                )
-            )
+            lines = (line for paragraph in self._paragraphs for line in _lines(paragraph, width))
             self._wrapped = (width, stacked(*lines))
         return self._wrapped[1]
 
@@ -67,3 +59,13 @@ class _WrappedText(Widget):
     def render(self) -> Content:
         """The lines."""
         return self._wrap(self.size.width)
+
+
+def _lines(paragraph: Paragraph, width: int) -> Iterable[Content]:
+    """A paragraph at a width in cells."""
+    if callable(paragraph):
+        return [paragraph(width)]
+    if isinstance(paragraph, str):
+        return map(plain, paragraph.split("\n"))
+    head, text = paragraph
+    return [hanging(plain(head), plain(text), width)]

@@ -1,15 +1,21 @@
 """Why: how a number came about, beside it."""
 
+from collections.abc import Sequence
+
 from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
 
 from smcheck.report.content import Why
 from smcheck.tui.lazy_gettext import N_
-from smcheck.tui.text import hanging, plain
+from smcheck.tui.text import hanging, joined, plain
 from smcheck.tui.widgets.heading import heading
 from smcheck.tui.widgets.reading import Reading
 from smcheck.words.language import _
+
+_LONGEST_HEAD = 12
+"""Cells of a head that stands beside its text; above that it stands in a row of its own."""
+_LINK = ("https://", "http://")
 
 
 class WhyColumn(Reading):
@@ -36,16 +42,37 @@ class WhyColumn(Reading):
 
 
 def why_contents(why: Why, width: int) -> list[Content]:
-    """Its name and words, then the arithmetic, then each source once."""
-    contents = [heading(_("Why: {name}").format(name=why.title), width), Content(""), plain(why.text)]
-    if why.lines:
-        contents += [Content(""), *_pairs(why.lines, width)]
-    for number, source in enumerate(why.sources):
-        contents += [Content(""), heading(_("Source"), width)] if not number else [Content("")]
-        contents += [plain(text, "$soft" if place else "") for place, (_head, text) in enumerate(source)]
-    return contents
+    """The name of a number, then how it came about."""
+    return [heading(why_title(why), width), Content(""), *why_body(why, width)]
 
 
-def _pairs(pairs: tuple[tuple[str, str], ...], width: int) -> list[Content]:
-    inset = max((plain(head).cell_length for head, _text in pairs), default=0) + 2
-    return [hanging(plain(head.ljust(inset), "$soft"), plain(text), width) for head, text in pairs]
+def why_title(why: Why) -> str:
+    """The name of a number, as it is asked for."""
+    return _("Why: {name}").format(name=why.title)
+
+
+def why_body(why: Why, width: int) -> list[Content]:
+    """How a number came about, for a width in cells: in words, then the arithmetic, then each source once."""
+    blocks = [[plain(why.text)] if why.text else [], pairs(why.lines, width)]
+    for (name, text), *more in why.sources:
+        blocks.append([heading(name, width), plain(text), *pairs(more, width, "$soft")])
+    found = [row for block in blocks if block for row in (*block, Content(""))]
+    return found[:-1]
+
+
+def pairs(entries: Sequence[tuple[str, str]], width: int, style: str = "") -> list[Content]:
+    """Heads and texts below each other; all texts begin in the same cell, in a style of the theme.
+
+    A link, which has no blanks to be wrapped at, has the whole width instead of a head.
+    """
+    lengths = [plain(head).cell_length for head, _text in entries]
+    inset = max((length for length in lengths if length <= min(_LONGEST_HEAD, width // 3)), default=0) + 2
+    found = []
+    for (head, text), length in zip(entries, lengths, strict=True):
+        if not head or text.startswith(_LINK):
+            found.append(plain(text, style))
+        elif length < inset:
+            found.append(hanging(plain(head, "$soft").pad_right(inset - length), plain(text, style), width))
+        else:
+            found += [plain(head, "$soft"), hanging(Content("  "), plain(text, style), width)]
+    return found
