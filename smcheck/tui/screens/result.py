@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from smcheck.pack import Difference, differences
+from smcheck.pack.loading import DEFAULT_FIGURES
 from smcheck.report.case import open_case
 from smcheck.report.overview import overview
 from smcheck.report.versions import difference_lines, version_notice
@@ -22,11 +23,11 @@ from smcheck.tui.screens.page import SessionPage
 from smcheck.tui.tabs.comparison import ComparisonTab
 from smcheck.tui.tabs.overview import OverviewTab
 from smcheck.tui.tabs.steps import StepsTab
-from smcheck.tui.tabs.surveys import SurveysTab
+from smcheck.tui.tabs.surveys import SurveyList, SurveysTab
 from smcheck.tui.tabs.tab import Tab
 from smcheck.tui.tabs.what_if import WhatIfTab
 from smcheck.tui.tabs.who_does_what import WhoDoesWhatTab
-from smcheck.tui.text import plain
+from smcheck.tui.text import plain, stacked
 from smcheck.tui.widgets.frame import NARROW
 from smcheck.tui.widgets.tab_line import TabLine
 from smcheck.words.fault import Fault
@@ -42,6 +43,8 @@ class Place(NamedTuple):
     tab: int
     column: int
     line: int | None
+    figures: str = DEFAULT_FIGURES
+    """The survey that the sheet is measured against."""
 
 
 class ResultPage(SessionPage):
@@ -80,7 +83,7 @@ class ResultPage(SessionPage):
 
     def __init__(self, session: Session, place: Place | None = None) -> None:
         super().__init__(session)
-        self._case = open_case(session.pack, session.sheet)
+        self._case = open_case(session.pack, session.sheet, place.figures if place else DEFAULT_FIGURES)
         self._open = place.tab if place else 0
         self._begin = place
         self._differences: tuple[Difference, ...] = ()
@@ -118,7 +121,7 @@ class ResultPage(SessionPage):
         """Where the cursor is now."""
         current = self.tab.current
         column = self.tab.lists.index(current) if current else 0
-        return Place(self._open, column, current.cursor if current else None)
+        return Place(self._open, column, current.cursor if current else None, self._case.figures.id)
 
     def _show_top(self) -> None:
         found = overview(self._case)
@@ -174,6 +177,22 @@ class ResultPage(SessionPage):
         from smcheck.tui.screens.why_window import WhyWindow  # not before it is asked for
 
         self.app.push_screen(WhyWindow(why(self._case, message.subject)))
+
+    @on(SurveysTab.Told)
+    def _show_passport(self, message: SurveysTab.Told) -> None:
+        from smcheck.tui.screens.text_window import TextWindow  # not before it is asked for
+
+        tab, entry = self.query_one(SurveysTab), message.entry
+        window = TextWindow[None](entry.label, [lambda width: stacked(*tab.told(entry, width))])
+        self.app.push_screen(window)
+
+    @on(SurveyList.Measured)
+    def _measure(self, message: SurveyList.Measured) -> None:
+        """Measure against another survey; nothing is stored."""
+        self._case = open_case(self.pack, self.session.sheet, message.figures)
+        for tab in self.query(Tab):
+            tab.show_case(self._case)
+        self._show_top()
 
     def action_answers(self) -> None:
         """The question that decides or the first that lacks an answer, else all questions at a glance."""

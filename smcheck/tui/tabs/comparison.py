@@ -1,6 +1,6 @@
 """Comparison: every item beside the surveyed companies, section by section.
 
-Judged sections as bars to both sides of a zero line; described ones, which have no better or worse, as shares.
+Judged sections as bars to both sides of a zero line; described ones, without better or worse, as shares.
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,6 +19,7 @@ from smcheck.tui.widgets.bar import gap_bar, share_bar
 from smcheck.tui.widgets.heading import heading
 from smcheck.tui.widgets.line_list import BLANK, Line, title
 from smcheck.tui.widgets.marks import dot, verdict_sign
+from smcheck.tui.widgets.tables import flow
 from smcheck.words.language import _
 from smcheck.words.numbers import MINUS, percent, percent_span, signed
 
@@ -54,7 +55,7 @@ class _Layout(NamedTuple):
 
     @property
     def half(self) -> int:
-        """Of 100 points to either side of the zero line: 15, fewer where a number would run into an answer."""
+        """Of 100 points to a side of the zero line: 15, fewer where a number would run into an answer."""
         return min(15, (self.width - _LABEL - self.answer - 2 * _ROOM - 1 - _PERCENT) // 2)
 
     @property
@@ -86,16 +87,28 @@ def _section(table: SectionTable, layout: _Layout) -> Iterator[Line]:
     if table.rows:
         yield title(columns(layout))
     yield from (Line(stacked(draw(row, layout), *_notes(row)), row.subject) for row in table.rows)
-    if table.without_figure:
-        yield title(plain(_("without a figure in this survey:"), "$soft"))
-    for row in table.without_figure:
-        yield Line(stacked(joined(cell(row.short, _LABEL), _answer(row)), *_notes(row)), row.subject)
+    yield from _without_figure(table, layout.width)
     if not named:
         yield title(right_cell(table.surveys, layout.width, "$soft"))
 
 
+def _without_figure(table: SectionTable, width: int) -> Iterator[Line]:
+    """The items that the survey has no figure for, one after the other."""
+    if table.without_figure:
+        items = [
+            joined(
+                dot(row.state),
+                f" {row.short} ",
+                plain(", ".join(filter(None, (row.answer, row.changed))), "$soft"),
+            )
+            for row in table.without_figure
+        ]
+        head = plain(_("without a figure in this survey:"), "$soft")
+        yield Line(stacked(head, flow(items, width)), table.line.subject)
+
+
 def _head(table: SectionTable, width: int) -> tuple[Content, bool]:
-    """``Departments  1–2 of 4, theirs 2.4 on average  ▼ below ─── Pivot 2010``; whether it names the survey."""
+    """``Departments  1–2 of 4, theirs 2.4  ▼ below ─── Pivot 2010``; whether it names the survey."""
     line = table.line
     parts = [plain(line.label, "bold")]
     if line.count:
@@ -134,7 +147,7 @@ def _named(row: ItemRow, layout: _Layout) -> Content:
 
 
 def _notes(row: ItemRow) -> list[Content]:
-    """Below an item: where “no” is the favourable answer, and whether the result was known before the answer."""
+    """Below an item: where “no” is favourable, and whether the result was known before the answer."""
     notes = [note for note in (row.note, row.changed) if note]
     return [plain("  " + " · ".join(notes), "$soft")] if notes else []
 
@@ -161,8 +174,8 @@ def _gap_row(row: ItemRow, layout: _Layout) -> Content:
     named, bar = _named(row, layout), gap_bar(row.gap, layout.half, _ROOM)
     if row.state == "na":  # the word takes some of the empty cells before the zero line
         bar = bar[named.cell_length - _LABEL - layout.answer :]
-    theirs = percent(row.percent or 0)
-    return joined(named, bar, right_cell(theirs, layout.width - named.cell_length - bar.cell_length, "$theirs"))
+    room = layout.width - named.cell_length - bar.cell_length
+    return joined(named, bar, right_cell(percent(row.percent or 0), room, "$theirs"))
 
 
 def _share_columns(layout: _Layout) -> Content:
@@ -197,15 +210,13 @@ def _narrow_section(table: SectionTable, width: int) -> Iterator[Line]:
     yield Line(stacked(_apart(head, end, width), *_sentence(line)), line.subject)
     if table.rows:
         own = _("gap") if line.judged else _("as you")
-        yield title(_apart(plain(""), joined(plain(own, "$soft"), right_cell(_("theirs"), 9, "$soft")), width))
+        theirs = right_cell(_("theirs"), 9, "$soft")
+        yield title(_apart(Content(""), joined(plain(own, "$soft"), theirs), width))
     for row in table.rows:
         own = _gap_words(row) if line.judged else percent_span(*row.as_you) if row.as_you else ""
         numbers = joined(plain(own, "$you"), right_cell(percent(row.percent or 0), 9, "$theirs"))
         yield Line(stacked(_apart(_signed(row), numbers, width), *_notes(row)), row.subject)
-    if table.without_figure:
-        yield title(plain(_("without a figure in this survey:"), "$soft"))
-    for row in table.without_figure:
-        yield Line(stacked(_signed(row), *_notes(row)), row.subject)
+    yield from _without_figure(table, width)
     if table.surveys:
         yield title(plain(table.surveys, "$soft"))
 

@@ -66,12 +66,13 @@ def result_rows(found: WhatIf, width: int, *, spacious: bool) -> list[Content]:
 def _counts(found: WhatIf, width: int) -> Iterator[Content]:
     """Each count now and then; the dots give way for want of room."""
     yield heading(_("Now and then"), width)
-    shown = (
-        table([_heads(dotted=True), *(_count(c, dotted=True) for c in found.counts)], ["left"] * 6, width)
-        or table([_heads(dotted=False), *(_count(c, dotted=False) for c in found.counts)], ["left"] * 3, width)
+    full = [_heads(dotted=True), *(_count(count, dotted=True) for count in found.counts)]
+    short = [_heads(dotted=False), *(_count(count, dotted=False) for count in found.counts)]
+    yield from (
+        table(full, ["left"] * 6, width)
+        or table(short, ["left"] * 3, width)
         or [_brief_count(count) for count in found.counts]
     )
-    yield from shown
 
 
 def _heads(*, dotted: bool) -> list[Content]:

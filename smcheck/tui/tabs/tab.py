@@ -58,6 +58,11 @@ class Tab(Columns):
         """What the tab shows."""
         return self._case
 
+    def show_case(self, case: Case) -> None:
+        """Show another case of the same sheet; cursors stay where they are."""
+        self._case = case
+        self.renew()
+
     def lines(self, widths: Sequence[int]) -> Sequence[Sequence[Line]]:
         """The lines of each list that is shown, for the widths of their text."""
         raise NotImplementedError

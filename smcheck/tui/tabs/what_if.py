@@ -13,7 +13,7 @@ from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.tabs.now_and_then import brief_rows, result_rows, sentence_rows
 from smcheck.tui.tabs.tab import Tab
 from smcheck.tui.text import joined, keyed, plain, right_cell
-from smcheck.tui.widgets.frame import GAP, SHORT, TWO, Frame, column_widths
+from smcheck.tui.widgets.frame import GAP, SHORT, SPACIOUS, TWO, Frame, column_widths
 from smcheck.tui.widgets.headed_list import HeadedList
 from smcheck.tui.widgets.heading import heading
 from smcheck.tui.widgets.line_list import BLANK, Line, LineList, title
@@ -77,12 +77,13 @@ class WhatIfTab(Tab):
     def draw(self, *, fresh: bool) -> None:
         """Fill the columns."""
         found, shown = self.found, self.shown
-        lines = switch_lines(switches(self.case), self.changes, shown[0].text_width, spacious=self.spacious)
+        spacious = self.app.size.height >= SPACIOUS
+        lines = switch_lines(switches(self.case), self.changes, shown[0].text_width, spacious=spacious)
         column = self.query_one(SwitchList)
         if len(shown) > 1:
             column.show_below([], lines, fresh=fresh)
             sentence = sentence_rows(found, shown[1].text_width)
-            result = result_rows(found, shown[1].text_width, spacious=self.spacious)
+            result = result_rows(found, shown[1].text_width, spacious=spacious)
             shown[1].fill([*sentence, Content(""), *result])
             return
         width = shown[0].text_width

@@ -1,4 +1,4 @@
-"""Who does what: which department usually takes charge of what the company pursues and faces, and who helps."""
+"""Who does what: which department usually takes charge of each goal and challenge, and who helps."""
 
 from collections.abc import Iterable, Sequence
 

@@ -71,7 +71,7 @@ def covered_cell(need: NeedLine, word: str) -> Content:
 
 
 def fit_matrix(roles: Roles, width: int) -> Matrix | None:
-    """The matrix for a text of this width: with full names, with short ones, or closer; none where none fits."""
+    """The matrix for a text of this width: with full names, short ones, or closer; none where none fits."""
     if not roles.rows:
         return None
     full, short = tuple(row.label for row in roles.rows), tuple(row.short for row in roles.rows)
@@ -100,7 +100,7 @@ def _widest(texts: Sequence[str]) -> int:
 
 
 def break_name(name: str) -> tuple[str, str]:
-    """A name over two rows, broken at the blank that leaves the shortest rows; one word stands in the lower."""
+    """A name over two rows, broken at the blank that leaves the shortest rows; one word is in the lower."""
     words = name.split(" ")
     splits = [(" ".join(words[:place]), " ".join(words[place:])) for place in range(1, len(words))]
     return min(splits, key=lambda rows: max(map(len, rows)), default=("", name))

@@ -8,7 +8,7 @@ from textual.message import Message
 
 from smcheck.report.content import Why
 from smcheck.tui.lazy_gettext import N_
-from smcheck.tui.text import hanging, joined, plain
+from smcheck.tui.text import hanging, plain
 from smcheck.tui.widgets.heading import heading
 from smcheck.tui.widgets.reading import Reading
 from smcheck.words.language import _
