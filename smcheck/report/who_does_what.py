@@ -143,19 +143,25 @@ def _left_out(case: Case, found: dict[str, dict[str, Role]]) -> tuple[str, ...]:
         for name in case.pack.departments
         if _answer(case, name) != "na" and not any(name in parts for parts in found.values())
     ]
-    gone = [name for name in case.pack.departments if _answer(case, name) == "na"]
     nobody = [item_inline(case, item) for item in case.result.needs.nobody_here]
     sentences = []
     if apart and found:
         text = _("Without a part in these: {departments}.")
         sentences.append(text.format(departments=join_words(department_name(case, name) for name in apart)))
+    gone = absent_sentence(case)
     if gone:
-        text = _("Does not exist here: {departments}.")
-        sentences.append(text.format(departments=join_words(department_name(case, name) for name in gone)))
+        sentences.append(gone)
     if nobody:
         text = _("Nobody here usually takes charge of {needs}. Who does this in your company?")
         sentences.append(capital(text.format(needs=join_words(nobody))))
     return tuple(sentences)
+
+
+def absent_sentence(case: Case) -> str:
+    """The departments that do not exist; nothing where all do."""
+    gone = [department_name(case, name) for name in case.pack.departments if _answer(case, name) == "na"]
+    text = _("Does not exist here: {departments}.")
+    return text.format(departments=join_words(gone)) if gone else ""
 
 
 def _answer(case: Case, department: str) -> str | None:

@@ -14,6 +14,7 @@ from smcheck.report.surveys import figure_rows
 from smcheck.tui.text import cell, hanging, joined, plain, right_cell, stacked
 from smcheck.tui.widgets.heading import heading
 from smcheck.tui.widgets.line_list import Line
+from smcheck.tui.widgets.tables import flow
 from smcheck.tui.widgets.why_column import pairs
 from smcheck.words.language import _
 from smcheck.words.numbers import percent
@@ -21,6 +22,8 @@ from smcheck.words.numbers import percent
 _LABEL = 17
 """Cells of a short name and a blank."""
 _HEIGHTS = "▁▂▃▄▅▆▇█"
+_VALUES = 20
+"""Cells that are enough for values beside the small line."""
 _PERCENT = 7
 """Cells of a percentage at the end of a row."""
 
@@ -97,15 +100,17 @@ def _exactness(rows: Sequence[FigureRow]) -> list[Content]:
 
 def year_line(path: str, short: str, values: Sequence[YearValue], years: range, width: int) -> Line:
     """An item's percentages as a small line, one cell for each year, and in words."""
-    texts = [
-        joined(plain(f"{year}: ", "$soft"), plain(percent(value), "$theirs")) for year, value, *_set in values
+    words = [
+        joined(plain(f"{year} ", "$soft"), plain(percent(value), "$theirs")) for year, value, *_set in values
     ]
-    words = plain(" · ", "$soft").join(texts)
     head = joined(cell(short, _LABEL), small_line(values, years), "  ")
-    if head.cell_length + 20 <= width:
-        content = hanging(head, words, width)
+    room = width - head.cell_length
+    if room >= _VALUES:
+        first, *more = flow(words, room).split("\n")
+        blank = " " * head.cell_length
+        content = stacked(joined(head, first), *(joined(blank, row) for row in more))
     else:
-        content = stacked(head, hanging(Content("  "), words, width))
+        content = stacked(head, flow(words, width))
     return Line(content, Subject("item", path))
 
 

@@ -1,6 +1,7 @@
 """What if: switch departments and set-up on and off, and see every number move; nothing is stored."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 
 from textual import on
 from textual.binding import Binding
@@ -9,6 +10,7 @@ from textual.content import Content
 from smcheck.report.case import Case
 from smcheck.report.content import Subject, Switch, WhatIf
 from smcheck.report.what_if import switches, what_if
+from smcheck.report.who_does_what import absent_sentence
 from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.tabs.now_and_then import brief_rows, result_rows, sentence_rows
 from smcheck.tui.tabs.tab import Tab
@@ -78,7 +80,7 @@ class WhatIfTab(Tab):
         """Fill the columns."""
         found, shown = self.found, self.shown
         spacious = self.app.size.height >= SPACIOUS
-        lines = switch_lines(switches(self.case), self.changes, shown[0].text_width, spacious=spacious)
+        lines = switch_lines(self.case, self.changes, shown[0].text_width, spacious=spacious)
         column = self.query_one(SwitchList)
         if len(shown) > 1:
             column.show_below([], lines, fresh=fresh)
@@ -137,36 +139,32 @@ def switched(switch: Switch, changes: Mapping[str, str]) -> dict[str, str]:
     return others if answer == switch.state else {**others, switch.path: answer}
 
 
-def switch_lines(
-    found: Sequence[Switch], changes: Mapping[str, str], width: int, *, spacious: bool
-) -> list[Line]:
+def switch_lines(case: Case, changes: Mapping[str, str], width: int, *, spacious: bool) -> list[Line]:
     """The switches for a width in cells, the departments first, and what can be done with all of them."""
     tail = n_("{n} changed", "{n} changed", len(changes)).format(n=len(changes)) if changes else ""
-    lines = [title(heading(_("Suppose"), width, tail)), *([BLANK] if spacious else [])]
-    questions = ""
-    for switch in found:
-        question = switch.path.partition(".")[0]
-        if spacious and questions not in {"", question}:
-            lines.append(BLANK)
-        questions = question
-        lines.append(Line(_switch_row(switch, changes.get(switch.path), width), Subject("item", switch.path)))
+    blank = [BLANK] if spacious else []
+    lines = [title(heading(_("Suppose"), width, tail))]
+    for _question, group in groupby(switches(case), key=lambda switch: switch.path.partition(".")[0]):
+        lines += [*blank, *(_switch_line(switch, changes.get(switch.path), width) for switch in group)]
     advised = joined(plain("+  ", "bold $you"), _("switch all that is advised"))
     reset = joined(plain("⌫  ", "bold $you"), _("back to the answers"))
+    absent = absent_sentence(case)
     return [
         *lines,
-        *([BLANK] if spacious else []),
+        *([*blank, title(plain(absent, "$soft"))] if absent else []),
+        *blank,
         title(keyed(advised, "plus")),
         title(keyed(reset, "backspace")),
     ]
 
 
-def _switch_row(switch: Switch, supposed: str | None, width: int) -> Content:
+def _switch_line(switch: Switch, supposed: str | None, width: int) -> Line:
     """A box, the name and, where the answer is another one now, what it was; the short name where need be."""
     sign, style = _BOXES.get(supposed or switch.state, ("[ ]", "$soft"))
     was = _("was “{answer}”").format(answer=switch.answer)
     room = width - 4 - plain(was).cell_length - 2
     name = switch.label if plain(switch.label).cell_length <= room else switch.short
     row = joined(plain(sign, style), " ", plain(name, "bold" if supposed else ""))
-    if supposed is None:
-        return row
-    return joined(row, right_cell(was, max(width - row.cell_length, 0), "$soft"))
+    if supposed is not None:
+        row = joined(row, right_cell(was, max(width - row.cell_length, 0), "$soft"))
+    return Line(row, Subject("item", switch.path))

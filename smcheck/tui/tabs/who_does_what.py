@@ -9,7 +9,7 @@ from smcheck.report.who_does_what import who_does_what
 from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.tabs.tab import ResultLines, Tab
 from smcheck.tui.text import hanging, joined, plain
-from smcheck.tui.widgets.frame import GAP, SHORT, TWO, Frame, column_widths
+from smcheck.tui.widgets.frame import GAP, SHORT, SPACIOUS, TWO, Frame, column_widths
 from smcheck.tui.widgets.headed_list import HeadedList
 from smcheck.tui.widgets.line_list import BLANK, Line, title
 from smcheck.tui.widgets.marks import need_sign
@@ -65,8 +65,9 @@ class WhoDoesWhatTab(Tab):
         else:
             short = self.app.size.height < SHORT
             heads = [title(row) for row in matrix.heads()]
-            head = heads if short else [*sentences, *([BLANK] if sentences else []), *heads]
-            rest = [*matrix_lines(matrix, width), *(sentences if short else [])]
+            blank = [BLANK] if self.app.size.height >= SPACIOUS else []
+            head = heads if short else [*sentences, *blank, *heads]
+            rest = [*matrix_lines(matrix, width, blank), *(sentences if short else [])]
             column.show_below(head, rest, fresh=fresh)
         self._show_why()
 
@@ -76,15 +77,15 @@ def sentence_rows(roles: Roles) -> list[Content]:
     return [plain(sentence, "" if place else "bold") for place, sentence in enumerate(roles.sentences)]
 
 
-def matrix_lines(matrix: Matrix, width: int) -> list[Line]:
+def matrix_lines(matrix: Matrix, width: int, blank: Sequence[Line]) -> list[Line]:
     """The departments, whether each need is covered, what is left out, and what the signs mean."""
     roles = matrix.roles
     return [
         *(Line(row, department.subject) for row, department in zip(matrix.rows(), roles.rows, strict=True)),
         *map(title, matrix.covered()),
-        BLANK,
-        *(title(plain(sentence, "$soft")) for sentence in roles.left_out),
-        *([BLANK] if roles.left_out else []),
+        *blank,
+        *_left_out(roles),
+        *(blank if roles.left_out else []),
         *map(title, legend(roles, min(width, _LONGEST))),
     ]
 
@@ -97,5 +98,10 @@ def need_lines(roles: Roles, width: int) -> list[Line]:
             Line(hanging(sign, plain(sentence), width), need.subject)
             for sign, sentence, need in zip(signs, roles.by_need, roles.needs, strict=True)
         ),
-        *(title(plain(sentence, "$soft")) for sentence in roles.left_out),
+        *_left_out(roles),
     ]
+
+
+def _left_out(roles: Roles) -> list[Line]:
+    """Departments and needs that are not among the columns and rows, as one paragraph."""
+    return [title(plain(" ".join(roles.left_out), "$soft"))] if roles.left_out else []
