@@ -95,9 +95,11 @@ def _count(count: NowThen, *, dotted: bool) -> list[Content]:
 def _score(found: WhatIf, width: int) -> Iterator[Content]:
     """Both scores as bars above each other, the surveyed companies' mark below; what it means then."""
     now, then = found.now, found.then
-    head = joined(plain(_("Score"), "bold"), "  ", plain(_("now") + " ", "$soft"), _verdict(now))
-    both = joined(head, plain(_(", then") + " ", "$soft"), _verdict(then))
-    yield heading(both, width) if both.cell_length <= width else heading(_("Score"), width)
+    before = (_verdict(now), verdict_sign(now.headline.verdict, now.headline.glyph))
+    heads = [_score_head(words, _verdict(then)) for words in before]
+    yield heading(
+        next((head for head in heads if head.cell_length <= width), plain(_("Score"), "bold")), width
+    )
     inset = max(plain(_("now")).cell_length, plain(_("then")).cell_length) + 2
     cells = min(_CELLS, width - inset - _ENDS)
     for label, of in ((_("now"), now), (_("then"), then)):
@@ -107,6 +109,12 @@ def _score(found: WhatIf, width: int) -> Iterator[Content]:
         yield joined(" " * (inset + 2), caption("▴", then.score.theirs[1:], mark, cells, "$theirs"))
     yield plain(then.headline.sentence, "$soft")
     yield plain(then.headline.detail, "$soft")
+
+
+def _score_head(now: Content, then: Content) -> Content:
+    """``Score  now ▼ below, then ▼ below``."""
+    name = plain(_("Score"), "bold")
+    return joined(name, "  ", plain(_("now") + " ", "$soft"), now, plain(_(", then") + " ", "$soft"), then)
 
 
 def _score_rows(label: str, of: Overview, inset: int, cells: int) -> Iterator[Content]:
