@@ -135,11 +135,11 @@ class SmcheckApp(KeyOrder):
 
         self._show(Ask(session, back))
 
-    def show_review(self, session: Session, back: Back | None = None) -> None:
-        """All questions at a glance; ``back`` leads to where they were opened."""
+    def show_review(self, session: Session, back: Back | None = None, question: str = "") -> None:
+        """All questions at a glance, the cursor on one of them; ``back`` leads to where they were opened."""
         from smcheck.tui.screens.review import Review
 
-        self._show(Review(session, back))
+        self._show(Review(session, back, question))
 
     def show_result(self, session: Session, place: "Place | None" = None) -> None:
         """The result, at a place in it; from now on it was seen.

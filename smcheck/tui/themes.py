@@ -104,6 +104,8 @@ def _theme(name: str, colours: Mapping[str, str], *, dark: bool) -> Theme:
             **(theirs.variables if theirs else {}),
             **colours,
             "foreground-muted": colours["soft"],
+            "ansi-background": colours["background"],
+            "ansi-foreground": colours["foreground"],
             "scrollbar": colours["track"],
             "scrollbar-hover": colours["you"],
             "scrollbar-active": colours["you"],

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable
 
 from textual import on
 from textual.binding import Binding
-from textual.containers import Container, Vertical
+from textual.containers import Horizontal
 from textual.widget import Widget
-from textual.widgets import OptionList, Static
+from textual.widgets import Static
 
 from smcheck.report.labels import sheet_heading
 from smcheck.session import Row, Session, Step
@@ -16,33 +16,56 @@ from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.screens.page import Back, SessionPage
 from smcheck.tui.text import plain
 from smcheck.tui.widgets.answer_list import AnswerList
+from smcheck.tui.widgets.frame import NARROW, SHORT, SPACIOUS, TWO, frame_of
+from smcheck.tui.widgets.question_pane import QuestionPane
+from smcheck.tui.widgets.reading import LEAD
 from smcheck.tui.widgets.section_map import SectionMap
 from smcheck.words.fault import Fault
 from smcheck.words.language import _, n_
 from smcheck.words.numbers import here
 
+_MAP = 17
+"""Cells of the map of sections at least, with the sign before a name."""
+_MAP_WIDE = 22
+"""The same from 120 columns on."""
+
 
 class Ask(SessionPage):
-    """Asks the questions of a session; every answer is safe before it is shown."""
+    """Asks the questions of a sitting; every answer is safe before it is shown.
+
+    Args:
+        session: the sitting.
+        back: shows the page that the question was opened from; Enter leads there, not to the next question.
+    """
 
     HELP_TEXT = N_(
         "Answer one question after the other. Every answer is stored at once; leave whenever you like."
     )
     AUTO_FOCUS = "#answers"
     BINDINGS = [
+        Binding("1", "key('1')", N_("mark"), key_display="1–9", tooltip=N_("mark or choose the row with this key")),
+        *[Binding(key, f"key('{key}')", show=False) for key in "234567890ab"],
+        Binding("space", "mark", N_("mark"), tooltip=N_("mark or unmark the row under the cursor"), show=False),
         Binding("question_mark", "unknown", N_("don't know"), tooltip=N_("nobody knows")),
-        Binding("minus", "not_here", N_("have none"), tooltip=N_("does not exist in this company")),
+        Binding("enter", "next", N_("next"), tooltip=N_("go on; what is unmarked beside marks is a no")),
+        Binding(
+            "minus",
+            "not_here",
+            N_("have none"),
+            key_display="–",
+            tooltip=N_("does not exist in this company; on “none of these”: all that is unmarked"),
+        ),
         # Given before the list gets them, which would scroll sideways.
         Binding("left", "back", N_("back"), tooltip=N_("to the question before"), priority=True),
         Binding("backspace", "back", show=False),
-        Binding("r", "review", N_("review"), tooltip=N_("all questions at a glance; jump to any")),
+        Binding("f2", "result", N_("result"), tooltip=N_("from then on changed answers are marked as such")),
+        Binding("r", "review", N_("answers"), tooltip=N_("all questions at a glance; jump to any")),
+        Binding("n", "note", N_("note"), tooltip=N_("write a note on this question")),
         Binding("u", "undo", N_("undo"), tooltip=N_("take back the last change")),
         Binding("right", "skip", N_("skip"), tooltip=N_("go on and leave the question open"), priority=True),
-        Binding("n", "note", N_("note"), tooltip=N_("write a note on this question")),
-        Binding("q", "home", N_("home"), tooltip=N_("everything is stored")),
+        Binding("q", "home", N_("list"), tooltip=N_("everything is stored")),
         Binding("escape", "home", show=False),
         Binding("h", "help", show=False),
-        *[Binding(str(digit), f"digit({digit})", show=False) for digit in range(10)],
     ]
 
     def __init__(self, session: Session, back: Back | None = None) -> None:
@@ -54,28 +77,60 @@ class Ask(SessionPage):
 
     def body(self) -> Iterable[Widget]:
         """The map, the question with its rows, and what was last done."""
-        with Container(id="ask"):
+        with Horizontal(id="ask"):
             yield SectionMap(self.session, self.texts)
-            with Vertical(id="pane"):
-                yield Static(id="question")
-                yield Static(id="hint")
-                yield AnswerList()
-                yield Static(id="why")
+            yield QuestionPane(self.session, self.texts)
         yield Static(id="notice")
 
     def on_mount(self) -> None:
         """Show the question; read the store again now and then: other windows write to it."""
+        self._lay_out()
         self._show(fresh=True)
         if self.session.journal.stored:
             self.set_interval(2.0, self._refresh_from_store)
         else:
             self._say(_("Nothing is stored of an example."))
+        if self.back:
+            self._say(_("Enter leads back to where you came from."))
+
+    def on_resize(self) -> None:
+        """Lay the parts out anew."""
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Give map and question their places."""
+        width, height = self.app.size
+        frame = frame_of(width)
+        above = 0 if height < SHORT else 1 if height < SPACIOUS else 2
+        map_ = self.query_one(SectionMap)
+        map_.display = width >= NARROW
+        taken = max(_MAP_WIDE if width >= TWO else _MAP, map_.least_width) if map_.display else 0
+        map_.styles.width = taken
+        left = frame.left - 1 if map_.display else frame.left - LEAD
+        self.query_one("#ask").styles.padding = (above, 0, 0, left)
+        text = frame.left + frame.width - left - taken - LEAD
+        self._pane.lay_out(text, height - above - 3)  # top line, notice, keys
 
     # ── answering ─────────────────────────────────────────────────────────────────────────────
 
-    @on(OptionList.OptionSelected, "#answers")
-    def _mark_selected(self) -> None:
-        self.action_mark()
+    @on(AnswerList.Chosen)
+    def _take_clicked(self) -> None:
+        row = self._answers.row
+        if row is not None:
+            self._take(row)
+
+    def action_key(self, key: str) -> None:
+        """Mark or choose the row with this key."""
+        row = self._answers.row_at(key)
+        if row is not None:
+            self._take(row)
+
+    def _take(self, row: Row) -> None:
+        """Mark or unmark a row; where there is one answer, choose it and go on."""
+        if row.kind in {"item", "none"}:
+            self._mark(row)
+        elif row.state or self._attempt(lambda: self.session.mark(row)):
+            self.action_next()
 
     def action_mark(self) -> None:
         """Mark or unmark the row under the cursor."""
@@ -83,22 +138,16 @@ class Ask(SessionPage):
         if row is not None:
             self._mark(row)
 
-    def action_digit(self, digit: int) -> None:
-        """Mark or unmark the row with this digit."""
-        row = self._answers.row_at(digit)
-        if row is not None:
-            self._mark(row)
-
     def _mark(self, row: Row) -> None:
         kept = {other.state for other in self.session.rows} & {"unknown", "na"}
         if self._attempt(lambda: self.session.mark(row)) and row.kind == "none" and not row.state and kept:
-            self._say(_("What is marked ? or - stays; the rest is a no."))
+            self._say(_("What is marked ? or – stays; the rest is a no."))
 
     def action_unknown(self) -> None:
         """Nobody knows; where there is one answer, the cursor goes to the row that says so."""
         row = self._answers.row
         if row is not None and self._attempt(lambda: self.session.answer_unknown(row)):
-            self._answers.show_marked()
+            self._answers.show_choice()
 
     def action_not_here(self) -> None:
         """Does not exist here."""
@@ -147,31 +196,44 @@ class Ask(SessionPage):
             self._show(fresh=False)
             self._say(_("This sheet was changed in another window; shown as it is now."))
 
-    @on(OptionList.OptionHighlighted, "#answers")
+    @on(AnswerList.Moved)
     def _update_keys(self) -> None:
         self.refresh_bindings()
 
     # ── going about ───────────────────────────────────────────────────────────────────────────
 
     def action_next(self) -> None:
-        """Settle the question and go on."""
+        """Settle the question and go on, or back to where it was opened from."""
         step: list[Step] = []
         if not self._attempt(lambda: step.append(self.session.next())):
             return
         if step[0] is Step.NOTHING_GIVEN:
             self._say(self._nothing_given())
         elif self.back:
-            self.back()
+            self._leave(self.back)
         else:
             self._show_step(step[0])
 
+    def _leave(self, show: Callable[[], object]) -> None:
+        """Show another page, or say why it cannot be shown."""
+        try:
+            show()
+        except Fault as fault:
+            self._say(not_stored_text(fault))
+
     def action_skip(self) -> None:
         """Go on and leave the question as it is."""
+        self.back = None
         self._go(self.session.skip)
 
     def action_back(self) -> None:
         """Go to the question before."""
+        self.back = None
         self._go(self.session.back)
+
+    def action_result(self) -> None:
+        """Show the result, once it is stored that it was seen."""
+        self._leave(lambda: self.smcheck.show_result(self.session))
 
     def _go(self, act: Callable[[], Step | bool]) -> bool:
         """Go where an act leads, if anywhere; whether the place could be remembered."""
@@ -222,21 +284,27 @@ class Ask(SessionPage):
         self._answers.focus()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Which keys hold now."""
+        """Which keys hold now (None: not now), and which there are for this question."""
+        row = self._answers.row if self.is_mounted else None
         if action == "undo":
-            return self.session.can_undo
+            return self.session.can_undo or None
         if action == "back":
-            return self.session.question != self.session.questions[0]
-        if action in {"not_here", "unknown"}:
-            row = self._answers.row if self.is_mounted else None
-            return row is not None and (row.na if action == "not_here" else row.kind != "none")
+            return self.session.question != self.session.questions[0] or None
+        if action == "unknown":
+            return (row is not None and row.kind != "none") or None
+        if action == "not_here":
+            return any(other.na for other in self.session.rows) and ((row is not None and row.na) or None)
         return True
 
     # ── showing ───────────────────────────────────────────────────────────────────────────────
 
     @property
+    def _pane(self) -> QuestionPane:
+        return self.query_one(QuestionPane)
+
+    @property
     def _answers(self) -> AnswerList:
-        return self.query_one(AnswerList)
+        return self._pane.answers
 
     def _nothing_given(self) -> str:
         question = self.session.question
@@ -248,29 +316,21 @@ class Ask(SessionPage):
 
     def _show(self, *, fresh: bool) -> None:
         session = self.session
-        question = session.question
-        texts = self.texts.questions[question.id]
         # Another window can make the question go away.
-        fresh = fresh or question.id != self._shown
-        self._shown = question.id
+        fresh = fresh or session.question.id != self._shown
+        self._shown = session.question.id
         self.top.show("smcheck", sheet_heading(session.sheet), end=self._progress())
-        self._answers.show(session.rows, self.texts, question.id, fresh=fresh)
+        self._pane.show(fresh=fresh)
         if fresh:
-            self.query_one("#question", Static).update(plain(texts.text, "bold"))
-            hint = _("Choose one.") if question.kind == "one" else _("Several may apply.")
-            self.query_one("#hint", Static).update(plain(hint, "$foreground-muted"))
-            self.query_one("#why", Static).update(
-                plain(_("Why: {why}").format(why=texts.why), "$foreground-muted")
-            )
             self._say("")
-        self.query_one(SectionMap).renew()
+        self.query_one(SectionMap).refresh()
         self.refresh_bindings()
 
     def _progress(self) -> str:
         session = self.session
-        place = _("{n} of {of}").format(n=session.number, of=len(session.expected_questions))
+        place = _("Question {n} of {of}").format(n=session.number, of=len(session.expected_questions))
         left = session.minutes_left
-        time = n_("about {n} min", "about {n} min", left).format(n=left) if left else _("all answered")
+        time = n_("about {n} min left", "about {n} min left", left).format(n=left) if left else _("complete")
         return f"{place} · {time}"
 
     def _say(self, text: str) -> None:
@@ -281,7 +341,7 @@ class Ask(SessionPage):
     def _say_stored(self) -> None:
         modified = self.session.sheet.modified
         if self.session.journal.stored and modified:
-            self._say(_("stored {time}").format(time=f"{here(modified):%H:%M}"))
+            self._say(_("saved {time}").format(time=f"{here(modified):%H:%M}"))
 
     def help_lines(self) -> list[str]:
         """What is meant by the question and by each of its rows."""

@@ -1,136 +1,135 @@
-"""The rows of a question, each with its digit, its state as a character, and its label."""
+"""The rows of a question, each with its key, its state as a character, and its label."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 
 from textual.binding import Binding
 from textual.content import Content
-from textual.widgets.option_list import Option
 
 from smcheck.pack import Texts
 from smcheck.report.labels import answer_word, row_label
 from smcheck.session import Row
 from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.text import hanging, joined, plain
-from smcheck.tui.textual_fixes.option_list import SafeOptionList
+from smcheck.tui.widgets.line_list import BLANK, Line, LineList
 from smcheck.words.language import _
 
-MARKS = {None: "[ ]", "yes": "[x]", "no": "[ ]", "unknown": "[?]", "na": "[-]"}
-"""How a state is shown; “no” and “not given” differ by the word behind the label."""
+_KEYS = "123456789ab"
+_NOTHING = {"none", "nobody"}
+"""Options that are chosen with 0, as “none of these” is."""
+_BOXES = {None: "[ ]", "yes": "[x]", "no": "[ ]", "unknown": "[?]", "na": "[–]"}
+_CIRCLES = {None: "( )", "yes": "(•)", "unknown": "(?)"}
+_STYLES = {"yes": "bold $you", "unknown": "bold $unknown", "na": "bold $soft"}
 
 
-def state_word(row: Row, *, settled: bool) -> str:
-    """What stands behind the label, where the mark does not say it all."""
+def keys_of(rows: Sequence[Row]) -> tuple[str, ...]:
+    """The key of each row: 1 to 9, a, b; 0 for none and nobody, ? for “don't know”; a blank where all are taken."""
+    free = iter(_KEYS)
+    return tuple(_key(row, free) for row in rows)
+
+
+def _key(row: Row, free: Iterator[str]) -> str:
+    if row.kind == "none" or (row.kind == "option" and not row.text_of and row.id in _NOTHING):
+        return "0"
+    return "?" if row.kind == "unknown" else next(free, " ")
+
+
+def mark(row: Row) -> str:
+    """The state of a row as a character in a box, or in a circle where only one can be chosen."""
+    return (_BOXES if row.kind in {"item", "none"} else _CIRCLES)[row.state]
+
+
+def state_word(row: Row) -> str:
+    """What the mark in the box of an item means, where it is neither a cross nor a blank."""
     if row.kind != "item":
         return ""
-    if row.state == "no":
-        # Beside “none of these” and in settled questions, an empty box means no.
-        return _("no") if not settled else ""
-    return answer_word(row.state) if row.state in {"unknown", "na"} else ""
+    return {"unknown": answer_word("unknown"), "na": _("not here")}.get(row.state or "", "")
 
 
-class AnswerList(SafeOptionList):
-    """Keeps its place and its cursor while answers change."""
+def answer_lines(
+    rows: Sequence[Row], texts: Texts, question: str, width: int, *, blank: bool, words: bool
+) -> list[Line]:
+    """The rows of a question as lines.
+
+    Args:
+        rows: the rows.
+        texts: the questionnaire's.
+        question: its id.
+        width: cells of the text.
+        blank: whether there is room for a blank row before “none of these”.
+        words: whether there is room for words beside marks.
+    """
+    lines: list[Line] = []
+    for row, key in zip(rows, keys_of(rows), strict=True):
+        if row.kind == "none" and blank:
+            lines.append(BLANK)
+        lines.append(Line(_prompt(row, key, row_label(texts, question, row), width, words=words)))
+    return lines
+
+
+class AnswerList(LineList):
+    """Keeps its place and its cursor while answers change; a click marks or chooses."""
 
     BINDINGS = [
-        Binding("space", "select", N_("mark"), tooltip=N_("mark or unmark the row under the cursor")),
-        Binding(
-            "enter", "screen.next", N_("next"), tooltip=N_("go on; what is unmarked beside marks is a no")
-        ),
+        Binding("enter", "screen.next", N_("next"), tooltip=N_("go on; what is unmarked beside marks is a no")),
     ]
 
     def __init__(self) -> None:
-        super().__init__(id="answers")
-        self._rows: tuple[Row, ...] = ()
-        self._texts: Texts | None = None
-        self._question = ""
+        super().__init__("answers")
+        self._answers: Sequence[Row] = ()
 
-    def show(self, rows: tuple[Row, ...], texts: Texts, question: str, *, fresh: bool) -> None:
-        """Show rows; a fresh question puts the cursor on its first mark, or at the top."""
-        self._texts, self._question = texts, question
-        if not fresh and len(rows) == len(self._rows):
-            all_anew = self._settled(self._rows) != self._settled(rows)
-            pairs = enumerate(zip(self._rows, rows, strict=True))
-            changed = [index for index, (old, new) in pairs if all_anew or old != new]
-            for index, prompt in zip(changed, self._prompts(rows, texts, question, changed), strict=True):
-                self.replace_option_prompt_at_index(index, prompt)
-        else:
-            prompts = self._prompts(rows, texts, question, range(len(rows)))
-            self.set_options([Option(prompt) for prompt in prompts])
-            self.scroll_home(animate=False, immediate=True)
-            chosen = _chosen(rows)
-            self.highlighted = 0 if chosen is None else chosen
-        self._rows = rows
-        # A word behind a label can make it longer by a line.
-        self.call_after_refresh(self.scroll_to_highlight)
+    def ask(self, rows: Sequence[Row], lines: Sequence[Line], *, fresh: bool) -> None:
+        """Show rows as their lines; a fresh question puts the cursor on its choice, or at the top."""
+        here = None if fresh else self.place
+        self._answers = rows
+        self.show(lines, fresh=fresh)
+        place = _choice(rows) if here is None else here
+        if place is not None and place < len(rows):
+            self.cursor = self._stops[place]
 
-    def on_resize(self) -> None:
-        """Wrap the labels anew."""
-        if self._texts is not None:
-            every = range(len(self._rows))
-            for index, prompt in enumerate(self._prompts(self._rows, self._texts, self._question, every)):
-                self.replace_option_prompt_at_index(index, prompt)
-            self.call_after_refresh(self.scroll_to_highlight)
-
-    def show_marked(self) -> None:
-        """Put the cursor on the choice, where there is one: it may be out of view."""
-        chosen = _chosen(self._rows)
-        if chosen is not None:
-            self.highlighted = chosen
+    @property
+    def place(self) -> int | None:
+        """The place of the row under the cursor."""
+        return None if self.cursor is None else self._stops.index(self.cursor)
 
     @property
     def row(self) -> Row | None:
         """The row under the cursor."""
-        return self._rows[self.highlighted] if self.highlighted is not None and self._rows else None
+        return None if self.place is None else self._answers[self.place]
 
-    def row_at(self, digit: int) -> Row | None:
-        """The row with this digit, the cursor put on it; 0 is “none of these”."""
-        for index, row in enumerate(self._rows):
-            if _digit(row, index) == str(digit):
-                self.highlighted = index
-                return row
-        return None
+    def level(self, place: int) -> int:
+        """Rows of the screen from the top of the list to a row, as it is scrolled now."""
+        return self._tops[self._stops[place]] - self.scroll_offset.y
 
-    @staticmethod
-    def _settled(rows: tuple[Row, ...]) -> bool:
-        return all(row.state is not None for row in rows if row.kind == "item")
+    def show_choice(self) -> None:
+        """Put the cursor on the choice, where there is one: it may be out of view."""
+        place = _choice(self._answers)
+        if place is not None:
+            self.cursor = self._stops[place]
 
-    def _prompts(
-        self, rows: tuple[Row, ...], texts: Texts, question: str, wanted: Iterable[int]
-    ) -> list[Content]:
-        """What the rows at the wanted places show."""
-        labels = [row_label(texts, question, row) for row in rows]
-        widest = min(max((plain(label).cell_length for label in labels), default=0), 34)
-        settled = self._settled(rows)
-        width = self.content_size.width - 3  # beside a scroll bar, within padding
-        return [
-            _prompt(rows[index], index, labels[index], widest, width, settled=settled) for index in wanted
-        ]
+    def row_at(self, key: str) -> Row | None:
+        """The row with this key, the cursor put on it."""
+        keys = keys_of(self._answers)
+        if key not in keys:
+            return None
+        self.cursor = self._stops[keys.index(key)]
+        return self._answers[keys.index(key)]
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """What stands beside the row under the cursor moves with it."""
+        super().watch_scroll_y(old_value, new_value)
+        self.post_message(self.Moved(self))
 
 
-def _chosen(rows: tuple[Row, ...]) -> int | None:
+def _choice(rows: Sequence[Row]) -> int | None:
     """The place of the choice in a question with one answer."""
-    marked = (index for index, row in enumerate(rows) if row.state and row.kind in {"option", "unknown"})
-    return next(marked, None)
+    chosen = (place for place, row in enumerate(rows) if row.state and row.kind in {"option", "unknown"})
+    return next(chosen, None)
 
 
-def _digit(row: Row, index: int) -> str:
-    if row.kind == "none":
-        return "0"
-    if row.kind == "unknown":
-        return "?"
-    return str(index + 1) if index < 9 else " "
-
-
-def _prompt(row: Row, index: int, label: str, widest: int, width: int, *, settled: bool) -> Content:
-    mark = MARKS[row.state]
-    if row.kind == "unknown":
-        mark = "[x]" if row.state else "[ ]"
-    style = "bold" if row.state in {"yes", "unknown", "na"} else ""
-    word = state_word(row, settled=settled)
-    text = plain(label, style)
-    if word:
-        gap = max(widest - text.cell_length, 0) + 2
-        fits = 6 + text.cell_length + gap + plain(word).cell_length <= width
-        text = joined(text, " " * gap if fits else " · ", plain(word, "$foreground-muted"))
-    head = joined(plain(f"{_digit(row, index)} ", "$foreground-muted"), plain(f"{mark} ", style))
-    return hanging(head, text, width)
+def _prompt(row: Row, key: str, label: str, width: int, *, words: bool) -> Content:
+    style = _STYLES.get(row.state or "", "$soft")
+    head = joined(plain(f"{key} ", "$soft"), plain(mark(row), style), " ")
+    text = hanging(head, plain(label, "bold" if row.state == "yes" else ""), width)
+    word = plain(state_word(row) if words else "", "$soft")
+    room = width - text.split("\n")[-1].cell_length - word.cell_length
+    return joined(text, " " * room, word) if word and room >= 2 else text

@@ -49,6 +49,8 @@ class LineList(Reading):
     key leads past the first or the last line.
     """
 
+    CLICKS = 1
+    """The clicks on a line that choose it; fewer only put the cursor there."""
     BINDINGS = [
         Binding("up", "step(-1)", show=False),
         Binding("down", "step(1)", show=False),
@@ -108,6 +110,7 @@ class LineList(Reading):
             self.cursor = next(iter(self._stops), None)
         self.go_to(place)
         if fresh:
+            self._clicked = False
             self.scroll_to(y=0, animate=False, immediate=True)
         self.scroll_to_cursor()
 
@@ -243,8 +246,9 @@ class LineList(Reading):
         if self.cursor is not None:
             self.post_message(self.Chosen(self))
 
-    def choose_row(self, row: int) -> None:
-        """Choose the line that a row belongs to."""
+    def choose_row(self, row: int, clicks: int) -> None:
+        """Put the cursor on the line that a row belongs to; choose it where these clicks do."""
         if row < len(self._owners) and self._lines[self._owners[row]].stop:
             self.cursor = self._owners[row]
-            self.action_choose()
+            if clicks >= self.CLICKS:
+                self.action_choose()

@@ -30,6 +30,8 @@ class Reading(ScrollView, can_focus=True):
         self.text_width = 1
         """Cells that a row of text may have."""
         self._rows: list[Content] = []
+        self._clicked = False
+        """Whether the clicks that come together, as those of a double click, began on what is shown."""
 
     def fill(self, contents: Iterable[Content]) -> None:
         """Show contents, one below the other, from the top."""
@@ -60,9 +62,13 @@ class Reading(ScrollView, can_focus=True):
         return joined(" " * LEAD, self._rows[place])
 
     def on_click(self, event: events.Click) -> None:
-        """A click on what stands for a key is a press."""
-        if not press_clicked(self.app, event):
-            self.choose_row(self.scroll_offset.y + event.y)
+        """A click on what stands for a key is a press.
 
-    def choose_row(self, row: int) -> None:
-        """What a click on a row does; nothing, where there is only something to read."""
+        The second half of a double click whose first half led here does nothing.
+        """
+        self._clicked = self._clicked or event.chain == 1
+        if self._clicked and not press_clicked(self.app, event):
+            self.choose_row(self.scroll_offset.y + event.y, event.chain)
+
+    def choose_row(self, row: int, clicks: int) -> None:
+        """What clicks on a row do; nothing, where there is only something to read."""
