@@ -1,13 +1,15 @@
 """The stored sheets: start, resume, see results, rename, delete."""
 
 from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 
 from textual import on
 from textual.binding import Binding
-from textual.geometry import Size
+from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import Input, Static
 
+from smcheck.report.case import open_case
 from smcheck.session import Session
 from smcheck.session.session import REVIEW
 from smcheck.sheet import Sheet, example_sheet, has_example
@@ -15,39 +17,47 @@ from smcheck.store import Absent, MemoryJournal, SheetSummary, StoredJournal, op
 from smcheck.tui.errors import error_text
 from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.screens.page import Page
-from smcheck.tui.text import plain
+from smcheck.tui.screens.preview import preview
+from smcheck.tui.text import joined, keyed, plain
+from smcheck.tui.widgets.clicks import ClickableText
 from smcheck.tui.widgets.field import Field
+from smcheck.tui.widgets.frame import NARROW, frame_of
 from smcheck.tui.widgets.invitation import Invitation
-from smcheck.tui.widgets.sheet_list import SheetList
-from smcheck.tui.widgets.sheet_row import NARROW, SheetRow, column_headings, score_row
+from smcheck.tui.widgets.sheet_list import SheetColumns, SheetList
+from smcheck.tui.widgets.sheet_row import SheetRow, row_of
 from smcheck.words.fault import Fault
 from smcheck.words.language import _, n_
+from smcheck.words.visible import clip
 
 _PAGE = 50
 """Sheets that are read at a time."""
+_LONGEST = 60
+"""Characters of a name in what is said about a sheet."""
 
 
 class Home(Page):
     """A row for each stored sheet; an invitation where there is none."""
 
     HELP_TEXT = N_(
-        "Your sheets, last changed first. Enter goes on with a sheet, or opens its result once it was seen."
+        "Your sheets, last changed first. Enter or a double click goes on with a sheet, or opens its result once"
+        " it was seen."
     )
     AUTO_FOCUS = "#sheets"
     BINDINGS = [
         Binding("n", "new", N_("new"), tooltip=N_("a new sheet")),
+        Binding("slash", "search", N_("search"), tooltip=N_("by organisation or respondent")),
         Binding("r", "result", N_("result"), tooltip=N_("the result of the sheet under the cursor")),
         Binding("a", "answers", N_("answers"), tooltip=N_("the answers of the sheet under the cursor")),
-        Binding("e", "rename", N_("rename")),
+        Binding("m", "rename", N_("rename"), tooltip=N_("other names for the sheet under the cursor")),
+        Binding("e", "hand_out", N_("hand out"), tooltip=N_("write the result or the sheet to a file")),
         Binding("d", "delete", N_("delete"), tooltip=N_("u brings it back until you leave")),
         Binding("delete", "delete", show=False),
         Binding("u", "undo", N_("undo"), tooltip=N_("bring the last deleted sheet back")),
-        Binding("q", "app.quit", N_("quit"), tooltip=N_("everything is stored")),
-        Binding("slash", "search", N_("search"), tooltip=N_("by organisation or respondent")),
         Binding(
             "x", "example", N_("example"), tooltip=N_("the result of an invented company; nothing is stored")
         ),
         Binding("i", "about", N_("surveys"), tooltip=N_("which surveys results are measured against")),
+        Binding("q", "app.quit", N_("quit"), tooltip=N_("everything is stored")),
         Binding("escape", "clear_search", show=False),
     ]
 
@@ -57,19 +67,18 @@ class Home(Page):
         self._more = False
         """Whether there are sheets that are not read yet."""
         self._total = 0
-        self._shown_size: Size | None = None
-        """The size that the rows are set for."""
-        self._deleted: list[str] = []
-        """The ids of the sheets that can be brought back, last deleted last."""
+        self._deleted: list[tuple[str, str]] = []
+        """The ids and names of the sheets that can be brought back, last deleted last."""
         self._notice = ""
         self._has_example = False
 
     def body(self) -> Iterable[Widget]:
-        """Search field, list, invitation."""
+        """Search, list, invitation, what was last done."""
+        yield ClickableText(id="find")
         yield Field(placeholder=_("Search by organisation or respondent"), id="search", compact=True)
-        yield Static(id="columns")
-        yield Static(plain(_("Nothing found."), "$foreground-muted"), id="nothing")
-        yield SheetList()
+        yield Static(id="headings")
+        yield Static(plain(_("Nothing found."), "$soft"), id="nothing")
+        yield SheetColumns(self._preview)
         yield Invitation()
         yield Static(id="notice")
 
@@ -81,8 +90,7 @@ class Home(Page):
 
     def on_resize(self) -> None:
         """Set the columns anew."""
-        if self.size != self._shown_size:
-            self._show()
+        self.call_after_layout(self._show)
 
     @property
     def missing(self) -> frozenset[str]:
@@ -100,7 +108,7 @@ class Home(Page):
             self._total = store.count()
             search = self.query_one("#search", Input).value
             found = store.list_answers(self.pack, limit=limit + 1, search=search)
-            self._rows = [score_row(sheet, self.pack) for sheet in found[:limit]]
+            self._rows = [row_of(sheet, self.pack) for sheet in found[:limit]]
             self._more = len(found) > limit
         except Fault as fault:
             self._say(str(fault))
@@ -111,23 +119,40 @@ class Home(Page):
         self._read(max(len(self._rows), _PAGE))
 
     def _show(self) -> None:
-        self._shown_size = self.size
-        sheets = self.query_one(SheetList)
-        searching = bool(self.query_one("#search", Input).value)
-        empty = not self._rows and not searching
-        sheets.display = sheets.can_focus = not empty
-        columns = self.query_one("#columns", Static)
-        columns.display = bool(self._rows) and self.size.width >= NARROW
-        columns.update(column_headings(self.size.width))
-        self.query_one("#nothing").display = searching and not self._rows
+        sheets = self.query_one(SheetColumns)
+        field = self.query_one("#search", Input)
+        empty = not self._rows and not field.value
+        sheets.display = self._sheets.can_focus = not empty
+        sheets.rows, sheets.more = self._rows, self._more
+        sheets.renew()
+        left = frame_of(self.size.width).left
+        headings = self.query_one("#headings", Static)
+        headings.display = bool(self._rows) and sheets.table.in_columns and self.size.width >= NARROW
+        headings.update(joined(" " * left, sheets.table.headings()))
+        self.query_one("#nothing").display = bool(field.value) and not self._rows
+        find = self.query_one("#find", ClickableText)
+        find.display = not field.display
+        find.update(self._invitation_to_search(left) if self._total > 1 else "")
         self.query_one(Invitation).display = empty
         self._invite()
-        sheets.show(self._rows, self.size.width, more=self._more)
-        count = n_("{n} sheet", "{n} sheets", self._total).format(n=self._total)
-        self.top.show("smcheck", self.texts.title, end=count)
+        number = n_("{n} sheet", "{n} sheets", self._total).format(n=self._total)
+        self.top.show("smcheck", self.texts.title, end=number)
         if empty:
             self.set_focus(None)
         self.refresh_bindings()
+
+    @staticmethod
+    def _invitation_to_search(left: int) -> Content:
+        words = joined(plain("/ ", "bold $you"), plain(_("search by organisation or respondent"), "$soft"))
+        return joined(" " * left, keyed(words, "slash"))
+
+    def _preview(self, row: SheetRow, when: str, width: int) -> Sequence[Content]:
+        """What is said about a sheet beside the list."""
+        try:
+            opened = open_sheet(self.smcheck.store, self.pack, row.sheet.id)
+            return preview(row, when, open_case(opened.pack, opened.journal.sheet), width)
+        except Fault as fault:
+            return [plain(error_text(fault))]
 
     def _invite(self) -> None:
         self.query_one(Invitation).show(
@@ -142,14 +167,18 @@ class Home(Page):
     # ── what can be done ──────────────────────────────────────────────────────────────────────
 
     @property
+    def _sheets(self) -> SheetList:
+        return self.query_one(SheetList)
+
+    @property
     def _sheet(self) -> SheetSummary | None:
         """The sheet under the cursor."""
-        return self.query_one(SheetList).sheet
+        return self._sheets.sheet
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Which keys hold now."""
-        if action in {"result", "answers", "rename", "delete"}:
-            return self.is_mounted and self._sheet is not None
+        """Which keys hold now (None: not now), and which there are."""
+        if action in {"result", "answers", "rename", "hand_out", "delete"}:
+            return (self.is_mounted and self._sheet is not None) or (None if self._total else False)
         if action == "undo":
             return bool(self._deleted)
         if action == "search":
@@ -173,9 +202,9 @@ class Home(Page):
             self._read_again()
         self._say(error_text(fault))
 
-    @on(OptionList.OptionSelected)
-    def _selected(self, event: OptionList.OptionSelected) -> None:
-        if event.option_index == len(self._rows):
+    @on(SheetList.Chosen)
+    def _go_on(self) -> None:
+        if self._sheet is None:
             self._read(len(self._rows) + _PAGE)
             return
         session = self._open()
@@ -224,6 +253,28 @@ class Home(Page):
         """The surveys."""
         self.smcheck.show_about()
 
+    def action_hand_out(self) -> None:
+        """Write the result or the sheet under the cursor to a file, once the result was seen."""
+        from smcheck.tui.screens.export import ExportWindow  # not before it is asked for
+
+        session = self._open()
+        if session is None:
+            return
+        if not session.journal.finished:
+            self._say(_("See the result first: r shows it. Then it can be handed out."))
+            return
+
+        def say(path: str | None) -> None:
+            if path:
+                self._say(path)
+
+        try:
+            window = ExportWindow(open_case(session.pack, session.sheet), Path.cwd())
+        except (Fault, OSError) as error:  # the folder was removed
+            self._say(str(error))
+        else:
+            self.app.push_screen(window, say)
+
     def action_rename(self) -> None:
         """Other names for the sheet under the cursor."""
         from smcheck.tui.screens.rename import RenameWindow
@@ -245,21 +296,24 @@ class Home(Page):
 
     def action_delete(self) -> None:
         """Take the sheet under the cursor out of the list."""
-        sheet = self._sheet
-        if sheet is not None and self._attempt(lambda: self.smcheck.store.delete(sheet.id)):
-            self._deleted.append(sheet.id)
-            self._say(_("Deleted. u brings it back; it is gone for good when you leave."))
+        row = self._sheets.row
+        if row is not None and self._attempt(lambda: self.smcheck.store.delete(row.sheet.id)):
+            self._deleted.append((row.sheet.id, clip(row.name, _LONGEST)))
+            self._say(_("“{name}” deleted. u: undo, until you quit.").format(name=self._deleted[-1][1]))
             self.refresh_bindings()
 
     def action_undo(self) -> None:
         """Bring the last deleted sheet back."""
-        if self._deleted and self._attempt(self._restore):
-            self._say(_("Brought back."))
+        if not self._deleted:
+            return
+        id_, name = self._deleted[-1]
+        if self._attempt(lambda: self._restore(id_)):
+            self._say(_("“{name}” is back.").format(name=name))
             self.refresh_bindings()
 
-    def _restore(self) -> None:
+    def _restore(self, id_: str) -> None:
         try:
-            self.smcheck.store.restore(self._deleted[-1])
+            self.smcheck.store.restore(id_)
         except Absent:  # another window has removed it for good
             self._deleted.pop()
             raise
@@ -273,7 +327,7 @@ class Home(Page):
             return False
         self._read_again()
         if self._rows:
-            self.query_one(SheetList).focus()
+            self._sheets.focus()
         return True
 
     def action_search(self) -> None:
@@ -287,7 +341,7 @@ class Home(Page):
         field = self.query_one("#search", Input)
         field.value = ""
         field.display = False
-        self.query_one(SheetList).focus()
+        self._sheets.focus()
 
     @on(Input.Changed, "#search")
     def _search_changed(self) -> None:
@@ -295,4 +349,4 @@ class Home(Page):
 
     @on(Input.Submitted, "#search")
     def _search_done(self) -> None:
-        self.query_one(SheetList).focus()
+        self._sheets.focus()

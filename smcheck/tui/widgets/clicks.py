@@ -2,6 +2,7 @@
 
 from textual import events
 from textual.app import App
+from textual.widgets import Static
 
 
 def press_clicked(app: App[object], event: events.Click) -> bool:
@@ -11,3 +12,11 @@ def press_clicked(app: App[object], event: events.Click) -> bool:
         return False
     app.simulate_key(key)
     return True
+
+
+class ClickableText(Static):
+    """Text in which what stands for a key can be clicked on."""
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on what stands for a key is a press."""
+        press_clicked(self.app, event)

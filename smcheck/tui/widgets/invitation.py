@@ -1,11 +1,11 @@
 """What the start page says where no sheet is stored: what smcheck does, and the ways to begin."""
 
 from textual.geometry import Size
-from textual.widgets import Static
 
 from smcheck.pack import Pack
 from smcheck.tui.lazy_gettext import N_
-from smcheck.tui.text import hanging, plain, stacked
+from smcheck.tui.text import hanging, keyed, plain, stacked
+from smcheck.tui.widgets.clicks import ClickableText
 from smcheck.words.language import _, n_
 
 _WAYS = (
@@ -16,8 +16,8 @@ _WAYS = (
 """The keys to begin with, and what they do."""
 
 
-class Invitation(Static):
-    """An invitation to begin; shorter where there is little room."""
+class Invitation(ClickableText):
+    """An invitation to begin; shorter where there is little room. A way is begun by its key or by a click."""
 
     def __init__(self) -> None:
         super().__init__(id="invitation")
@@ -39,12 +39,12 @@ class Invitation(Static):
                 plain(_("How does your company organise social media?"), "bold"),
                 *(() if short else _explanation(pack.file.minutes)),
                 *(
-                    hanging(plain(f"{key}  ", "bold"), plain(_(text)), width)
+                    keyed(hanging(plain(f"{key}  ", "bold $you"), plain(_(text)), width), key)
                     for key, text in _WAYS
                     if key != "x" or example
                 ),
                 *(() if short else ("",)),
-                *(() if short and notice else (plain(promise, "$foreground-muted"),)),
+                *(() if short and notice else (plain(promise, "$soft"),)),
             )
         )
 

@@ -1,41 +1,97 @@
-"""The list of stored sheets."""
+"""The list of stored sheets and, where there is room, what is in the one under the cursor."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from textual.widgets.option_list import Option
+from textual import on
+from textual.binding import Binding
+from textual.content import Content
 
 from smcheck.store import SheetSummary
+from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.text import plain
-from smcheck.tui.widgets.field import Choices
-from smcheck.tui.widgets.sheet_row import SheetRow
+from smcheck.tui.widgets.columns import Columns
+from smcheck.tui.widgets.frame import TWO, Frame, column_widths
+from smcheck.tui.widgets.line_list import Line, LineList
+from smcheck.tui.widgets.reading import Reading
+from smcheck.tui.widgets.sheet_row import SheetRow, SheetTable
 from smcheck.words.language import _
 
+_LIST = 76
+"""Cells of the list, where there is something beside it."""
 
-class SheetList(Choices):
-    """A row for each sheet, and one that asks for more where there are more; keeps its place."""
+
+class SheetList(LineList):
+    """A row for each sheet, and one that asks for more where there are more; a double click opens."""
+
+    CLICKS = 2
+    BINDINGS = [Binding("enter", "choose", N_("open"), tooltip=N_("go on, or see the result again"))]
 
     def __init__(self) -> None:
-        super().__init__(id="sheets")
-        self._rows: Sequence[SheetRow] = ()
+        super().__init__("sheets")
+        self._sheet_rows: Sequence[SheetRow] = ()
 
-    def show(self, rows: Sequence[SheetRow], width: int, *, more: bool) -> None:
-        """Show rows.
+    def fill_with(self, rows: Sequence[SheetRow], table: SheetTable, *, more: bool, fresh: bool) -> None:
+        """Show sheets.
 
         Args:
             rows: the sheets.
-            width: columns of the terminal.
+            table: their columns.
             more: whether there are more sheets than these.
+            fresh: whether the cursor is to be on the first one.
         """
-        place = self.highlighted or 0
-        self._rows = rows
-        options = [Option(row.content(width), id=row.sheet.id) for row in rows]
+        self._sheet_rows = rows
+        lines = [Line(table.content(row)) for row in rows]
         if more:
-            options.append(Option(plain(_("more …"))))
-        self.set_options(options)
-        self.highlighted = min(place, len(options) - 1) if options else None
+            lines.append(Line(plain(_("more …"))))
+        self.show(lines, fresh=fresh)
+
+    @property
+    def row(self) -> SheetRow | None:
+        """The row under the cursor; none on the one that asks for more."""
+        place = self.cursor
+        return self._sheet_rows[place] if place is not None and place < len(self._sheet_rows) else None
 
     @property
     def sheet(self) -> SheetSummary | None:
         """The sheet under the cursor."""
-        index = self.highlighted
-        return self._rows[index].sheet if index is not None and index < len(self._rows) else None
+        return self.row.sheet if self.row else None
+
+
+class SheetColumns(Columns):
+    """The list and, from 120 columns on, a preview of the sheet under the cursor.
+
+    Args:
+        preview: what is said about a sheet, in a column of this width; takes the row and when it was changed.
+    """
+
+    def __init__(self, preview: Callable[[SheetRow, str, int], Sequence[Content]]) -> None:
+        super().__init__(id="list")
+        self._preview = preview
+        self.rows: Sequence[SheetRow] = ()
+        self.more = False
+        self.table = SheetTable((), 1)
+
+    def columns(self) -> Iterable[Reading]:
+        """List and preview."""
+        yield SheetList()
+        yield Reading("preview")
+
+    def widths(self, frame: Frame, terminal: int) -> Sequence[int]:
+        """One column, or two."""
+        return column_widths(frame, _LIST) if terminal >= TWO else column_widths(frame)
+
+    def draw(self, *, fresh: bool) -> None:
+        """Fill the list, and the preview."""
+        sheets = self.query_one(SheetList)
+        self.table = SheetTable(self.rows, sheets.text_width)
+        sheets.fill_with(self.rows, self.table, more=self.more, fresh=fresh)
+        self.show_preview()
+
+    @on(SheetList.Moved)
+    def show_preview(self) -> None:
+        """Say what is in the sheet under the cursor."""
+        beside = self.query_one("#preview", Reading)
+        if beside.display:
+            row = self.query_one(SheetList).row
+            beside.fill(self._preview(row, self.table.when(row), beside.text_width) if row else [])
+            self.measure()

@@ -1,26 +1,27 @@
-"""What the row of a stored sheet shows: names, day, how much is answered, and the verdict."""
+"""What the row of a stored sheet shows: names, when it was last changed, and how far it is, in words."""
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual.content import Content
 
 from smcheck.pack import Pack
-from smcheck.scoring import assess
-from smcheck.scoring.assessment import completeness
+from smcheck.session import Session
 from smcheck.sheet import Sheet
-from smcheck.store import ListedSheet, SheetSummary
-from smcheck.tui.text import cell, joined, plain, right_cell, stacked
+from smcheck.store import ListedSheet, MemoryJournal, SheetSummary
+from smcheck.tui.text import cell, hanging, joined, plain, stacked
+from smcheck.tui.widgets.marks import verdict_sign
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
-from smcheck.words.numbers import day
+from smcheck.words.numbers import day, here
 from smcheck.words.visible import clip
 
-_DAY = 12
-_ANSWERED = 9
-_VERDICT = 13
-"""Columns for a verdict, in whatever language it is longest."""
-NARROW = 60
-"""Columns of the terminal under which a row is two lines."""
+_GAP = 2
+_LEAST_NAMES = 26
+"""Cells under which organisation and respondent do not stand beside the other columns."""
+_LONGEST = 200
+"""Characters of a name that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,67 +29,117 @@ class SheetRow:
     """A stored sheet, scored; the row can then be drawn at any width."""
 
     sheet: SheetSummary
-    answered: str
-    """How many answers are given of how many: ``12/25``; empty where that is not known."""
-    verdict: str
-    """The verdict in one word, or why there is none; empty where the result was not seen yet."""
+    state: str
+    """How far it is: how many questions are answered, the verdict in small letters, or what is wrong."""
+    verdict: str = ""
+    """The verdict, where the result was seen."""
+    glyph: str = ""
+    """Its sign."""
 
-    def content(self, width: int) -> Content:
-        """The row in a terminal of ``width`` columns."""
+    @property
+    def name(self) -> str:
+        """The organisation, or the day on which the sheet was begun."""
         sheet = self.sheet
-        name = sheet.organisation.strip() or _("Sheet of {day}").format(day=day(sheet.created))
-        if width < NARROW:
-            facts = " · ".join(part for part in (day(sheet.modified), self.answered, self.verdict) if part)
-            return stacked(plain(clip(name, width - 5), "bold"), plain("  " + facts, "$foreground-muted"))
-        wide, narrow = _name_widths(width)
-        return joined(
-            cell(clip(name, wide - 1), wide, "bold"),
-            cell(clip(sheet.respondent, narrow - 1), narrow),
-            cell(day(sheet.modified), _DAY),
-            right_cell(self.answered, _ANSWERED),
-            "  ",
-            cell(self.verdict, _VERDICT, "bold"),
-        )
+        return sheet.organisation.strip()[:_LONGEST] or _("Sheet of {day}").format(day=day(sheet.created))
+
+    @property
+    def marked_state(self) -> Content:
+        """The state, behind the verdict's sign where there is one."""
+        if not self.glyph:
+            return plain(self.state, "$soft")
+        return joined(verdict_sign(self.verdict, self.glyph), " ", self.state)
 
 
-def score_row(listed: ListedSheet, current: Pack) -> SheetRow:
+def row_of(listed: ListedSheet, current: Pack) -> SheetRow:
     """The row of a sheet; a damaged one, and one of another pack than the current one, are named as such."""
     summary, pack = listed.summary, listed.pack
     if summary.pack != current.id:
-        return SheetRow(summary, "", _("other pack"))
+        return SheetRow(summary, _("other pack"))
     if pack is None:
-        return SheetRow(summary, "", _("damaged"))
+        return SheetRow(summary, _("damaged"))
     sheet = Sheet(pack=pack.id, answers=listed.answers)
-    done = completeness(pack, sheet)
+    if not summary.finished:
+        return SheetRow(summary, _progress(pack, sheet))
     try:
-        verdict = _verdict(pack, sheet) if summary.finished else ""
+        return _with_verdict(summary, pack, sheet)
     except Fault:  # a kept pack whose figures cannot be read
-        verdict = _("damaged")
-    return SheetRow(summary, f"{done.answered}/{done.asked}", verdict)
+        return SheetRow(summary, _("damaged"))
 
 
-def _verdict(pack: Pack, sheet: Sheet) -> str:
-    from smcheck.report.labels import verdict_word  # most starts show no verdict
-
-    return verdict_word(assess(pack, pack.figures(), sheet).benchmark.verdict)
-
-
-def column_headings(width: int) -> Content:
-    """What stands above the rows in a terminal of ``width`` columns."""
-    wide, narrow = _name_widths(width)
-    return joined(
-        " ",
-        cell(_("Organisation"), wide, "$foreground-muted"),
-        cell(_("Respondent"), narrow, "$foreground-muted"),
-        cell(_("Changed"), _DAY, "$foreground-muted"),
-        right_cell(_("Answered"), _ANSWERED, "$foreground-muted"),
-        "  ",
-        cell(_("Verdict"), _VERDICT, "$foreground-muted"),
-    )
+def _progress(pack: Pack, sheet: Sheet) -> str:
+    session = Session(pack, MemoryJournal(sheet))
+    asked, missing = session.expected_questions, session.open_questions
+    answered = sum(question in session.questions and question not in missing for question in asked)
+    if answered == len(asked):
+        return _("answered, not seen")
+    return _("answering {n} of {of}").format(n=answered, of=len(asked))
 
 
-def _name_widths(width: int) -> tuple[int, int]:
-    """Columns of organisation and respondent."""
-    # Beside day, number and verdict, and within padding and scrollbar.
-    room = max(width - 5 - _DAY - _ANSWERED - 2 - _VERDICT, 16)
-    return room * 3 // 5, room - room * 3 // 5
+def _with_verdict(summary: SheetSummary, pack: Pack, sheet: Sheet) -> SheetRow:
+    from smcheck.report.labels import verdict_glyph, verdict_phrase  # most starts show no verdict
+    from smcheck.scoring import assess
+
+    verdict = assess(pack, pack.figures(), sheet).benchmark.verdict
+    return SheetRow(summary, verdict_phrase(verdict), verdict, verdict_glyph(verdict))
+
+
+class SheetTable:
+    """The columns of the list: as wide as what is in them needs, the organisation takes the rest.
+
+    Args:
+        rows: the sheets.
+        width: cells of a row.
+    """
+
+    def __init__(self, rows: Sequence[SheetRow], width: int) -> None:
+        self._width = width
+        days = Counter(here(row.sheet.modified).date() for row in rows)
+        self._crowded = {date for date, sheets in days.items() if sheets > 1}
+        """The days of which there are several sheets: there the time tells them apart."""
+        self._when = self._widest([_("Changed"), *(self.when(row) for row in rows)])
+        self._state = self._widest([_("State"), *(row.marked_state.plain for row in rows)])
+        names = width - self._when - self._state - 3 * _GAP
+        self.in_columns = names >= _LEAST_NAMES
+        """Whether there is room for columns; else a sheet has two rows."""
+        respondents = self._widest([_("Respondent"), *(row.sheet.respondent[:_LONGEST] for row in rows)])
+        self._respondent = min(respondents, names * 2 // 5)
+        self._organisation = names - self._respondent
+
+    @staticmethod
+    def _widest(texts: Sequence[str]) -> int:
+        return max(plain(text).cell_length for text in texts)
+
+    def when(self, row: SheetRow) -> str:
+        """When a sheet was last changed."""
+        moment = here(row.sheet.modified)
+        text = day(moment)
+        return f"{text}, {moment:%H:%M}" if moment.date() in self._crowded else text
+
+    def headings(self) -> Content:
+        """What stands above the columns."""
+        texts = (_("Organisation"), _("Respondent"), _("Changed"), _("State"))
+        return self._joined(*(plain(text, "$soft") for text in texts))
+
+    def content(self, row: SheetRow) -> Content:
+        """The row of a sheet."""
+        name, respondent = clip(row.name, _LONGEST), clip(row.sheet.respondent.strip(), _LONGEST)
+        when = plain(self.when(row), "$soft")
+        if self.in_columns:
+            return self._joined(
+                cell(name, self._organisation, "bold"),
+                cell(respondent, self._respondent),
+                when,
+                row.marked_state,
+            )
+        facts = [when, row.marked_state]
+        if respondent:
+            facts.insert(0, plain(clip(respondent, self._width // 2), "$soft"))
+        return stacked(
+            cell(name, self._width, "bold").rstrip(),
+            hanging(Content("  "), Content(" · ").join(facts), self._width),
+        )
+
+    def _joined(self, *cells: Content) -> Content:
+        widths = (self._organisation, self._respondent, self._when, self._state)
+        filled = (part.pad_right(width - part.cell_length) for part, width in zip(cells, widths, strict=True))
+        return Content(" " * _GAP).join(filled).rstrip()

@@ -1,0 +1,76 @@
+"""What is said about a sheet beside the list: nothing of a result that was not seen yet."""
+
+from collections.abc import Iterator, Sequence
+
+from textual.content import Content
+
+from smcheck.report.case import Case, open_case
+from smcheck.report.content import Overview
+from smcheck.report.labels import choice_label
+from smcheck.report.overview import overview
+from smcheck.tui.tabs.section_rows import short_rows
+from smcheck.tui.text import hanging, joined, keyed, plain
+from smcheck.tui.widgets.bar import score_rows
+from smcheck.tui.widgets.heading import heading
+from smcheck.tui.widgets.marks import verdict_word
+from smcheck.tui.widgets.sheet_row import SheetRow
+from smcheck.words.language import _
+from smcheck.words.visible import clip
+
+_BLANK = Content("")
+
+
+def preview(row: SheetRow, when: str, case: Case, width: int) -> list[Content]:
+    """Who answered and when, then the result where it was seen, else how to go on."""
+    if not row.sheet.finished:
+        return [*_about(row, when, case), *_not_seen(row)]
+    found = overview(case)
+    return [*_about(row, when, case), *_headline(found, width), *_counts(found, width), *_next(found, width)]
+
+
+def _about(row: SheetRow, when: str, case: Case) -> list[Content]:
+    profile = case.sheet.profile
+    sector, size = (choice_label(case.texts, name, profile.get(name, "")) for name in ("sector", "size"))
+    company = (sector, _("{n} employees").format(n=size) if size else "")
+    lines = [
+        plain(clip(row.name, 200), "bold"),
+        plain(" · ".join(filter(None, (clip(row.sheet.respondent.strip(), 100), when))), "$soft"),
+        plain(" · ".join(filter(None, company)), "$soft"),
+    ]
+    return [line for line in lines if line]
+
+
+def _not_seen(row: SheetRow) -> list[Content]:
+    return [
+        _BLANK,
+        plain(row.state),
+        _BLANK,
+        keyed(joined(plain("Enter", "bold $you"), " ", _("go on")), "enter"),
+        keyed(joined(plain("r", "bold $you"), " ", _("see the result")), "r"),
+    ]
+
+
+def _headline(found: Overview, width: int) -> Iterator[Content]:
+    yield _BLANK
+    yield plain(found.headline.sentence, "bold")
+    yield joined(verdict_word(found.headline), " ", plain(found.headline.detail))
+    if found.score.score is not None:
+        yield _BLANK
+        yield from score_rows(found.score, width)
+
+
+def _counts(found: Overview, width: int) -> Iterator[Content]:
+    yield _BLANK
+    for line in short_rows(found.sections, width):
+        yield line.content
+    yield _BLANK
+    yield heading(_("Who takes charge"), width)
+    yield plain(found.goals.sentence)
+    yield plain(found.challenges.sentence)
+
+
+def _next(found: Overview, width: int) -> Sequence[Content]:
+    steps = [
+        hanging(plain(f"{step.number}  ", "bold $you"), plain(step.title), width) for step in found.steps
+    ]
+    return [_BLANK, heading(_("Do next"), width), *(steps or [plain(found.no_steps)])]
