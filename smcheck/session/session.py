@@ -171,7 +171,9 @@ class Session:
         return True
 
     def _answer_na_to_unmarked(self) -> None:
-        items = {f"{self.question.id}.{row.id}": row.state for row in self.rows if row.kind == "item" and row.na}
+        items = {
+            f"{self.question.id}.{row.id}": row.state for row in self.rows if row.kind == "item" and row.na
+        }
         unmarked = [path for path, state in items.items() if state in {None, "no"}]
         given = [path for path, state in items.items() if state == "na"]
         self._answer(dict.fromkeys(unmarked, "na") if unmarked else dict.fromkeys(given))

@@ -115,6 +115,11 @@ def day(value: date) -> str:
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
 
 
+def day_of_year(value: date) -> str:
+    """A date without its year: ``22 Nov``, ``22.11.``."""
+    return f"{value:%d.%m.}" if language() == "de" else f"{value.day} {_MONTHS[value.month - 1]}"
+
+
 def part_day(text: str) -> str:
     """A year, a month or a day, as exactly as it is known: ``2010-10`` as ``Oct 2010``, ``10/2010``."""
     parts = [int(part) for part in text.split("-")]

@@ -8,7 +8,6 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 from textual.widgets import Static
 
-from smcheck.report.labels import sheet_heading
 from smcheck.session import Row, Session, Step
 from smcheck.store import Conflict
 from smcheck.tui.errors import error_text, not_stored_text
@@ -43,18 +42,6 @@ class Ask(SessionPage):
     )
     AUTO_FOCUS = "#answers"
     BINDINGS = [
-        Binding("1", "key('1')", N_("mark"), key_display="1–9", tooltip=N_("mark or choose the row with this key")),
-        *[Binding(key, f"key('{key}')", show=False) for key in "234567890ab"],
-        Binding("space", "mark", N_("mark"), tooltip=N_("mark or unmark the row under the cursor"), show=False),
-        Binding("question_mark", "unknown", N_("don't know"), tooltip=N_("nobody knows")),
-        Binding("enter", "next", N_("next"), tooltip=N_("go on; what is unmarked beside marks is a no")),
-        Binding(
-            "minus",
-            "not_here",
-            N_("have none"),
-            key_display="–",
-            tooltip=N_("does not exist in this company; on “none of these”: all that is unmarked"),
-        ),
         # Given before the list gets them, which would scroll sideways.
         Binding("left", "back", N_("back"), tooltip=N_("to the question before"), priority=True),
         Binding("backspace", "back", show=False),
@@ -319,7 +306,7 @@ class Ask(SessionPage):
         # Another window can make the question go away.
         fresh = fresh or session.question.id != self._shown
         self._shown = session.question.id
-        self.top.show("smcheck", sheet_heading(session.sheet), end=self._progress())
+        self.show_top(self._progress())
         self._pane.show(fresh=fresh)
         if fresh:
             self._say("")
@@ -328,7 +315,10 @@ class Ask(SessionPage):
 
     def _progress(self) -> str:
         session = self.session
-        place = _("Question {n} of {of}").format(n=session.number, of=len(session.expected_questions))
+        number, every = session.number, len(session.expected_questions)
+        if self.size.width < NARROW:
+            return _("{n} of {of}").format(n=number, of=every)
+        place = _("Question {n} of {of}").format(n=number, of=every)
         left = session.minutes_left
         time = n_("about {n} min left", "about {n} min left", left).format(n=left) if left else _("complete")
         return f"{place} · {time}"

@@ -39,8 +39,8 @@ class Home(Page):
     """A row for each stored sheet; an invitation where there is none."""
 
     HELP_TEXT = N_(
-        "Your sheets, last changed first. Enter or a double click goes on with a sheet, or opens its result once"
-        " it was seen."
+        "Your sheets, last changed first. Enter or a double click goes on with a sheet, or opens its result"
+        " once it was seen."
     )
     AUTO_FOCUS = "#sheets"
     BINDINGS = [

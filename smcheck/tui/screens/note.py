@@ -22,7 +22,10 @@ class NoteWindow(Modal[str]):
         text: the note as it is.
     """
 
-    BINDINGS = [Binding("enter", "keep", N_("keep"), priority=True)]
+    BINDINGS = [
+        Binding("enter", "keep", N_("keep"), priority=True),
+        Binding("escape", "close", N_("discard")),
+    ]
 
     def __init__(self, question: str, text: str) -> None:
         super().__init__(_("note").capitalize())

@@ -9,6 +9,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from smcheck.pack import Pack, Texts
+from smcheck.report.labels import sheet_heading
 from smcheck.session import Session
 from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.widgets.frame import NARROW, SHORT, SPACIOUS, THREE, TWO
@@ -104,3 +105,9 @@ class SessionPage(Page):
     def pack(self) -> Pack:
         """The questionnaire that the sheet is answered with."""
         return self.session.pack
+
+    def show_top(self, end: str) -> None:
+        """Name the sheet in the line at the top; where it is narrow, only that."""
+        heading = sheet_heading(self.session.sheet)
+        names = (heading,) if self.app.size.width < NARROW else ("smcheck", heading)
+        self.top.show(*names, end=end)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from textual.content import Content
 
-from smcheck.report.case import Case, open_case
+from smcheck.report.case import Case
 from smcheck.report.content import Overview
 from smcheck.report.labels import choice_label
 from smcheck.report.overview import overview

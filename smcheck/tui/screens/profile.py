@@ -4,11 +4,10 @@ from collections.abc import Collection, Iterable
 
 from textual import events, on
 from textual.binding import Binding
-from textual.containers import VerticalScroll
+from textual.containers import Container, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Input, Label, Select, Static
 
-from smcheck.report.labels import sheet_heading
 from smcheck.session import Session
 from smcheck.store import Conflict
 from smcheck.tui.errors import not_stored_text
@@ -33,9 +32,15 @@ class ProfilePage(SessionPage):
     )
     AUTO_FOCUS = ""
     BINDINGS = [
+        Binding(
+            "enter",
+            "next_field",
+            N_("next field"),
+            tooltip=N_("after the last one: to the questions"),
+            priority=True,
+        ),
         Binding("f2", "go_on", N_("to the questions"), priority=True),
-        Binding("enter", "next_field", N_("next field"), priority=True),
-        Binding("escape", "home", N_("home"), tooltip=N_("everything is stored")),
+        Binding("escape", "home", N_("list"), tooltip=N_("everything is stored")),
     ]
 
     def __init__(self, session: Session) -> None:
@@ -50,31 +55,28 @@ class ProfilePage(SessionPage):
         sheet = self.session.sheet
         with VerticalScroll(id="form", can_focus=False):
             yield Static(
-                plain(
-                    _("Who answers? All of this may be skipped; none of it is scored."), "$foreground-muted"
-                )
+                plain(_("Who answers? All of this may be skipped; none of it is scored."), "$soft"), id="lead"
             )
             for name, label, value in (
                 ("organisation", _("Organisation"), sheet.organisation),
                 ("respondent", _("Respondent"), sheet.respondent),
                 ("role", _("Role or department"), sheet.profile.get("role", "")),
             ):
-                yield Label(label, markup=False)
-                yield Field(value, id=name, compact=True)
+                with Container(classes="field"):
+                    yield Label(label, markup=False)
+                    yield Field(value, placeholder=_("not given"), id=name, compact=True)
             for name in _CHOICES:
                 texts = self.texts.profile[name]
-                yield Label(plain(texts.label))
-                yield Dropdown(
-                    [(texts.options[id_], id_) for id_ in getattr(self.pack.file.profile, name)],
-                    sheet.profile.get(name),
-                    name,
-                )
+                options = [(texts.options[id_], id_) for id_ in getattr(self.pack.file.profile, name)]
+                with Container(classes="field"):
+                    yield Label(plain(texts.label))
+                    yield Dropdown(options, sheet.profile.get(name), name)
         yield Static(id="notice")
 
     def on_mount(self) -> None:
         """Begin at the first field; Textual's own focus would scroll by the height before the layout."""
         self.query_one("#organisation").focus(scroll_visible=False)
-        self._show_top()
+        self.show_top(_("Profile"))
 
     def on_resize(self) -> None:
         """Keep the field in view that is written on, and the lines at top and bottom free of open choices."""
@@ -132,7 +134,7 @@ class ProfilePage(SessionPage):
         )
         self._fill(self._fields_with_blanks())
         self._say("")
-        self._show_top()
+        self.show_top(_("Profile"))
         return True
 
     def _fields_with_blanks(self) -> list[str]:
@@ -165,12 +167,15 @@ class ProfilePage(SessionPage):
         self.query_one("#notice", Static).update(plain(text))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Where there is a choice, Enter opens it."""
-        return action != "next_field" or isinstance(self.focused, Input)
+        """In an open choice, Enter chooses."""
+        return action != "next_field" or isinstance(self.focused, Input | Select)
 
     def action_next_field(self) -> None:
-        """To the next field."""
-        self.focus_next()
+        """To the next field, after the last one to the questions."""
+        if self.focused is not None and self.focused.id == _CHOICES[-1]:
+            self.action_go_on()
+        else:
+            self.focus_next()
 
     def action_go_on(self) -> None:
         """To the questions: the one that the sitting stands at, or all of them after the last."""
@@ -194,6 +199,3 @@ class ProfilePage(SessionPage):
             self._unsaved_fields = self._fields()
             self._say(self._error + " · " + _("once more: leave without it"))
         return False
-
-    def _show_top(self) -> None:
-        self.top.show("smcheck", sheet_heading(self.session.sheet), end=_("Profile"))

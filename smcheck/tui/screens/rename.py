@@ -19,6 +19,7 @@ class RenameWindow(Modal[tuple[str, str]]):
     BINDINGS = [
         Binding("enter", "keep", N_("keep"), priority=True),
         Binding("tab", "app.focus_next", N_("next field")),
+        Binding("escape", "close", N_("discard")),
     ]
 
     def __init__(self, organisation: str, respondent: str) -> None:

@@ -7,140 +7,191 @@ from textual import on
 from textual.binding import Binding
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Static
 
 from smcheck.pack import Question
-from smcheck.report.labels import answer_word, row_label, sheet_heading
+from smcheck.report.answers import answer_phrases
+from smcheck.report.labels import join_words, one_line
+from smcheck.session import Session
 from smcheck.session.session import REVIEW
 from smcheck.tui.errors import not_stored_text
 from smcheck.tui.lazy_gettext import N_
-from smcheck.tui.screens.page import SessionPage
-from smcheck.tui.text import hanging, plain, stacked
-from smcheck.tui.widgets.field import Choices
+from smcheck.tui.screens.page import Back, SessionPage
+from smcheck.tui.text import hanging, joined, plain, stacked
+from smcheck.tui.widgets.columns import Columns
+from smcheck.tui.widgets.frame import SPACIOUS, Frame, column_widths
+from smcheck.tui.widgets.line_list import BLANK, Line, LineList, title
+from smcheck.tui.widgets.reading import Reading
 from smcheck.words.fault import Fault
-from smcheck.words.language import _, n_
+from smcheck.words.language import _, language, n_
+
+_LONGEST_NOTE = 400
+"""Characters of a note that are shown."""
+
+
+class AnswerRows(LineList):
+    """A line for each question, and one for the result."""
+
+    BINDINGS = [
+        Binding("enter", "choose", N_("open"), tooltip=N_("the question under the cursor; Enter leads back"))
+    ]
+
+
+class ReviewColumn(Columns):
+    """The questions that apply with their answers in words, in one column.
+
+    Args:
+        session: the sitting.
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.places: list[str] = []
+        """What each line leads to: the id of a question, or the review for the result; else empty."""
+
+    def columns(self) -> Iterable[Reading]:
+        """The one column."""
+        yield AnswerRows("review")
+
+    def widths(self, frame: Frame, terminal: int) -> tuple[int, ...]:  # noqa: ARG002 - as the base has it
+        """Its width."""
+        return column_widths(frame)
+
+    @property
+    def list(self) -> LineList:
+        """The column."""
+        return self.query_one(LineList)
+
+    def draw(self, *, fresh: bool) -> None:
+        """Fill it."""
+        width = self.list.text_width
+        lines = [title(stacked(plain(self._lead(), "$soft")))]
+        self.places = [""]
+        for question in self._session.questions:
+            if self.app.size.height >= SPACIOUS:
+                lines.append(BLANK)
+                self.places.append("")
+            lines.append(Line(self._content(question, width)))
+            self.places.append(question.id)
+        lines += [BLANK, Line(plain(_("→ Show the result"), "bold"))]
+        self.places += ["", REVIEW]
+        self.list.show(lines, fresh=fresh)
+
+    def go_to(self, place: str) -> None:
+        """Put the cursor on a question, or on the result."""
+        if place in self.places:
+            self.list.cursor = self.places.index(place)
+
+    @property
+    def place(self) -> str:
+        """What the line under the cursor leads to."""
+        return "" if self.list.cursor is None else self.places[self.list.cursor]
+
+    def _lead(self) -> str:
+        """Which questions are open, by their numbers."""
+        missing = [str(self._session.number_of(question)) for question in self._session.open_questions]
+        if not missing:
+            return _("Everything is answered.")
+        text = n_("Question {numbers} is open.", "Questions {numbers} are open.", len(missing))
+        said = text.format(numbers=join_words(missing))
+        return said + " " + _("What is open makes the result a range.")
+
+    def _content(self, question: Question, width: int) -> Content:
+        session = self._session
+        answered = session.is_answered(question)
+        mark = "●" if answered else "◐" if session.is_started(question) else "○"
+        head = joined(
+            plain(f"{session.number_of(question)} ", "$soft"),
+            plain(mark, "$you" if answered else "$soft"),
+            " ",
+        )
+        texts = session.pack.texts(language())
+        phrases = answer_phrases(session.pack, texts, session.sheet, question)
+        inset = plain(" " * head.cell_length)
+        lines = [
+            hanging(head, plain(one_line(texts.questions[question.id].text), "bold"), width),
+            hanging(inset, plain(" · ".join(phrases)), width),
+        ]
+        note = session.sheet.notes.get(question.id)
+        if note:
+            said = _("Note: {note}").format(note=note[:_LONGEST_NOTE])
+            lines.append(hanging(inset, plain(said, "$soft"), width))
+        return stacked(*lines)
 
 
 class Review(SessionPage):
-    """One row for each question that applies, and one for the result."""
+    """All questions that apply with their answers.
+
+    Args:
+        session: the sitting.
+        back: shows the result that the page was opened from, at its place.
+        question: the one that the cursor is on; else what is to be done next.
+    """
 
     HELP_TEXT = N_(
-        "All questions at a glance. Enter opens the one under the cursor, and the result from its row."
+        "All questions at a glance. Enter opens the one under the cursor and, once it is answered, leads"
+        " back; digits lead to a question by its number."
     )
     AUTO_FOCUS = "#review"
     BINDINGS = [
+        Binding("1", "go_to(1)", N_("to a question"), key_display="1–9", tooltip=N_("by its number")),
+        *[Binding(str(number), f"go_to({number})", show=False) for number in range(2, 10)],
         Binding("f2", "result", N_("result"), tooltip=N_("from then on changed answers are marked as such")),
         # Given before the list gets it, which would scroll sideways.
         Binding("left", "back", N_("back"), tooltip=N_("to the last question"), priority=True),
         Binding("backspace", "back", show=False),
         Binding("p", "profile", N_("profile"), tooltip=N_("who answers")),
-        Binding("q", "home", N_("home"), tooltip=N_("everything is stored")),
+        Binding("q", "home", N_("list"), tooltip=N_("everything is stored")),
         Binding("escape", "home", show=False),
     ]
 
+    def __init__(self, session: Session, back: Back | None = None, question: str = "") -> None:
+        super().__init__(session, back)
+        self._question = question
+
     def body(self) -> Iterable[Widget]:
         """The rows."""
-        yield Static(id="lead")
-        yield Choices(id="review")
+        yield ReviewColumn(self.session)
         yield Static(id="notice")
 
     def on_mount(self) -> None:
         """Put the cursor on what is to be done next."""
-        session = self.session
-        self._say("")
-        self._attempt(lambda: session.jump(REVIEW))
-        self.top.show("smcheck", sheet_heading(session.sheet), end=_("Review"))
-        number = len(session.open_questions)
-        self.query_one("#lead", Static).update(
-            plain(
-                n_("{n} question is open.", "{n} questions are open.", number).format(n=number)
-                + " "
-                + _("An open answer widens the result to a range.")
-                if number
-                else _("Everything is answered.")
-            )
-        )
-        self._fill()
+        self._attempt(lambda: self.session.jump(REVIEW))
+        self.show_top(_("Answers"))
+        self.call_after_layout(self._begin)
 
-    def on_resize(self) -> None:
-        """Wrap the rows anew."""
-        self._fill()
+    def _begin(self) -> None:
+        first = next((question.id for question in self.session.open_questions), REVIEW)
+        applies = self._question in {question.id for question in self.session.questions}
+        self._column.go_to(self._question if applies else first)
 
-    def _fill(self) -> None:
-        rows = self.query_one(OptionList)
-        place = rows.highlighted
-        questions = self.session.questions
-        rows.set_options(
-            [
-                *(Option(self._prompt(question), id=question.id) for question in questions),
-                Option(plain(_("→ Show the result"), "bold"), id=REVIEW),
-            ]
-        )
-        first_open = next(
-            (i for i, q in enumerate(questions) if not self.session.is_answered(q)), len(questions)
-        )
-        rows.highlighted = first_open if place is None else place
+    @property
+    def _column(self) -> ReviewColumn:
+        return self.query_one(ReviewColumn)
 
-    def _prompt(self, question: Question) -> Content:
-        session = self.session
-        mark = "●" if session.is_answered(question) else "◐" if session.is_started(question) else "○"
-        texts = self.texts.questions[question.id]
-        width = self.size.width - 5  # beside a scroll bar, within padding
-        note = session.sheet.notes.get(question.id)
-        lines = [
-            hanging(plain(f"{mark} "), plain(texts.text, "bold"), width),
-            hanging(plain("  "), plain(self._answer_text(question), "$foreground-muted"), width),
-        ]
-        if note:
-            lines.append(hanging(plain("  "), plain(_("Note: {note}").format(note=note[:400])), width))
-        return stacked(*lines)
-
-    def _answer_text(self, question: Question) -> str:
-        """The answers in words."""
-        from smcheck.session import rows_of
-
-        rows = rows_of(self.pack, self.session.sheet, question)
-        changed = set(self.session.sheet.after_result)
-        words = []
-        for row in rows:
-            label = row_label(self.texts, question.id, row)
-            if row.text_of and question.kind == "several":
-                label = self.texts.items[row.text_of][row.id].short
-            if row.state in {"unknown", "na"} and row.kind == "item":
-                label += f" ({answer_word(row.state)})"
-            path = f"{question.id}.{row.id}" if question.kind == "several" else question.id
-            if row.state in {"yes", "unknown", "na"}:
-                words.append(label + (" *" if path in changed else ""))
-        if not any(row.state for row in rows):
-            return _("open")
-        text = " · ".join(words) or _("nothing marked")
-        if any(path.partition(".")[0] == question.id for path in changed):
-            text += " " + _("(* changed after the result was seen)")
-        return text
-
-    @on(OptionList.OptionSelected)
-    def _open_selected(self, event: OptionList.OptionSelected) -> None:
-        question = event.option_id
-        if question == REVIEW:
+    @on(LineList.Chosen)
+    def _open_chosen(self) -> None:
+        place = self._column.place
+        if place == REVIEW:
             self.action_result()
-        elif question and self._attempt(lambda: self.session.jump(question)):
-            self.smcheck.show_question(
-                self.session, partial(self.smcheck.show_review, self.session, self.back)
-            )
+        elif self._attempt(lambda: self.session.jump(place)):
+            back = partial(self.smcheck.show_review, self.session, self.back, place)
+            self.smcheck.show_question(self.session, back)
+
+    def action_go_to(self, number: int) -> None:
+        """Put the cursor on the question with this number."""
+        for question in self.session.questions:
+            if self.session.number_of(question) == number:
+                self._column.go_to(question.id)
 
     def _attempt(self, act: Callable[[], object]) -> bool:
         """Do what may fail to be stored; whether it was done, and why not."""
         try:
             return act() is not False
         except Fault as fault:
-            self._say(not_stored_text(fault))
+            self.query_one("#notice", Static).update(plain(not_stored_text(fault)))
             return False
-
-    def _say(self, text: str) -> None:
-        notice = self.query_one("#notice", Static)
-        notice.update(plain(text))
-        notice.display = bool(text)
 
     def action_result(self) -> None:
         """Show the result, once it is stored that it was seen."""

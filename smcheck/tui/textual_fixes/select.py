@@ -9,14 +9,21 @@ Remove when: ``option_list.py`` is removed, or a ``Select`` can be given a list.
 """
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.widgets import Select
 from textual.widgets._select import SelectOverlay
 
+from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.textual_fixes.option_list import SafeOptionList
 
 
 class SafeSelectOverlay(SelectOverlay, SafeOptionList):
-    """The open list."""
+    """The open list; its keys have names in the language in use."""
+
+    BINDINGS = [
+        Binding("enter", "select", N_("choose")),
+        Binding("escape", "dismiss", N_("keep")),
+    ]
 
 
 class SafeSelect(Select[str]):

@@ -22,7 +22,7 @@ _STYLES = {"yes": "bold $you", "unknown": "bold $unknown", "na": "bold $soft"}
 
 
 def keys_of(rows: Sequence[Row]) -> tuple[str, ...]:
-    """The key of each row: 1 to 9, a, b; 0 for none and nobody, ? for “don't know”; a blank where all are taken."""
+    """The key of each row: 1 to 9, a, b; 0 for none and nobody, ? for “don't know”; else a blank."""
     free = iter(_KEYS)
     return tuple(_key(row, free) for row in rows)
 
@@ -70,7 +70,32 @@ class AnswerList(LineList):
     """Keeps its place and its cursor while answers change; a click marks or chooses."""
 
     BINDINGS = [
-        Binding("enter", "screen.next", N_("next"), tooltip=N_("go on; what is unmarked beside marks is a no")),
+        Binding(
+            "1",
+            "screen.key('1')",
+            N_("mark"),
+            key_display="1–9",
+            tooltip=N_("mark or unmark a row; where there is one answer: choose it and go on"),
+        ),
+        *[Binding(key, f"screen.key('{key}')", show=False) for key in "234567890ab"],
+        Binding(
+            "space",
+            "screen.mark",
+            N_("mark here"),
+            tooltip=N_("mark or unmark the row under the cursor"),
+            show=False,
+        ),
+        Binding("question_mark", "screen.unknown", N_("don't know"), tooltip=N_("nobody knows")),
+        Binding(
+            "minus",
+            "screen.not_here",
+            N_("have none"),
+            key_display="–",
+            tooltip=N_("does not exist in this company; on “none of these”: all that is unmarked"),
+        ),
+        Binding(
+            "enter", "screen.next", N_("next"), tooltip=N_("go on; what is unmarked beside marks is a no")
+        ),
     ]
 
     def __init__(self) -> None:
@@ -96,9 +121,14 @@ class AnswerList(LineList):
         """The row under the cursor."""
         return None if self.place is None else self._answers[self.place]
 
-    def level(self, place: int) -> int:
-        """Rows of the screen from the top of the list to a row, as it is scrolled now."""
-        return self._tops[self._stops[place]] - self.scroll_offset.y
+    @property
+    def rows(self) -> Sequence[Row]:
+        """The rows that are shown."""
+        return self._answers
+
+    def level(self, row: Row) -> int:
+        """Rows of the screen from the top of the list to a row of it, as it is scrolled now."""
+        return self._tops[self._stops[self._answers.index(row)]] - self.scroll_offset.y
 
     def show_choice(self) -> None:
         """Put the cursor on the choice, where there is one: it may be out of view."""

@@ -13,8 +13,6 @@ from smcheck.tui.textual_fixes.select import SafeSelect
 from smcheck.words.language import _
 from smcheck.words.visible import visible
 
-N_("Dismiss menu")  # Textual's words for Escape in an open choice
-
 
 class Field(SafeInput):
     """A line to write on."""
@@ -27,7 +25,7 @@ class Field(SafeInput):
 class Dropdown(SafeSelect):
     """One of several texts, or none of them; typing looks for one."""
 
-    BINDINGS = [Binding("enter", "show_overlay", N_("choose"))]
+    BINDINGS = [Binding("space", "show_overlay", N_("choose"))]
 
     def __init__(self, options: Iterable[tuple[str, str]], value: str | None, name: str) -> None:
         super().__init__(

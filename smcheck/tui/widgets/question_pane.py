@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from smcheck.pack import Question, Texts
 from smcheck.session import Row, Session
-from smcheck.tui.text import hanging, joined, plain, rows, stacked
+from smcheck.tui.text import hanging, plain, rows, stacked
 from smcheck.tui.widgets.answer_list import AnswerList, answer_lines
 from smcheck.tui.widgets.frame import SHORT, SPACIOUS, TWO
 from smcheck.tui.widgets.heading import rule
@@ -132,7 +132,9 @@ class QuestionPane(Vertical):
         beside = min(width - text - _AFTER, _WIDEST)
         notes = self._tallest_note(beside)
         if text >= _LEAST_LIST and notes <= room:
-            below, used = 0, max(self._list_rows(text), notes)
+            # The last note begins at the last row.
+            last = len(note_rows(self._note_on(self._session.rows[-1]), beside))
+            below, used = 0, max(self._list_rows(text) - 1 + max(last, 1), notes)
         else:
             text, beside = width, 0
             notes = self._tallest_note(width)
@@ -183,11 +185,12 @@ class QuestionPane(Vertical):
     @on(AnswerList.Moved)
     def _show_note(self) -> None:
         """What the row under the cursor means; beside “none of these”, always what a key does there."""
-        answers, shown = self.answers, self._session.rows
-        place, last = answers.place, len(shown) - 1
+        answers = self.answers
+        if answers.row is None:  # nothing is shown yet
+            return
         beside, below = self.query_one("#beside", RowNote), self.query_one("#below", RowNote)
-        text = "" if place is None else self._note_on(shown[place])
-        beside.note = (text, 0 if place is None else answers.level(place))
-        below.note = (text, 0)
-        always = self._note_on(shown[last]) if shown[last].kind == "none" and place != last else ""
+        text = self._note_on(answers.row)
+        beside.note, below.note = (text, answers.level(answers.row)), (text, 0)
+        last = answers.rows[-1]
+        always = self._note_on(last) if last.kind == "none" and last != answers.row else ""
         beside.standing = (always, answers.level(last))

@@ -59,7 +59,8 @@ class SectionMap(Widget):
             name = plain(self._label(questions), "bold" if here else "$soft")
             room = self.size.width - 2 - most
             dots = [self._dot(question) for question in questions]
-            lines.append(joined(plain("▸" if here else " ", "$you"), name.pad_right(max(room - name.cell_length, 1)), *dots))
+            name = name.pad_right(max(room - name.cell_length, 1))
+            lines.append(joined(plain("▸" if here else " ", "$you"), name, *dots))
         return stacked(*lines)
 
     def on_click(self, event: events.Click) -> None:

@@ -11,10 +11,11 @@ from smcheck.session import Session
 from smcheck.sheet import Sheet
 from smcheck.store import ListedSheet, MemoryJournal, SheetSummary
 from smcheck.tui.text import cell, hanging, joined, plain, stacked
+from smcheck.tui.textual_fixes.no_break_space import NO_BREAK_SPACE
 from smcheck.tui.widgets.marks import verdict_sign
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
-from smcheck.words.numbers import day, here
+from smcheck.words.numbers import day, day_of_year, here
 from smcheck.words.visible import clip
 
 _GAP = 2
@@ -47,7 +48,7 @@ class SheetRow:
         """The state, behind the verdict's sign where there is one."""
         if not self.glyph:
             return plain(self.state, "$soft")
-        return joined(verdict_sign(self.verdict, self.glyph), " ", self.state)
+        return joined(verdict_sign(self.verdict, self.glyph), NO_BREAK_SPACE, self.state)
 
 
 def row_of(listed: ListedSheet, current: Pack) -> SheetRow:
@@ -96,6 +97,8 @@ class SheetTable:
         days = Counter(here(row.sheet.modified).date() for row in rows)
         self._crowded = {date for date, sheets in days.items() if sheets > 1}
         """The days of which there are several sheets: there the time tells them apart."""
+        self._year = max((date.year for date in days), default=0)
+        """The year of the sheet that was changed last."""
         self._when = self._widest([_("Changed"), *(self.when(row) for row in rows)])
         self._state = self._widest([_("State"), *(row.marked_state.plain for row in rows)])
         names = width - self._when - self._state - 3 * _GAP
@@ -112,8 +115,10 @@ class SheetTable:
     def when(self, row: SheetRow) -> str:
         """When a sheet was last changed."""
         moment = here(row.sheet.modified)
-        text = day(moment)
-        return f"{text}, {moment:%H:%M}" if moment.date() in self._crowded else text
+        if moment.date() not in self._crowded:
+            return day(moment)
+        date = day_of_year(moment) if moment.year == self._year else day(moment)
+        return f"{date}, {moment:%H:%M}"
 
     def headings(self) -> Content:
         """What stands above the columns."""
