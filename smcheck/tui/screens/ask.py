@@ -1,35 +1,23 @@
 """One question at a time."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from textual import on
 from textual.binding import Binding
-from textual.containers import Horizontal
-from textual.widget import Widget
-from textual.widgets import Static
 
 from smcheck.session import Row, Session, Step
 from smcheck.store import Conflict
-from smcheck.tui.errors import error_text, not_stored_text
+from smcheck.tui.errors import not_stored_text
 from smcheck.tui.lazy_gettext import N_
-from smcheck.tui.screens.page import Back, SessionPage
-from smcheck.tui.text import plain
+from smcheck.tui.screens.page import Back
+from smcheck.tui.screens.question_page import QuestionPage
 from smcheck.tui.widgets.answer_list import AnswerList
-from smcheck.tui.widgets.frame import NARROW, SHORT, SPACIOUS, TWO, frame_of
-from smcheck.tui.widgets.question_pane import QuestionPane
-from smcheck.tui.widgets.reading import LEAD
 from smcheck.tui.widgets.section_map import SectionMap
 from smcheck.words.fault import Fault
-from smcheck.words.language import _, n_
-from smcheck.words.numbers import here
-
-_MAP = 17
-"""Cells of the map of sections at least, with the sign before a name."""
-_MAP_WIDE = 22
-"""The same from 120 columns on."""
+from smcheck.words.language import _
 
 
-class Ask(SessionPage):
+class Ask(QuestionPage):
     """Asks the questions of a sitting; every answer is safe before it is shown.
 
     Args:
@@ -57,58 +45,20 @@ class Ask(SessionPage):
 
     def __init__(self, session: Session, back: Back | None = None) -> None:
         super().__init__(session, back)
-        self._shown = ""
-        """The question on the screen."""
         self._unsaved_notes: dict[str, str] = {}
         """Notes that could not be stored, by question, to be offered again."""
-
-    def body(self) -> Iterable[Widget]:
-        """The map, the question with its rows, and what was last done."""
-        with Horizontal(id="ask"):
-            yield SectionMap(self.session, self.texts)
-            yield QuestionPane(self.session, self.texts)
-        yield Static(id="notice")
-
-    def on_mount(self) -> None:
-        """Show the question; read the store again now and then: other windows write to it."""
-        self._lay_out()
-        self._show(fresh=True)
-        if self.session.journal.stored:
-            self.set_interval(2.0, self._refresh_from_store)
-        else:
-            self._say(_("Nothing is stored of an example."))
-        if self.back:
-            self._say(_("Enter leads back to where you came from."))
-
-    def on_resize(self) -> None:
-        """Lay the parts out anew."""
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        """Give map and question their places."""
-        width, height = self.app.size
-        frame = frame_of(width)
-        above = 0 if height < SHORT else 1 if height < SPACIOUS else 2
-        map_ = self.query_one(SectionMap)
-        map_.display = width >= NARROW
-        taken = max(_MAP_WIDE if width >= TWO else _MAP, map_.least_width) if map_.display else 0
-        map_.styles.width = taken
-        left = frame.left - 1 if map_.display else frame.left - LEAD
-        self.query_one("#ask").styles.padding = (above, 0, 0, left)
-        text = frame.left + frame.width - left - taken - LEAD
-        self._pane.lay_out(text, height - above - 3)  # top line, notice, keys
 
     # ── answering ─────────────────────────────────────────────────────────────────────────────
 
     @on(AnswerList.Chosen)
     def _take_clicked(self) -> None:
-        row = self._answers.row
+        row = self.answers.row
         if row is not None:
             self._take(row)
 
     def action_key(self, key: str) -> None:
         """Mark or choose the row with this key."""
-        row = self._answers.row_at(key)
+        row = self.answers.row_at(key)
         if row is not None:
             self._take(row)
 
@@ -121,20 +71,20 @@ class Ask(SessionPage):
 
     def action_mark(self) -> None:
         """Mark or unmark the row under the cursor."""
-        row = self._answers.row
+        row = self.answers.row
         if row is not None:
             self._mark(row)
 
     def _mark(self, row: Row) -> None:
         kept = {other.state for other in self.session.rows} & {"unknown", "na"}
         if self._attempt(lambda: self.session.mark(row)) and row.kind == "none" and not row.state and kept:
-            self._say(_("What is marked ? or – stays; the rest is a no."))
+            self.say(_("What is marked ? or – stays; the rest is a no."))
 
     def action_unknown(self) -> None:
         """Nobody knows; where there is one answer, the cursor goes to the row that says so."""
-        row = self._answers.row
+        row = self.answers.row
         if row is not None and self._attempt(lambda: self.session.answer_unknown(row)):
-            self._answers.show_choice()
+            self.answers.show_choice()
 
     def action_not_here(self) -> None:
         """Does not exist here."""
@@ -148,10 +98,10 @@ class Ask(SessionPage):
         after = self.session.sheet.answers
         changed = next(path for path in {**before, **after} if before.get(path) != after.get(path))
         if self._go(lambda: self.session.jump(changed.partition(".")[0])):
-            self._say(_("Taken back."))
+            self.say(_("Taken back."))
 
     def _with_row(self, act: Callable[[Row], object]) -> None:
-        row = self._answers.row
+        row = self.answers.row
         if row is not None:
             self._attempt(lambda: act(row))
 
@@ -160,28 +110,18 @@ class Ask(SessionPage):
         try:
             act()
         except Conflict:
-            self._show(fresh=False)
-            self._say(
+            self.show_question(fresh=False)
+            self.say(
                 _("Another window has just answered this. Its answer is shown; press again to change it.")
             )
             return False
         except Fault as fault:
-            self._show(fresh=False)
-            self._say(not_stored_text(fault))
+            self.show_question(fresh=False)
+            self.say(not_stored_text(fault))
             return False
-        self._show(fresh=False)
-        self._say_stored()
+        self.show_question(fresh=False)
+        self.say_saved()
         return True
-
-    def _refresh_from_store(self) -> None:
-        try:
-            changed = self.session.refresh()
-        except Fault as fault:
-            self._say(error_text(fault))
-            return
-        if changed:
-            self._show(fresh=False)
-            self._say(_("This sheet was changed in another window; shown as it is now."))
 
     @on(AnswerList.Moved)
     def _update_keys(self) -> None:
@@ -195,7 +135,7 @@ class Ask(SessionPage):
         if not self._attempt(lambda: step.append(self.session.next())):
             return
         if step[0] is Step.NOTHING_GIVEN:
-            self._say(self._nothing_given())
+            self.say(self._nothing_given())
         elif self.back:
             self._leave(self.back)
         else:
@@ -206,7 +146,7 @@ class Ask(SessionPage):
         try:
             show()
         except Fault as fault:
-            self._say(not_stored_text(fault))
+            self.say(not_stored_text(fault))
 
     def action_skip(self) -> None:
         """Go on and leave the question as it is."""
@@ -222,12 +162,20 @@ class Ask(SessionPage):
         """Show the result, once it is stored that it was seen."""
         self._leave(lambda: self.smcheck.show_result(self.session))
 
+    def _nothing_given(self) -> str:
+        question = self.session.question
+        if question.kind == "one":
+            return _("Nothing is chosen. Space or a digit chooses, ? is “don't know”, → skips.")
+        if question.none:
+            return _("Nothing is marked. 0 says none of these, → skips.")
+        return _("Nothing is marked. → skips.")
+
     def _go(self, act: Callable[[], Step | bool]) -> bool:
         """Go where an act leads, if anywhere; whether the place could be remembered."""
         try:
             step = act()
         except Fault as fault:
-            self._say(not_stored_text(fault))
+            self.say(not_stored_text(fault))
             return False
         if step:
             self._show_step(step)
@@ -267,12 +215,12 @@ class Ask(SessionPage):
         if step is Step.END:
             self.smcheck.show_review(self.session)
             return
-        self._show(fresh=True)
-        self._answers.focus()
+        self.show_question(fresh=True)
+        self.answers.focus()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Which keys hold now (None: not now), and which there are for this question."""
-        row = self._answers.row if self.is_mounted else None
+        row = self.answers.row if self.is_mounted else None
         if action == "undo":
             return self.session.can_undo or None
         if action == "back":
@@ -282,64 +230,3 @@ class Ask(SessionPage):
         if action == "not_here":
             return any(other.na for other in self.session.rows) and ((row is not None and row.na) or None)
         return True
-
-    # ── showing ───────────────────────────────────────────────────────────────────────────────
-
-    @property
-    def _pane(self) -> QuestionPane:
-        return self.query_one(QuestionPane)
-
-    @property
-    def _answers(self) -> AnswerList:
-        return self._pane.answers
-
-    def _nothing_given(self) -> str:
-        question = self.session.question
-        if question.kind == "one":
-            return _("Nothing is chosen. Space or a digit chooses, ? is “don't know”, → skips.")
-        if question.none:
-            return _("Nothing is marked. 0 says none of these, → skips.")
-        return _("Nothing is marked. → skips.")
-
-    def _show(self, *, fresh: bool) -> None:
-        session = self.session
-        # Another window can make the question go away.
-        fresh = fresh or session.question.id != self._shown
-        self._shown = session.question.id
-        self.show_top(self._progress())
-        self._pane.show(fresh=fresh)
-        if fresh:
-            self._say("")
-        self.query_one(SectionMap).refresh()
-        self.refresh_bindings()
-
-    def _progress(self) -> str:
-        session = self.session
-        number, every = session.number, len(session.expected_questions)
-        if self.size.width < NARROW:
-            return _("{n} of {of}").format(n=number, of=every)
-        place = _("Question {n} of {of}").format(n=number, of=every)
-        left = session.minutes_left
-        time = n_("about {n} min left", "about {n} min left", left).format(n=left) if left else _("complete")
-        return f"{place} · {time}"
-
-    def _say(self, text: str) -> None:
-        note = self.session.sheet.notes.get(self.session.question.id)
-        said = text or (_("Note: {note}").format(note=note) if note else "")
-        self.query_one("#notice", Static).update(plain(said[:400]))
-
-    def _say_stored(self) -> None:
-        modified = self.session.sheet.modified
-        if self.session.journal.stored and modified:
-            self._say(_("saved {time}").format(time=f"{here(modified):%H:%M}"))
-
-    def help_lines(self) -> list[str]:
-        """What is meant by the question and by each of its rows."""
-        question = self.session.question
-        texts = self.texts.questions[question.id]
-        lines = [texts.text, texts.help, texts.why]
-        for row in self.session.rows:
-            if row.text_of:
-                item = self.texts.items[row.text_of][row.id]
-                lines.append(f"· {item.label}: {item.help}")
-        return lines

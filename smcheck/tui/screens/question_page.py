@@ -1,0 +1,146 @@
+"""What a page with a question shows; what its keys do is in ``ask.py``."""
+
+from collections.abc import Iterable
+
+from textual.containers import Horizontal
+from textual.widget import Widget
+from textual.widgets import Static
+
+from smcheck.session import Session
+from smcheck.tui.errors import error_text
+from smcheck.tui.screens.page import Back, SessionPage
+from smcheck.tui.text import plain
+from smcheck.tui.widgets.answer_list import AnswerList
+from smcheck.tui.widgets.frame import NARROW, SHORT, SPACIOUS, TWO, frame_of
+from smcheck.tui.widgets.question_pane import QuestionPane
+from smcheck.tui.widgets.reading import LEAD
+from smcheck.tui.widgets.section_map import SectionMap
+from smcheck.words.fault import Fault
+from smcheck.words.language import _, n_
+from smcheck.words.numbers import here
+
+_MAP = 17
+"""Cells of the map of sections at least, with the sign before a name."""
+_MAP_WIDE = 22
+"""The same from 120 columns on."""
+_LONGEST = 400
+"""Characters of what is said, or of a note, that are shown."""
+
+
+class QuestionPage(SessionPage):
+    """Shows the question that a sitting stands at, the map of sections, and what was last done.
+
+    Args:
+        session: the sitting.
+        back: shows the page that the question was opened from.
+    """
+
+    def __init__(self, session: Session, back: Back | None = None) -> None:
+        super().__init__(session, back)
+        self._shown = ""
+        """The question on the screen."""
+        self._saved = ""
+        """When something was last stored in this sitting."""
+
+    def body(self) -> Iterable[Widget]:
+        """The map, the question with its rows, and what was last done."""
+        with Horizontal(id="ask"):
+            yield SectionMap(self.session, self.texts)
+            yield QuestionPane(self.session, self.texts)
+        yield Static(id="notice")
+
+    def on_mount(self) -> None:
+        """Show the question; read the store again now and then: other windows write to it."""
+        self._lay_out()
+        self.show_question(fresh=True)
+        if self.session.journal.stored:
+            self.set_interval(2.0, self._refresh_from_store)
+        else:
+            self.say(_("Nothing is stored of an example."))
+        if self.back:
+            self.say(_("Enter leads back to where you came from."))
+
+    def on_resize(self) -> None:
+        """Lay the parts out anew."""
+        self._lay_out()
+        self.show_top(self._progress())
+
+    def _lay_out(self) -> None:
+        """Give map and question their places."""
+        width, height = self.app.size
+        frame = frame_of(width)
+        above = 0 if height < SHORT else 1 if height < SPACIOUS else 2
+        map_ = self.query_one(SectionMap)
+        map_.display = width >= NARROW
+        taken = max(_MAP_WIDE if width >= TWO else _MAP, map_.least_width) if map_.display else 0
+        map_.styles.width = taken
+        left = frame.left - 1 if map_.display else frame.left - LEAD
+        self.query_one("#ask").styles.padding = (above, 0, 0, left)
+        text = frame.left + frame.width - left - taken - LEAD
+        self._pane.lay_out(text, height - above - 3)  # top line, notice, keys
+
+    def _refresh_from_store(self) -> None:
+        try:
+            changed = self.session.refresh()
+        except Fault as fault:
+            self.say(error_text(fault))
+            return
+        if changed:
+            self.show_question(fresh=False)
+            self.say(_("This sheet was changed in another window; shown as it is now."))
+
+    @property
+    def _pane(self) -> QuestionPane:
+        return self.query_one(QuestionPane)
+
+    @property
+    def answers(self) -> AnswerList:
+        """The rows of the question."""
+        return self._pane.answers
+
+    def show_question(self, *, fresh: bool) -> None:
+        """Show the question as it is answered now; a fresh one from its top, with nothing said."""
+        session = self.session
+        # Another window can make the question go away.
+        fresh = fresh or session.question.id != self._shown
+        self._shown = session.question.id
+        self.show_top(self._progress())
+        self._pane.show(fresh=fresh)
+        if fresh:
+            self.say("")
+        self.query_one(SectionMap).refresh()
+        self.refresh_bindings()
+
+    def _progress(self) -> str:
+        session = self.session
+        number, every = session.number, len(session.expected_questions)
+        if self.size.width < NARROW:
+            return _("{n} of {of}").format(n=number, of=every)
+        place = _("Question {n} of {of}").format(n=number, of=every)
+        left = session.minutes_left
+        time = n_("about {n} min left", "about {n} min left", left).format(n=left) if left else _("complete")
+        return f"{place} · {time}"
+
+    def say(self, text: str) -> None:
+        """Say what was done; else the question's note, or when something was last stored."""
+        note = self.session.sheet.notes.get(self.session.question.id)
+        said = text or (_("Note: {note}").format(note=note) if note else self._saved)
+        self.query_one("#notice", Static).update(plain(said[:_LONGEST]))
+
+    def say_saved(self) -> None:
+        """Say that what was done is stored, and when."""
+        modified = self.session.sheet.modified
+        if self.session.journal.stored and modified:
+            self._saved = _("saved {time}").format(time=f"{here(modified):%H:%M}")
+            self.say(self._saved)
+
+    def help_lines(self) -> list[str]:
+        """What is meant by the question and by each of its rows."""
+        question = self.session.question
+        texts = self.texts.questions[question.id]
+        lines = [texts.text, texts.help, texts.why]
+        for row in self.session.rows:
+            if row.text_of:
+                item = self.texts.items[row.text_of][row.id]
+                lines.append(f"· {item.label}: {item.help}")
+        return lines
