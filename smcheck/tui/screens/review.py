@@ -33,7 +33,9 @@ class AnswerRows(LineList):
     """A line for each question, and one for the result."""
 
     BINDINGS = [
-        Binding("enter", "choose", N_("open"), tooltip=N_("the question under the cursor; Enter leads back"))
+        Binding(
+            "enter", "choose", N_("open it"), tooltip=N_("the question under the cursor; Enter leads back")
+        )
     ]
 
 

@@ -22,7 +22,7 @@ class SafeSelectOverlay(SelectOverlay, SafeOptionList):
 
     BINDINGS = [
         Binding("enter", "select", N_("choose")),
-        Binding("escape", "dismiss", N_("keep")),
+        Binding("escape", "dismiss", N_("leave as it is")),
     ]
 
 

@@ -25,7 +25,7 @@ class Field(SafeInput):
 class Dropdown(SafeSelect):
     """One of several texts, or none of them; typing looks for one."""
 
-    BINDINGS = [Binding("space", "show_overlay", N_("choose"))]
+    BINDINGS = [Binding("space", "show_overlay", N_("open it"))]
 
     def __init__(self, options: Iterable[tuple[str, str]], value: str | None, name: str) -> None:
         super().__init__(

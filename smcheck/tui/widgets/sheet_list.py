@@ -24,7 +24,7 @@ class SheetList(LineList):
     """A row for each sheet, and one that asks for more where there are more; a double click opens."""
 
     CLICKS = 2
-    BINDINGS = [Binding("enter", "choose", N_("open"), tooltip=N_("go on, or see the result again"))]
+    BINDINGS = [Binding("enter", "choose", N_("open it"), tooltip=N_("go on, or see the result again"))]
 
     def __init__(self) -> None:
         super().__init__("sheets")
