@@ -19,7 +19,7 @@ from support.mirror import State, only, state_in, states_in
 from support.sight import marks, sight
 from support.stores import assert_whole, reading
 from support.terminal import Terminal
-from support.terminal_input import DOWN, ENTER, F2, F10, RIGHT
+from support.terminal_input import DOWN, ENTER, ESCAPE, F1, F2, F10, RIGHT
 
 ROOM = Path("/mnt")
 
@@ -116,7 +116,10 @@ def test_a_full_disk_is_told_and_survived(tmp_path: Path, disk: type[Limit]) -> 
         for key in ("2", "3", "?", ENTER, RIGHT, "u", "1"):
             window.press(key)
             window.wait_for("Not stored:")
-            window.settle(0.4)
+            window.press(F1)  # once that is there and gone, the key before it has had its effect
+            window.wait_for("Help")
+            window.press(ESCAPE)
+            window.wait_until(lambda text: "Help" not in text)
             assert shown_is_stored(window, full.state(window))
         window.press("nbis Jahresende")
         window.wait_for("bis Jahresende")

@@ -24,6 +24,7 @@ def come_late(
         longest: seconds.
         who: whose messages.
     """
+    monkeypatch.setattr("textual.screen.UPDATE_PERIOD", 1 / 60)  # seconds until a page is laid out, as it is
     on_time = MessagePump._dispatch_message
 
     async def late(pump: MessagePump, message: Message) -> None:

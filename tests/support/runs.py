@@ -121,7 +121,7 @@ def process(
     command = [*limits(launch), sys.executable, *program, *arguments]
     typed = stdin if isinstance(stdin, bytes) else None
     with subprocess.Popen(
-        [sys.executable, "-c", _LIMITED, str(ADDRESSES), *command],
+        [sys.executable, "-I", "-S", "-c", _LIMITED, str(ADDRESSES), *command],
         stdin=subprocess.PIPE if isinstance(stdin, bytes) else stdin,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

@@ -27,6 +27,8 @@ def _plain_surroundings(
     monkeypatch.setenv("LANGUAGE", "en")
     monkeypatch.setenv("TZ", "UTC")
     use_stillness(monkeypatch)
+    # Nobody looks: a page need not wait for the next of 60 pictures a second until it is laid out.
+    monkeypatch.setattr("textual.screen.UPDATE_PERIOD", 0.001)
     if pytestconfig.getoption("late"):
         come_late(monkeypatch, chance)
     _use_zone()

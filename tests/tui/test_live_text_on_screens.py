@@ -110,7 +110,8 @@ async def test_a_sheets_texts(round_: int, names: tuple[str, ...], tmp_path: Pat
         await pilot.pause()
         text = await step(pilot)
         assert (organisation in text, note in text) == (True, True)
-        assert begins(shown(place[3])) in await step(pilot, "f1") or opened(pilot) == "HelpWindow"
+        await step(pilot, "f1")
+        assert opened(pilot) == "HelpWindow"
         await step(pilot, "escape", "n")
         assert opened(pilot) == "NoteWindow"
         await step(pilot, "end", "home", "escape")
@@ -118,6 +119,7 @@ async def test_a_sheets_texts(round_: int, names: tuple[str, ...], tmp_path: Pat
         assert (organisation in text, note in text) == (True, True)
         text = await step(pilot, "p")
         assert organisation in text
+        assert role in text or "�" in text  # which in a field stands for what cannot be seen
         for _field in range(6):
             await step(pilot, "tab")
         await step(pilot, "f2")
@@ -133,7 +135,6 @@ async def test_a_sheets_texts(round_: int, names: tuple[str, ...], tmp_path: Pat
         assert opened(pilot) == "ExportWindow"
     stored = store.load("live22", PACK).sheet
     assert (stored.organisation, stored.respondent, stored.profile["role"]) == tuple(place[:3])
-    assert role
 
 
 FIELDS: dict[str, tuple[str, tuple[str, ...]]] = {
