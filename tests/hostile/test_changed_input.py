@@ -20,7 +20,7 @@ from smcheck.pack import Pack, load_pack
 from smcheck.sheet import parse_sheet
 from smcheck.store import Store
 from support.builders import EXAMPLE, PACK
-from support.mutation import TOKENS, VALUES, mutated, mutated_json, mutated_lines
+from support.mutation import TOKENS, VALUES, mutate, mutate_json, mutate_lines
 from support.runs import check, inside, process, run
 from support.stores import rows
 
@@ -89,13 +89,13 @@ def fill(path: Path) -> None:
 
 def hostile_sheet(chance: random.Random, folder: Path) -> tuple[Sequence[str], bytes]:
     """A sheet file that is scored or imported."""
-    data = mutated_json(chance, chance.choice((FULL, FULL, EXAMPLE)))
+    data = mutate_json(chance, chance.choice((FULL, FULL, EXAMPLE)))
     content = json.dumps(data, indent=chance.choice((None, 1)), ensure_ascii=chance.random() < 0.5)
     raw = content.encode("utf-8", "surrogatepass")
     if chance.random() < 0.4:
-        raw = mutated(chance, raw, json.dumps(EXAMPLE).encode())
+        raw = mutate(chance, raw, json.dumps(EXAMPLE).encode())
     if chance.random() < 0.2:
-        raw = b"\n".join(mutated(chance, raw) if chance.random() < 0.5 else raw for _line in range(3))
+        raw = b"\n".join(mutate(chance, raw) if chance.random() < 0.5 else raw for _line in range(3))
     name = chance.choice(("x.json", "x.jsonl", "x"))
     (folder / name).write_bytes(raw)
     lang = ("--lang", chance.choice(("de", "en")))
@@ -122,7 +122,7 @@ def hostile_pack(chance: random.Random, folder: Path) -> tuple[Sequence[str], by
             (root / name).write_bytes(content)
     weights = [8 if name == "pack.toml" else 3 if "/" not in name else 1 for name in FILES]
     for name in chance.choices(FILES, weights, k=chance.choice((1, 1, 2))):
-        change = chance.choice((mutated, mutated_lines, mutated_lines))
+        change = chance.choice((mutate, mutate_lines, mutate_lines))
         (root / name).write_bytes(change(chance, PACK.contents[name]))
     done = chance.choice(
         [
@@ -176,7 +176,7 @@ def hostile_store(chance: random.Random, folder: Path) -> tuple[Sequence[str], b
                 connection.execute(f"UPDATE {table} SET {column} = ?", (value,))  # noqa: S608 - our own names
         connection.close()
     if chance.random() < 0.4:
-        path.write_bytes(mutated(chance, path.read_bytes()))
+        path.write_bytes(mutate(chance, path.read_bytes()))
     done = chance.choice(
         [
             ("list",),

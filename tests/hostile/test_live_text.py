@@ -11,7 +11,15 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from support.builders import PACK
-from support.live_text import ENTRIES, LIVE, said, sheet_with, shown, squeezed, wild
+from support.live_text import (
+    ENTRIES,
+    LIVE,
+    control_characters,
+    pack_text,
+    sheet_with,
+    typed_text,
+    without_spaces,
+)
 from support.packs import write_full_pack
 from support.runs import Ran, check, inside, run
 
@@ -25,7 +33,7 @@ def done(folder: Path, *arguments: str, typed: str = "", code: int = 0) -> Ran:
     with inside(folder):
         ran = run(arguments, typed.encode("utf-8", "surrogatepass"))
     check(ran)
-    assert (wild(ran.out), wild(ran.err)) == ([], [])
+    assert (control_characters(ran.out), control_characters(ran.err)) == ([], [])
     assert code == ran.code, ran
     return ran
 
@@ -39,7 +47,7 @@ def kept(folder: Path, text: str) -> str:
 
 def path_shown(text: str) -> str:
     """The same where a text may be the name of a file, which has no two slashes in a row."""
-    return re.sub("/+", "/", shown(text))
+    return re.sub("/+", "/", typed_text(text))
 
 
 # ── sheets ────────────────────────────────────────────────────────────────────────────────────
@@ -49,20 +57,20 @@ def path_shown(text: str) -> str:
 def test_printed(tmp_path: Path, text: str) -> None:
     """The result as text holds names and role as they were typed."""
     (tmp_path / "x.json").write_text(json.dumps(sheet_with(text)), encoding="utf-8")
-    out = squeezed(done(tmp_path, "score", "x.json").out)
-    assert out.count(shown(text)) >= 3
+    out = without_spaces(done(tmp_path, "score", "x.json").out)
+    assert out.count(typed_text(text)) >= 3
 
 
 @TEXTS
 def test_stored(tmp_path: Path, text: str) -> None:
     """A stored sheet's names, role, notes and id are listed, shown and told as they were typed."""
     id_ = kept(tmp_path, text)
-    listed = squeezed(done(tmp_path, "list").out)
-    assert shown(id_) in listed
+    listed = without_spaces(done(tmp_path, "list").out)
+    assert typed_text(id_) in listed
     answers = done(tmp_path, "show", "--history", "--", id_).out
-    assert squeezed(answers).count(shown(text, lines=True)) >= len(ENTRIES)
+    assert without_spaces(answers).count(typed_text(text, lines=True)) >= len(ENTRIES)
     deleted = done(tmp_path, "delete", "--yes", "--", id_)
-    assert shown(id_) in squeezed(deleted.err)
+    assert typed_text(id_) in without_spaces(deleted.err)
 
 
 @TEXTS
@@ -87,7 +95,7 @@ def test_line_by_line(tmp_path: Path, text: str) -> None:
     typed = text.replace("\n", " ").replace("\r", " ")
     lines = [*[typed] * 3, "", "", "", f"n {typed}", typed, "n", "1", *["s"] * 9, "", ""]
     ran = done(tmp_path, "ask", typed="\n".join(lines))
-    assert shown(typed) in squeezed(ran.out)
+    assert typed_text(typed) in without_spaces(ran.out)
     id_ = done(tmp_path, "list").out.split()[0]
     exported = json.loads(done(tmp_path, "export", id_).out)
     assert typed.strip() == exported["organisation"] == exported["respondent"] == exported["profile"]["role"]
@@ -128,7 +136,7 @@ def test_mistakes(tmp_path: Path, text: str) -> None:
     for change in changes:
         (tmp_path / "x.json").write_text(json.dumps({**sheet_with("x"), **change}), encoding="utf-8")
         ran = done(tmp_path, "score", "x.json", code=1)
-        assert (ran.err.count("\n"), shown(text)[:20] in squeezed(ran.err)) == (1, True), change
+        assert (ran.err.count("\n"), typed_text(text)[:20] in without_spaces(ran.err)) == (1, True), change
 
 
 # ── packs ─────────────────────────────────────────────────────────────────────────────────────
@@ -147,10 +155,10 @@ def test_pack_texts(tmp_path: Path, text: str) -> None:
     ):
         ran = done(tmp_path, *arguments, "--pack", "pack")
         if arguments[-1] == str(sheet):
-            assert squeezed(ran.out).count(said(text)) > 10
+            assert without_spaces(ran.out).count(pack_text(text)) > 10
     lines = ["", "", "", "1", "1", "1", "?", "h", "1", "n x", "j 1", "r", "0", *["s"] * 9, "", ""]
     ran = done(tmp_path, "ask", "--pack", "pack", typed="\n".join(lines))
-    assert squeezed(ran.out).count(said(text)) > 5
+    assert without_spaces(ran.out).count(pack_text(text)) > 5
     id_ = done(tmp_path, "list").out.split()[0]
     done(tmp_path, "show", id_, "--history", "--pack", "pack")
 
@@ -182,7 +190,7 @@ def test_pack_mistakes(round_: int, tmp_path: Path, name: str) -> None:
     quoted = json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
     (root / file).write_text(content.replace(before, after.format(quoted), 1), encoding="utf-8")
     ran = done(tmp_path, "lint", "pack", code=1)
-    assert shown(text)[:20] in squeezed(ran.out)
+    assert typed_text(text)[:20] in without_spaces(ran.out)
     if file != "de.toml":
         done(tmp_path, "score", "pack/example.json", "--pack", "pack", code=1)
 
@@ -196,11 +204,11 @@ def test_pack_folders(tmp_path: Path, text: str) -> None:
     (root / f"{name}.toml").touch()
     (root / "figures" / f"{name}.toml").write_text("x", encoding="utf-8")
     ran = done(tmp_path, "lint", "--", name, code=1)
-    assert squeezed(ran.out).count(shown(name)[:20]) >= 2
+    assert without_spaces(ran.out).count(typed_text(name)[:20]) >= 2
     ran = done(
         tmp_path, "score", f"./{name}/example.json", f"--pack=./{name}", "--figures", "nowhere", code=1
     )
-    assert shown(name)[:20] in squeezed(ran.err)
+    assert typed_text(name)[:20] in without_spaces(ran.err)
 
 
 # ── Markdown ──────────────────────────────────────────────────────────────────────────────────
@@ -233,7 +241,9 @@ def skeleton(reader: str, text: str) -> list[tuple[str, str]]:
 
 def words(reader: str, text: str) -> str:
     """The words of a Markdown text, without any space."""
-    return squeezed("".join(token.content for token in tokens(reader, text) if token.type.startswith("text")))
+    return without_spaces(
+        "".join(token.content for token in tokens(reader, text) if token.type.startswith("text"))
+    )
 
 
 @TEXTS
@@ -245,7 +255,7 @@ def test_markdown(tmp_path: Path, text: str, reader: str) -> None:
         (tmp_path / "x.json").write_text(json.dumps(sheet_with(given)), encoding="utf-8")
         results.append(done(tmp_path, "score", "x.json", "--format", "markdown", "--lang", "en").out)
     assert skeleton(reader, results[0]) == skeleton(reader, results[1])
-    assert words(reader, results[1]).count(shown(text)) >= 3
+    assert words(reader, results[1]).count(typed_text(text)) >= 3
 
 
 @TEXTS
@@ -268,7 +278,7 @@ def test_markdown_of_a_pack(tmp_path: Path, text: str, reader: str) -> None:
         for result in results
     )
     assert expected == found
-    assert words(reader, results[1]).count(said(text)) > 10
+    assert words(reader, results[1]).count(pack_text(text)) > 10
     links = [token.attrs["href"] for token in tokens(reader, results[1]) if token.type == "link_open"]
     assert all(str(link).startswith("https://localhost/") for link in links)
 
@@ -282,7 +292,7 @@ def test_markdown_of_what_is_known_to_break_others(tmp_path: Path, *, long: bool
             (tmp_path / "x.json").write_text(json.dumps(sheet_with(given[:190])), encoding="utf-8")
             out = done(tmp_path, "score", "x.json", "--format", "markdown", "--lang", "en").out
             for reader in READERS:
-                assert words(reader, out).count(shown(given[:190])) >= 3
+                assert words(reader, out).count(typed_text(given[:190])) >= 3
                 kinds = {kind for kind, _tag in skeleton(reader, out)}
                 assert not kinds & {
                     "image",

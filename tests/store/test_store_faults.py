@@ -18,7 +18,8 @@ from smcheck.pack import Pack
 from smcheck.sheet import Sheet
 from smcheck.store import Store, migrations
 from smcheck.words.fault import Fault
-from support.neighbour import ROOT, Neighbour
+from support.cli import environment
+from support.neighbour import Neighbour
 
 PAGE = 4096
 
@@ -322,7 +323,7 @@ def test_what_the_user_must_not_touch(
             capture_output=True,
             text=True,
             check=False,
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            env=environment(folder),
         )
         folder.chmod(0o755)
     assert ("", expected) == (done.stderr, [line.split()[0] for line in done.stdout.splitlines()])
@@ -361,7 +362,7 @@ def test_read_only(filled: Path, folder_mode: int, open_elsewhere: bool, expecte
             capture_output=True,
             text=True,
             check=False,
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            env=environment(folder),
         )
         folder.chmod(0o755)
         other.close()

@@ -50,7 +50,7 @@ _WILD = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 _JOINERS = "\u200c\u200d"
 
 
-def wild(text: str) -> list[str]:
+def control_characters(text: str) -> list[str]:
     """The characters in a text for a terminal that do something instead of being seen, but line feeds."""
     return [
         character
@@ -63,19 +63,19 @@ def wild(text: str) -> list[str]:
     ]
 
 
-def squeezed(text: str) -> str:
+def without_spaces(text: str) -> str:
     """A text without any space, so that it does not matter where its lines end."""
     return "".join(text.split())
 
 
-def shown(text: str, *, lines: bool = False) -> str:
+def typed_text(text: str, *, lines: bool = False) -> str:
     """How a text that somebody typed is to be seen, without any space; its line feeds may be kept."""
-    return squeezed(visible(text.strip(), lines=lines))
+    return without_spaces(visible(text.strip(), lines=lines))
 
 
-def said(text: str) -> str:
+def pack_text(text: str) -> str:
     """How a pack's text, which is one line wherever the author broke it, is to be seen, without any space."""
-    return squeezed(visible(" ".join(text.split())))
+    return without_spaces(visible(" ".join(text.split())))
 
 
 def sheet_with(text: str) -> dict[str, Any]:

@@ -25,14 +25,14 @@ VALUES: tuple[Any, ...] = (
 )  # fmt: skip
 
 
-def mutated(chance: random.Random, content: bytes, other: bytes = b"") -> bytes:
+def mutate(chance: random.Random, content: bytes, other: bytes = b"") -> bytes:
     """Bytes changed in one to six places."""
     for _change in range(chance.choice((1, 1, 1, 2, 3, 6))):
-        content = _changed(chance, content, other)
+        content = _change_part(chance, content, other)
     return content
 
 
-def _changed(chance: random.Random, content: bytes, other: bytes) -> bytes:
+def _change_part(chance: random.Random, content: bytes, other: bytes) -> bytes:
     start = chance.randrange(len(content) + 1)
     end = min(start + chance.choice((0, 1, 1, 4, 30, 300)), len(content))
     kind = chance.randrange(8)
@@ -56,7 +56,7 @@ def _changed(chance: random.Random, content: bytes, other: bytes) -> bytes:
     return content[:start] + chance.choice(TOKENS) + content[end:]
 
 
-def mutated_lines(chance: random.Random, content: bytes) -> bytes:
+def mutate_lines(chance: random.Random, content: bytes) -> bytes:
     """A text file with lines taken out, moved, given twice, or with another value behind their sign."""
     lines = content.split(b"\n")
     for _change in range(chance.choice((1, 1, 2, 4))):
@@ -79,7 +79,7 @@ def mutated_lines(chance: random.Random, content: bytes) -> bytes:
     return b"\n".join(lines)
 
 
-def mutated_json(chance: random.Random, data: Any) -> Any:
+def mutate_json(chance: random.Random, data: Any) -> Any:
     """Data with one to four of its parts replaced, taken out, renamed or added."""
     data = json.loads(json.dumps(data))
     for _change in range(chance.choice((1, 1, 2, 4))):
@@ -91,23 +91,23 @@ def mutated_json(chance: random.Random, data: Any) -> Any:
                 break
             holder, key = value, chance.choice(list(value) if isinstance(value, dict) else range(len(value)))
         if holder is data or key != "":
-            _replace(chance, holder, key)
+            _replace_part(chance, holder, key)
         else:
-            data = _replaced(chance, data)
+            data = _other_value(chance, data)
     return data
 
 
-def _replace(chance: random.Random, holder: Any, key: Any) -> None:
+def _replace_part(chance: random.Random, holder: Any, key: Any) -> None:
     kind = chance.randrange(4)
     if kind == 0:
         del holder[key]
     elif kind == 1 and isinstance(holder, dict):
         holder[str(chance.choice(VALUES))] = holder.pop(key)
     else:
-        holder[key] = _replaced(chance, holder[key])
+        holder[key] = _other_value(chance, holder[key])
 
 
-def _replaced(chance: random.Random, value: Any) -> Any:
+def _other_value(chance: random.Random, value: Any) -> Any:
     if isinstance(value, dict) and chance.random() < 0.5:
         return {**value, str(chance.choice(VALUES)): deepcopy(chance.choice(VALUES))}
     if isinstance(value, list) and chance.random() < 0.5:

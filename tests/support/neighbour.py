@@ -1,15 +1,13 @@
 """Starts another process at the same store, and talks to it."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-import smcheck
+from support.cli import environment
 
-ROOT = Path(smcheck.__file__).resolve().parent.parent
 SCRIPT = Path(__file__).with_name("recorder.py")
 
 
@@ -22,7 +20,7 @@ class Neighbour:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            env=environment(file.parent),
         )
 
     def __enter__(self) -> Self:

@@ -51,7 +51,7 @@ def run(arguments: Sequence[str], typed: bytes = b"") -> Ran:
         patch("sys.stdin", keyboard),
         patch("sys.stdout", out),
         patch("sys.stderr", err),
-        measured() as memory,
+        measure_memory() as memory,
     ):
         try:
             code = main(list(arguments))
@@ -60,7 +60,7 @@ def run(arguments: Sequence[str], typed: bytes = b"") -> Ran:
             signal.signal(signal.SIGALRM, before)
     seconds = process_time() - began
     gc.unfreeze()  # the command line takes all that is there for the program's own
-    return Ran(code, written(out), written(err), seconds, EMPTY + memory[0])
+    return Ran(code, text_of(out), text_of(err), seconds, EMPTY + memory[0])
 
 
 class Waiting(BaseException):
@@ -71,7 +71,7 @@ def _ring(_number: int, _frame: object) -> None:
     raise Waiting
 
 
-def written(stream: io.TextIOWrapper) -> str:
+def text_of(stream: io.TextIOWrapper) -> str:
     """What was written to a stream of ours."""
     buffer = stream.buffer
     assert isinstance(buffer, io.BytesIO)
@@ -87,7 +87,7 @@ def check(ran: Ran) -> None:
 
 
 @contextmanager
-def measured() -> Iterator[list[float]]:
+def measure_memory() -> Iterator[list[float]]:
     """Puts into the list how many megabytes this process took at most inside, beyond what it had before."""
     found: list[float] = []
     forget = Path("/proc/self/clear_refs")

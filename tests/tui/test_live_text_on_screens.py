@@ -20,7 +20,14 @@ from smcheck.tui.widgets.result_list import ResultList
 from smcheck.words.language import use
 from support.app import HOSTILE, app, page, seen, store_in, until
 from support.builders import PACK
-from support.live_text import LIVE, said, sheet_with, shown, squeezed, wild
+from support.live_text import (
+    LIVE,
+    control_characters,
+    pack_text,
+    sheet_with,
+    typed_text,
+    without_spaces,
+)
 from support.packs import write_full_pack
 from support.terminal import Terminal
 from support.terminal_input import ENTER, ESCAPE, F2, F10, TAB
@@ -36,8 +43,8 @@ ALL = " ".join(text.replace("\0", "\x01") for text in LIVE.values())
 def harmless(app_: SmcheckApp) -> str:
     """What is seen, without spaces; it holds nothing that a terminal would obey."""
     text = seen(app_)
-    assert wild(text) == []
-    return squeezed(text)
+    assert control_characters(text) == []
+    return without_spaces(text)
 
 
 def begins(text: str) -> str:
@@ -94,7 +101,7 @@ async def test_a_sheets_texts(round_: int, names: tuple[str, ...], tmp_path: Pat
     store = store_in(tmp_path)
     store.create(PACK, parse_sheet(given, PACK), "departments")
     store.create(PACK, parse_sheet({**given, "id": place[0], "notes": {}}, PACK))
-    organisation, respondent, role, note = (begins(shown(text)) for text in place)
+    organisation, respondent, role, note = (begins(typed_text(text)) for text in place)
     shown_app = app(tmp_path)
     async with shown_app.run_test(size=WIDE) as pilot:
         text = await step(pilot)
@@ -189,8 +196,8 @@ async def test_named_on_the_command_line(text: str, tmp_path: Path) -> None:
     """``smcheck new`` with a name, which stands at the top of every page."""
     shown_app = app(tmp_path, "new", organisation=text)
     async with shown_app.run_test(size=WIDE) as pilot:
-        assert begins(shown(text)) in await step(pilot)
-        assert begins(shown(text)) in await step(pilot, "r")
+        assert begins(typed_text(text)) in await step(pilot)
+        assert begins(typed_text(text)) in await step(pilot, "r")
 
 
 # ── what a pack says ──────────────────────────────────────────────────────────────────────────
@@ -273,7 +280,7 @@ async def test_a_packs_texts(round_: int, where: str, tmp_path: Path) -> None:
     async with shown_app.run_test(size=WIDE) as pilot:
         await step(pilot)
         found = await PAGES[where](pilot)
-        assert begins(said(text)) in found or begins(shown(text)) in found
+        assert begins(pack_text(text)) in found or begins(typed_text(text)) in found
         assert shown_app.is_running
 
 
@@ -297,7 +304,7 @@ async def test_a_newer_packs_texts(round_: int, tmp_path: Path) -> None:
     async with shown_app.run_test(size=WIDE) as pilot:
         await step(pilot, "enter")
         found = await step(pilot, "v")
-        assert begins(said(text)) in found or begins(shown(text)) in found
+        assert begins(pack_text(text)) in found or begins(typed_text(text)) in found
         assert opened(pilot) == "UpgradeWindow"
         await step(pilot, "y")
         assert opened(pilot) == "ResultPage"
@@ -366,7 +373,7 @@ def obeyed(raw: bytes) -> set[bytes]:
     """The kinds of orders to a terminal in what was written to one: each without its numbers."""
     found = {re.sub(rb"[0-9;:]+", b"", order) for order in CONTROL.findall(raw)}
     rest = CONTROL.sub(b"", raw).decode("utf-8", "replace")
-    return found | {character.encode() for character in wild(rest)}
+    return found | {character.encode() for character in control_characters(rest)}
 
 
 def written(folder: Path, text: str) -> bytes:
