@@ -10,12 +10,13 @@ from smcheck.cli.context import pack_from, store_from
 from smcheck.cli.streams import LineReader, ignore_closed_terminal, print_stderr
 from smcheck.pack import Pack
 from smcheck.sheet import Sheet, example_sheet
-from smcheck.store import Journal, MemoryJournal, SheetStore, StoredJournal, open_sheet
+from smcheck.store import Journal, MemoryJournal, Opened, SheetStore, StoredJournal, open_sheet
 from smcheck.words.fault import Fault
 from smcheck.words.language import _, language
 from smcheck.words.visible import visible
 
 if TYPE_CHECKING:
+    from smcheck.plain import Newer
     from smcheck.tui.app import SmcheckApp
 
 
@@ -78,15 +79,13 @@ def _run_example(pack: Pack, options: argparse.Namespace) -> int:
         app = SmcheckApp(pack, store_from(options))
         app.start_example()
         return _run_app(app)
-    _print_result(pack, MemoryJournal(sheet))
-    return 0
-
-
-def _print_result(pack: Pack, journal: Journal) -> None:
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        return _hold_plain(pack, MemoryJournal(sheet), options, at_result=True)
     from smcheck.report.case import open_case
     from smcheck.report.terminal import print_text
 
-    print_text(open_case(pack, journal.sheet), sys.stdout)
+    print_text(open_case(pack, sheet), sys.stdout)
+    return 0
 
 
 def _resume_command(options: argparse.Namespace) -> str:
@@ -98,31 +97,53 @@ def _resume_command(options: argparse.Namespace) -> str:
 
 
 def _run_plain(pack: Pack, store: SheetStore, options: argparse.Namespace) -> int:
-    from smcheck import plain
+    id_ = store.find(options.id) if options.id else ""
+    if not id_:
+        sheet = Sheet(pack=pack.id, organisation=_organisation(options))
+        return _hold_plain(pack, StoredJournal(store, pack, sheet), options)
+    opened = open_sheet(store, pack, id_)
     from smcheck.report.versions import opened_notice
+
+    notice = opened_notice(opened, pack)
+    if notice:
+        print_stderr(notice)
+    newer = _newer(opened, pack, store) if opened.differences else None
+    return _hold_plain(opened.pack, opened.journal, options, newer)
+
+
+def _newer(opened: Opened, pack: Pack, store: SheetStore) -> "Newer":
+    """What the questionnaire of today asks otherwise than the one of a stored sheet."""
+    from smcheck.plain import Newer
+    from smcheck.report.versions import difference_lines, version_notice
     from smcheck.session import Session
 
-    id_ = store.find(options.id) if options.id else ""
-    if id_:
-        opened = open_sheet(store, pack, id_)
-        notice = opened_notice(opened, pack)
-        if notice:
-            print_stderr(notice)
-        pack, journal = opened.pack, opened.journal
-    else:
-        sheet = Sheet(pack=pack.id, organisation=_organisation(options))
-        journal = StoredJournal(store, pack, sheet)
-    session = Session(pack, journal)
+    id_ = opened.journal.sheet.id
+
+    def go_over() -> Session:
+        store.change_pack(id_, pack)
+        return Session(pack, StoredJournal(store, pack, Sheet(pack=pack.id, id=id_)))
+
+    lines = difference_lines(opened.pack, pack, opened.differences, language())
+    return Newer(version_notice(opened.pack, pack), tuple(lines), go_over)
+
+
+def _hold_plain(
+    pack: Pack,
+    journal: Journal,
+    options: argparse.Namespace,
+    newer: "Newer | None" = None,
+    *,
+    at_result: bool = False,
+) -> int:
+    """Hold a sitting line by line; gives the exit code."""
+    from smcheck import plain
+    from smcheck.report.terminal import print_line
+    from smcheck.session import Session
+
+    talk = plain.Talk(LineReader().read, lambda line: print_line(line, sys.stdout))
     again = _resume_command(options)
     try:
-        plain.run(
-            session,
-            pack.texts(language()),
-            read=LineReader().read,
-            write=print,
-            show_result=lambda: _print_result(pack, journal),
-            command=again,
-        )
+        plain.run(plain.Sitting(Session(pack, journal), talk, newer), at_result=at_result, command=again)
     except KeyboardInterrupt:
         if journal.sheet.id:
             command = visible(f"{again} {journal.sheet.id}")

@@ -1,5 +1,7 @@
-"""The plain mode: a session as a prompt loop, for screen readers, dumb terminals and pipes."""
+"""The plain mode: a sitting as lines out and lines in, for screen readers, dumb terminals and pipes."""
 
 from smcheck.plain.loop import run
+from smcheck.plain.sitting import Newer, Sitting
+from smcheck.plain.talk import Talk
 
-__all__ = ["run"]
+__all__ = ["Newer", "Sitting", "Talk", "run"]

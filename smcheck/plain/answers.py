@@ -38,7 +38,8 @@ class AnswerRecorder:
         """Record answers by row number.
 
         Where a ``yes`` is among them, rows that had one and are not named are answered no. An answer
-        ``unknown`` or ``na`` stands until its row is named.
+        ``unknown`` or ``na`` stands until its row is named. Last, where all others are said not to exist
+        here, this goes for every row that is then without an answer or answered no.
         """
         wanted = {
             **dict.fromkeys(answers.yes, "yes"),
@@ -54,6 +55,9 @@ class AnswerRecorder:
                 self._change(partial(self._action(value), row))
             elif value is None and answers.yes and row.state == "yes":
                 self._change(partial(self._session.answer_no, row))
+        if answers.others_absent and any(row.na and row.state in {"no", None} for row in self._rows):
+            none = next(row for row in self._session.rows if row.kind == "none")
+            self._change(partial(self._session.answer_na, none))
 
     def answer_none(self) -> None:
         """“No” for every item; ``unknown`` and ``na`` stand."""
@@ -73,9 +77,14 @@ class AnswerRecorder:
         self._change(lambda: steps.append(self._session.next()))
         return steps[0]
 
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a line to undo, and its answers are still as it left them."""
+        return bool(self._history) and self._session.can_undo
+
     def undo(self) -> str | None:
         """Undo the last line; the question that it answered, or none where there is nothing to undo."""
-        if not self._history or not self._session.can_undo:
+        if not self.can_undo:
             return None
         question, changes = self._history.pop()
         for done in range(changes):

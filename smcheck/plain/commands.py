@@ -1,4 +1,4 @@
-"""The parser of the plain mode: a typed line is a command, or gets a hint. Knows no session."""
+"""The parser of a line that is typed at a question: it is a command, or gets a hint. Knows no session."""
 
 import re
 from dataclasses import dataclass
@@ -18,8 +18,8 @@ class Command(Enum):
     SKIP = "skip"
     UNDO = "undo"
     HELP = "help"
-    REVIEW = "review"
-    QUIT = "quit"
+    ANSWERS = "answers"
+    RESULT = "result"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,8 @@ class Answers:
     unknown: tuple[int, ...] = ()
     absent: tuple[int, ...] = ()
     """“Does not exist here.”"""
+    others_absent: bool = False
+    """“Does not exist here” for all rows that have no other answer than no."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +80,21 @@ _WORDS = {
     Command.SKIP: ("s", "skip", "auslassen", "überspringen", "ueberspringen"),
     Command.UNDO: ("u", "undo", "rückgängig", "rueckgaengig"),
     Command.HELP: ("h", "help", "hilfe"),
-    Command.REVIEW: ("r", "review", "prüfen", "pruefen"),
-    Command.QUIT: ("q", "quit", "ende"),
+    Command.ANSWERS: ("a", "r", "answers", "antworten"),
+    Command.RESULT: ("result", "ergebnis"),
 }
 _COMMANDS = {word: command for command, words in _WORDS.items() for word in words}
 _NOTE = {"n", "note", "notiz"}
 _JUMP = {"j", "jump", "springe"}
-_TOKEN = re.compile(r"([?\-−–]?)([0-9]+)")
+_TOKEN = re.compile(r"([?\-−–]?)([0-9]+)(?:[\-−–]([0-9]+))?")
+"""A sign or none, a number, and perhaps the last one of a range."""
 _SEPARATOR = re.compile(r"[\s,;]+")
 _SIGN_APART = re.compile(r"([?\-−–])\s+([0-9]+)")
 """A single sign and number with a space between them; among others “1 - 2” might be meant as a range."""
 _LONGEST_NUMBER = 6
+_Token = tuple[str, str, str]
+"""A sign, and the digits of a range's first and last number, which may be the same."""
+_OTHERS_ABSENT = ("-", "0", "0")
 
 
 def parse_command(line: str, context: Context) -> ParsedCommand | Hint:
@@ -112,11 +118,6 @@ def parse_command(line: str, context: Context) -> ParsedCommand | Hint:
     return _answers(tokens, context) if tokens else Hint(usage(context))
 
 
-def is_quit(line: str) -> bool:
-    """Whether the line says to leave."""
-    return _COMMANDS.get(line.strip().casefold()) is Command.QUIT
-
-
 def _jump(text: str, context: Context) -> ParsedCommand | Hint:
     number = _number(text) if re.fullmatch("[0-9]+", text) else None
     if number is None or not 1 <= number <= context.questions:
@@ -129,32 +130,53 @@ def _number(digits: str) -> int:
     return int(digits) if len(digits) <= _LONGEST_NUMBER else 0
 
 
-def _tokens(text: str) -> list[tuple[str, str]]:
-    """The signs and digits of a line of numbers; nothing where it holds anything else."""
+def _tokens(text: str) -> list[_Token]:
+    """The signs and numbers of a line; nothing where it holds anything else."""
     apart = _SIGN_APART.fullmatch(text)
     words = [apart[1] + apart[2]] if apart else [word for word in _SEPARATOR.split(text) if word]
     matches = [_TOKEN.fullmatch(word) for word in words]
-    found = [(match[1].replace("−", "-").replace("–", "-"), match[2]) for match in matches if match]
+    found = [
+        (match[1].replace("−", "-").replace("–", "-"), match[2], match[3] or match[2])
+        for match in matches
+        if match
+    ]
     return found if len(found) == len(words) else []
 
 
-def _answers(tokens: list[tuple[str, str]], context: Context) -> ParsedCommand | Hint:
-    if len(tokens) == 1 and not tokens[0][0] and not tokens[0][1].strip("0"):
+def _answers(tokens: list[_Token], context: Context) -> ParsedCommand | Hint:
+    if len(tokens) == 1 and not tokens[0][0] and not (tokens[0][1] + tokens[0][2]).strip("0"):
         return Command.NONE if context.none else Hint(usage(context))
-    signs: dict[int, str] = {}
-    for sign, digits in tokens:
-        number = _number(digits)
-        if not 1 <= number <= context.rows:
-            text = _("There is no number {number} here: 1 to {n}.")
-            return Hint(text.format(number=digits[:_LONGEST_NUMBER], n=context.rows))
-        if signs.setdefault(number, sign) != sign:
-            return Hint(_("Number {number} is given two answers.").format(number=number))
-        if sign == "-" and number not in context.absent:
-            return Hint(_("“Does not exist here” is no answer to number {number}.").format(number=number))
+    named = [token for token in tokens if token != _OTHERS_ABSENT]
+    others_absent = len(named) < len(tokens)
+    if others_absent and not (context.none and context.absent):
+        return Hint(usage(context))
+    signs = _signs(named, context)
+    if isinstance(signs, Hint):
+        return signs
     if not context.several and (len(signs) > 1 or "" not in signs.values()):
         return Hint(usage(context))
     yes, unknown, absent = (tuple(n for n in signs if signs[n] == sign) for sign in ("", "?", "-"))
-    return Answers(yes, unknown, absent)
+    return Answers(yes, unknown, absent, others_absent)
+
+
+def _signs(tokens: list[_Token], context: Context) -> dict[int, str] | Hint:
+    """The sign that each number is given."""
+    signs: dict[int, str] = {}
+    for sign, *digits in tokens:
+        first, last = map(_number, digits)
+        for number, text in ((first, digits[0]), (last, digits[1])):
+            if not 1 <= number <= context.rows:
+                hint = _("There is no number {number} here: 1 to {n}.")
+                return Hint(hint.format(number=text[:_LONGEST_NUMBER], n=context.rows))
+        if first > last:
+            return Hint(usage(context))
+        for number in range(first, last + 1):
+            if signs.setdefault(number, sign) != sign:
+                return Hint(_("Number {number} is given two answers.").format(number=number))
+            if sign == "-" and number not in context.absent:
+                hint = _("“Does not exist here” is no answer to number {number}.")
+                return Hint(hint.format(number=number))
+    return signs
 
 
 def usage(context: Context) -> str:
@@ -162,16 +184,13 @@ def usage(context: Context) -> str:
     if not context.rows:
         return _("Say a question's number to go there, nothing for the result, or h for help.")
     if not context.several:
-        return _("Say one number from 1 to {n}, ? for don't know, s to skip, or h for help.").format(
-            n=context.rows
-        )
-    if context.none:
+        text = _("Say one number from 1 to {n}, ? for don't know, s to skip, or h for help.")
+    elif context.none:
         text = _(
-            "Say numbers from 1 to {n} such as 1 4, 0 for none of these, ? for don't know, s to skip, "
-            "or h for help."
+            "Say numbers from 1 to {n}, 0 for none of these, ? for don't know, s to skip, or h for help."
         )
-        return text.format(n=context.rows)
-    text = _("Say numbers from 1 to {n} such as 1 4, ? for don't know, s to skip, or h for help.")
+    else:
+        text = _("Say numbers from 1 to {n}, ? for don't know, s to skip, or h for help.")
     return text.format(n=context.rows)
 
 

@@ -1,19 +1,26 @@
-"""Prompts for who answers, before the first question; each of them can be skipped."""
+"""Who answers: prompts before the first question, each of which can be skipped with an empty line."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from smcheck.pack import Texts
-from smcheck.plain.commands import is_quit
+from smcheck.plain.choices import Choice, choose, rows
+from smcheck.plain.talk import Talk
 from smcheck.report.labels import one_line
 from smcheck.session import Session
 from smcheck.words.language import _
 
-Read = Callable[[str], str]
-Write = Callable[[str], None]
+_MOST_READ = 6
+"""Choices that are read at once; a longer list is read to those who ask for it."""
 
 
-class Quit(Exception):  # noqa: N818 - not an error: somebody leaves
-    """The session is left, by command or at the end of the input."""
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of the profile; without choices it takes any text."""
+
+    name: str
+    label: str
+    choices: tuple[Choice, ...] = ()
 
 
 def is_new(session: Session) -> bool:
@@ -22,48 +29,40 @@ def is_new(session: Session) -> bool:
     return not (sheet.id or sheet.answers)
 
 
-def missing_fields(session: Session, texts: Texts) -> Iterator[tuple[str, str, dict[str, str]]]:
-    """The fields without a value: name, label, and the choices with their texts, none for free text."""
+def missing_fields(session: Session, texts: Texts) -> Iterator[Field]:
+    """The fields without a value, in the order in which they are asked."""
     sheet = session.sheet
     if not sheet.organisation:
-        yield "organisation", _("Organisation"), {}
+        yield Field("organisation", _("Organisation"))
     if not sheet.respondent:
-        yield "respondent", _("Who answers"), {}
+        yield Field("respondent", _("Respondent"))
     if not sheet.profile.get("role"):
-        yield "role", _("Your role or department"), {}
+        yield Field("role", _("Role or department"))
     for name in ("sector", "country", "size"):
         if not sheet.profile.get(name):
-            choice = texts.profile[name]
+            found = texts.profile[name]
             ids = getattr(session.pack.file.profile, name)
-            yield name, one_line(choice.label), {id_: one_line(choice.options[id_]) for id_ in ids}
+            yield Field(
+                name, one_line(found.label), tuple(Choice(one_line(found.options[id_]), id_) for id_ in ids)
+            )
 
 
-def ask_field(label: str, choices: dict[str, str], read: Read, write: Write) -> str:
+def ask_field(field: Field, talk: Talk) -> str:
     """The text that is typed, or the id that is chosen; empty where the field is skipped.
 
     Raises:
-        Quit: the session is left.
+        Quit: the sitting is left.
     """
-    if not choices:
-        typed = _line(_("{label}: ").format(label=label), read)
-        return typed.strip()
-    write(f"{label}.")
-    for number, text in enumerate(choices.values(), 1):
-        write(f"{number}. {text}.")
-    while True:
-        typed = _line(_("{label}, a number: ").format(label=label), read).strip()
-        if not typed:
-            return ""
-        if typed.isascii() and typed.isdigit() and len(typed) < 4 and 1 <= int(typed) <= len(choices):
-            return list(choices)[int(typed) - 1]
-        write(_("Say a number from 1 to {n}, or nothing to skip.").format(n=len(choices)))
-
-
-def _line(prompt: str, read: Read) -> str:
-    try:
-        line = read(prompt)
-    except EOFError:
-        raise Quit from None
-    if is_quit(line):
-        raise Quit
-    return line
+    prompt = _("{label}: ").format(label=field.label)
+    if not field.choices:
+        return talk.ask(prompt).strip()
+    talk.say(f"{field.label}.")
+    if len(field.choices) > _MOST_READ:
+        talk.say(_("Say the first letters, or a number; ? reads all {n}.").format(n=len(field.choices)))
+    else:
+        talk.say(*rows(field.choices))
+    place = choose(talk, prompt, field.choices)
+    if place is None:
+        return ""
+    talk.say(_("Chosen: {choice}.").format(choice=field.choices[place].name))
+    return field.choices[place].id

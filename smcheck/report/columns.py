@@ -15,16 +15,17 @@ def pad(text: str, width: int, *, right: bool = False) -> str:
     return fill + text if right else text + fill
 
 
-def wrap(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
+def wrap(text: str, width: int, first: str = "", rest: str = "", *, cut: bool = True) -> list[str]:
     """``text`` wrapped to lines of at most ``width`` columns.
 
-    The first line begins with ``first``, the others with ``rest``. A word that is too long for a line is cut.
+    The first line begins with ``first``, the others with ``rest``. A word that is too long for a line is cut,
+    or without ``cut`` left whole, as an address is to be.
     """
     room = max(width - cell_len(rest), 2)
     pieces = [
         piece
         for word in _BREAK.split(text)
-        for piece in (chop_cells(word, room) if cell_len(word) > room else [word])
+        for piece in (chop_cells(word, room) if cut and cell_len(word) > room else [word])
     ]
     lines = [first + pieces[0]]
     for piece in pieces[1:]:

@@ -1,14 +1,32 @@
-"""The result's text in a terminal: headings stand out where the terminal wants it."""
+"""Text in a terminal: lines wrap at blanks, and headings stand out where the terminal wants it."""
 
 import os
+import re
+import shutil
 from typing import TextIO
 
 from smcheck.report.case import Case
-from smcheck.report.text import lines, render_text
+from smcheck.report.columns import wrap
+
+_MOST_COLUMNS = 100
+_NUMBER = re.compile(r"[0-9]+\. ")
+
+
+def print_line(line: str, file: TextIO) -> None:
+    """Write a line: into a terminal wrapped at blanks, under its own text where it begins with a number."""
+    if not file.isatty():
+        print(line, file=file)
+        return
+    width = min(shutil.get_terminal_size().columns, _MOST_COLUMNS)
+    number = _NUMBER.match(line)
+    for part in wrap(line, width, rest=" " * number.end() if number else "", cut=False):
+        print(part, file=file)
 
 
 def print_text(case: Case, file: TextIO) -> None:
     """Write the result's text: with bold headings into a terminal, plain into a file or under NO_COLOR."""
+    from smcheck.report.text import lines, render_text  # much more than a single line needs
+
     if not file.isatty() or os.environ.get("NO_COLOR"):
         file.write(render_text(case))
         return
@@ -17,5 +35,5 @@ def print_text(case: Case, file: TextIO) -> None:
 
     console = Console(file=file, highlight=False)
     styles = {0: "", 1: "bold underline", 2: "bold", 3: "bold"}
-    for line, level in lines(case, min(console.width, 100)):
+    for line, level in lines(case, min(console.width, _MOST_COLUMNS)):
         console.print(Text(line, style=styles[level]), soft_wrap=True)

@@ -1,0 +1,189 @@
+"""A question in plain lines: its text and rows, the answers in words, help, and all answers at a glance."""
+
+from collections.abc import Iterable, Iterator
+
+from smcheck.pack import Pack, Question, Texts
+from smcheck.plain.commands import Context
+from smcheck.report.labels import answer_word, item_texts, join_words, one_line, option_label, row_label
+from smcheck.session import Row, Session, rows_of
+from smcheck.sheet import Sheet
+from smcheck.sheet.sheet import applies
+from smcheck.words.fault import quoted
+from smcheck.words.language import _
+
+_STATES = ("yes", "no", "unknown", "na", None)
+
+
+def question_lines(session: Session, texts: Texts) -> Iterator[str]:
+    """The current question, why it is asked, and its numbered rows."""
+    question = session.question
+    words = texts.questions[question.id]
+    yield ""
+    yield _("Question {number} of {total}, {section}.").format(
+        number=session.number,
+        total=len(session.expected_questions),
+        section=one_line(texts.sections[question.section].label),
+    )
+    yield one_line(words.text)
+    yield _("Why: {why}").format(why=one_line(words.why))
+    if question.kind == "several":
+        yield _("Several may apply.")
+    yield from _row_lines(session, texts)
+    note = session.sheet.notes.get(question.id)
+    if note:
+        yield _("Note: {note}").format(note=note)
+
+
+def _row_lines(session: Session, texts: Texts) -> Iterator[str]:
+    """The rows with their numbers and states; “none of these” is number 0."""
+    for number, row in enumerate(numbered_rows(session.rows), 1):
+        label = row_label(texts, session.question.id, row)
+        state = _state_word(row)
+        yield f"{number}. {label}: {state}." if state else f"{number}. {label}."
+    for row in session.rows:
+        if row.kind == "none":
+            label = row_label(texts, session.question.id, row)
+            yield f"0. {label}: {_('chosen')}." if row.state else f"0. {label}."
+
+
+def numbered_rows(rows: Iterable[Row]) -> tuple[Row, ...]:
+    """The rows that have a number from 1: all but “none of these”."""
+    return tuple(row for row in rows if row.kind != "none")
+
+
+def _state_word(row: Row) -> str:
+    """The answer that a row has, in a word; empty where it has none."""
+    if row.kind in {"option", "unknown"}:
+        return _("chosen") if row.state else ""
+    return answer_word(row.state) if row.state else ""
+
+
+def context(session: Session) -> Context:
+    """What can be typed at the current question, or at the review."""
+    questions = len(session.expected_questions)
+    if session.at_review:
+        return Context(0, questions)
+    rows = numbered_rows(session.rows)
+    return Context(
+        rows=len(rows),
+        questions=questions,
+        several=session.question.kind == "several",
+        none=session.question.none,
+        absent=frozenset(number for number, row in enumerate(rows, 1) if row.na),
+    )
+
+
+# ── answers in words ──────────────────────────────────────────────────────────────────────────
+
+
+def answer_lines(pack: Pack, texts: Texts, question: Question, rows: Iterable[Row]) -> Iterator[str]:
+    """The answers of these rows, one line for each kind of answer."""
+    if question.kind == "one":
+        yield _choice_line(texts, question, [row for row in rows if row.state])
+        return
+    names: dict[str | None, list[str]] = {}
+    for row in rows:
+        if row.kind == "item":
+            name = item_texts(pack, texts, f"{question.id}.{row.id}").inline
+            names.setdefault(row.state, []).append(one_line(name))
+    said = {
+        "yes": _("Yes: {items}."),
+        "no": _("No: {items}."),
+        "unknown": _("Don't know: {items}."),
+        "na": _("Does not exist here: {items}."),
+        None: _("Not answered: {items}."),
+    }
+    for state in _STATES:
+        if state in names:
+            yield said[state].format(items=join_words(names[state]))
+
+
+def _choice_line(texts: Texts, question: Question, chosen: list[Row]) -> str:
+    """What was chosen in a question with one answer."""
+    if not chosen:
+        return _("Not answered.")
+    if chosen[0].kind == "unknown":
+        return _("Don't know.")
+    return _("Chosen: {choice}.").format(choice=quoted(option_label(texts, question, chosen[0].id)))
+
+
+def all_answer_lines(pack: Pack, texts: Texts, sheet: Sheet, questions: Iterable[Question]) -> Iterator[str]:
+    """Every question with its number, its answers and its note."""
+    for number, question in enumerate(questions, 1):
+        yield f"{number}. {one_line(texts.questions[question.id].text)}"
+        if applies(pack, sheet, question):
+            yield from answer_lines(pack, texts, question, rows_of(pack, sheet, question))
+        else:
+            yield _("Not asked so far.")
+        note = sheet.notes.get(question.id)
+        if note:
+            yield _("Note: {note}").format(note=note)
+
+
+def open_lines(session: Session, texts: Texts) -> Iterator[str]:
+    """Which questions are open, by number."""
+    still_open = session.open_questions
+    if not still_open:
+        yield _("Every question is answered.")
+        return
+    yield _("Still open:")
+    for question in still_open:
+        yield f"{session.number_of(question)}. {one_line(texts.questions[question.id].text)}"
+
+
+# ── help ──────────────────────────────────────────────────────────────────────────────────────
+
+
+def help_lines(session: Session, texts: Texts, *, can_undo: bool) -> Iterator[str]:
+    """What the question and its items mean, and the commands that hold at this place."""
+    if session.at_review:
+        yield _("A number: to that question. Nothing: the result. b: back to the last question.")
+    else:
+        yield one_line(texts.questions[session.question.id].help)
+        yield from _meanings(session, texts)
+        yield from _answer_help(session)
+        yield from _step_help(session)
+    if can_undo:
+        yield _("u: take the last answers back.")
+    yield _("answers: all answers so far. result: the result, whatever is still open.")
+    yield _("q: leave; what was answered is kept.")
+
+
+def _meanings(session: Session, texts: Texts) -> Iterator[str]:
+    """What each item means."""
+    for number, row in enumerate(numbered_rows(session.rows), 1):
+        if row.text_of:
+            words = texts.items[row.text_of][row.id]
+            yield f"{number}. {one_line(words.label)}: {one_line(words.help)}"
+
+
+def _answer_help(session: Session) -> Iterator[str]:
+    """How to answer."""
+    here = context(session)
+    if not here.several:
+        yield _("1: choose number 1. ?: don't know.")
+    elif here.rows < 2:
+        yield _("1: yes. ?: don't know.")
+    else:
+        text = _("1 {n}: yes to these, no to what is not answered otherwise, and on. 1-{n}: from 1 to {n}.")
+        yield text.format(n=min(here.rows, 4))
+        yield _("?2: don't know number 2. ?: don't know any of them.")
+    if here.absent:
+        text = _("-{n}: number {n} does not exist here. All of this goes on one line, too: 1 ?2 -{n}.")
+        yield text.format(n=max(here.absent))
+    if here.none:
+        yield _("0: none of these; don't know and does not exist stay.")
+        if here.absent:
+            yield _("-0: all others do not exist here.")
+
+
+def _step_help(session: Session) -> Iterator[str]:
+    """How to go about."""
+    if session.is_started(session.question):
+        yield _("Nothing: keep what is given, no to the rest, and on.")
+    if session.number > 1:
+        yield _("b: back. s: skip the question.")
+    else:
+        yield _("s: skip the question.")
+    yield _("j {n}: to question {n}.").format(n=len(session.expected_questions))
+    yield _("n TEXT: a note on this question. n: read it. n -: remove it.")
