@@ -141,6 +141,7 @@ def help_lines(session: Session, texts: Texts, *, can_undo: bool) -> Iterator[st
     else:
         yield one_line(texts.questions[session.question.id].help)
         yield from _meanings(session, texts)
+        yield _("What can be typed:")
         yield from _answer_help(session)
         yield from _step_help(session)
     if can_undo:

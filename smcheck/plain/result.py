@@ -38,10 +38,11 @@ class Result:
     def _step(self) -> bool:
         """Take a choice and do it; whether an answer is to be changed."""
         menu = self._menu()
+        self._talk.say("")
         place = choose(self._talk, _("What next? "), menu)
         self._refresh()
         if place is None:
-            self._talk.say("", *rows(menu))
+            self._talk.say(*rows(menu))
             return False
         chosen = menu[place].id
         if chosen == "answers":
