@@ -4,6 +4,7 @@ from smcheck.advice import DepartmentAdvice
 from smcheck.report.case import Case
 from smcheck.report.labels import item_inline, join_words, section_inline, section_label
 from smcheck.scoring import Count, Span, assess
+from smcheck.scoring.sections import judge
 from smcheck.sheet import Sheet
 from smcheck.words.language import _, n_
 from smcheck.words.numbers import count_words, range_words
@@ -75,15 +76,16 @@ def _goals(case: Case, before: Count, after: Count) -> str:
 
 def _section_counts(case: Case, sheet: Sheet) -> list[str]:
     """The judged sections whose count is another on the changed sheet."""
-    changed = assess(case.pack, case.figures, sheet).benchmark.sections
+    sections = case.result.benchmark.sections
+    changed = {id_: judge(case.pack, case.figures, sheet, id_).count for id_ in sections}
     text = _("{inline} {then}, now {now}")
     return [
         text.format(
             inline=section_inline(case, id_),
             label=section_label(case, id_),
-            then=count_words(*changed[id_].count),
+            then=count_words(*changed[id_]),
             now=range_words(section.count.low, section.count.high),
         )
-        for id_, section in case.result.benchmark.sections.items()
-        if changed[id_].count != section.count
+        for id_, section in sections.items()
+        if changed[id_] != section.count
     ]

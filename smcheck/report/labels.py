@@ -10,7 +10,6 @@ from urllib.parse import urlsplit
 
 from smcheck.pack import FigureSet, Pack, Question, Source, Texts
 from smcheck.pack.texts import FigureSetText, ItemText, SourceText
-from smcheck.scoring import Completeness
 from smcheck.sheet import Sheet
 from smcheck.words.language import _, n_
 from smcheck.words.numbers import day
@@ -18,6 +17,7 @@ from smcheck.words.visible import clip, visible
 
 if TYPE_CHECKING:
     from smcheck.report.case import Case
+    from smcheck.scoring import Completeness
     from smcheck.session import Row
 
 LONGEST_NAME = 200
@@ -265,7 +265,7 @@ def state_glyph(state: str) -> str:
     return signs.get(state, "–" if state else "")
 
 
-def completeness_words(completeness: Completeness) -> str:
+def completeness_words(completeness: "Completeness") -> str:
     """How much was answered: ``complete · 1 don't know``."""
     text = (
         _("{answered} of {asked} answered").format(answered=completeness.answered, asked=completeness.asked)
