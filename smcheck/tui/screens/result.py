@@ -13,6 +13,7 @@ from textual.widgets import Static
 from smcheck.pack import Difference, differences
 from smcheck.pack.loading import DEFAULT_FIGURES
 from smcheck.report.case import open_case
+from smcheck.report.labels import figure_set_label
 from smcheck.report.overview import overview
 from smcheck.report.versions import difference_lines, version_notice
 from smcheck.report.why import why
@@ -125,8 +126,12 @@ class ResultPage(SessionPage):
 
     def _show_top(self) -> None:
         found = overview(self._case)
-        stored = self.session.journal.stored
-        facts = found.facts if stored else (_("example, not stored"), *found.facts)
+        facts = [*found.facts]
+        if not self.session.journal.stored:
+            facts.insert(0, _("example, not stored"))
+        if self._case.figures.id != DEFAULT_FIGURES:
+            label = figure_set_label(self._case.texts, self._case.figures.id)
+            facts.insert(0, _("measured against {survey}").format(survey=label))
         narrow = self.size.width < NARROW
         end = self.query_one(TabLine).brief() if narrow else found.completeness
         self.top.show(found.organisation, *facts, end=end)
@@ -153,6 +158,7 @@ class ResultPage(SessionPage):
     def action_open_tab(self, index: int) -> None:
         """To a tab."""
         self._open = index
+        self.set_focus(None)  # else a list beside the one in use would get it, and with it the cursor
         self.query_one(TabLine).current = index
         for place, tab in enumerate(self.query(Tab)):
             tab.display = place == index
