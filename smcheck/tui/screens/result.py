@@ -129,12 +129,22 @@ class ResultPage(SessionPage):
         facts = [*found.facts]
         if not self.session.journal.stored:
             facts.insert(0, _("example, not stored"))
-        if self._case.figures.id != DEFAULT_FIGURES:
-            label = figure_set_label(self._case.texts, self._case.figures.id)
-            facts.insert(0, _("measured against {survey}").format(survey=label))
-        narrow = self.size.width < NARROW
-        end = self.query_one(TabLine).brief() if narrow else found.completeness
-        self.top.show(found.organisation, *facts, end=end)
+        if self.size.width < NARROW:
+            self.top.show(found.organisation, *facts, end=self.query_one(TabLine).brief())
+            if self._measured_against:  # the top line has no room for it
+                self._say(self._measured_against)
+        elif self._measured_against:
+            self.top.show(found.organisation, found.completeness, *facts, end=self._measured_against)
+        else:
+            self.top.show(found.organisation, *facts, end=found.completeness)
+
+    @property
+    def _measured_against(self) -> str:
+        """What the result is measured against, where it is another survey than usual."""
+        if self._case.figures.id == DEFAULT_FIGURES:
+            return ""
+        label = figure_set_label(self._case.texts, self._case.figures.id)
+        return _("measured against {survey}").format(survey=label)
 
     def _say(self, text: str) -> None:
         notice = self.query_one("#notice", Static)
@@ -198,6 +208,7 @@ class ResultPage(SessionPage):
         self._case = open_case(self.pack, self.session.sheet, message.figures)
         for tab in self.query(Tab):
             tab.show_case(self._case)
+        self._say("")
         self._show_top()
 
     def action_answers(self) -> None:

@@ -32,7 +32,7 @@ def set_line(entry: SurveySet, width: int, chosen: str = "") -> Line:
     """A survey, or several, to be measured against; with a box where one is ``chosen``, its id."""
     box = _box(chosen=entry.id == chosen) if chosen else Content("")
     name = plain(entry.label, "bold" if entry.id == chosen else "")
-    row, tail = joined(box, name), plain(entry.compares, "$soft")
+    row, tail = hanging(box, name, width), plain(entry.compares, "$soft")
     room = width - row.cell_length - tail.cell_length
     below = stacked(row, hanging(Content("    "), tail, width))
     return Line(joined(row, " " * room, tail) if room >= 2 else below, Subject("survey", entry.id))
