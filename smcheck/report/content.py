@@ -289,7 +289,7 @@ class NowThen(NamedTuple):
 class WhatIf:
     """The result now and with some answers changed.
 
-    ``sentence`` can be handed out (“With these three, for all of your 4 goals …”), together with
+    ``sentence`` can be handed out (“With these three: For all of your 4 goals …”), together with
     ``changes``, a line for each (“Customer support: yes, was “don't know””). ``now`` and ``then`` are
     overviews; ``changed`` are the paths switched. ``counts`` are what can move: goals covered, challenges
     in hand, the judged sections. ``needs`` say who takes charge then, ``new`` are those of which that was

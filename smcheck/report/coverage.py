@@ -191,18 +191,18 @@ def _goals_text(low: int, high: int, of: int) -> str:
         )
     if low == 0:
         return n_(
-            "For at most {high} of your {goals} goals the department that usually takes charge is involved.",
+            "For at most one of your {goals} goals the department that usually takes charge is involved.",
             "For at most {high} of your {goals} goals the department that usually takes charge is involved.",
             high,
         )
     if high == of:
         return n_(
-            "For at least {low} of your {goals} goals the department that usually takes charge is involved.",
+            "For at least one of your {goals} goals the department that usually takes charge is involved.",
             "For at least {low} of your {goals} goals the department that usually takes charge is involved.",
             low,
         )
     return n_(
-        "For {n} of your {goals} goals the department that usually takes charge is involved.",
+        "For one of your {goals} goals the department that usually takes charge is involved.",
         "For {n} of your {goals} goals the department that usually takes charge is involved.",
         high,
     )
@@ -246,14 +246,14 @@ def _challenges_text(low: int, high: int, of: int) -> str:
         return _("How many of your {of} challenges are in hand is not known.")
     if low == 0:
         return n_(
-            "At most {high} of your {of} challenges is in hand.",
+            "At most one of your {of} challenges is in hand.",
             "At most {high} of your {of} challenges are in hand.",
             high,
         )
     if high == of:
         return n_(
-            "At least {low} of your {of} challenges is in hand.",
+            "At least one of your {of} challenges is in hand.",
             "At least {low} of your {of} challenges are in hand.",
             low,
         )
-    return n_("{n} of your {of} challenges is in hand.", "{n} of your {of} challenges are in hand.", high)
+    return n_("One of your {of} challenges is in hand.", "{n} of your {of} challenges are in hand.", high)

@@ -2,7 +2,7 @@
 
 from smcheck.advice import DepartmentAdvice
 from smcheck.report.case import Case
-from smcheck.report.labels import item_inline, join_words, section_inline, section_label
+from smcheck.report.labels import item_inline, join_words, section_within
 from smcheck.scoring import Count, Span, assess
 from smcheck.scoring.sections import judge
 from smcheck.sheet import Sheet
@@ -50,9 +50,9 @@ def _helps(case: Case, items: tuple[str, ...]) -> str:
     challenges = sum(item in case.pack.in_hand for item in items)
     n = len(items)
     if not challenges:
-        text = n_("helps with {n} of your goals", "helps with {n} of your goals", n)
+        text = n_("helps with one of your goals", "helps with {n} of your goals", n)
     elif challenges == n:
-        text = n_("helps with {n} of your challenges", "helps with {n} of your challenges", n)
+        text = n_("helps with one of your challenges", "helps with {n} of your challenges", n)
     else:
         text = _("helps with {n} of your goals and challenges")
     return text.format(n=n)
@@ -78,11 +78,10 @@ def _section_counts(case: Case, sheet: Sheet) -> list[str]:
     """The judged sections whose count is another on the changed sheet."""
     sections = case.result.benchmark.sections
     changed = {id_: judge(case.pack, case.figures, sheet, id_).count for id_ in sections}
-    text = _("{inline} {then}, now {now}")
+    text = _("{within} {then}, now {now}")
     return [
         text.format(
-            inline=section_inline(case, id_),
-            label=section_label(case, id_),
+            within=section_within(case, id_),
             then=count_words(*changed[id_]),
             now=range_words(section.count.low, section.count.high),
         )

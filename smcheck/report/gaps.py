@@ -15,7 +15,7 @@ def points_words(gap: Span) -> str:
         text = n_("by up to {n} point of 100", "by up to {n} points of 100", most)
     else:
         text = n_("by {n} point of 100", "by {n} points of 100", most)
-    return text.format(n=range_words(least, most) if least else most, side=_side(gap))
+    return text.format(n=range_words(least, most) if least else most)
 
 
 def gap_words(gap: Span) -> str:

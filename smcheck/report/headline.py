@@ -95,9 +95,9 @@ def _sentence(case: Case, deciding: list[str]) -> str:
     if verdict == "mixed":
         return _mixed_sentence(case)
     text = (
-        _("Above the surveyed companies, {within}.")
+        _("Above the surveyed companies, in {inline}.")
         if verdict == "above"
-        else _("Below the surveyed companies, {within}.")
+        else _("Below the surveyed companies, in {inline}.")
     )
     return _place(case, text, [section.id for section in _comparable(case)])
 
@@ -118,7 +118,7 @@ def _mixed_sentence(case: Case) -> str:
             groups.setdefault(section.comparison.verdict, []).append(section.id)
     first, *others = groups.items()
     if not others:
-        return _place(case, _("Level with the surveyed companies, {within}."), first[1])
+        return _place(case, _("Level with the surveyed companies, in {inline}."), first[1])
     beginnings = {
         "above": _("Above the surveyed companies {within}"),
         "below": _("Below the surveyed companies {within}"),
@@ -195,11 +195,10 @@ def _detail(case: Case, deciding: list[str]) -> str:
 
 def _none_detail(case: Case) -> str:
     """What can be said all the same: what the survey has figures for, and a section by itself."""
-    text = _("{inline} by itself: {count}, theirs {mean}")
+    text = _("{label} by itself: {count}, theirs {mean}")
     known = [] if case.figures.id == DEFAULT_FIGURES else [compared_sections(case.pack, case.figures)]
     alone = [
         text.format(
-            inline=section_inline(case, section.id),
             label=section_label(case, section.id),
             count=count_words(*section.count),
             mean=mean_words(section.surveyed_mean),

@@ -112,7 +112,5 @@ def _sentence(then: Case, changed: int) -> str:
     )
     if not changed:
         return sentence
-    text = n_("With this one, {lower}", "With these {number}, {lower}", changed)
-    return text.format(
-        number=number_word(changed), sentence=sentence, lower=sentence[:1].lower() + sentence[1:]
-    )
+    text = n_("With this one: {sentence}", "With these {number}: {sentence}", changed)
+    return text.format(number=number_word(changed), sentence=sentence)

@@ -45,7 +45,7 @@ WER = "die Abteilung beteiligt, die sich üblicherweise darum kümmert"
             f"For none of your 4 goals is {WHO} involved.",
             f"Für keines Ihrer 4 Ziele ist {WER}.",
         ),
-        ((1, 1, 4), f"For 1 of your 4 goals {WHO} is involved.", f"Für eines Ihrer 4 Ziele ist {WER}."),
+        ((1, 1, 4), f"For one of your 4 goals {WHO} is involved.", f"Für eines Ihrer 4 Ziele ist {WER}."),
         ((3, 3, 4), f"For 3 of your 4 goals {WHO} is involved.", f"Für 3 Ihrer 4 Ziele ist {WER}."),
         (
             (2, 3, 4),
@@ -54,7 +54,7 @@ WER = "die Abteilung beteiligt, die sich üblicherweise darum kümmert"
         ),
         (
             (0, 1, 4),
-            f"For at most 1 of your 4 goals {WHO} is involved.",
+            f"For at most one of your 4 goals {WHO} is involved.",
             f"Für höchstens eines Ihrer 4 Ziele ist {WER}.",
         ),
         (
@@ -64,7 +64,7 @@ WER = "die Abteilung beteiligt, die sich üblicherweise darum kümmert"
         ),
         (
             (1, 4, 4),
-            f"For at least 1 of your 4 goals {WHO} is involved.",
+            f"For at least one of your 4 goals {WHO} is involved.",
             f"Für mindestens eines Ihrer 4 Ziele ist {WER}.",
         ),
         (
@@ -127,7 +127,7 @@ def test_other_goals(count: tuple[int, int, int], english: str, german: str) -> 
             "Alle Ihre 3 Herausforderungen sind im Griff.",
         ),
         ((0, 0, 3), "None of your 3 challenges is in hand.", "Keine Ihrer 3 Herausforderungen ist im Griff."),
-        ((1, 1, 2), "1 of your 2 challenges is in hand.", "Eine Ihrer 2 Herausforderungen ist im Griff."),
+        ((1, 1, 2), "One of your 2 challenges is in hand.", "Eine Ihrer 2 Herausforderungen ist im Griff."),
         ((2, 2, 3), "2 of your 3 challenges are in hand.", "2 Ihrer 3 Herausforderungen sind im Griff."),
         (
             (1, 2, 3),
@@ -136,7 +136,7 @@ def test_other_goals(count: tuple[int, int, int], english: str, german: str) -> 
         ),
         (
             (0, 1, 2),
-            "At most 1 of your 2 challenges is in hand.",
+            "At most one of your 2 challenges is in hand.",
             "Höchstens eine Ihrer 2 Herausforderungen ist im Griff.",
         ),
         (
@@ -146,7 +146,7 @@ def test_other_goals(count: tuple[int, int, int], english: str, german: str) -> 
         ),
         (
             (1, 2, 2),
-            "At least 1 of your 2 challenges is in hand.",
+            "At least one of your 2 challenges is in hand.",
             "Mindestens eine Ihrer 2 Herausforderungen ist im Griff.",
         ),
         (
@@ -201,8 +201,11 @@ def test_challenges_in_hand(count: tuple[int, int, int], english: str, german: s
         ),
         (
             HOSPITAL,
-            f"For customer service {WHO} does not exist here. For 1 of your other 2 goals {WHO} is involved.",
-            "At most 1 of your 2 challenges is in hand.",
+            (
+                f"For customer service {WHO} does not exist here. "
+                f"For one of your other 2 goals {WHO} is involved."
+            ),
+            "At most one of your 2 challenges is in hand.",
             (
                 "Für Kundenbetreuung gibt es hier die Abteilung nicht, die sich üblicherweise darum kümmert. "
                 f"Für eines Ihrer 2 anderen Ziele ist {WER}."

@@ -32,7 +32,7 @@ def test_the_first_steps_of_the_example() -> None:
 
     assert second.title == "First find out whether customer support is involved"
     assert second.reason == "for customer service; whether it is involved, nobody knows"
-    assert second.effect == "3 of 4 goals for certain, now 2 to 3; departments 2 of 4, now 1 to 2"
+    assert second.effect == "3 of 4 goals for certain, now 2 to 3; in departments 2 of 4, now 1 to 2"
 
     assert third.title == "Bring in human resources"
     assert third.reason == "nobody who usually wins applicants is involved"
@@ -51,7 +51,7 @@ def test_the_first_steps_in_german() -> None:
     assert (second.title, second.reason, second.effect) == (
         "Klären Sie zuerst, ob der Kundenservice beteiligt ist",
         "für Kundenbetreuung; ob beteiligt, weiß niemand",
-        "3 von 4 Zielen sicher, jetzt 2 bis 3; Abteilungen 2 von 4, jetzt 1 bis 2",
+        "3 von 4 Zielen sicher, jetzt 2 bis 3; bei den Abteilungen 2 von 4, jetzt 1 bis 2",
     )
     assert (third.title, third.reason, third.text) == (
         "Holen Sie die Personalabteilung dazu",
@@ -80,8 +80,8 @@ def test_everything_else_is_numbered_on() -> None:
         (
             {"departments": all_items("departments", "no"), "goals": {"service": "yes"}},
             "support",
-            "1 of 1 goal, now 0; departments 1 of 4, now 0",
-            "1 von 1 Ziel, jetzt 0; Abteilungen 1 von 4, jetzt 0",
+            "1 of 1 goal, now 0; in departments 1 of 4, now 0",
+            "1 von 1 Ziel, jetzt 0; bei den Abteilungen 1 von 4, jetzt 0",
         ),
         # A challenge only, by a department without a figure.
         (
@@ -103,15 +103,15 @@ def test_everything_else_is_numbered_on() -> None:
                 "in_hand": {"privacy": "no"},
             },
             "it",
-            "helps with 1 of your challenges",
+            "helps with one of your challenges",
             "hilft bei einer Ihrer Herausforderungen",
         ),
         # Helps with one goal.
         (
             {"departments": all_items("departments", "no", marketing="yes"), "goals": {"awareness": "yes"}},
             "sales",
-            "helps with 1 of your goals; departments 2 of 4, now 1",
-            "hilft bei einem Ihrer Ziele; Abteilungen 2 von 4, jetzt 1",
+            "helps with one of your goals; in departments 2 of 4, now 1",
+            "hilft bei einem Ihrer Ziele; bei den Abteilungen 2 von 4, jetzt 1",
         ),
         # Helps with goals and challenges: awareness no, expert as support … resources and big data.
         (
@@ -122,8 +122,8 @@ def test_everything_else_is_numbered_on() -> None:
                 "in_hand": {"resources": "no"},
             },
             "marketing",
-            "helps with 3 of your goals and challenges; departments 4 of 4, now 3",
-            "hilft bei 3 Ihrer Ziele und Herausforderungen; Abteilungen 4 von 4, jetzt 3",
+            "helps with 3 of your goals and challenges; in departments 4 of 4, now 3",
+            "hilft bei 3 Ihrer Ziele und Herausforderungen; bei den Abteilungen 4 von 4, jetzt 3",
         ),
         # Goals that nobody here could take on are not in the number, and that is said.
         (
@@ -143,8 +143,8 @@ def test_effect_of_a_department(answers: dict[str, Any], department: str, englis
 def test_effect_of_a_rule_where_there_is_no_score() -> None:
     """Without a verdict the section's own count says what a rule changes."""
     answers = {**HOSPITAL, "team": all_items("team", "no", ad_hoc="yes")}
-    assert steps_of(case_of(answers))["ad_hoc"].effect == "set-up 1 of 3, now 0"
-    assert steps_of(case_of(answers, language="de"))["ad_hoc"].effect == "Aufbau 1 von 3, jetzt 0"
+    assert steps_of(case_of(answers))["ad_hoc"].effect == "in set-up 1 of 3, now 0"
+    assert steps_of(case_of(answers, language="de"))["ad_hoc"].effect == "beim Aufbau 1 von 3, jetzt 0"
 
 
 def test_effect_of_a_rule_that_changes_no_answer() -> None:

@@ -47,7 +47,7 @@ def test_parts_in_order() -> None:
     headings = [block.text for block in page(case) if isinstance(block, Heading) and block.level < 3]
     assert headings == [
         "Beispiel GmbH",
-        "Below the surveyed companies, in set-up and in departments.",
+        "Below the surveyed companies, in set-up and departments.",
         "Beside the surveyed companies",
         "Who takes charge",
         "Next steps",
@@ -71,7 +71,7 @@ Beispiel GmbH
   Country    Germany
   Employees  50 to 249
 
-Below the surveyed companies, in set-up and in departments.
+Below the surveyed companies, in set-up and departments.
 
   By 33 to 46 points of 100.
 

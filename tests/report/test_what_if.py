@@ -15,9 +15,9 @@ def test_switches_of_the_example() -> None:
     ]
     by_path = {switch.path: switch for switch in found}
     support = by_path["departments.support"]
-    assert (support.on, support.answer, support.advised) == (False, "don't know", "yes")
+    assert (support.state, support.answer, support.advised) == ("unknown", "don't know", "yes")
     ad_hoc = by_path["team.ad_hoc"]
-    assert (ad_hoc.on, ad_hoc.answer, ad_hoc.advised) == (True, "yes", "no")
+    assert (ad_hoc.state, ad_hoc.answer, ad_hoc.advised) == ("yes", "yes", "no")
     assert by_path["departments.management"].advised == ""
 
 
@@ -26,7 +26,7 @@ def test_switches_of_the_example() -> None:
     [
         (
             {"departments.support": "yes", "departments.hr": "yes", "departments.legal": "yes"},
-            "With these three, for all of your 4 goals the department that usually takes charge is involved.",
+            "With these three: For all of your 4 goals the department that usually takes charge is involved.",
             (
                 "Mit diesen drei Änderungen: Für alle Ihre 4 Ziele ist die Abteilung beteiligt, die sich "
                 "üblicherweise darum kümmert."
@@ -35,7 +35,7 @@ def test_switches_of_the_example() -> None:
         (
             {"departments.hr": "yes"},
             (
-                "With this one, for at least 3 of your 4 goals the department that usually takes charge is "
+                "With this one: For at least 3 of your 4 goals the department that usually takes charge is "
                 "involved."
             ),
             (
@@ -60,7 +60,7 @@ def test_without_goals_the_verdict_is_said() -> None:
     """Where no goal can be covered the sentence is the headline."""
     case = case_of({**NO_GOALS, "departments": HOSPITAL["departments"], "team": HOSPITAL["team"]})
     assert what_if(case, {"departments.hr": "yes"}).sentence == (
-        "With this one, too little to compare in departments: of the 4 only PR exists."
+        "With this one: Too little to compare in departments: of the 4 only PR exists."
     )
 
 
@@ -84,3 +84,17 @@ def test_all_that_is_advised() -> None:
     # Two of three, theirs 1.69; four of four: (66.7 + 100) / 2.
     assert found.then.score.own == "you 83 of 100"
     assert found.then.goals.sentence.startswith("For all of your 4 goals")
+
+
+def test_counts_now_and_then() -> None:
+    """Goals, challenges and judged sections, each now and then; and the needs that are newly covered."""
+    found = what_if(example(), {"departments.support": "yes", "departments.hr": "yes"})
+    assert [(count.label, count.now, count.then) for count in found.counts] == [
+        ("Goals covered", "2–3 of 4", "4 of 4"),
+        ("In hand", "1 of 2", "1 of 2"),
+        ("Set-up", "0 of 3", "0 of 3"),
+        ("Departments", "1–2 of 4", "2 of 4"),
+    ]
+    assert found.counts[0].now_states == ("yes", "yes", "unknown", "no")
+    assert {subject.id for subject in found.new} == {"goals.applicants", "goals.service"}
+    assert [need.short for need in found.needs if need.subject in found.new] == ["Applicants", "Service"]

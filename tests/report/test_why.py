@@ -39,7 +39,7 @@ def test_the_score() -> None:
     found = of(example(), "benchmark")
     assert (found.title, found.text) == (
         "Score: 13 to 25 of 100",
-        "Below the surveyed companies, in set-up and in departments.",
+        "Below the surveyed companies, in set-up and departments.",
     )
     assert said(found) == {
         "Set-up": "0 of 3 = 0 of 100, theirs ≈56.33: below",
