@@ -1,7 +1,7 @@
 """The result as Markdown (CommonMark with tables): no HTML, and every text escaped."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from smcheck.report.blocks import Block, Heading, Link, Listing, Pairs, Paragraph, Table
 from smcheck.report.case import Case
@@ -15,9 +15,9 @@ _AUTOLINK = re.compile(r"(?<=\bwww)\.|:(?=//)|/(?=/)|(?<=\S)@(?=\S)|(?<=\S)\.(?=
 _LINE_START = re.compile(r"^(?:([-+=:])|(\d{1,9})([.)]))")
 
 
-def render_markdown(case: Case) -> str:
-    """The whole result as Markdown, ending with a line feed."""
-    return "\n\n".join("\n".join(_lines(block)) for block in page(case)) + "\n"
+def render_markdown(case: Case, supposed: Mapping[str, str] | None = None) -> str:
+    """The whole result as Markdown, ending with a line feed; ``supposed`` are answers of what if, by path."""
+    return "\n\n".join("\n".join(_lines(block)) for block in page(case, supposed)) + "\n"
 
 
 def escape(text: str) -> str:

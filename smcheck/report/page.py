@@ -4,7 +4,7 @@ In the overview's order: headline, sections, needs, next steps, all else that is
 by item, who does what, second looks, notes, sources. No sentence stands on it twice.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from smcheck.report.blocks import NONE, Block, Heading, ListEntry, Listing, Pairs, Paragraph, Table
 from smcheck.report.case import Case
@@ -13,18 +13,20 @@ from smcheck.report.labels import capital, one_line, profile_pairs, verdict_phra
 from smcheck.report.overview import overview
 from smcheck.report.page_comparison import comparison_blocks, role_blocks
 from smcheck.report.page_sources import source_blocks
+from smcheck.report.page_what_if import what_if_blocks
+from smcheck.report.what_if import what_if
 from smcheck.words.fault import quoted
 from smcheck.words.language import _
 from smcheck.words.numbers import day, range_words
 from smcheck.words.visible import visible
 
 
-def page(case: Case) -> tuple[Block, ...]:
-    """The blocks of the result's page."""
-    return tuple(_blocks(case, overview(case)))
+def page(case: Case, supposed: Mapping[str, str] | None = None) -> tuple[Block, ...]:
+    """The blocks of the result's page; with what if, where answers, by path, are ``supposed``."""
+    return tuple(_blocks(case, overview(case), supposed or {}))
 
 
-def _blocks(case: Case, content: Overview) -> Iterator[Block]:
+def _blocks(case: Case, content: Overview, supposed: Mapping[str, str]) -> Iterator[Block]:
     yield Heading(1, content.organisation)
     on = case.sheet.on()
     yield Paragraph(f"{day(on)} · {content.completeness}" if on else content.completeness)
@@ -39,6 +41,8 @@ def _blocks(case: Case, content: Overview) -> Iterator[Block]:
     if content.not_known:
         yield Paragraph(content.not_known)
     yield from _steps(content)
+    if supposed:
+        yield from what_if_blocks(what_if(case, supposed))
     yield from comparison_blocks(case)
     yield from role_blocks(case)
     yield from _second_looks(content)

@@ -1,6 +1,6 @@
 """The result as plain text: aligned, wrapped, and to be read aloud line by line."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from rich.cells import cell_len
 
@@ -15,15 +15,20 @@ _LABELS = 28
 """Columns that the labels of pairs may take."""
 
 
-def render_text(case: Case, width: int = 80) -> str:
-    """The whole result as text, ending with a line feed; only links are longer than ``width`` columns."""
-    return "".join(f"{line}\n" for line, _level in lines(case, width))
+def render_text(case: Case, width: int = 80, supposed: Mapping[str, str] | None = None) -> str:
+    """The whole result as text, ending with a line feed; only links are longer than ``width`` columns.
+
+    ``supposed`` are answers of what if, by path.
+    """
+    return "".join(f"{line}\n" for line, _level in lines(case, width, supposed))
 
 
-def lines(case: Case, width: int = 80) -> Iterator[tuple[str, int]]:
+def lines(
+    case: Case, width: int = 80, supposed: Mapping[str, str] | None = None
+) -> Iterator[tuple[str, int]]:
     """The lines of the text, each with its heading's level, 0 for what is no heading."""
     width = max(width, _NARROWEST)
-    for number, block in enumerate(page(case)):
+    for number, block in enumerate(page(case, supposed)):
         if number:
             yield "", 0
         if isinstance(block, Heading):

@@ -1,6 +1,6 @@
 """The result or the sheet as a file in the folder that smcheck was started in."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from textual import on
@@ -8,18 +8,15 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from smcheck.files.writing import file_name, write_file
 from smcheck.report.case import Case
+from smcheck.report.hand_out import formats, hand_out
 from smcheck.tui.screens.modal import Modal
 from smcheck.tui.text import plain
 from smcheck.tui.widgets.field import Choices
-from smcheck.words.exchange import json_text
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
 from smcheck.words.visible import visible
 
-_LIMIT = 1000
-"""Names that are tried before giving up."""
 _TITLE = 2
 """Lines that the title has at the most."""
 _AROUND = 5
@@ -27,22 +24,25 @@ _AROUND = 5
 
 
 class ExportWindow(Modal[str]):
-    """Asks for a format, writes a new file and answers with what to say about it."""
+    """Asks for a format, writes a new file and answers with what to say about it.
 
-    def __init__(self, case: Case, folder: Path) -> None:
+    Args:
+        case: what is handed out.
+        folder: where to write.
+        supposed: answers of what if, by path, which the result for people tells as well.
+    """
+
+    def __init__(self, case: Case, folder: Path, supposed: Mapping[str, str] | None = None) -> None:
         super().__init__("")
         self._case = case
         self._folder = folder
+        self._supposed = supposed
 
     def body(self) -> Iterable[Widget]:
         """The formats."""
+        choices = formats(supposed=bool(self._supposed))
         yield Choices(
-            Option(_("The result as text"), id="txt"),
-            Option(_("The result as Markdown"), id="md"),
-            Option(_("The result as JSON, for other programs"), id="result.json"),
-            Option(_("The sheet as JSON, to import elsewhere"), id="json"),
-            id="formats",
-            markup=False,
+            *(Option(text, id=ending) for ending, text in choices.items()), id="formats", markup=False
         )
 
     def on_resize(self) -> None:
@@ -58,42 +58,12 @@ class ExportWindow(Modal[str]):
 
     @on(OptionList.OptionSelected)
     def _write_selected(self, event: OptionList.OptionSelected) -> None:
-        ending = str(event.option_id)
         try:
-            path = self._write(ending)
+            path = hand_out(self._case, str(event.option_id), self._folder, self._supposed)
         except (Fault, OSError) as reason:
             self.dismiss(str(reason))
             return
         self.dismiss(_("Written: {file}").format(file=visible(path.name)))
-
-    def _write(self, ending: str) -> Path:
-        """Write under the first name that is free."""
-        text = self._text(ending)
-        for number in range(1, _LIMIT):
-            suffix = ending if number == 1 else f"{number}.{ending}"
-            path = self._folder / file_name(self._case.sheet.organisation, suffix)
-            if not path.exists() and not path.is_symlink():
-                write_file(path, text)
-                return path
-        raise Fault(_("the file exists"), file=str(path))
-
-    def _text(self, ending: str) -> str:
-        case = self._case
-        if ending == "txt":
-            from smcheck.report.text import render_text
-
-            return render_text(case)
-        if ending == "md":
-            from smcheck.report.markdown import render_markdown
-
-            return render_markdown(case)
-        if ending == "json":
-            from smcheck.sheet import dump_sheet
-
-            return json_text(dump_sheet(case.sheet, case.pack), indent=2) + "\n"
-        from smcheck.report.data import dump_result
-
-        return json_text(dump_result(case), indent=2) + "\n"
 
 
 def _end(path: str, width: int) -> str:

@@ -238,7 +238,8 @@ class ResultPage(SessionPage):
         except OSError as error:  # it was removed
             self._say(str(error))
             return
-        self.app.push_screen(ExportWindow(self._case, folder), show_message)
+        supposed = self.tab.changes if isinstance(self.tab, WhatIfTab) else None
+        self.app.push_screen(ExportWindow(self._case, folder, supposed), show_message)
 
     def action_newer(self) -> None:
         """Show what a newer version of the questionnaire asks otherwise, and go over to it if wanted."""
