@@ -8,12 +8,12 @@ from smcheck.report.case import Case
 from smcheck.report.content import Overview
 from smcheck.report.labels import choice_label
 from smcheck.report.overview import overview
-from smcheck.tui.tabs.section_rows import short_rows
 from smcheck.tui.text import hanging, joined, keyed, plain
 from smcheck.tui.widgets.bar import score_rows
 from smcheck.tui.widgets.heading import heading
-from smcheck.tui.widgets.marks import verdict_word
+from smcheck.tui.widgets.marks import verdict_sign, verdict_word
 from smcheck.tui.widgets.sheet_row import SheetRow
+from smcheck.tui.widgets.tables import table
 from smcheck.words.language import _
 from smcheck.words.visible import clip
 
@@ -25,7 +25,8 @@ def preview(row: SheetRow, when: str, case: Case, width: int) -> list[Content]:
     if not row.sheet.finished:
         return [*_about(row, when, case), *_not_seen(row)]
     found = overview(case)
-    return [*_about(row, when, case), *_headline(found, width), *_counts(found, width), *_next(found, width)]
+    parts = (_headline(found, width), _next(found, width), _coverage(found, width), _counts(found, width))
+    return [*_about(row, when, case), *(line for part in parts for line in part)]
 
 
 def _about(row: SheetRow, when: str, case: Case) -> list[Content]:
@@ -59,14 +60,30 @@ def _headline(found: Overview, width: int) -> Iterator[Content]:
         yield from score_rows(found.score, width)
 
 
-def _counts(found: Overview, width: int) -> Iterator[Content]:
-    yield _BLANK
-    for line in short_rows(found.sections, width):
-        yield line.content
-    yield _BLANK
-    yield heading(_("Who takes charge"), width)
-    yield plain(found.goals.sentence)
-    yield plain(found.challenges.sentence)
+def _coverage(found: Overview, width: int) -> list[Content]:
+    sentences = [plain(found.goals.sentence), plain(found.challenges.sentence)]
+    return [_BLANK, heading(_("Who takes charge"), width), *sentences]
+
+
+def _counts(found: Overview, width: int) -> list[Content]:
+    """The count of each section, theirs, and the sign of its verdict."""
+    rows = [
+        [
+            plain(section.label),
+            plain(section.count, "bold"),
+            plain(section.theirs, "$theirs"),
+            verdict_sign(section.verdict, section.glyph),
+        ]
+        for section in found.sections
+    ]
+    shown = table(rows, ["left", "right", "right", "left"], width)
+    if shown is None:  # then without theirs
+        shown = table([[*row[:2], row[3]] for row in rows], ["left", "right", "left"], width)
+    return [
+        _BLANK,
+        heading(_("Beside the surveyed companies"), width),
+        *(shown or [joined(row[0], " ", row[1]) for row in rows]),
+    ]
 
 
 def _next(found: Overview, width: int) -> Sequence[Content]:

@@ -77,6 +77,9 @@ class AnswerList(LineList):
             key_display="1–9",
             tooltip=N_("mark or unmark a row; where there is one answer: choose it and go on"),
         ),
+        Binding(
+            "enter", "screen.next", N_("next"), tooltip=N_("go on; what is unmarked beside marks is a no")
+        ),
         *[Binding(key, f"screen.key('{key}')", show=False) for key in "234567890ab"],
         Binding(
             "space",
@@ -92,9 +95,6 @@ class AnswerList(LineList):
             N_("have none"),
             key_display="–",
             tooltip=N_("does not exist in this company; on “none of these”: all that is unmarked"),
-        ),
-        Binding(
-            "enter", "screen.next", N_("next"), tooltip=N_("go on; what is unmarked beside marks is a no")
         ),
     ]
 

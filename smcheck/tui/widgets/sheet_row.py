@@ -19,7 +19,7 @@ from smcheck.words.numbers import day, day_of_year, here
 from smcheck.words.visible import clip
 
 _GAP = 2
-_LEAST_NAMES = 26
+_LEAST_NAMES = 30
 """Cells under which organisation and respondent do not stand beside the other columns."""
 _LONGEST = 200
 """Characters of a name that are looked at."""
@@ -104,13 +104,14 @@ class SheetTable:
         names = width - self._when - self._state - 3 * _GAP
         self.in_columns = names >= _LEAST_NAMES
         """Whether there is room for columns; else a sheet has two rows."""
-        respondents = self._widest([_("Respondent"), *(row.sheet.respondent[:_LONGEST] for row in rows)])
-        self._respondent = min(respondents, names * 2 // 5)
+        heading = self._widest([_("Respondent")])
+        respondents = self._widest([row.sheet.respondent.strip()[:_LONGEST] for row in rows])
+        self._respondent = max(heading, min(respondents, names * 2 // 5))
         self._organisation = names - self._respondent
 
     @staticmethod
     def _widest(texts: Sequence[str]) -> int:
-        return max(plain(text).cell_length for text in texts)
+        return max((plain(text).cell_length for text in texts), default=0)
 
     def when(self, row: SheetRow) -> str:
         """When a sheet was last changed."""
