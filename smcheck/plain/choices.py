@@ -80,6 +80,7 @@ def find(typed: str, choices: Sequence[Choice]) -> tuple[int, ...]:
         return ()
     names = [_spelt(choice.name) for choice in choices]
     exact = [place for place, name in enumerate(names) if name == letters]
+    whole = [place for place, name in enumerate(names) if f"{name} ".startswith(f"{letters} ")]
     begun = [
         place
         for place, (name, choice) in enumerate(zip(names, choices, strict=True))
@@ -88,7 +89,7 @@ def find(typed: str, choices: Sequence[Choice]) -> tuple[int, ...]:
     inside = [
         place for place, name in enumerate(names) if any(word.startswith(letters) for word in name.split())
     ]
-    return tuple(exact or begun or inside)
+    return tuple(exact or whole or begun or inside)
 
 
 def _spelt(text: str) -> str:

@@ -170,7 +170,7 @@ def _answer_help(session: Session) -> Iterator[str]:
         yield text.format(n=min(here.rows, 4))
         yield _("?2: don't know number 2. ?: don't know any of them.")
     if here.absent:
-        text = _("-{n}: number {n} does not exist here. All of this goes on one line, too: 1 ?2 -{n}.")
+        text = _("-{n}: number {n} does not exist here. 1 ?2 -{n}: all of it on one line.")
         yield text.format(n=max(here.absent))
     if here.none:
         yield _("0: none of these; don't know and does not exist stay.")

@@ -1,4 +1,4 @@
-"""What a typed line means: every line is a command or gets a hint, whatever it is."""
+"""What a line typed at a question means: every line is a command or gets a hint, whatever it is."""
 
 import pytest
 from hypothesis import given
@@ -13,7 +13,6 @@ from smcheck.plain.commands import (
     Jump,
     ParsedCommand,
     empty_line_usage,
-    is_quit,
     parse_command,
     usage,
 )
@@ -49,6 +48,13 @@ LIKELY = st.text(alphabet="0123456789?-−–,; bsuhnjrqBSü.", max_size=12)
         ("– 5", Answers(absent=(5,))),
         ("−5", Answers(absent=(5,))),
         ("1 4 ?2 -5", Answers(yes=(1, 4), unknown=(2,), absent=(5,))),
+        ("1-3", Answers(yes=(1, 2, 3))),
+        ("1–3 3 9", Answers(yes=(1, 2, 3, 9))),
+        ("4-4", Answers(yes=(4,))),
+        ("?1-2 4", Answers(yes=(4,), unknown=(1, 2))),
+        ("-3-3", Answers(absent=(3,))),
+        ("-0", Answers(others_absent=True)),
+        ("1 ?2 -0", Answers(yes=(1,), unknown=(2,), others_absent=True)),
         ("n", EditNote("")),
         ("n asked the press office", EditNote("asked the press office")),
         ("Notiz  morgen fragen", EditNote("morgen fragen")),
@@ -70,8 +76,8 @@ def test_numbers_signs_and_words(line: str, expected: ParsedCommand) -> None:
         ("s skip auslassen überspringen", Command.SKIP),
         ("u undo rückgängig rueckgaengig", Command.UNDO),
         ("h help hilfe Hilfe", Command.HELP),
-        ("r review prüfen pruefen", Command.REVIEW),
-        ("q quit ende Q", Command.QUIT),
+        ("a r answers Antworten", Command.ANSWERS),
+        ("result Ergebnis", Command.RESULT),
     ],
 )
 def test_words_in_both_languages(words: str, expected: Command) -> None:
@@ -84,7 +90,7 @@ def test_words_in_both_languages(words: str, expected: Command) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["x", "1 x", "1-2", "1?3", "1 - 2", "1 ?", "-", "1.", "²", "٣", "back 3", "1 4 0x", ","],
+    ["x", "1 x", "3-1", "1?3", "1 - 2", "1-2-3", "1-", "1 ?", "-", "1.", "²", "٣", "back 3", "1 4 0x", ","],
 )
 def test_what_is_no_command(line: str) -> None:
     """A line that might be meant otherwise gets the sentence on what is possible."""
@@ -97,6 +103,11 @@ def test_what_is_no_command(line: str) -> None:
         ("10", "There is no number 10 here: 1 to 9."),
         ("0 1", "There is no number 0 here: 1 to 9."),
         ("?10", "There is no number 10 here: 1 to 9."),
+        ("7-10", "There is no number 10 here: 1 to 9."),
+        ("0-3", "There is no number 0 here: 1 to 9."),
+        ("1 -0 -0 0", "There is no number 0 here: 1 to 9."),
+        ("1-3 ?2", "Number 2 is given two answers."),
+        ("-3-5", "“Does not exist here” is no answer to number 4."),
         ("9" * 5000, "There is no number 999999 here: 1 to 9."),
         ("1 ?1", "Number 1 is given two answers."),
         ("-1", "“Does not exist here” is no answer to number 1."),
@@ -116,13 +127,13 @@ def test_question_with_one_answer() -> None:
     """One number chooses; several, “none” and signs with numbers are no answers to it."""
     assert parse_command("2", ONE) == Answers(yes=(2,))
     assert parse_command("?", ONE) == Command.UNKNOWN
-    assert {parse_command(line, ONE) for line in ("1 2", "0", "?2")} == {Hint(usage(ONE))}
+    assert {parse_command(line, ONE) for line in ("1 2", "1-2", "0", "?2", "-0")} == {Hint(usage(ONE))}
 
 
 def test_question_without_none_of_these() -> None:
     """Where “none of these” is not offered, 0 is no command."""
     context = Context(rows=3, questions=7)
-    assert parse_command("0", context) == Hint(usage(context))
+    assert {parse_command(line, context) for line in ("0", "-0", "1 -0")} == {Hint(usage(context))}
 
 
 def test_review() -> None:
@@ -142,28 +153,17 @@ def test_usage_after_an_empty_line() -> None:
     assert [empty_line_usage(SEVERAL), empty_line_usage(ONE)] == expected
 
 
-def test_leaving_the_profile() -> None:
-    """Where names are typed, only the words for leaving are no names."""
-    assert [is_quit(line) for line in ("q", " Ende ", "quit", "Ende GmbH", "b", "")] == [
-        True,
-        True,
-        True,
-        False,
-        False,
-        False,
-    ]
-
-
 @given(st.text() | LIKELY, CONTEXTS)
 def test_any_line_is_a_command_or_gets_a_hint(line: str, context: Context) -> None:
     """Nothing that can be typed breaks the session, and every number in a command can be given."""
     command = parse_command(line, context)
     if isinstance(command, Answers):
         given = (*command.yes, *command.unknown, *command.absent)
-        assert given
+        assert given or command.others_absent
         assert len(set(given)) == len(given)
         assert set(given) <= set(range(1, context.rows + 1))
         assert set(command.absent) <= context.absent
+        assert not command.others_absent or (context.none and context.absent)
         assert context.several or len(command.yes) == len(given) == 1
     elif isinstance(command, Jump):
         assert 1 <= command.number <= context.questions
@@ -171,6 +171,13 @@ def test_any_line_is_a_command_or_gets_a_hint(line: str, context: Context) -> No
         assert command.text
     else:
         assert isinstance(command, Command | EditNote)
+
+
+@given(st.integers(1, 9), st.integers(1, 9), st.sampled_from("-−–"))
+def test_any_range(first: int, last: int, dash: str) -> None:
+    """A range is every number from the first to the last; one that runs backwards is none."""
+    expected = Answers(yes=tuple(range(first, last + 1))) if first <= last else Hint(usage(SEVERAL))
+    assert expected == parse_command(f"{first}{dash}{last}", SEVERAL)
 
 
 @given(st.sets(st.integers(1, 9), min_size=1), st.sampled_from([" ", ",", ", ", ";", "\t"]))
