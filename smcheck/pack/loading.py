@@ -233,7 +233,7 @@ class Pack:
             Fault: there is no such set, or its file does not fit.
         """
         if name not in self.figure_sets:
-            raise unknown_word(_("figure set"), name, self.figure_sets)
+            raise unknown_word(_("figure set"), name, self.figure_sets, limit=len(self.figure_sets))
         if name not in self._figures:
             file = str(self.folder / "figures" / f"{name}.toml")
             figures = build(FigureSet, parse_toml(self.contents[f"figures/{name}.toml"], file), file)

@@ -52,36 +52,54 @@ def load_sheets(content: bytes, file: str, pack: Pack) -> Iterator[Sheet | Fault
 
     A line at fault gives its fault and the next ones are still read, up to ``MAX_FAULTS`` of them.
     """
-    if len(content) > MAX_FILE_BYTES:
-        yield _too_large(MAX_FILE_BYTES).within(file)
-        return
     faults = 0
-    for number, text in _documents(content, file):
-        name = f"{file}:{number}" if number else file
+    for name, text in documents(content, file):
         if faults == MAX_FAULTS:
-            yield Fault(_("too many faults; what follows is not read"), file=name)
+            yield too_many_faults(name)
             return
-        try:
-            yield parse_sheet(_decode(text), pack)
-        except Fault as fault:
-            faults += 1
-            # A new one, without the traceback that would keep all that was read of the line in memory.
-            yield fault.within(name)
+        found = read_document(text, name, pack)
+        faults += isinstance(found, Fault)
+        yield found
 
 
-def _documents(content: bytes, file: str) -> Iterator[tuple[int, bytes]]:
-    """The lines that hold a sheet each, with their numbers; or all of it as number 0, one sheet."""
-    if file.endswith(".jsonl") or (not file.endswith(".json") and _looks_like_json_lines(content)):
-        yield from _lines(content)
+def documents(content: bytes, file: str) -> Iterator[tuple[str, bytes]]:
+    """The parts of a file that hold a sheet each, with what faults call them: the file, or file and line."""
+    if _is_lines(content, file):
+        for number, line in enumerate(BytesIO(content), 1):
+            if not line.isspace():
+                yield f"{file}:{number}", line.strip()
     else:
-        yield 0, content
+        yield file, content
 
 
-def _lines(content: bytes) -> Iterator[tuple[int, bytes]]:
-    """The lines that are not blank, with their numbers from 1."""
-    for number, line in enumerate(BytesIO(content), 1):
-        if not line.isspace():
-            yield number, line.strip()
+def count_documents(content: bytes, file: str) -> int:
+    """How many sheets a file may hold; lines that are blank are counted, too."""
+    if not _is_lines(content, file):
+        return 1
+    return content.count(b"\n") + (not content.endswith(b"\n"))
+
+
+def read_document(content: bytes, name: str, pack: Pack) -> Sheet | Fault:
+    """The sheet in a part of a file, or why there is none; ``name`` is what the fault calls the part."""
+    try:
+        if len(content) > MAX_FILE_BYTES:
+            raise _too_large(MAX_FILE_BYTES)
+        return parse_sheet(_decode(content), pack)
+    except Fault as fault:
+        # A new one, without the traceback that would keep all that was read of the line in memory.
+        return fault.within(name)
+
+
+def too_many_faults(name: str) -> Fault:
+    """That a file is not read on; ``name`` is its first part that is not."""
+    return Fault(_("too many faults; what follows is not read"), file=name)
+
+
+def _is_lines(content: bytes, file: str) -> bool:
+    """Whether each line of a file is a sheet."""
+    if len(content) > MAX_FILE_BYTES or file.endswith(".json"):
+        return False
+    return file.endswith(".jsonl") or _looks_like_json_lines(content)
 
 
 def _looks_like_json_lines(content: bytes) -> bool:
@@ -89,7 +107,8 @@ def _looks_like_json_lines(content: bytes) -> bool:
 
     No line of a sheet printed over several lines is, and one damaged line does not make it one sheet.
     """
-    first = [line for _number, line in islice(_lines(content), _LINES_TO_GUESS_FROM)]
+    lines = (line.strip() for line in BytesIO(content) if not line.isspace())
+    first = list(islice(lines, _LINES_TO_GUESS_FROM))
     return len(first) > 1 and any(line.startswith(b"{") and line.endswith(b"}") for line in first)
 
 

@@ -1,0 +1,93 @@
+"""What the names on a command line stand for: the sheets to be scored, not read yet."""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from smcheck.cli.context import read_input
+from smcheck.sheet.file import count_documents, documents
+from smcheck.words.fault import Fault
+from smcheck.words.language import _
+
+
+class Job(NamedTuple):
+    """One sheet to be scored: a part of a file, or a stored sheet, or a name that stands for neither.
+
+    ``source`` is the place of the name on the command line, ``name`` what faults call the sheet. ``content``
+    is the part of the file; without it ``name`` is the id of a stored sheet, unless there is a ``fault``.
+    """
+
+    source: int
+    name: str
+    content: bytes | None = None
+    fault: Fault | None = None
+
+    @property
+    def size(self) -> int:
+        """Bytes that are to be read."""
+        return len(self.content or b"")
+
+
+class Jobs:
+    """The jobs of all names, in order; files are read one after the other.
+
+    Args:
+        names: of files and stored sheets, and ``-`` for standard input.
+        has_store: whether there are stored sheets at all; asked only where a name is no file.
+    """
+
+    def __init__(self, names: Sequence[str], has_store: Callable[[], bool]) -> None:
+        self._names = names
+        self._has_store = has_store
+        self._input: bytes | None = None
+        self.given_up: set[int] = set()
+        """The places of names of which no more jobs are wanted."""
+
+    def count(self) -> int:
+        """How many jobs there will be, or a few more."""
+        total = 0
+        for name in self._names:
+            try:
+                total += count_documents(self._read(name, keep=True), name) if _is_file(name) else 1
+            except Fault:
+                total += 1
+        return total
+
+    def __iter__(self) -> Iterator[Job]:
+        for source, name in enumerate(self._names):
+            try:
+                yield from self._jobs(source, name)
+            except Fault as fault:
+                yield Job(source, name, fault=fault if fault.file else fault.within(name))
+
+    def _jobs(self, source: int, name: str) -> Iterator[Job]:
+        if _is_file(name):
+            file = _("standard input") if name == "-" else name
+            for part, content in documents(self._read(name, keep=False), file):
+                if source in self.given_up:
+                    return
+                yield Job(source, part, content)
+        elif not Path(name).suffix and self._has_store():
+            yield Job(source, name)
+        else:
+            raise Fault(_("no such file and no such stored sheet"), file=name)
+
+    def _read(self, name: str, *, keep: bool) -> bytes:
+        """The bytes of a file; standard input can be read once only, and is kept where it is needed again."""
+        if name != "-":
+            return read_input(name)
+        content = read_input(name) if self._input is None else self._input
+        self._input = content if keep else b""
+        return content
+
+
+def _is_file(name: str) -> bool:
+    """Whether a name is that of a file, or standard input.
+
+    Raises:
+        Fault: no file can have it.
+    """
+    try:
+        return name == "-" or Path(name).exists()
+    except OSError as error:
+        raise Fault(str(error.strerror), file=name) from None

@@ -1,0 +1,134 @@
+"""One sheet scored: from what a name stands for to the text of its result."""
+
+import argparse
+import io
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from smcheck.cli.context import pack_from, store_from
+from smcheck.cli.jobs import Job
+from smcheck.report.case import Case, open_case
+from smcheck.report.data import dump_result
+from smcheck.report.versions import opened_notice, unread_notice
+from smcheck.sheet.file import read_document
+from smcheck.words.exchange import json_text
+from smcheck.words.fault import Fault
+from smcheck.words.language import _
+from smcheck.words.visible import visible
+
+if TYPE_CHECKING:
+    from smcheck.store import Store
+
+
+class Scored(NamedTuple):
+    """What came of a job: the text of a result, or a fault in words; and what else is to be said."""
+
+    job: Job
+    text: str = ""
+    fault: str = ""
+    notice: str = ""
+
+
+class Scorer:
+    """Scores sheets as the options say.
+
+    Args:
+        options: of the command line.
+        terminal: whether the text is for a terminal, where headings stand out.
+
+    Raises:
+        Fault: the pack or the figure set cannot be read.
+    """
+
+    def __init__(self, options: argparse.Namespace, *, terminal: bool) -> None:
+        self._options = options
+        self._pack = pack_from(options)
+        self._pack.figures(options.figures)  # an unknown set is one fault, not one for each sheet
+        self._terminal = terminal
+
+    def score(self, job: Job) -> Scored:
+        """The result of a sheet, or its fault; without the content that a job came with."""
+        done = Scored(job._replace(content=None, fault=None))
+        try:
+            if job.fault is not None:
+                raise job.fault
+            case, notice = self._open(job)
+            return done._replace(text=self._write(case), notice=notice)
+        except Fault as fault:
+            fault = fault if fault.file else fault.within(job.name)
+            return done._replace(fault=f"smcheck: {fault}")
+
+    def _open(self, job: Job) -> tuple[Case, str]:
+        """The case of a sheet, and what is to be said of the versions of its pack."""
+        if job.content is None:
+            return self._open_stored(job.name)
+        sheet = read_document(job.content, job.name, self._pack)
+        if isinstance(sheet, Fault):
+            raise sheet
+        notice = unread_notice(sheet, self._pack)
+        case = open_case(self._pack, sheet, self._options.figures)
+        return case, f"smcheck: {visible(job.name)}: {notice}" if notice else ""
+
+    def _open_stored(self, name: str) -> tuple[Case, str]:
+        """A stored sheet's case, with the pack it was answered under unless --current says otherwise."""
+        from smcheck.store import open_sheet
+
+        id_ = self._store.find(name)
+        if self._options.current:
+            return open_case(self._pack, self._store.load(id_, self._pack).sheet, self._options.figures), ""
+        opened = open_sheet(self._store, self._pack, id_)
+        notice = opened_notice(opened, self._pack)
+        if opened.differences:
+            notice += " " + _("--current measures with the newer one.")
+        return open_case(opened.pack, opened.journal.sheet, self._options.figures), notice
+
+    @cached_property
+    def _store(self) -> "Store":
+        """Opened once, and only where a stored sheet is named."""
+        return store_from(self._options)
+
+    def _write(self, case: Case) -> str:
+        if self._options.format == "text" and self._terminal:
+            from smcheck.report.terminal import print_text
+
+            page = _TerminalPage()
+            print_text(case, page)
+            return page.getvalue()
+        return _FORMATS[self._options.format](case)
+
+
+class _TerminalPage(io.StringIO):
+    """A text that goes to a terminal later."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def _line(case: Case) -> str:
+    return json_text(dump_result(case)) + "\n"
+
+
+def _json(case: Case) -> str:
+    return json_text(dump_result(case), indent=2)
+
+
+def _text(case: Case) -> str:
+    from smcheck.report.text import render_text
+
+    return render_text(case)
+
+
+def _markdown(case: Case) -> str:
+    from smcheck.report.markdown import render_markdown
+
+    return render_markdown(case)
+
+
+_FORMATS: dict[str, Callable[[Case], str]] = {
+    "text": _text,
+    "json": _json,
+    "jsonl": _line,
+    "markdown": _markdown,
+}
+"""How each format writes a result."""
