@@ -6,8 +6,11 @@ As a library::
 
     pack = load_pack()
     sheet = load_sheet("beispiel.json", pack)
-    result = assess(pack, pack.figures(), sheet)
-    print(result.benchmark.lead.low, result.benchmark.verdict)
+    figures = pack.figures()
+    result = assess(pack, figures, sheet)
+    print(result.benchmark.verdict, result.benchmark.score, result.needs.goals_covered)
+    for step in advise(pack, figures, sheet, result).next_steps:
+        print(step.kind, step.id, step.evidence)
 
 Scores are exact :class:`fractions.Fraction` values on 0..100; nothing here needs a screen.
 The names below are loaded when they are first used, so that ``smcheck --version`` waits for none of them.
@@ -18,7 +21,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from smcheck.advice import Advice, advise
     from smcheck.pack import FigureSet, Pack, load_pack
-    from smcheck.scoring import Result, Span, assess
+    from smcheck.scoring import Count, Result, Span, assess
     from smcheck.sheet import Sheet, load_sheet, parse_sheet
     from smcheck.words.fault import Fault
 
@@ -26,6 +29,7 @@ __version__ = "1.0.0"
 
 __all__ = [
     "Advice",
+    "Count",
     "Fault",
     "FigureSet",
     "Pack",
@@ -46,6 +50,7 @@ _MODULES = {
     "FigureSet": "smcheck.pack",
     "Pack": "smcheck.pack",
     "load_pack": "smcheck.pack",
+    "Count": "smcheck.scoring",
     "Result": "smcheck.scoring",
     "Span": "smcheck.scoring",
     "assess": "smcheck.scoring",

@@ -20,5 +20,5 @@ def run(options: argparse.Namespace) -> int:
         state = _("result seen") if sheet.finished else _("under way")
         name = clip(sheet.organisation, 40) or "–"
         by = f" · {clip(sheet.respondent, 30)}" if sheet.respondent else ""
-        print(f"{visible(sheet.id)}  {day(sheet.modified)}  {state:<12}  {name}{by}")
+        print(f"{visible(sheet.id)}  {day(sheet.modified):>11}  {state:<12}  {name}{by}")
     return 0

@@ -1,11 +1,15 @@
 """A sheet that was answered under another version of its pack, in words."""
 
+from typing import TYPE_CHECKING
+
 from smcheck.pack import Difference, Pack, Texts
 from smcheck.sheet import Sheet
 from smcheck.sheet.unread import places_of
-from smcheck.store import Opened
 from smcheck.words.language import _
 from smcheck.words.visible import clip, visible
+
+if TYPE_CHECKING:
+    from smcheck.store import Opened  # a file is scored without a store
 
 _MOST_PLACES = 12
 """Places that are named one by one."""
@@ -18,7 +22,7 @@ def version_notice(answered: Pack, current: Pack) -> str:
     ).format(old=answered.version, new=current.version)
 
 
-def opened_notice(opened: Opened, current: Pack) -> str:
+def opened_notice(opened: "Opened", current: Pack) -> str:
     """Which versions a stored sheet was answered under and is measured with; empty where nothing differs."""
     if not opened.kept:
         return _(

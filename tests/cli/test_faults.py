@@ -117,13 +117,13 @@ def own_pack(tmp_path: Path) -> Path:
 @pytest.mark.parametrize(
     ("file", "old", "new", "place"),
     [
-        ("pack.toml", "format = 1", "format = 2", "format: "),
-        ("pack.toml", "format = 1", "format == 1", "line 3, column 9: not TOML"),
-        ("pack.toml", "format = 1", "format = 1\nminuets = 3", "minuets: unknown key"),
+        ("pack.toml", "format = 2", "format = 3", "format: "),
+        ("pack.toml", "format = 2", "format == 2", "line 3, column 9: not TOML"),
+        ("pack.toml", "format = 2", "format = 2\nminuets = 3", "minuets: unknown key"),
         ("pack.toml", "minutes = 3", "minutes = -3", "minutes: "),
         ("pack.toml", 'section = "team"', 'section = "teem"', "questions[0].section: "),
         ("figures/documented.toml", "percent = 90", "percent = 900", "figures["),
-        ("figures/documented.toml", "format = 1", "format = 1\n\0", "line "),
+        ("figures/documented.toml", "format = 2", "format = 2\n\0", "line "),
     ],
 )
 def test_broken_pack(run: Run, own_pack: Path, file: str, old: str, new: str, place: str) -> None:

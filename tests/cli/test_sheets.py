@@ -51,8 +51,8 @@ def test_list(run: Run, tmp_path: Path) -> None:
     first = keep(run, tmp_path, **march)
     second = keep(run, tmp_path, organisation="", respondent="", **april)
     assert [
-        f"{second}  2026-04-05  under way     –",
-        f"{first}  2026-03-05  under way     Beispiel GmbH · A. B.",
+        f"{second}   5 Apr 2026  under way     –",
+        f"{first}   5 Mar 2026  under way     Beispiel GmbH · A. B.",
     ] == run("list").out.splitlines()
 
 
@@ -81,7 +81,7 @@ def test_show(run: Run, tmp_path: Path) -> None:
     id_ = keep(run, tmp_path)
     outcome = run("show", id_[:3])
     assert (outcome.code, outcome.err) == (0, "")
-    assert "    Customer support: we have none\n" in outcome.out
+    assert "    Customer support: does not exist here\n" in outcome.out
     assert "History" not in outcome.out
 
 

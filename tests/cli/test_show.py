@@ -56,7 +56,7 @@ def test_answers_in_words() -> None:
         "  Country: Germany\n"
         "  Employees: 50 to 249\n"
         "\n"
-        "Team\n"
+        "Set-up\n"
         "  How is social media organised in your company?\n"
         "    A dedicated team that specialises in social media: yes\n"
         "    A team across departments: no\n"
@@ -64,7 +64,7 @@ def test_answers_in_words() -> None:
         "    One person alone: not answered\n"
     )
     assert "\n  Who answers comments and messages from day to day?\n    Marketing\n" in shown
-    assert "\n    Customer support: we have none\n" in shown
+    assert "\n    Customer support: does not exist here\n" in shown
     assert "measurable target?\n    Some of them\n" in shown
 
 
@@ -87,8 +87,14 @@ def test_changed_after_the_result() -> None:
     marked = [line.strip() for line in render_answers(PACK, sheet).splitlines() if "changed after" in line]
     assert marked == [
         "Marketing · changed after the result was seen",
-        "Serve customers: yes · changed after the result was seen",
+        "Serve customers on social media: yes · changed after the result was seen",
     ]
+
+
+def test_answered_after_the_result() -> None:
+    """Answers that were first given after the result was seen are marked as such."""
+    sheet = parse_sheet({**EXAMPLE, "answered_after_result": ["daily"]}, PACK)
+    assert "    Marketing · answered after the result was seen\n" in render_answers(PACK, sheet)
 
 
 def test_notes_keep_their_lines() -> None:
@@ -107,7 +113,7 @@ def test_notes_keep_their_lines() -> None:
 def test_a_sheet_without_a_name() -> None:
     """It is called by its date."""
     sheet = parse_sheet({**EXAMPLE, "organisation": "", "modified": AT.isoformat()}, PACK)
-    assert render_answers(PACK, sheet).splitlines()[0] == "Sheet of 2026-11-22"
+    assert render_answers(PACK, sheet).splitlines()[0] == "Sheet of 22 Nov 2026"
 
 
 def test_in_german() -> None:
@@ -164,7 +170,7 @@ def test_history() -> None:
         entry("daily", None, kind="note"),
         entry("daily", None, after=True),
     )
-    assert render_history(PACK, entries).replace("2026-11-22 14:02:03", "NOW") == (
+    assert render_history(PACK, entries).replace("22 Nov 2026 14:02:03", "NOW") == (
         "History\n"
         "  Who answers\n"
         "    NOW  Sector: IT and telecoms · not named · before the result\n"
@@ -193,7 +199,7 @@ def test_on_this_computers_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     """Times are those of the place where they are read."""
     monkeypatch.setenv("TZ", "CET-1")
     time.tzset()
-    assert told(entry("daily", "nobody"))[1].startswith("2026-11-22 15:02:03  ")
+    assert told(entry("daily", "nobody"))[1].startswith("22 Nov 2026 15:02:03  ")
 
 
 def test_what_the_pack_no_longer_knows() -> None:
@@ -207,7 +213,7 @@ def test_what_the_pack_no_longer_knows() -> None:
         entry("sector", "gone", kind="profile"),
         entry("gone", "x", kind="note"),
     )
-    assert [line.removeprefix("2026-11-22 14:02:03  ").partition(" · ")[0] for line in lines] == [
+    assert [line.removeprefix("22 Nov 2026 14:02:03  ").partition(" · ")[0] for line in lines] == [
         "gone.item",
         "yes",
         "How is social media organised in your company?",
