@@ -25,6 +25,13 @@ def store_from(options: argparse.Namespace) -> "Store":
     return Store(default_path(options.store, os.environ))
 
 
+def theme_file_from(options: argparse.Namespace) -> Path:
+    """Where the app keeps the theme that somebody chose: beside the store."""
+    from smcheck.store import default_path
+
+    return default_path(options.store, os.environ).with_name("theme")
+
+
 def read_input(name: str) -> bytes:
     """The bytes of a file, or of standard input for ``-``."""
     from smcheck.pack.files import read_bytes

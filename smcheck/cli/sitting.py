@@ -6,7 +6,7 @@ import signal
 import sys
 from typing import TYPE_CHECKING
 
-from smcheck.cli.context import pack_from, store_from
+from smcheck.cli.context import pack_from, store_from, theme_file_from
 from smcheck.cli.streams import LineReader, ignore_closed_terminal, print_stderr
 from smcheck.pack import Pack
 from smcheck.sheet import Sheet, example_sheet
@@ -33,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
         return _run_plain(pack, store, options)
     from smcheck.tui.app import SmcheckApp
 
-    app = SmcheckApp(pack, store)
+    app = SmcheckApp(pack, store, theme_file_from(options))
     if options.command == "new":
         app.start_new(_organisation(options))
     return _run_app(app)
@@ -76,7 +76,7 @@ def _run_example(pack: Pack, options: argparse.Namespace) -> int:
     if _has_terminal():
         from smcheck.tui.app import SmcheckApp
 
-        app = SmcheckApp(pack, store_from(options))
+        app = SmcheckApp(pack, store_from(options), theme_file_from(options))
         app.start_example()
         return _run_app(app)
     if sys.stdin.isatty() and sys.stdout.isatty():

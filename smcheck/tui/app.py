@@ -1,10 +1,12 @@
 """The app: introduces pack, store and screens to each other."""
 
 import asyncio
+import os
 import signal
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.app import SystemCommand
@@ -18,12 +20,15 @@ from smcheck.session import Session
 from smcheck.sheet import Sheet, example_sheet
 from smcheck.store import Journal, MemoryJournal, SheetStore, StoredJournal, open_sheet
 from smcheck.tui.lazy_gettext import N_
+from smcheck.tui.plain_signs import with_stand_ins
 from smcheck.tui.screens.modal import Modal
 from smcheck.tui.screens.page import Back, Page
 from smcheck.tui.textual_fixes.driver import with_fixes
 from smcheck.tui.textual_fixes.key_order import KeyOrder
+from smcheck.tui.theme_file import read_theme, write_theme
 from smcheck.tui.themes import OWN, in_order, roles, theme_for
 from smcheck.tui.widgets.scroll_bar import ThinScrollBar
+from smcheck.words.fault import Fault
 from smcheck.words.language import _
 
 if TYPE_CHECKING:
@@ -35,7 +40,13 @@ _GRACE = 2.0
 
 
 class SmcheckApp(KeyOrder):
-    """Full-screen smcheck over a pack and a store."""
+    """Full-screen smcheck over a pack and a store.
+
+    Args:
+        pack: the questionnaire.
+        store: where the sheets are.
+        theme_file: where the theme that somebody chose is kept; without it, it is forgotten.
+    """
 
     TITLE = "smcheck"
     CSS_PATH = "smcheck.tcss"
@@ -46,13 +57,16 @@ class SmcheckApp(KeyOrder):
         Binding("ctrl+c", "interrupt", N_("quit"), show=False, priority=True),
     ]
 
-    def __init__(self, pack: Pack, store: SheetStore) -> None:
+    def __init__(self, pack: Pack, store: SheetStore, theme_file: Path | None = None) -> None:
         super().__init__()
+        self._theme_file = theme_file
         ScrollBar.renderer = ThinScrollBar
         for theme in OWN:
             self.register_theme(theme)
         # As if it had never been another: a theme that is changed has all styles parsed again.
-        self.set_reactive(SmcheckApp.theme, theme_for(self.console.color_system).name)
+        kept = read_theme(theme_file) if theme_file else ""
+        fitting = theme_for(self.console.color_system).name
+        self.set_reactive(SmcheckApp.theme, kept if kept in self.available_themes else fitting)
         self.stylesheet.set_variables(self.get_css_variables())
         self.pack = pack
         self.store = store
@@ -62,7 +76,7 @@ class SmcheckApp(KeyOrder):
 
     def get_driver_class(self) -> type[Driver]:
         """The driver for this platform."""
-        return with_fixes(super().get_driver_class())
+        return with_stand_ins(with_fixes(super().get_driver_class()), os.environ)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours of our roles in themes that are not our own."""
@@ -196,27 +210,44 @@ class SmcheckApp(KeyOrder):
 
     def action_command_palette(self) -> None:
         """All commands, to search through."""
-        commands = list(self.get_system_commands(self.screen))
-        self._open_palette(_("commands").capitalize(), _("Search for commands…"), commands)
-
-    def search_themes(self) -> None:
-        """All themes, to search through."""
-
-        def use(name: str) -> None:
-            self.theme = name
-
-        themes = [SystemCommand(name, "", partial(use, name)) for name in in_order(self.available_themes)]
-        self._open_palette(_("Theme"), _("Search for themes…"), themes)
-
-    def _open_palette(self, title: str, placeholder: str, commands: Sequence[SystemCommand]) -> None:
         from smcheck.tui.screens.command_palette import CommandPalette  # not before it is asked for
 
-        def run(callback: Callable[[], object] | None) -> None:
-            if callback is not None:
-                self.call_later(callback)
+        if isinstance(self.screen, CommandPalette):
+            return
+        commands = list(self.get_system_commands(self.screen))
+        title = _("commands").capitalize()
+        self.push_screen(CommandPalette(title, _("Search for commands…"), commands), self._run_command)
 
-        if not isinstance(self.screen, CommandPalette):
-            self.push_screen(CommandPalette(title, placeholder, commands), run)
+    def _run_command(self, command: Callable[[], object] | None) -> None:
+        if command is not None:
+            self.call_later(command)
+
+    def search_themes(self) -> None:
+        """All themes, to search through: shown while one walks through them, kept once one is chosen."""
+        from smcheck.tui.screens.command_palette import CommandPalette  # not before it is asked for
+
+        before = self.theme
+
+        def show(command: SystemCommand) -> None:
+            self.theme = command.title
+
+        def keep(chosen: Callable[[], object] | None) -> None:
+            if chosen is None:
+                self.theme = before
+            else:
+                chosen()
+
+        names = in_order(self.available_themes)
+        themes = [SystemCommand(name, "", partial(self._keep_theme, name)) for name in names]
+        palette = CommandPalette(_("Theme"), _("Search for themes…"), themes, show)
+        palette.put_cursor(names.index(before))
+        self.push_screen(palette, keep)
+
+    def _keep_theme(self, name: str) -> None:
+        self.theme = name
+        if self._theme_file:
+            with suppress(Fault):  # it is used all the same, until the app ends
+                write_theme(self._theme_file, name)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the command palette offers: what can be done anywhere, and what the screen's keys do."""

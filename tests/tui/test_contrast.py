@@ -37,7 +37,7 @@ def contrast(one: tuple[int, int, int], other: tuple[int, int, int]) -> float:
 
 
 def test_contrast_is_calculated_as_defined() -> None:
-    """Black on white is 21 to 1, a colour on itself 1 to 1, and #767676 the grey that just suffices on white."""
+    """Black on white is 21 to 1, a colour on itself 1 to 1; #767676 just suffices on white."""
     assert contrast((0, 0, 0), (255, 255, 255)) == pytest.approx(21)
     assert contrast((7, 8, 9), (7, 8, 9)) == 1
     assert contrast((0x76, 0x76, 0x76), (255, 255, 255)) == pytest.approx(4.54, abs=0.01)
@@ -46,7 +46,8 @@ def test_contrast_is_calculated_as_defined() -> None:
 def _rgb(colour: Color, system: ColorSystem) -> tuple[int, int, int]:
     if colour.number is not None and colour.number < 16:
         return SIXTEEN[colour.number]
-    return tuple(colour.downgrade(system).get_truecolor())
+    red, green, blue = colour.downgrade(system).get_truecolor()
+    return red, green, blue
 
 
 def _worst(strips: list[Strip], system: ColorSystem) -> tuple[tuple[float, str], tuple[float, str]]:
@@ -91,7 +92,7 @@ async def _screens(shown: SmcheckApp, theme: str) -> list[list[Strip]]:
 @pytest.mark.parametrize("system", [ColorSystem.TRUECOLOR, ColorSystem.EIGHT_BIT], ids=["true", "256"])
 @pytest.mark.parametrize("theme", [DARK.name, LIGHT.name])
 async def test_everything_can_be_read(tmp_path: Path, theme: str, system: ColorSystem) -> None:
-    """Letters and digits have 4.5 to 1 on what is behind them, also in the cursor row; bars and signs 3 to 1."""
+    """Letters and digits have 4.5 to 1 on what is behind them, also under the cursor; signs 3 to 1."""
     for strips in await _screens(app(tmp_path, "example"), theme):
         letters, signs = _worst(strips, system)
         assert letters[0] >= 4.5, letters

@@ -24,6 +24,7 @@ class CommandPalette(Modal[Callable[[], object]]):
         title: what there is to choose from.
         placeholder: what stands in the empty field.
         commands: in the order in which they are shown while nothing is searched for.
+        preview: called with each command that the cursor comes to.
     """
 
     BINDINGS = [
@@ -35,8 +36,15 @@ class CommandPalette(Modal[Callable[[], object]]):
         Binding("pagedown", "page_down", show=False, priority=True),
     ]
 
-    def __init__(self, title: str, placeholder: str, commands: Sequence[SystemCommand]) -> None:
+    def __init__(
+        self,
+        title: str,
+        placeholder: str,
+        commands: Sequence[SystemCommand],
+        preview: Callable[[SystemCommand], None] | None = None,
+    ) -> None:
         super().__init__(title)
+        self._preview = preview
         self._placeholder = placeholder
         self._commands = commands
         self._found = commands
@@ -44,6 +52,10 @@ class CommandPalette(Modal[Callable[[], object]]):
         self._list = Choices(id="commands")
         self._list.can_focus = False  # the field keeps it
         self._search("")
+
+    def put_cursor(self, place: int) -> None:
+        """Begin at one of the commands."""
+        self._list.highlighted = place
 
     def body(self) -> Iterable[Widget]:
         """The field, and what was found."""
@@ -69,6 +81,11 @@ class CommandPalette(Modal[Callable[[], object]]):
         place = self._list.highlighted
         if place is not None:
             self.dismiss(self._found[place].callback)
+
+    @on(OptionList.OptionHighlighted)
+    def _show_preview(self, event: OptionList.OptionHighlighted) -> None:
+        if self._preview and event.option_index < len(self._found):
+            self._preview(self._found[event.option_index])
 
     @on(OptionList.OptionSelected)
     def _run_clicked(self) -> None:

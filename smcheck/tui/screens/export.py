@@ -19,6 +19,8 @@ from smcheck.words.visible import visible
 
 _TITLE = 2
 """Lines that the title has at the most."""
+_WIDEST = 94
+"""Columns of a window at most."""
 _AROUND = 5
 """Lines for the border, for the keys and for the gaps."""
 
@@ -49,7 +51,7 @@ class ExportWindow(Modal[str]):
         """Title, formats and keys all have a place; where it is narrow, the folder's end is what is shown."""
         width, height = self.app.size
         title = _("Write to a file in {folder}").format(
-            folder=_end(visible(str(self._folder)), width * 9 // 10 - 4)
+            folder=_end(visible(str(self._folder)), min(width, _WIDEST) - 4)
         )
         heading = self.query_one("#heading", Static)
         heading.update(plain(title, "bold"))

@@ -1,0 +1,111 @@
+"""Themes: which one an app begins with, their order, shown while one walks through them, kept."""
+
+from pathlib import Path
+
+import pytest
+from textual.theme import BUILTIN_THEMES
+
+from smcheck.tui.app import SmcheckApp
+from smcheck.tui.themes import DARK, DARK_16, LIGHT, LIGHT_16, in_order
+from smcheck.words.language import use
+from support.app import page, seen, store_in, words
+from support.builders import PACK
+
+
+def _example(folder: Path) -> SmcheckApp:
+    use("en")
+    shown = SmcheckApp(PACK, store_in(folder), folder / "theme")
+    shown.start_example()
+    return shown
+
+
+@pytest.mark.parametrize(
+    ("term", "colours", "wanted"),
+    [
+        ("xterm-256color", "truecolor", DARK.name),
+        ("xterm-256color", "", DARK.name),
+        ("linux", "", DARK_16.name),
+    ],
+)
+def test_a_terminal_of_sixteen_colours_gets_those_that_were_chosen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, term: str, colours: str, wanted: str
+) -> None:
+    """Where there are more, the app begins with its own dark theme."""
+    monkeypatch.setenv("TERM", term)
+    monkeypatch.setenv("COLORTERM", colours)
+    assert _example(tmp_path).theme == wanted
+
+
+def test_our_own_come_first(tmp_path: Path) -> None:
+    """Dark, light, the terminal's own colours, then the rest by name, each once."""
+    names = in_order(_example(tmp_path).available_themes)
+    assert names[:4] == [DARK.name, LIGHT.name, DARK_16.name, LIGHT_16.name]
+    assert names[4:] == sorted(set(BUILTIN_THEMES) - {DARK_16.name, LIGHT_16.name})
+
+
+async def test_themes_are_shown_while_walking_and_kept_when_chosen(tmp_path: Path) -> None:
+    """The cursor begins at the theme in use; Escape brings it back, Enter keeps another for good."""
+    shown = _example(tmp_path)
+    async with shown.run_test() as pilot:
+        shown.action_change_theme()
+        await pilot.pause()
+        assert shown.theme == DARK.name
+        await pilot.press("down")
+        assert shown.theme == LIGHT.name
+        await pilot.press("escape")
+        assert (page(shown), shown.theme) == ("ResultPage", DARK.name)
+        shown.action_change_theme()
+        await pilot.pause()
+        await pilot.press("down", "enter")
+        assert (page(shown), shown.theme) == ("ResultPage", LIGHT.name)
+    assert _example(tmp_path).theme == LIGHT.name
+    again = _example(tmp_path)
+    async with again.run_test() as pilot:
+        again.action_change_theme()
+        await pilot.pause()
+        assert again.theme == LIGHT.name
+
+
+@pytest.mark.parametrize("kept", [b"", b"no-such-theme", b"\xff\xfe", b"x" * 1000])
+def test_a_kept_name_that_is_no_theme_is_ignored(tmp_path: Path, kept: bytes) -> None:
+    """Whatever stands in the file, the app begins."""
+    (tmp_path / "theme").write_bytes(kept)
+    assert _example(tmp_path).theme == DARK.name
+
+
+async def test_a_theme_that_cannot_be_kept_is_used_all_the_same(tmp_path: Path) -> None:
+    """A folder stands where the file would be; the theme holds until the app ends."""
+    (tmp_path / "theme").mkdir()
+    shown = _example(tmp_path)
+    async with shown.run_test() as pilot:
+        shown.action_change_theme()
+        await pilot.pause()
+        await pilot.press("down", "enter")
+        assert shown.theme == LIGHT.name
+
+
+@pytest.mark.parametrize("theme", sorted(BUILTIN_THEMES))
+async def test_every_theme_has_our_roles(tmp_path: Path, theme: str) -> None:
+    """The result shows the same words in each of Textual's themes."""
+    shown = _example(tmp_path)
+    async with shown.run_test() as pilot:
+        before = words(shown)
+        shown.theme = theme
+        await pilot.pause()
+        assert words(shown) == before
+
+
+async def test_without_colour(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With NO_COLOR the words are the same and there is no hue."""
+    shown = _example(tmp_path)
+    async with shown.run_test():
+        before = seen(shown)
+    monkeypatch.setenv("NO_COLOR", "1")
+    grey = _example(tmp_path)
+    async with grey.run_test():
+        assert seen(grey) == before
+        strips = grey.screen._compositor.render_strips()
+        styles = [segment.style for strip in strips for segment in strip if segment.style]
+        colours = [colour for style in styles for colour in (style.color, style.bgcolor) if colour]
+        assert colours != []
+        assert [colour for colour in colours if len(set(colour.get_truecolor())) > 1] == []
