@@ -153,13 +153,20 @@ def test_editable_follows_the_sources(editable: Installed, folder: Path) -> None
     assert (outcome.code, "\n  Aims  " in outcome.out) == (0, True)
 
 
+def compile_catalogue(repository: Path) -> None:
+    """What ``pybabel compile -D smcheck -d smcheck/locale`` does in a repository."""
+    command = [sys.executable, "-m", "babel.messages.frontend", "compile", "-D", "smcheck"]
+    subprocess.run([*command, "-d", "smcheck/locale"], cwd=repository, capture_output=True, check=True)
+
+
 def test_editable_follows_the_translations(editable: Installed, folder: Path) -> None:
-    """Installed in place, an edited translation is spoken at once, whatever was compiled before."""
+    """Installed in place, an edited translation is spoken once it is compiled, by CONTRIBUTING's command."""
     catalogue = folder / "in-place" / "smcheck" / "locale" / "de" / "LC_MESSAGES" / "smcheck.po"
     text = catalogue.read_text(encoding="utf-8")
     catalogue.write_text(
         text.replace("weder eine Datei noch ein gespeicherter Bogen", "nirgends"), encoding="utf-8"
     )
+    compile_catalogue(folder / "in-place")
     outcome = editable.run("--lang", "de", "score", "nowhere")
     assert outcome.err == "smcheck: nowhere: nirgends\n"
 
@@ -168,7 +175,7 @@ def test_editable_follows_the_translations(editable: Installed, folder: Path) ->
 
 
 def test_bare_clone(folder: Path) -> None:
-    """A clone runs without being installed: everything but the completions that only a build makes."""
+    """A clone runs without being installed; it lacks what a build makes, completions and German."""
     repository = clone(folder / "bare")
     assert not (repository / "smcheck" / "completions").exists()
 
@@ -178,7 +185,9 @@ def test_bare_clone(folder: Path) -> None:
         return run(command, folder, PYTHONPATH=f"{repository}:{packages}")
 
     assert program("--version") == Outcome(0, f"smcheck {smcheck.__version__}\n", "")
-    assert "BEFEHL" in program("--lang", "de", "--help").out  # argparse's own words need the compiled ones
+    assert "COMMAND" in program("--lang", "de", "--help").out
+    compile_catalogue(repository)
+    assert "BEFEHL" in program("--lang", "de", "--help").out
     result = program(
         "score", str(repository / "questions" / "social-media" / "example.json"), "--format", "json"
     )
