@@ -47,18 +47,16 @@ def _given(pack: Pack, texts: Texts, sheet: Sheet, question: Question, paths: It
             yield f"{answer_word(answer)}: {_names(pack, texts, by_answer[answer])}"
 
 
-def _late(pack: Pack, texts: Texts, sheet: Sheet, paths: Iterable[str]) -> Iterator[str]:
-    """What was changed, or first answered, after the result was seen."""
+def _late(pack: Pack, texts: Texts, sheet: Sheet, paths: tuple[str, ...]) -> Iterator[str]:
+    """What was changed, or first answered, after the result was seen; by name unless it is all of it."""
     for late, text in (
         (sheet.changed_after_result, _("changed after the result")),
         (sheet.answered_after_result, _("answered after the result")),
     ):
         found = [path for path in paths if path in late]
         if found:
-            names = _names(pack, texts, [path for path in found if "." in path])
-            yield f"{text}: {names}" if names else text
+            yield text if len(found) == len(paths) else f"{text}: {_names(pack, texts, found)}"
 
 
 def _names(pack: Pack, texts: Texts, paths: Iterable[str]) -> str:
-    names = [one_line(item_texts(pack, texts, path).inline) for path in paths]
-    return join_words(names) if names else ""
+    return join_words(one_line(item_texts(pack, texts, path).inline) for path in paths)

@@ -17,6 +17,7 @@ from smcheck.sheet import Sheet
 from smcheck.store import Journal, Store, StoredJournal
 from smcheck.tui.app import SmcheckApp
 from smcheck.tui.widgets.key_line import KeyLine
+from smcheck.tui.widgets.line_list import LineList
 from smcheck.words.language import use
 from support.builders import PACK, sheet_of
 
@@ -116,15 +117,27 @@ def footer(app_: SmcheckApp) -> list[tuple[str, str]]:
     return [(item.key, item.text) for item in items if item.enabled]
 
 
-def row_in_view(rows: OptionList) -> bool:
-    """Whether the row under the cursor can be seen, at least its first line."""
-    assert rows.highlighted is not None
-    top = rows._index_to_line[rows.highlighted] - rows.scroll_offset.y
-    return 0 <= top < rows.scrollable_content_region.height
+def stop(lines: LineList) -> int:
+    """The place of the cursor among the lines that it stops at, from 0."""
+    assert lines.cursor is not None
+    return lines._stops.index(lines.cursor)
+
+
+def row_in_view(lines: LineList) -> bool:
+    """Whether the line under the cursor can be seen, at least its first row."""
+    assert lines.cursor is not None
+    top = lines._tops[lines.cursor] - lines.scroll_offset.y
+    return 0 <= top < lines.scrollable_content_region.height
+
+
+async def click_line(pilot: Pilot[None], lines: LineList, place: int, times: int = 1) -> None:
+    """Click on a line of a list that the cursor stops at."""
+    y = lines._tops[lines._stops[place]] - lines.scroll_offset.y
+    await pilot.click(lines, offset=(6, y), times=times)
 
 
 async def click_row(pilot: Pilot[None], rows: OptionList, index: int) -> None:
-    """Click on a row of a list."""
+    """Click on a row of a list in a window."""
     y = rows._index_to_line[index] - rows.scroll_offset.y
     await pilot.click(rows, offset=(6, y + rows.gutter.top))
 

@@ -1,9 +1,19 @@
 """Answering by keyboard: what each key stores, and what is said about it."""
 
+import re
 from pathlib import Path
 
+from smcheck.tui.app import SmcheckApp
 from smcheck.tui.widgets.answer_list import AnswerList
-from support.app import app, footer, kept, only_sheet, page, said, seen, store_in
+from smcheck.tui.widgets.row_note import RowNote
+from support.app import app, footer, kept, only_sheet, page, resize, said, seen, store_in, words
+from support.builders import PACK
+
+
+def beside(asking: SmcheckApp) -> str:
+    """What stands beside the rows, as running text."""
+    note = asking.screen.query_one("#beside", RowNote).render()
+    return " ".join(note.plain.replace("┃", " ").split())
 
 
 async def test_a_digit_marks_its_row_and_again_takes_it_back(tmp_path: Path) -> None:
@@ -14,8 +24,8 @@ async def test_a_digit_marks_its_row_and_again_takes_it_back(tmp_path: Path) -> 
         await pilot.press("2", "4")
         assert only_sheet(tmp_path).answers == {"team.cross_departmental": "yes", "team.one_person": "yes"}
         assert only_sheet(tmp_path).organisation == "Beispiel GmbH"
-        assert asking.screen.query_one(AnswerList).highlighted == 3
-        assert said(asking) == "stored 14:02"
+        assert asking.screen.query_one(AnswerList).place == 3
+        assert said(asking) == "saved 14:02"
         await pilot.press("2")
         assert only_sheet(tmp_path).answers == {"team.one_person": "yes"}
 
@@ -26,10 +36,10 @@ async def test_space_marks_the_row_under_the_cursor_and_the_list_keeps_its_place
     async with asking.run_test(size=(40, 12)) as pilot:
         await pilot.press("down", "down", "down", "down", "down", "down")
         rows = asking.screen.query_one(AnswerList)
-        before = (rows.highlighted, rows.scroll_offset)
+        before = (rows.cursor, rows.scroll_offset)
         await pilot.press("up", "space", "down")
         assert only_sheet(tmp_path).answers == {"team.agency": "yes"}
-        assert (rows.highlighted, rows.scroll_offset) == before
+        assert (rows.cursor, rows.scroll_offset) == before
         assert before[1].y > 0
 
 
@@ -63,11 +73,15 @@ async def test_unknown_and_none_here_are_answers_of_their_own(tmp_path: Path) ->
     async with asking.run_test() as pilot:
         await pilot.press("?")
         assert "minus" not in dict(footer(asking))
+        assert "1 [?] A dedicated team" in seen(asking)
         assert only_sheet(tmp_path).answers == {"team.dedicated": "unknown"}
         await pilot.press("?", "right", "right", "2", "-", "down", "?")
         assert only_sheet(tmp_path).answers == {"departments.pr": "na", "departments.sales": "unknown"}
-        assert "2 [-] Public relations           we have none" in seen(asking)
-        assert "3 [?] Sales                      don't know" in seen(asking)
+        assert "2 [–] Public relations" in seen(asking)
+        assert "3 [?] Sales" in seen(asking)
+        await resize(pilot, 120, 40)
+        assert re.search(r"2 \[–\] Public relations +not here\b", seen(asking))
+        assert re.search(r"3 \[\?\] Sales +don't know\b", seen(asking))
         await pilot.press("up", "-")
         assert only_sheet(tmp_path).answers == {"departments.sales": "unknown"}
 
@@ -95,7 +109,7 @@ async def test_zero_keeps_what_is_marked_otherwise(tmp_path: Path) -> None:
         assert answers.pop("departments.sales") == "na"
         assert set(answers.values()) == {"no"}
         assert len(answers) == 7
-        assert said(asking) == "What is marked ? or - stays; the rest is a no."
+        assert said(asking) == "What is marked ? or – stays; the rest is a no."
         assert "0 [ ] None of these" in seen(asking)
         await pilot.press("u")
         assert only_sheet(tmp_path).answers == {
@@ -110,16 +124,18 @@ async def test_zero_keeps_what_is_marked_otherwise(tmp_path: Path) -> None:
 
 
 async def test_a_question_with_one_answer_keeps_one(tmp_path: Path) -> None:
-    """Another choice replaces the first; the same one again, and ``?`` again, take it back."""
+    """With Space another choice replaces the first; the same one again, and ``?`` again, take it back."""
     asking = app(tmp_path, "new")
     async with asking.run_test() as pilot:
-        await pilot.press("right", "1", "4")
-        assert only_sheet(tmp_path).answers == {"daily": "support"}
-        await pilot.press("4")
+        await pilot.press("right", "space", "down", "space")
+        assert only_sheet(tmp_path).answers == {"daily": "pr"}
+        assert "1 ( ) Marketing" in seen(asking)
+        assert "2 (•) Public relations" in seen(asking)
+        await pilot.press("space")
         assert only_sheet(tmp_path).answers == {}
         await pilot.press("?")
         assert only_sheet(tmp_path).answers == {"daily": "unknown"}
-        assert "? [x] Don't know" in seen(asking)
+        assert "? (?) Don't know" in seen(asking)
         await pilot.press("end", "space")
         assert only_sheet(tmp_path).answers == {}
 
@@ -174,7 +190,7 @@ async def test_a_note_is_kept_changed_and_removed(tmp_path: Path) -> None:
 
 
 async def test_review_and_home_by_key(tmp_path: Path) -> None:
-    """``r`` shows all questions; ``q`` and Escape leave to the list of sheets."""
+    """``r`` shows all answers; ``q`` and Escape leave to the list of sheets."""
     asking = app(tmp_path, "new")
     async with asking.run_test() as pilot:
         await pilot.press("1", "r")
@@ -199,7 +215,7 @@ async def test_conditional_questions_come_and_go(tmp_path: Path) -> None:
         assert "5 of 6" in seen(asking)
         await pilot.press("left", "1", "enter")
         assert "How many of these goals" in seen(asking)
-        await pilot.press("1", "enter", "2", "enter")
+        await pilot.press("1", "2", "enter")
         assert "Which of these challenges have an owner" in seen(asking)
         assert "1 [ ] Data protection" in seen(asking)
         await pilot.press("0", "enter")
@@ -208,14 +224,132 @@ async def test_conditional_questions_come_and_go(tmp_path: Path) -> None:
 
 
 async def test_what_a_key_cannot_do_here_is_not_offered_and_does_nothing(tmp_path: Path) -> None:
-    """On the row “none of these” neither ``?`` nor ``-`` is shown, and nothing is said to be stored."""
-    kept(store_in(tmp_path), {}, position="departments")
+    """On the row “none of these” ``?`` is soft, where nothing can be missing ``-`` is not there at all."""
+    kept(store_in(tmp_path), {}, position="goals")
     asking = app(tmp_path)
-    async with asking.run_test() as pilot:
+    async with asking.run_test(size=(120, 40)) as pilot:
         await pilot.press("enter")
-        assert {"question_mark", "minus"} <= dict(footer(asking)).keys()
+        assert {"question_mark"} == {"question_mark", "minus"} & dict(footer(asking)).keys()
         await pilot.press("end")
         assert not {"question_mark", "minus"} & dict(footer(asking)).keys()
+        assert "? don't know" in seen(asking).split("\n")[-1]
         await pilot.press("?", "-")
         assert said(asking) == ""
         assert only_sheet(tmp_path).answers == {}
+
+
+async def test_a_digit_chooses_one_and_goes_on(tmp_path: Path) -> None:
+    """Digits, then ``a`` and ``b``, 0 for nobody; the key of what is chosen already goes on, too."""
+    chosen = {"1": "marketing", "9": "legal", "a": "team", "b": "agency", "0": "nobody"}
+    asking = app(tmp_path, "new")
+    async with asking.run_test() as pilot:
+        await pilot.press("right")
+        for key, option in chosen.items():
+            await pilot.press(key)
+            assert "3 of 7" in seen(asking)
+            assert only_sheet(tmp_path).answers == {"daily": option}
+            await pilot.press("left")
+        await pilot.press("0")
+        assert "3 of 7" in seen(asking)
+        assert only_sheet(tmp_path).answers == {"daily": "nobody"}
+
+
+async def test_one_answer_looks_like_one(tmp_path: Path) -> None:
+    """Circles where one is chosen, boxes where several are; the hint says which, and nothing else moves."""
+    asking = app(tmp_path, "new")
+    async with asking.run_test() as pilot:
+        assert "Several may apply." in seen(asking)
+        assert "6 [ ] An agency" in seen(asking)
+        await pilot.press("right")
+        before = seen(asking)
+        assert "One only. A digit or a click chooses and goes on." in before
+        assert "b ( ) An agency" in before
+        assert "0 ( ) Nobody in particular" in before
+        await pilot.press("space")
+        after = seen(asking).split("\n")
+        changed = [new for old, new in zip(before.split("\n"), after, strict=True) if old != new]
+        assert [line[18:].strip()[:16] for line in changed] == [
+            "Who answers comm",  # its section's dot
+            "▌ 1 (•) Marketin",
+            "saved 14:02",
+        ]
+
+
+async def test_minus_on_none_of_these_is_for_all_that_is_unmarked(tmp_path: Path) -> None:
+    """What is not marked does not exist here then, said beside the row; once more takes it back."""
+    kept(store_in(tmp_path), {"departments": {"marketing": "yes", "pr": "unknown"}}, position="departments")
+    asking = app(tmp_path)
+    async with asking.run_test() as pilot:
+        await pilot.press("enter")
+        assert "– on this row: all that is unmarked does not exist here" in beside(asking)
+        await pilot.press("end", "-")
+        answers = dict(only_sheet(tmp_path).answers)
+        assert (answers.pop("departments.marketing"), answers.pop("departments.pr")) == ("yes", "unknown")
+        assert (set(answers.values()), len(answers)) == ({"na"}, 7)
+        assert seen(asking).count("[–]") == 7
+        await pilot.press("-")
+        assert "[–]" not in seen(asking)
+
+
+async def test_what_a_row_means_stands_beside_it(tmp_path: Path) -> None:
+    """The note is level with the row under the cursor, whole, and nothing but it moves with the cursor."""
+    asking = app(tmp_path, "new")
+    async with asking.run_test() as pilot:
+        await pilot.press("right", "right")
+        texts = PACK.texts("en").items["departments"]
+        for name in PACK.departments:
+            assert beside(asking).startswith(texts[name].help), name
+            rows = [line for line in seen(asking).split("\n") if "▌" in line or "┃" in line]
+            assert "▌" in rows[0], name
+            await pilot.press("down")
+
+
+async def test_what_a_row_means_stands_below_where_it_is_narrow(tmp_path: Path) -> None:
+    """Without room beside the list the note has rows of its own below it, as many for each row."""
+    asking = app(tmp_path, "new")
+    async with asking.run_test(size=(50, 24)) as pilot:
+        await pilot.press("right", "right")
+        top = asking.screen.query_one("#below").region
+        for name in PACK.departments:
+            help_ = PACK.texts("en").items["departments"][name].help
+            assert help_ in " ".join(seen(asking).replace("┃", " ").split())
+            assert asking.screen.query_one("#below").region == top
+            await pilot.press("down")
+
+
+async def test_why_it_is_asked_stands_below(tmp_path: Path) -> None:
+    """In one paragraph from 20 rows on; from 30 on with what is meant, under a line."""
+    asking = app(tmp_path, "new")
+    texts = PACK.texts("en").questions["team"]
+    async with asking.run_test() as pilot:
+        assert f"Why we ask: {texts.why}" in words(asking)
+        await resize(pilot, 120, 40)
+        assert "─" * 40 in seen(asking)
+        assert words(asking).count(texts.why) == 1
+        assert f"What is meant {texts.help.split(',')[0]}" in words(asking)
+        await resize(pilot, 80, 15)
+        assert "Why we ask" not in seen(asking)
+
+
+async def test_the_result_from_a_question(tmp_path: Path) -> None:
+    """F2 shows the result at any question; from then on changes are marked as such."""
+    asking = app(tmp_path, "new")
+    async with asking.run_test(size=(120, 40)) as pilot:
+        await pilot.press("1", "f2")
+        assert page(asking) == "ResultPage"
+        await pilot.press("q", "a", "1", "enter", "1", "2", "enter")
+        assert page(asking) == "Review"
+        shown = words(asking).replace("▌ ", "")
+        assert "changed after the result: a dedicated team" in shown
+        assert "answered after the result: a team across departments, whoever" in shown
+        sheet = only_sheet(tmp_path)
+        assert (sheet.changed_after_result, len(sheet.answered_after_result)) == (("team.dedicated",), 5)
+
+
+async def test_when_it_was_saved_stays(tmp_path: Path) -> None:
+    """The time stands at the right end of the last row above the keys, at the next question too."""
+    asking = app(tmp_path, "new")
+    async with asking.run_test() as pilot:
+        assert seen(asking).split("\n")[-2] == ""
+        await pilot.press("1", "enter")
+        assert seen(asking).split("\n")[-2] == "saved 14:02".rjust(77)

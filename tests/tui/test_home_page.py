@@ -1,16 +1,38 @@
 """The list of sheets: start, resume, results, names, deletion, search, and what cannot be read."""
 
+import re
 import shutil
 import sqlite3
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from textual.widgets import Input
 
 from smcheck.pack import load_pack
+from smcheck.report.case import open_case
+from smcheck.report.content import StepLine
+from smcheck.report.overview import overview
+from smcheck.sheet import load_sheet
 from smcheck.tui.app import SmcheckApp
-from smcheck.tui.widgets.field import Choices
-from support.app import app, click_row, footer, kept, page, said, seen, store_in, until, words
+from smcheck.tui.widgets.sheet_list import SheetList
+from support.app import (
+    NOW,
+    app,
+    click_line,
+    click_text,
+    footer,
+    kept,
+    page,
+    resize,
+    said,
+    seen,
+    stop,
+    store_in,
+    until,
+    words,
+)
 from support.builders import PACK, all_items
 
 
@@ -19,8 +41,8 @@ async def test_an_empty_store_invites(tmp_path: Path) -> None:
     home = app(tmp_path)
     async with home.run_test() as pilot:
         assert "How does your company organise social media?" in seen(home)
-        assert [key for key, _text in footer(home)] == ["n", "q", "x", "i", "f1"]
-        await pilot.press("slash", "r", "a", "e", "d", "u")
+        assert [key for key, _text in footer(home)] == ["n", "x", "i", "q", "f1"]
+        await pilot.press("slash", "r", "a", "m", "e", "d", "u", "enter")
         assert page(home) == "Home"
         await pilot.press("i")
         assert page(home) == "About"
@@ -43,7 +65,7 @@ async def test_the_invitation_fits_a_small_terminal(tmp_path: Path) -> None:
 
 
 async def test_a_sitting_goes_on_where_it_was_left(tmp_path: Path) -> None:
-    """Enter opens the question, the review or the result that a sheet was left at."""
+    """Enter and a double click open what a sheet was left at: question, answers, result; a click marks."""
     store = store_in(tmp_path)
     kept(store, {}, position="goals", organisation="Q")
     kept(store, {}, position="review", organisation="R", days=1)
@@ -51,7 +73,7 @@ async def test_a_sitting_goes_on_where_it_was_left(tmp_path: Path) -> None:
     home = app(tmp_path)
     async with home.run_test() as pilot:
         assert seen(home).split("\n")[0].endswith("3 sheets")
-        assert [line.split()[0] for line in seen(home).split("\n")[3:6]] == ["Q", "R", "S"]
+        assert [line[3] for line in seen(home).split("\n")[4:7]] == ["Q", "R", "S"]
         await pilot.press("enter")
         assert "Which goals does your company pursue" in seen(home)
         await pilot.press("q", "down", "enter")
@@ -59,7 +81,9 @@ async def test_a_sitting_goes_on_where_it_was_left(tmp_path: Path) -> None:
         await pilot.press("q", "down", "down", "enter")
         assert page(home) == "ResultPage"
         await pilot.press("q")
-        await click_row(pilot, home.screen.query_one(Choices), 1)
+        await click_line(pilot, home.screen.query_one(SheetList), 1)
+        assert (page(home), stop(home.screen.query_one(SheetList))) == ("Home", 1)
+        await click_line(pilot, home.screen.query_one(SheetList), 1, times=2)
         assert page(home) == "Review"
 
 
@@ -69,12 +93,12 @@ async def test_result_and_answers_of_the_sheet_under_the_cursor(tmp_path: Path) 
     kept(store, {"challenges": {"privacy": "no"}}, organisation="A")
     home = app(tmp_path)
     async with home.run_test() as pilot:
-        assert "OPEN" not in seen(home)
-        assert "1/25" in seen(home)
+        assert "still open" not in seen(home)
+        assert "answering 0 of 7" in seen(home)
         await pilot.press("r")
         assert page(home) == "ResultPage"
         await pilot.press("q")
-        assert "OPEN" in seen(home)
+        assert "… still open" in seen(home)
         await pilot.press("a")
         assert page(home) == "Review"
 
@@ -86,22 +110,22 @@ async def test_the_result_is_that_of_the_sheet_as_it_is_now(tmp_path: Path) -> N
     home = app(tmp_path)
     async with home.run_test() as pilot:
         await pilot.press("enter", "2")
-        assert "Marketing         yes " in seen(home)
+        assert re.search(r"Marketing +● yes", seen(home))
         await pilot.press("q")
         store.record(id_, 1, [("answer", "departments.marketing", "no")], "")
         await pilot.press("enter", "2")
-        assert "Marketing         no *" in seen(home)
+        assert re.search(r"Marketing +○ no", seen(home))
 
 
 async def test_other_names(tmp_path: Path) -> None:
-    """``e`` gives other names, Enter keeps them and Escape does not."""
+    """``m`` gives other names, Enter keeps them and Escape does not."""
     store = store_in(tmp_path)
     id_ = kept(store, {}, organisation="A", respondent="B")
     home = app(tmp_path)
     async with home.run_test() as pilot:
-        await pilot.press("e", "end", "C", "tab", "end", "D", "enter")
+        await pilot.press("m", "end", "C", "tab", "end", "D", "enter")
         assert "AC" in seen(home)
-        await pilot.press("e", "X", "escape")
+        await pilot.press("m", "X", "escape")
     sheet = store.load(id_, PACK).sheet
     assert (sheet.organisation, sheet.respondent) == ("AC", "BD")
 
@@ -112,17 +136,17 @@ async def test_blanks_around_other_names(tmp_path: Path) -> None:
     id_ = kept(store, {}, organisation="A", respondent=" B")
     home = app(tmp_path)
     async with home.run_test() as pilot:
-        await pilot.press("e", "space", "C", "space", "enter")
+        await pilot.press("m", "space", "C", "space", "enter")
         sheet = store.load(id_, PACK).sheet
         assert (sheet.organisation, sheet.respondent) == ("C", " B")
-        await pilot.press("e", "space", "space", "enter")
+        await pilot.press("m", "space", "space", "enter")
         assert store.load(id_, PACK).sheet.organisation == ""
-        assert "Sheet of 2026-11-22" in seen(home)
+        assert "Sheet of 22 Nov 2026" in seen(home)
         await pilot.press("r")
-        assert seen(home).split("\n")[0].startswith(" Sheet of 2026-11-22 ")
+        assert seen(home).split("\n")[0].startswith("   Sheet of 22 Nov 2026 ")
 
 
-@pytest.mark.parametrize("keys", [("enter",), ("r",), ("a",), ("d",), ("e", "X", "enter")], ids="".join)
+@pytest.mark.parametrize("keys", [("enter",), ("r",), ("a",), ("d",), ("m", "X", "enter")], ids="".join)
 async def test_a_sheet_that_another_window_has_deleted(tmp_path: Path, keys: tuple[str, ...]) -> None:
     """Whatever is done with its row says so, without the store's name, and the list is read anew."""
     store = store_in(tmp_path)
@@ -150,7 +174,7 @@ async def test_what_another_window_removed_for_good_is_not_offered_again(tmp_pat
     home = app(tmp_path)
     async with home.run_test() as pilot:
         await pilot.press("d")
-        (first,) = home.screen._deleted  # type: ignore[attr-defined]
+        ((first, _name),) = home.screen._deleted  # type: ignore[attr-defined]
         await pilot.press("d")
         store.restore(first)
         store.purge()
@@ -158,7 +182,7 @@ async def test_what_another_window_removed_for_good_is_not_offered_again(tmp_pat
         await pilot.press("u")
         assert said(home) == "This sheet was deleted in another window."
         await pilot.press("u")
-        assert said(home) == "Brought back."
+        assert said(home) == "“A” is back."
         assert [entry.organisation for entry in store.list_sheets()] == ["A", "C"]
 
 
@@ -188,10 +212,10 @@ async def test_delete_and_bring_back(tmp_path: Path) -> None:
         assert "u" not in dict(footer(home))
         await pilot.press("d", "d")
         assert [entry.organisation for entry in store.list_sheets()] == ["C"]
-        assert said(home) == "Deleted. u brings it back; it is gone for good when you leave."
+        assert said(home) == "“B” deleted. u: undo, until you quit."
         await pilot.press("u")
         assert [entry.organisation for entry in store.list_sheets()] == ["B", "C"]
-        assert said(home) == "Brought back."
+        assert said(home) == "“B” is back."
         await pilot.press("u", "d", "d", "delete")
         assert "How does your company organise social media?" in seen(home)
         await pilot.press("u")
@@ -210,23 +234,23 @@ async def test_search_by_organisation_or_respondent(tmp_path: Path) -> None:
     home = app(tmp_path)
     async with home.run_test() as pilot:
         await pilot.press("slash", "b", "ä")
-        rows = home.screen.query_one(Choices)
+        rows = home.screen.query_one(SheetList)
         await pilot.pause()
-        assert rows.option_count == 2
+        assert len(rows.lines) == 2
         await pilot.press("enter")
         assert home.focused is rows
         await pilot.press("escape")
-        assert rows.option_count == 3
+        assert len(rows.lines) == 3
         await pilot.press("slash", "z", "z")
         await pilot.pause()
-        assert rows.option_count == 0
+        assert len(rows.lines) == 0
         assert "Nothing found." in seen(home)
         assert page(home) == "Home"
-        await pilot.press("enter", "r", "a", "e", "d")
+        await pilot.press("enter", "r", "a", "m", "e", "d")
         assert page(home) == "Home"
         assert home.screen.query_one("#search", Input).value == "zz"
         await pilot.press("escape")
-        assert rows.option_count == 3
+        assert len(rows.lines) == 3
         assert "Nothing found." not in seen(home)
 
 
@@ -237,15 +261,15 @@ async def test_more_sheets_than_are_read_at_once(tmp_path: Path) -> None:
         kept(store, {}, organisation=f"N{number:03}", days=number)
     home = app(tmp_path)
     async with home.run_test() as pilot:
-        rows = home.screen.query_one(Choices)
-        assert (rows.option_count, "104 sheets" in seen(home)) == (51, True)
+        rows = home.screen.query_one(SheetList)
+        assert (len(rows.lines), "104 sheets" in seen(home)) == (51, True)
         await pilot.press("end", "enter")
-        assert (rows.option_count, rows.highlighted) == (101, 50)
+        assert (len(rows.lines), rows.cursor) == (101, 50)
         assert "N050" in seen(home)
         await pilot.press("end", "enter")
-        assert rows.option_count == 104
+        assert len(rows.lines) == 104
         await pilot.press("d")
-        assert rows.option_count == 103
+        assert len(rows.lines) == 103
         assert len(store.list_sheets()) == 103
 
 
@@ -258,28 +282,7 @@ async def test_a_search_that_finds_fifty_has_no_more(tmp_path: Path) -> None:
     async with home.run_test() as pilot:
         await pilot.press("slash", "a")
         await pilot.pause()
-        assert home.screen.query_one(Choices).option_count == 50
-
-
-@pytest.mark.parametrize(
-    ("lang", "verdict", "ahead"), [("en", "LEVEL", "AHEAD"), ("de", "UNENTSCHIEDEN", "VORAUS")]
-)
-async def test_the_longest_verdict_is_whole(tmp_path: Path, lang: str, verdict: str, ahead: str) -> None:
-    """Neither the column of the list nor the trial cuts a verdict, in either language."""
-    answers = {
-        "team": all_items("team", "yes", ad_hoc="no"),
-        "departments": all_items("departments", "no"),
-        "goals": all_items("goals", "yes"),
-        "challenges": all_items("challenges", "no"),
-    }
-    kept(store_in(tmp_path), answers, organisation="Beispiel GmbH", finished=True)
-    home = app(tmp_path, lang=lang)
-    async with home.run_test(size=(80, 24)) as pilot:
-        assert verdict in words(home)
-        await pilot.press("enter", "w")
-        assert words(home).count(verdict) == 1
-        await pilot.press("space", "down", "space", "down", "space")
-        assert any(line.rstrip().endswith(f"{verdict} → {ahead}") for line in seen(home).splitlines())
+        assert len(home.screen.query_one(SheetList).lines) == 50
 
 
 async def test_sheets_that_cannot_be_read_stand_in_the_list(tmp_path: Path) -> None:
@@ -296,8 +299,8 @@ async def test_sheets_that_cannot_be_read_stand_in_the_list(tmp_path: Path) -> N
     connection.close()
     home = app(tmp_path)
     async with home.run_test(size=(100, 24)) as pilot:
-        text = {line.split()[0]: line for line in seen(home).split("\n") if line.strip()}
-        assert "0/25" in text["Good"]
+        text = {line[5:].split()[0]: line for line in seen(home).split("\n") if line[5:].strip()}
+        assert text["Good"].endswith("answering 0 of 7")
         assert text["Damaged"].endswith("damaged")
         assert text["Other"].endswith("other pack")
         for steps in (1, 2):
@@ -307,3 +310,123 @@ async def test_sheets_that_cannot_be_read_stand_in_the_list(tmp_path: Path) -> N
                 assert "sheets.db" in said(home)
         await pilot.press("d")
         assert [entry.id for entry in store_in(tmp_path).list_sheets()] == [good, damaged]
+
+
+async def test_the_state_of_each_sheet_in_words(tmp_path: Path) -> None:
+    """How many questions are answered, whether all are, and the verdict once it was seen."""
+    store = store_in(tmp_path)
+    example = load_sheet(PACK.folder / "example.json", PACK)
+    store.create(PACK, replace(example, organisation="Seen", modified=NOW), "review", finished=True)
+    store.create(PACK, replace(example, organisation="Whole", modified=NOW), "review")
+    kept(store, {"team": all_items("team", "no"), "daily": "pr"}, organisation="Begun")
+    home = app(tmp_path)
+    async with home.run_test() as pilot:
+        states = {line[3:].split()[0]: line for line in seen(home).split("\n")[4:7]}
+        assert states["Seen"].endswith("▼ below the surveyed")
+        assert states["Whole"].endswith("answered, not seen")
+        assert states["Begun"].endswith("answering 2 of 7")
+        await resize(pilot, 40, 12)
+        assert "▼ below the surveyed" in words(home).replace("▌ ", "")
+
+
+async def test_the_time_of_day_tells_sheets_of_one_day_apart(tmp_path: Path) -> None:
+    """Sheets of one day have the time beside it, others the year; the year stands where it is another one."""
+    store = store_in(tmp_path)
+    example = load_sheet(PACK.folder / "example.json", PACK)
+    moments = {"A": NOW, "B": NOW - timedelta(hours=3), "C": NOW - timedelta(days=9)}
+    moments |= {"D": NOW - timedelta(days=366), "E": NOW - timedelta(days=366, hours=1)}
+    for name, moment in moments.items():
+        store.create(PACK, replace(example, organisation=name, created=moment, modified=moment))
+    home = app(tmp_path)
+    async with home.run_test():
+        assert [re.split("  +", line[3:])[1] for line in seen(home).split("\n")[4:9]] == [
+            "22 Nov, 14:02",
+            "22 Nov, 11:02",
+            "13 Nov 2026",
+            "21 Nov 2025, 14:02",
+            "21 Nov 2025, 13:02",
+        ]
+
+
+async def test_a_preview_beside_the_list(tmp_path: Path) -> None:
+    """From 120 columns on the headline, the counts and the next steps of the sheet under the cursor."""
+    store = store_in(tmp_path)
+    example = load_sheet(PACK.folder / "example.json", PACK)
+    store.create(PACK, example, "review", finished=True)
+    home = app(tmp_path)
+    async with home.run_test(size=(119, 50)) as pilot:
+        assert "Below the surveyed companies" not in words(home)
+        await resize(pilot, 120, 50)
+        found = overview(open_case(PACK, example))
+        text = " ".join("".join(line.partition("│")[2] for line in seen(home).split("\n")).split())
+        for part in (
+            found.headline.sentence,
+            found.headline.word,
+            found.goals.sentence,
+            *map(_title, found.steps),
+        ):
+            assert part in text, part
+        assert all(re.search(rf"{s.label} +{s.count} +{s.theirs}", text) for s in found.sections)
+
+
+async def test_nothing_is_said_of_a_result_that_was_not_seen(tmp_path: Path) -> None:
+    """Beside the list, in it, and by handing it out: first the result is to be seen."""
+    store = store_in(tmp_path)
+    store.create(PACK, load_sheet(PACK.folder / "example.json", PACK), "review")
+    home = app(tmp_path)
+    async with home.run_test(size=(160, 50)) as pilot:
+        assert not re.search(r"surveyed|below|score|theirs|advised|Do next|\d of (3|4)\b", words(home))
+        assert all(text in seen(home) for text in ("│  Enter go on\n", "│  r see the result\n"))
+        await pilot.press("e")
+        assert page(home) == "Home"
+        assert said(home) == "See the result first: r shows it. Then it can be handed out."
+        await pilot.press("r", "q")
+        assert "Do next" in seen(home)
+
+
+async def test_handing_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """``e`` writes the result under the cursor to a file, and the page says so where it is."""
+    monkeypatch.chdir(tmp_path)
+    store = store_in(tmp_path)
+    store.create(PACK, load_sheet(PACK.folder / "example.json", PACK), "review", finished=True)
+    home = app(tmp_path)
+    async with home.run_test() as pilot:
+        await pilot.press("e", "end", "enter")
+        assert page(home) == "Home"
+        (written,) = tmp_path.glob("*.json")
+        assert written.name in said(home)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("start a new sheet", "ProfilePage"),
+        ("look at the result", "ResultPage"),
+        ("see which surveys", "About"),
+    ],
+)
+async def test_the_invitation_can_be_clicked_on(tmp_path: Path, text: str, expected: str) -> None:
+    """Each way to begin is begun by a click on its line."""
+    home = app(tmp_path)
+    async with home.run_test() as pilot:
+        await pilot.pause()
+        await click_text(pilot, home.screen, text)
+        assert page(home) == expected
+
+
+async def test_the_search_is_begun_by_a_click(tmp_path: Path) -> None:
+    """The line above the list says how to search and begins it; with one sheet there is nothing to search."""
+    store = store_in(tmp_path)
+    kept(store, {}, organisation="A")
+    home = app(tmp_path)
+    async with home.run_test() as pilot:
+        assert "search by organisation" not in seen(home)
+        kept(store, {}, organisation="B")
+        await pilot.press("r", "q")
+        await click_text(pilot, home.screen, "search by organisation")
+        await pilot.press("b")
+        assert home.screen.query_one("#search", Input).value == "b"
+
+
+def _title(step: StepLine) -> str:
+    return step.title

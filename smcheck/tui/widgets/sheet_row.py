@@ -43,12 +43,11 @@ class SheetRow:
         sheet = self.sheet
         return sheet.organisation.strip()[:_LONGEST] or _("Sheet of {day}").format(day=day(sheet.created))
 
-    @property
-    def marked_state(self) -> Content:
-        """The state, behind the verdict's sign where there is one."""
+    def marked_state(self, space: str = " ") -> Content:
+        """The state, behind the verdict's sign and a space where there is one."""
         if not self.glyph:
             return plain(self.state, "$soft")
-        return joined(verdict_sign(self.verdict, self.glyph), NO_BREAK_SPACE, self.state)
+        return joined(verdict_sign(self.verdict, self.glyph), space, self.state)
 
 
 def row_of(listed: ListedSheet, current: Pack) -> SheetRow:
@@ -100,7 +99,7 @@ class SheetTable:
         self._year = max((date.year for date in days), default=0)
         """The year of the sheet that was changed last."""
         self._when = self._widest([_("Changed"), *(self.when(row) for row in rows)])
-        self._state = self._widest([_("State"), *(row.marked_state.plain for row in rows)])
+        self._state = self._widest([_("State"), *(row.marked_state().plain for row in rows)])
         names = width - self._when - self._state - 3 * _GAP
         self.in_columns = names >= _LEAST_NAMES
         """Whether there is room for columns; else a sheet has two rows."""
@@ -135,9 +134,9 @@ class SheetTable:
                 cell(name, self._organisation, "bold"),
                 cell(respondent, self._respondent),
                 when,
-                row.marked_state,
+                row.marked_state(),
             )
-        facts = [when, row.marked_state]
+        facts = [when, row.marked_state(NO_BREAK_SPACE)]
         if respondent:
             facts.insert(0, plain(clip(respondent, self._width // 2), "$soft"))
         return stacked(
