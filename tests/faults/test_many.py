@@ -51,13 +51,16 @@ def together(path: Path, *commands: tuple[str, ...], given: list[str]) -> list[s
 def test_fifty_processes_lose_nothing(tmp_path: Path) -> None:
     """50 sittings at once make the store and five entries each, in a sheet each: all 250 are there."""
     path = tmp_path / "sheets.db"
-    names = [f"name{number:02}" for number in range(PROCESSES)]
-    given = ["\n".join(line.format(name=name) for line in LINES) + "\n" for name in names]
-    said = together(path, *[("ask",)] * PROCESSES, given=given)
-    # On a slow disk one may have to wait for longer than its patience lasts; it says so.
-    refused = {name for name, text in zip(names, said, strict=True) if "locked" in text}
-    assert len(refused) <= PROCESSES // 10
-    kept = [name for name in names if name not in refused]
+    kept: list[str] = []
+    # On a busy machine some have to wait for longer than they do; they say so, and as many others try again.
+    for turn in range(PROCESSES):
+        names = [f"name{turn}.{number}" for number in range(PROCESSES - len(kept))]
+        given = ["\n".join(line.format(name=name) for line in LINES) + "\n" for name in names]
+        said = together(path, *[("ask",)] * len(names), given=given)
+        kept += [name for name, text in zip(names, said, strict=True) if "locked" not in text]
+        if len(kept) == PROCESSES:
+            break
+    assert len(kept) == PROCESSES
     answers = {
         "team.cross_departmental": "yes",
         **dict.fromkeys([f"team.{name}" for name in ("dedicated", "ad_hoc", "one_person")], "no"),

@@ -111,12 +111,14 @@ class Terminal:
         return self.wait_until(lambda shown: all(text in shown for text in texts))
 
     def settle(self, quiet: float = 0.15) -> str:
-        """The screen's text once nothing has been written for so many seconds.
+        """The screen's text once the program has slept and written nothing for so many seconds.
 
-        A busy program may write again later: only for what need not be there in any case.
+        On a busy machine a program that is kept waiting writes nothing, but it does not sleep.
         """
-        while self._read(quiet):
-            pass
+        last = monotonic()
+        while monotonic() - last < quiet:
+            if self._read(0.01) or self._state() == "R":
+                last = monotonic()
         return self.text
 
     def _read(self, wait: float) -> bool:
@@ -175,8 +177,12 @@ class Terminal:
     @property
     def stopped(self) -> bool:
         """Whether the program has been put to sleep."""
+        return self._state() == "T"
+
+    def _state(self) -> str:
+        """The state of its main thread: R where it runs or could, S where it sleeps, T where stopped."""
         status = Path(f"/proc/{self.process.pid}/stat").read_text("ascii")
-        return status.rpartition(")")[2].split()[0] == "T"
+        return status.rpartition(")")[2].split()[0]
 
     def wait_end(self) -> int:
         """Wait until the program ends by itself; gives its exit code, or minus the signal that ended it."""
