@@ -1,9 +1,24 @@
 """What if: what can be switched, and what changes with it."""
 
+import re
+from typing import Any
+
 import pytest
 
+from smcheck.report.content import Subject
+from smcheck.report.markdown import render_markdown
+from smcheck.report.text import render_text
 from smcheck.report.what_if import advised_changes, switches, what_if
-from support.companies import HOSPITAL, NO_GOALS, case_of, example
+from support.companies import (
+    EVERYTHING,
+    HOSPITAL,
+    NO_GOALS,
+    NOBODY_KNOWS,
+    NOTHING,
+    SOLO,
+    case_of,
+    example,
+)
 
 
 def test_switches_of_the_example() -> None:
@@ -98,3 +113,56 @@ def test_counts_now_and_then() -> None:
     assert found.counts[0].now_states == ("yes", "yes", "unknown", "no")
     assert {subject.id for subject in found.new} == {"goals.applicants", "goals.service"}
     assert [need.short for need in found.needs if need.subject in found.new] == ["Applicants", "Service"]
+
+
+def test_counts_now_and_then() -> None:
+    """Goals covered, challenges in hand and the judged sections; calculated by hand."""
+    found = what_if(example(), {"departments.support": "yes", "departments.hr": "yes", "team.ad_hoc": "no"})
+    assert [(count.label, count.now, count.then) for count in found.counts] == [
+        ("Goals covered", "2–3 of 4", "4 of 4"),
+        ("In hand", "1 of 2", "1 of 2"),
+        ("Set-up", "0 of 3", "1 of 3"),
+        ("Departments", "1–2 of 4", "2 of 4"),
+    ]
+    assert found.counts[3].now_states == ("yes", "unknown", "no", "no")
+    assert found.counts[3].then_states == ("yes", "yes", "no", "no")
+
+
+def test_who_takes_charge_then() -> None:
+    """Every need that is open, and which of them were not covered for certain before."""
+    found = what_if(example(), {"departments.support": "yes", "departments.hr": "yes"})
+    assert [(need.short, need.who) for need in found.needs] == [
+        ("Awareness", "Marketing"),
+        ("Applicants", "Human resources"),
+        ("New customers", "Marketing"),
+        ("Service", "Customer support"),
+        ("Data protection", "not involved: Legal"),
+    ]
+    assert found.new == {Subject("need", "goals.applicants"), Subject("need", "goals.service")}
+
+
+@pytest.mark.parametrize("answers", [SOLO, HOSPITAL, EVERYTHING, NOTHING, NOBODY_KNOWS, {}])
+def test_what_is_absent_is_not_counted(answers: dict[str, Any]) -> None:
+    """Without goals, or with nobody to bring in, there is no row for goals; each count has its answers."""
+    case = case_of(answers)
+    found = what_if(case, {})
+    labels = [count.label for count in found.counts]
+    assert ("Goals covered" in labels) == (case.result.needs.goals_covered is not None)
+    assert ("In hand" in labels) == (case.result.needs.challenges_in_hand is not None)
+    for count in found.counts:
+        assert count.now == count.then
+        assert count.now_states == count.then_states != ()
+    assert found.new == frozenset()
+
+
+def test_what_if_in_a_report() -> None:
+    """The sentence, what was supposed and what would be next stand in it; without any there is no such part."""
+    case = example()
+    text = render_text(case, supposed={"departments.support": "yes"})
+    part = text[text.index("\nWhat if\n") : text.index("\nComparison\n")]
+    assert "- Customer support: yes, was “don't know”" in part
+    assert re.search(r"Goals covered +2–3 of 4 +3 of 4", part)
+    assert re.search(r"Score +13 to 25 +25", part)
+    assert "1. Name who is responsible" in part
+    assert "What if" not in render_text(case)
+    assert "## What if" in render_markdown(case, {"departments.support": "yes"})

@@ -87,9 +87,9 @@ def _section(table: SectionTable, layout: _Layout) -> Iterator[Line]:
     if table.rows:
         yield title(columns(layout))
     yield from (Line(stacked(draw(row, layout), *_notes(row)), row.subject) for row in table.rows)
-    yield from _without_figure(table, layout.width)
-    if not named:
+    if not named and table.surveys:
         yield title(right_cell(table.surveys, layout.width, "$soft"))
+    yield from _without_figure(table, layout.width)
 
 
 def _without_figure(table: SectionTable, width: int) -> Iterator[Line]:

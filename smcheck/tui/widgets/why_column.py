@@ -65,11 +65,11 @@ def pairs(entries: Sequence[tuple[str, str]], width: int, style: str = "") -> li
 
     A link, which has no blanks to be wrapped at, has the whole width instead of a head.
     """
-    lengths = [plain(head).cell_length for head, _text in entries]
+    lengths = [0 if text.startswith(_LINK) else plain(head).cell_length for head, text in entries]
     inset = max((length for length in lengths if length <= min(_LONGEST_HEAD, width // 3)), default=0) + 2
     found = []
     for (head, text), length in zip(entries, lengths, strict=True):
-        if not head or text.startswith(_LINK):
+        if not length:
             found.append(plain(text, style))
         elif length < inset:
             found.append(hanging(plain(head, "$soft").pad_right(inset - length), plain(text, style), width))

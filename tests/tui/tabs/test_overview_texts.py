@@ -12,7 +12,7 @@ from smcheck.tui.tabs.steps import step_list
 from smcheck.tui.text import rows
 from smcheck.tui.widgets.line_list import Line
 from smcheck.words.fault import quoted
-from support.live_text import squeezed
+from support.live_text import without_spaces
 from support.result import NAMES, case_of
 
 LANGUAGES = ("en", "de")
@@ -24,7 +24,7 @@ def _told(lines: list[Line], width: int) -> str:
     """All that a column says, without blanks; each row fits."""
     told = [row for line in lines for row in rows(line.content, width)]
     assert [row.plain for row in told if row.cell_length > width] == []
-    return squeezed("".join(row.plain for row in told))
+    return without_spaces("".join(row.plain for row in told))
 
 
 def _headline(found: Overview) -> Iterator[str]:
@@ -44,7 +44,7 @@ def _sections(found: Overview) -> Iterator[str]:
 
 
 def _missing(texts: Iterator[str], told: str) -> list[str]:
-    return [text for text in texts if squeezed(text) not in told]
+    return [text for text in texts if without_spaces(text) not in told]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -76,9 +76,9 @@ def test_two_columns_tell_more(name: str, lang: str, space: int) -> None:
         _missing((need.who for group in (found.goals, found.challenges) for need in group.needs), told) == []
     )
     for section in found.sections:
-        sentence = squeezed(section.alike or section.sentence)[1:]
+        sentence = without_spaces(section.alike or section.sentence)[1:]
         assert sentence in told
-        assert squeezed(section.possible) in told
+        assert without_spaces(section.possible) in told
     beside = _told(steps_column(found, 43, space), 43)
     steps = [text for step in found.steps for text in (step.title, step.reason, step.effect)]
     looks = [text for look in found.second_looks for text in (look.title, look.text)]
