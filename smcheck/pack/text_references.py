@@ -36,6 +36,8 @@ def text_faults(pack: PackFile, texts: Texts) -> Iterator[Fault]:
             yield _text_missing(f"profile.{field}")
         else:
             yield from _missing(f"profile.{field}.options", getattr(pack.profile, field), choice.options)
+            if choice.within:
+                yield from _missing(f"profile.{field}.within", getattr(pack.profile, field), choice.within)
 
 
 def _section_faults(pack: PackFile, texts: Texts) -> Iterator[Fault]:

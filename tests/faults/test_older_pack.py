@@ -20,15 +20,16 @@ from support.cli import EXAMPLE_FILE, program
 
 CHANGES = {
     "figure": ("figures/documented.toml", "percent = 90", "percent = 80"),
-    "weight": ("pack.toml", "weight = 1", "weight = 5"),
+    "kind": ("pack.toml", 'kind = "judged"', 'kind = "described"'),
     "item removed": ("pack.toml", '  { id = "it", favourable = "yes", na = true },\n', ""),
-    "option removed": ("pack.toml", 'options = ["team", "nobody"]', 'options = ["team"]'),
+    "option added": ("pack.toml", '"agency", "nobody"]', '"agency", "robot", "nobody"]'),
     "favourable": ("pack.toml", '{ id = "dedicated", favourable = "yes" }', '{ id = "dedicated" }'),
     "need": ("pack.toml", 'support = ["marketing", "support"]', 'support = ["support"]'),
     "rule": ("pack.toml", "max = 1 },", "max = 3 },"),
+    "urgency": ("pack.toml", "urgency = 3", "urgency = 1"),
 }
 """Edits of a pack that ask or score otherwise: file, what is there, what comes in its place."""
-VERSION = ("pack.toml", 'version = "1.0.0"', 'version = "1.1.0"')
+VERSION = ("pack.toml", 'version = "2.0.0"', 'version = "2.1.0"')
 
 
 @pytest.fixture
@@ -48,7 +49,7 @@ def edit(folder: Path, *changes: tuple[str, str, str]) -> None:
         file.write_text(content.replace(old, new, 1), encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", ["figure", "weight", "favourable", "need"])
+@pytest.mark.parametrize("name", ["figure", "kind", "favourable", "need", "urgency"])
 def test_a_newer_pack_changes_no_result_in_silence(tmp_path: Path, folder: Path, name: str) -> None:
     """``score`` prints the same bytes as before and tells of the newer version; ``--current`` uses that."""
     pack = ("--pack", str(folder))
@@ -59,10 +60,10 @@ def test_a_newer_pack_changes_no_result_in_silence(tmp_path: Path, folder: Path,
     edit(folder, CHANGES[name], VERSION)
     after = program(tmp_path, *command)
     assert (0, before.out) == (after.code, after.out)
-    assert re.search(r"1\.0\.0.*1\.1\.0", after.err)
+    assert re.search(r"2\.0\.0.*2\.1\.0", after.err)
     assert after.err.count("\n") == 1
     current = program(tmp_path, *command, "--current")
-    assert (current.code, json.loads(current.out)["pack"]["version"]) == (0, "1.1.0")
+    assert (current.code, json.loads(current.out)["pack"]["version"]) == (0, "2.1.0")
     assert before.out != current.out
     again = program(tmp_path, *command)
     assert before.out == again.out, "--current looks, and changes nothing"
@@ -74,7 +75,12 @@ def test_the_older_questions_are_exported_and_shown(tmp_path: Path, folder: Path
     id_ = program(tmp_path, "import", str(EXAMPLE_FILE), *pack).out.strip()
     commands = (("show", id_, "--history", *pack), ("export", id_, *pack))
     before = [program(tmp_path, *command).out for command in commands]
-    edit(folder, ("pack.toml", '  { id = "agency" },\n', ""), VERSION)
+    edit(
+        folder,
+        ("pack.toml", '  { id = "agency" },\n', ""),
+        ("pack.toml", '    { answer = "team.agency", is = ["yes"] },\n', ""),
+        VERSION,
+    )
     for language in ("de", "en"):
         texts = folder / f"{language}.toml"
         content = texts.read_text(encoding="utf-8")
@@ -124,6 +130,6 @@ def test_a_result_stays_until_it_is_adopted(tmp_path: Path, sheet: Sheet, names:
     store.change_pack(id_, newer)
     anew = store.create(newer, store.load(id_, newer).sheet)
     adopted = result_of(store, newer, id_)
-    assert json.loads(adopted)["pack"]["version"] == "1.1.0"
+    assert json.loads(adopted)["pack"]["version"] == "2.1.0"
     assert json.loads(result_of(store, newer, anew))["benchmark"] == json.loads(adopted)["benchmark"]
     store.close()

@@ -484,6 +484,15 @@ CASES: dict[str, tuple[tuple[Edit, ...], list[str]]] = {
         (question(EXTRA), *question_texts()),
         ["error de.toml items.extra.x missing-text", "error en.toml items.extra.x missing-text"],
     ),
+    "choice without its preposition": (
+        both(", other = ", ", others = ", after="within = {"),
+        [
+            "error de.toml profile.country.within.other missing-text",
+            "warning de.toml profile.country.within.others orphan-text",
+            "error en.toml profile.country.within.other missing-text",
+            "warning en.toml profile.country.within.others orphan-text",
+        ],
+    ),
     "text in one language": (
         (Edit("de.toml", "B5 = ", "# B5 = "),),
         ["error de.toml arguments.B5 missing-translation"],

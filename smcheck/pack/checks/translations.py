@@ -63,6 +63,7 @@ def _orphan_places(pack: PackFile, sets: Sets, texts: Texts) -> Iterator[str]:
     for field, choice in texts.profile.items():
         if field in fields:
             yield from _unknown(f"profile.{field}.options", choice.options, fields[field])
+            yield from _unknown(f"profile.{field}.within", choice.within, fields[field])
     yield from _section_orphans(pack, texts)
     yield from _unknown("questions", texts.questions, questions)
     for id_, spoken in texts.questions.items():
