@@ -87,7 +87,9 @@ def find(typed: str, choices: Sequence[Choice]) -> tuple[int, ...]:
         if name.startswith(letters) or choice.id.casefold() == typed.casefold()
     ]
     inside = [
-        place for place, name in enumerate(names) if any(word.startswith(letters) for word in name.split())
+        place
+        for place, name in enumerate(names)
+        if not letters.isdigit() and any(word.startswith(letters) for word in name.split())
     ]
     return tuple(exact or whole or begun or inside)
 

@@ -64,5 +64,5 @@ def ask_field(field: Field, talk: Talk) -> str:
     place = choose(talk, prompt, field.choices)
     if place is None:
         return ""
-    talk.say(_("Chosen: {choice}.").format(choice=field.choices[place].name))
+    talk.say(_("Chosen: {option}").format(option=field.choices[place].name) + ".")
     return field.choices[place].id

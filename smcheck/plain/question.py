@@ -4,14 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from smcheck.pack import Pack, Question, Texts
 from smcheck.plain.commands import Context
-from smcheck.report.labels import answer_word, item_texts, join_words, one_line, option_label, row_label
-from smcheck.session import Row, Session, rows_of
+from smcheck.report.answers import answer_phrases, chosen_phrase
+from smcheck.report.labels import answer_word, item_texts, join_words, one_line, row_label
+from smcheck.session import Row, Session
 from smcheck.sheet import Sheet
 from smcheck.sheet.sheet import applies
-from smcheck.words.fault import quoted
 from smcheck.words.language import _
-
-_STATES = ("yes", "no", "unknown", "na", None)
 
 
 def question_lines(session: Session, texts: Texts) -> Iterator[str]:
@@ -79,7 +77,7 @@ def context(session: Session) -> Context:
 def answer_lines(pack: Pack, texts: Texts, question: Question, rows: Iterable[Row]) -> Iterator[str]:
     """The answers of these rows, one line for each kind of answer."""
     if question.kind == "one":
-        yield _choice_line(texts, question, [row for row in rows if row.state])
+        yield from (f"{chosen_phrase(texts, question, row.id)}." for row in rows if row.state)
         return
     names: dict[str | None, list[str]] = {}
     for row in rows:
@@ -91,20 +89,10 @@ def answer_lines(pack: Pack, texts: Texts, question: Question, rows: Iterable[Ro
         "no": _("No: {items}."),
         "unknown": _("Don't know: {items}."),
         "na": _("Does not exist here: {items}."),
-        None: _("Not answered: {items}."),
     }
-    for state in _STATES:
+    for state, text in said.items():
         if state in names:
-            yield said[state].format(items=join_words(names[state]))
-
-
-def _choice_line(texts: Texts, question: Question, chosen: list[Row]) -> str:
-    """What was chosen in a question with one answer."""
-    if not chosen:
-        return _("Not answered.")
-    if chosen[0].kind == "unknown":
-        return _("Don't know.")
-    return _("Chosen: {choice}.").format(choice=quoted(option_label(texts, question, chosen[0].id)))
+            yield text.format(items=join_words(names[state]))
 
 
 def all_answer_lines(pack: Pack, texts: Texts, sheet: Sheet, questions: Iterable[Question]) -> Iterator[str]:
@@ -112,7 +100,7 @@ def all_answer_lines(pack: Pack, texts: Texts, sheet: Sheet, questions: Iterable
     for number, question in enumerate(questions, 1):
         yield f"{number}. {one_line(texts.questions[question.id].text)}"
         if applies(pack, sheet, question):
-            yield from answer_lines(pack, texts, question, rows_of(pack, sheet, question))
+            yield "; ".join(answer_phrases(pack, texts, sheet, question)) + "."
         else:
             yield _("Not asked so far.")
         note = sheet.notes.get(question.id)

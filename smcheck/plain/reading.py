@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator
 
 from smcheck.report.case import Case
-from smcheck.report.comparison import comparison
+from smcheck.report.comparison import comparison, no_figure_sentence
 from smcheck.report.content import ItemRow, Overview, SectionTable, StepLine, Why
 from smcheck.report.labels import capital
 from smcheck.report.overview import yardstick
+from smcheck.report.steps import step_details
 from smcheck.report.summary import summary
 from smcheck.report.who_does_what import who_does_what
 from smcheck.report.why import why
-from smcheck.words.fault import quoted
 from smcheck.words.language import _
 
 _ENDS = (".", "?", "!", "…", ":")
@@ -58,9 +58,7 @@ def _table_lines(case: Case, table: SectionTable) -> Iterator[str]:
     yield from filter(None, (line.count_sentence, line.sentence, sentence(line.possible)))
     for row in table.rows:
         yield _item_line(case, row)
-    if table.without_figure:
-        answers = "; ".join(f"{row.label}: {row.answer}" for row in table.without_figure)
-        yield _("No figure to compare: {answers}.").format(answers=answers)
+    yield from filter(None, [no_figure_sentence(table)])
 
 
 def _item_line(case: Case, row: ItemRow) -> str:
@@ -90,19 +88,6 @@ def step_lines(content: Overview) -> Iterator[str]:
     if content.second_looks:
         yield from ("", _("Look twice") + ":")
         yield from (f"{sentence(look.title)} {look.text}" for look in content.second_looks)
-
-
-def step_details(step: StepLine) -> Iterator[str]:
-    """Whom to talk to, what to say first, why, what it rests on, what it changes."""
-    if step.who:
-        yield _("Who: {who}").format(who=step.who)
-    if step.say:
-        yield _("Say: {question}").format(question=quoted(step.say))
-    yield step.reason
-    yield step.text
-    yield from step.evidence
-    if step.effect:
-        yield _("Then: {effect}").format(effect=step.effect)
 
 
 def _short_line(step: StepLine) -> str:

@@ -71,7 +71,7 @@ def _switch(talk: Talk, typed: str, found: tuple[Switch, ...], changes: Changes)
             return None
         switch = found[places[0]]
         if switched.pop(switch.path, None) is None:
-            switched[switch.path] = "no" if switch.on else "yes"
+            switched[switch.path] = "no" if switch.state == "yes" else "yes"
     return switched
 
 

@@ -62,6 +62,17 @@ def _as_you(answer: str | None, percent: Fraction) -> Span:
     return Span(alike, alike)
 
 
+def answer_words(row: ItemRow) -> str:
+    """The answer, and that it came late."""
+    return f"{row.answer} ({row.changed})" if row.changed else row.answer
+
+
+def no_figure_sentence(table: SectionTable) -> str:
+    """The answers that no figure is compared with; empty where there is none."""
+    answers = "; ".join(f"{row.label}: {answer_words(row)}" for row in table.without_figure)
+    return _("No figure to compare: {answers}.").format(answers=answers) if answers else ""
+
+
 def changed_words(case: Case, path: str) -> str:
     """That an answer was first given, or had another value, when the result had been seen."""
     if path in case.sheet.answered_after_result:

@@ -8,14 +8,14 @@ from collections.abc import Iterator, Mapping
 
 from smcheck.report.blocks import NONE, Block, Heading, ListEntry, Listing, Pairs, Paragraph, Table
 from smcheck.report.case import Case
-from smcheck.report.content import NeedGroup, Overview, StepLine
+from smcheck.report.content import NeedGroup, Overview
 from smcheck.report.labels import capital, one_line, profile_pairs, verdict_phrase
 from smcheck.report.overview import overview
 from smcheck.report.page_comparison import comparison_blocks, role_blocks
 from smcheck.report.page_sources import source_blocks
 from smcheck.report.page_what_if import what_if_blocks
+from smcheck.report.steps import step_details
 from smcheck.report.what_if import what_if
-from smcheck.words.fault import quoted
 from smcheck.words.language import _
 from smcheck.words.numbers import day, range_words
 from smcheck.words.visible import visible
@@ -84,25 +84,14 @@ def _steps(content: Overview) -> Iterator[Block]:
     if content.no_steps:
         yield Paragraph(content.no_steps)
     else:
-        yield Listing(tuple(ListEntry(step.title, tuple(_details(step))) for step in content.steps), first=1)
+        yield Listing(
+            tuple(ListEntry(step.title, tuple(step_details(step))) for step in content.steps), first=1
+        )
     if content.also:
         yield Heading(2, _("Also"))
         text = _("{title} ({reason})")
         entries = (text.format(title=step.title, reason=step.reason) for step in content.also)
         yield Listing(tuple(map(ListEntry, entries)), first=content.also[0].number)
-
-
-def _details(step: StepLine) -> Iterator[str]:
-    """Whom to talk to, what to say first, why, what it rests on, what it changes."""
-    if step.who:
-        yield _("Who: {who}").format(who=step.who)
-    if step.say:
-        yield _("Say: {question}").format(question=quoted(step.say))
-    yield capital(step.reason)
-    yield step.text
-    yield from step.evidence
-    if step.effect:
-        yield _("Then: {effect}").format(effect=step.effect)
 
 
 def _second_looks(content: Overview) -> Iterator[Block]:

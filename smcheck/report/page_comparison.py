@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from smcheck.pack import Question
 from smcheck.report.blocks import NONE, Block, Heading, Paragraph, Table
 from smcheck.report.case import Case
-from smcheck.report.comparison import comparison
+from smcheck.report.comparison import answer_words, comparison, no_figure_sentence
 from smcheck.report.content import ItemRow, RoleRow, SectionTable
 from smcheck.report.labels import answer_label, answer_word, capital, item_label, one_line
 from smcheck.report.who_does_what import who_does_what
@@ -38,14 +38,13 @@ def _section(table: SectionTable) -> Iterator[Block]:
             tuple(_row(row) for row in table.rows),
         )
     if table.without_figure:
-        text = "; ".join(_answered(row) for row in table.without_figure)
-        yield Paragraph(_("No figure to compare: {answers}.").format(answers=text))
+        yield Paragraph(no_figure_sentence(table))
 
 
 def _row(row: ItemRow) -> tuple[str, str, str, str]:
     return (
         f"{row.label} ({row.note})" if row.note else row.label,
-        f"{row.mark} {_with_change(row)}".strip(),
+        f"{row.mark} {answer_words(row)}".strip(),
         NONE if row.percent is None else percent(row.percent),
         _span(row),
     )
@@ -56,14 +55,6 @@ def _span(row: ItemRow) -> str:
     if span is None:
         return NONE
     return signed_span(*span) if row.gap else percent_span(*span)
-
-
-def _answered(row: ItemRow) -> str:
-    return f"{row.label}: {_with_change(row)}"
-
-
-def _with_change(row: ItemRow) -> str:
-    return f"{row.answer} ({row.changed})" if row.changed else row.answer
 
 
 def _other_answers(case: Case, section: str) -> Iterator[Block]:

@@ -1,6 +1,6 @@
 """Steps: what to do next and what else is advised, each with what, who, what to say first and why."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from smcheck.advice import DepartmentAdvice, RuleAdvice, Step
 from smcheck.report.case import Case
@@ -15,6 +15,7 @@ from smcheck.report.labels import (
     join_words,
     one_line,
 )
+from smcheck.words.fault import quoted
 from smcheck.words.language import _
 
 
@@ -22,6 +23,19 @@ def step_lines(case: Case) -> tuple[tuple[StepLine, ...], tuple[StepLine, ...]]:
     """The next steps, and everything else that is advised; numbered through."""
     first, others = case.advice.next_steps, case.advice.also
     return tuple(_lines(case, first, 1)), tuple(_lines(case, others, 1 + len(first)))
+
+
+def step_details(step: StepLine) -> Iterator[str]:
+    """Whom to talk to, what to say first, why, what it rests on, what it changes; a line each."""
+    if step.who:
+        yield _("Who: {who}").format(who=step.who)
+    if step.say:
+        yield _("Say: {question}").format(question=quoted(step.say))
+    yield capital(step.reason)
+    yield step.text
+    yield from step.evidence
+    if step.effect:
+        yield _("Then: {effect}").format(effect=step.effect)
 
 
 def no_steps_sentence(case: Case) -> str:

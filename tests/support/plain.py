@@ -4,11 +4,15 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from smcheck.plain import Newer, Sitting, Talk, run
+from smcheck.report.case import Case, open_case
 from smcheck.session import Session
 from smcheck.sheet import Sheet, parse_sheet
-from smcheck.store import Journal, Store
+from smcheck.sheet.example import example_sheet
+from smcheck.store import Journal, MemoryJournal, Store
 from support.builders import EXAMPLE, PACK, all_items
 
+FILLED = example_sheet(PACK)
+"""A sheet with all its answers."""
 WHO = ["Beispiel GmbH", "A. B.", "", "1", "1", "3"]
 """A line for each field of the profile."""
 ANSWERS = ["1 2", "4", "1 4 ?2 -3", "1 6", "2", "2", "0"]
@@ -102,3 +106,13 @@ def begun(**answers: Any) -> Sheet:
 def challenges(sitting: Held) -> list[str | None]:
     """The answers to the three challenges."""
     return [sitting.answers.get(f"challenges.{item}") for item in ("resources", "privacy", "big_data")]
+
+
+def at_menu(*lines: str, sheet: Sheet = FILLED) -> Held:
+    """A sitting that begins with the result."""
+    return Held(MemoryJournal(sheet), lines, at_result=True)
+
+
+def case(figures: str = "documented") -> Case:
+    """The filled sheet, measured."""
+    return open_case(PACK, FILLED, figures)
