@@ -22,6 +22,8 @@ class Result:
     def __init__(self, sitting: Sitting) -> None:
         self._sitting = sitting
         self._talk = sitting.talk
+        self._supposed: dict[str, str] = {}
+        """Answers that are tried in what if, by path; never stored."""
 
     def run(self) -> None:
         """Say the result and do what is chosen, until an answer is to be changed; the session is then there.
@@ -88,14 +90,14 @@ class Result:
         elif chosen == "steps":
             self._talk.say(*reading.step_lines(overview(case)))
         elif chosen == "what if":
-            ask_what_if(self._talk, case)
+            self._supposed = ask_what_if(self._talk, case, self._supposed)
         elif chosen == "surveys":
             if ask_survey(sitting):
                 self._say_summary()
         elif chosen == "why":
             ask_why(self._talk, case)
         elif chosen == "hand out":
-            ask_hand_out(self._talk, case)
+            ask_hand_out(self._talk, case, self._supposed)
         else:
             raise Quit
 
@@ -144,6 +146,7 @@ class Result:
         except Fault as fault:
             self._talk.say(str(fault))
             return
+        self._supposed = {}
         self._sitting.newer = None
         self._sitting.figures = DEFAULT_FIGURES
         self._talk.say(_("From now on the newer questionnaire holds."))

@@ -17,14 +17,21 @@ Changes = dict[str, str]
 """Other answers than the real ones, by path."""
 
 
-def ask_what_if(talk: Talk, case: Case) -> None:
+def ask_what_if(talk: Talk, case: Case, changes: Changes) -> Changes:
     """Ask what is to be switched, and say what that changes, until nothing more is switched.
+
+    Args:
+        talk: where to ask.
+        case: the case of the real answers.
+        changes: what is switched to begin with.
+
+    Returns:
+        What is switched at the end.
 
     Raises:
         Quit: the sitting is left.
     """
     found = switches(case)
-    changes: Changes = {}
     talk.say("", *rows(_choices(found, changes)), *_usage())
     while typed := talk.ask(_("Switch: ")).strip():
         if typed == "?" or is_help(typed):
@@ -34,6 +41,7 @@ def ask_what_if(talk: Talk, case: Case) -> None:
         if switched is not None:
             changes = switched
             talk.say(*_outcome_lines(what_if(case, changes)))
+    return changes
 
 
 def _usage() -> Iterator[str]:

@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 
 from smcheck.plain import Newer
+from smcheck.report.what_if import what_if
 from smcheck.session import Session
 from smcheck.sheet import Sheet
 from smcheck.store import MemoryJournal, Store, StoredJournal
 from smcheck.words.fault import Fault
 from support.builders import PACK, sheet_of
-from support.plain import FILLED, Held, at_menu, kept
+from support.plain import FILLED, Held, at_menu, case, kept
 
 # ── hand out ──────────────────────────────────────────────────────────────────────────────────
 
@@ -45,6 +46,18 @@ def test_hand_out_what_is_measured_now(tmp_path: Path, monkeypatch: pytest.Monke
     at_menu("6", "ragan", "8", "3")
     (file,) = tmp_path.iterdir()
     assert json.loads(file.read_text("utf-8"))["figures"]["id"] == "ragan-2012"
+
+
+def test_hand_out_what_was_tried(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is switched in what if is handed out with the result, and is still there in the next what if."""
+    monkeypatch.chdir(tmp_path)
+    sitting = at_menu("5", "4", "", "8", "1", "5", "0", "", "8", "2")
+    found = what_if(case(), {"departments.support": "yes"})
+    text = (tmp_path / "smcheck-beispiel-gmbh.txt").read_text("utf-8")
+    assert " ".join(found.sentence.split()) in " ".join(text.split())
+    assert "1. The result and this what if as text." in sitting.said
+    assert "4. Customer support: yes." in sitting.said
+    assert found.sentence not in (tmp_path / "smcheck-beispiel-gmbh.md").read_text("utf-8")
 
 
 def test_hand_out_that_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import subprocess
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -32,8 +33,13 @@ def stored(path: Path) -> dict[str, str]:
 def type_lines(terminal: Terminal, lines: list[str]) -> None:
     """Type each line once it is asked for."""
     for number, line in enumerate(lines, 1):
-        terminal.wait_until(lambda _text, asked=number: len(PROMPT.findall(terminal.output)) >= asked)
+        terminal.wait_until(partial(has_asked, terminal, number))
         terminal.press(line, ENTER)
+
+
+def has_asked(terminal: Terminal, times: int, _text: str) -> bool:
+    """Whether so many lines have been asked for."""
+    return len(PROMPT.findall(terminal.output)) >= times
 
 
 @pytest.mark.parametrize("width", [40, 80])
