@@ -7,6 +7,7 @@ from pathlib import Path
 from time import process_time
 
 import pytest
+from smcheck.tui.widgets.result_list import ResultList
 from textual import events
 from textual.pilot import Pilot
 
@@ -16,7 +17,6 @@ from smcheck.sheet import load_sheet, parse_sheet
 from smcheck.store import StoredJournal
 from smcheck.tui.app import SmcheckApp
 from smcheck.tui.widgets.field import Field
-from smcheck.tui.widgets.result_list import ResultList
 from smcheck.words.language import use
 from support.app import HOSTILE, app, page, seen, store_in, until
 from support.builders import PACK

@@ -1,5 +1,6 @@
 """Who answers: every field is stored when it is left, and nothing where nothing is given."""
 
+import re
 import time
 from functools import partial
 from pathlib import Path
@@ -13,7 +14,7 @@ from support.app import app, click_text, footer, kept, only_sheet, page, resize,
 
 
 async def test_every_field_is_stored_when_it_is_left(tmp_path: Path) -> None:
-    """Typed fields with Enter or Tab, choices with Enter on them; the title follows the organisation."""
+    """Typed fields with Enter or Tab, choices with Enter in them; the title follows the organisation."""
     asking = app(tmp_path)
     async with asking.run_test() as pilot:
         await pilot.press("n", "A", "enter")
@@ -23,11 +24,11 @@ async def test_every_field_is_stored_when_it_is_left(tmp_path: Path) -> None:
         assert only_sheet(tmp_path).respondent == "B"
         await pilot.press("C", "enter")
         assert only_sheet(tmp_path).profile == {"role": "C"}
-        await pilot.press("enter", "down", "enter")
+        await pilot.press("space", "down", "enter")
         assert only_sheet(tmp_path).profile == {"role": "C", "sector": "itk"}
         await pilot.press("tab", "space", "a", "u", "s", "enter")
         assert only_sheet(tmp_path).profile["country"] == "at"
-        await pilot.press("tab", "down", "end", "enter", "f2")
+        await pilot.press("enter", "down", "end", "enter", "f2")
         assert page(asking) == "Ask"
     assert only_sheet(tmp_path).profile == {"role": "C", "sector": "itk", "country": "at", "size": "1000+"}
 
@@ -67,10 +68,12 @@ async def test_an_open_choice_leaves_the_keys_free(tmp_path: Path) -> None:
         for size in ((80, 24), (60, 12), (80, 15)):
             await resize(pilot, *size)
             for tabs in (3, 4, 5):
-                await pilot.press("n", *["tab"] * tabs, "enter")
+                await pilot.press("n", *["tab"] * tabs, "space")
                 await pilot.pause()
                 keys = seen(asking).split("\n")[-1]
-                assert keys.strip() == "F2 to the questions  Esc Dismiss menu  F1 help"
+                shown = re.split(" {2,}", keys.strip())
+                assert {"Enter choose", "Esc leave as it is"} <= set(shown)
+                assert shown[-1] == "F1 help"
                 await pilot.press("escape", "escape")
 
 
@@ -83,9 +86,9 @@ async def test_a_choice_by_mouse_and_its_removal(tmp_path: Path) -> None:
         await pilot.click("#sector")
         await click_text(pilot, asking.screen, "Industry")
         assert only_sheet(tmp_path).profile == {"size": "1-9", "role": "C", "sector": "industry"}
-        await pilot.press("tab", "tab", "enter", "up", "enter")
+        await pilot.press("tab", "tab", "space", "up", "enter")
         assert only_sheet(tmp_path).profile == {"role": "C", "sector": "industry"}
-        await pilot.press("enter", "down", "escape")
+        await pilot.press("space", "down", "escape")
         assert page(asking) == "ProfilePage"
         await pilot.press("shift+tab", "shift+tab", "shift+tab", "end", "backspace", "escape")
         assert page(asking) == "Home"
@@ -96,7 +99,7 @@ async def test_nothing_is_created_where_nothing_is_given(tmp_path: Path) -> None
     """Going through all fields, and on to the questions, stores no sheet."""
     asking = app(tmp_path)
     async with asking.run_test() as pilot:
-        await pilot.press("n", *["tab"] * 6, "tab", "tab", "tab", "enter", "escape", "f2")
+        await pilot.press("n", *["tab"] * 6, "tab", "tab", "tab", "space", "escape", "f2")
         assert page(asking) == "Ask"
         await pilot.press("q", "n", "A", "backspace", "escape")
         assert page(asking) == "Home"
@@ -104,14 +107,41 @@ async def test_nothing_is_created_where_nothing_is_given(tmp_path: Path) -> None
 
 
 async def test_what_enter_does_is_shown(tmp_path: Path) -> None:
-    """On a line Enter goes to the next field, on a choice it opens it."""
+    """Enter goes to the next field, Space opens a choice, and in an open one Enter chooses."""
     asking = app(tmp_path)
     async with asking.run_test() as pilot:
         await pilot.press("n")
         assert dict(footer(asking))["enter"] == "next field"
         await pilot.press("tab", "tab", "tab")
         assert isinstance(asking.focused, Dropdown)
+        assert dict(footer(asking))["enter"] == "next field"
+        assert dict(footer(asking))["space"] == "open it"
+        await pilot.press("space")
         assert dict(footer(asking))["enter"] == "choose"
+
+
+async def test_enter_leads_through_all_fields_to_the_questions(tmp_path: Path) -> None:
+    """Six times Enter: past every field, choices too, and after the last one to the first question."""
+    asking = app(tmp_path)
+    async with asking.run_test() as pilot:
+        await pilot.press("n")
+        for name in ("organisation", "respondent", "role", "sector", "country", "size"):
+            assert page(asking) == "ProfilePage"
+            assert asking.focused is asking.screen.query_one(f"#{name}")
+            await pilot.press("enter")
+        assert page(asking) == "Ask"
+
+
+async def test_the_field_in_use_has_a_mark(tmp_path: Path) -> None:
+    """A bar stands before the field that is written on, so that no colour is needed to find it."""
+    asking = app(tmp_path)
+    async with asking.run_test() as pilot:
+        await pilot.press("n")
+        for label in ("Organisation", "Respondent", "Role or department", "Sector", "Country", "Employees"):
+            assert [line.split("  ")[0] for line in seen(asking).split("\n") if "▌" in line] == [
+                f" ▌ {label}"
+            ]
+            await pilot.press("tab")
 
 
 def _in_view(field: Widget, form: Widget) -> bool:

@@ -1,15 +1,22 @@
 """Every size of terminal: nothing fails, nothing is lost, and small ones show what matters."""
 
+import re
 from functools import partial
 from pathlib import Path
 
 import pytest
-from rich.cells import cell_len
 from textual.pilot import Pilot
-from textual.widgets import OptionList
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
 
+from smcheck.report.answers import answer_phrases
+from smcheck.report.labels import row_label
 from smcheck.session import Session
+from smcheck.sheet import load_sheet
 from smcheck.tui.widgets.answer_list import AnswerList
+from smcheck.tui.widgets.line_list import LineList
+from smcheck.tui.widgets.reading import LEAD
+from smcheck.tui.widgets.row_note import RowNote
 from support.app import app, kept, page, resize, row_in_view, seen, store_in, until, words
 from support.builders import PACK
 from support.pages import PAGES, Reach, close_windows, many_sheets
@@ -123,10 +130,9 @@ async def test_the_question_and_its_cursor_are_in_view_where_it_is_small(tmp_pat
             text = PACK.texts(lang).questions[question.id].text
             await until(partial(shows, text))  # how high the rows are is known after they are there
             rows = asking.screen.query_one(AnswerList)
-            for _row in range(rows.option_count):
+            for _row in rows.rows:
                 await until(partial(row_in_view, rows))
-                rows.action_cursor_down()
-                await pilot.pause()
+                await pilot.press("down")
             await pilot.press("right")
         assert page(asking) == "Review"
 
@@ -139,7 +145,7 @@ async def test_a_new_size_in_the_middle_of_a_sitting(tmp_path: Path) -> None:
         for width, height in ((40, 12), (1, 1), (80, 24)):
             await resize(pilot, width, height)
         rows = asking.screen.query_one(AnswerList)
-        assert rows.highlighted == 3
+        assert rows.place == 3
         assert "4 [x] Customer support" in seen(asking)
         await pilot.press("down", "space")
         assert "5 [x] Product development" in seen(asking)
@@ -152,8 +158,8 @@ async def test_the_choice_made_is_in_view_where_it_is_small(tmp_path: Path) -> N
         await pilot.press("right", "end", "up", "space", "enter", "left")
         await pilot.pause()
         rows = asking.screen.query_one(AnswerList)
-        assert rows.highlighted == 10
-        assert "[x] Nobody in particular" in seen(asking)
+        assert rows.place == 11
+        assert "(•) Nobody in particular" in seen(asking)
 
 
 async def test_dont_know_is_in_view_where_it_is_small(tmp_path: Path) -> None:
@@ -162,17 +168,16 @@ async def test_dont_know_is_in_view_where_it_is_small(tmp_path: Path) -> None:
     async with asking.run_test(size=(40, 12)) as pilot:
         await pilot.press("right", *["down"] * 3, "?")
         await pilot.pause()
-        assert "? [x] Don't know" in seen(asking)
+        assert "? (?) Don't know" in seen(asking)
         assert row_in_view(asking.screen.query_one(AnswerList))
         await pilot.press("?")
-        assert "? [ ] Don't know" in seen(asking)
+        assert "? ( ) Don't know" in seen(asking)
 
 
-def _room(rows: OptionList) -> tuple[int, int]:
-    """The longest line of all rows, and the columns that there are for it beside the scroll bar."""
-    prompts = (rows.get_option_at_index(index).prompt for index in range(rows.option_count))
-    longest = max(cell_len(line) for prompt in prompts for line in str(prompt).split("\n"))
-    return longest, rows.scrollable_content_region.width - 2
+def _room(lines: LineList) -> tuple[int, int]:
+    """The longest row of a list, and the columns that there are for it beside cursor and scroll bar."""
+    longest = max(row.cell_length for row in lines._rows)
+    return longest, lines.scrollable_content_region.width - LEAD
 
 
 @pytest.mark.parametrize("width", range(36, 44))
@@ -189,21 +194,78 @@ async def test_rows_fit_beside_the_scroll_bar(tmp_path: Path, width: int) -> Non
         for keys in ((), ("enter", "5", "?"), ("r",)):
             await pilot.press(*keys)
             await pilot.pause()
-            rows = shown.screen.query_one(OptionList)
-            longest, room = _room(rows)
-            assert rows.scrollbars_enabled[0], page(shown)
+            lines = shown.screen.query_one(LineList)
+            longest, room = _room(lines)
+            assert lines.scrollbars_enabled[0], page(shown)
             assert longest <= room, page(shown)
+
+
+def _within(text: str, widget: Widget) -> str:
+    """What is seen of a widget, as running text without the signs beside it."""
+    region = widget.region
+    rows = [row[region.x : region.right] for row in text.split("\n")[region.y : region.bottom]]
+    return " ".join(re.sub("[▌┃│]", " ", " ".join(rows)).split())
+
+
+@pytest.mark.parametrize("size", [(40, 12), (60, 24), (80, 24), (120, 40), (200, 50)], ids=str)
+@pytest.mark.parametrize("lang", ["en", "de"])
+async def test_nothing_of_a_question_is_cut(tmp_path: Path, lang: str, size: tuple[int, int]) -> None:
+    """Its text, the hint where there is room, the row under the cursor and what that means are whole."""
+    asking = app(tmp_path, "new", lang)
+    texts = PACK.texts(lang)
+    async with asking.run_test(size=size) as pilot:
+        await pilot.press("right", "right", "1", "right", "1", "right", "right", "1", *["left"] * 5)
+        for question in PACK.questions:
+            rows = asking.screen.query_one(AnswerList)
+            for row in rows.rows:
+                shown = seen(asking)
+                asked = _within(shown, asking.screen.query_one("#question"))
+                assert asked == texts.questions[question.id].text
+                assert row_label(texts, question.id, row) in _within(shown, rows)
+                notes = [note for note in asking.screen.query(RowNote) if note.display]
+                help_ = texts.items[row.text_of][row.id].help if row.text_of else ""
+                assert not notes or " ".join(help_.split()) in _within(shown, notes[0])
+                await pilot.press("down")
+            hint = asking.screen.query_one("#hint", Static)
+            assert _within(seen(asking), hint) == (str(hint.content) if size[1] >= 20 else "")
+            await pilot.press("right")
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40)], ids=str)
+@pytest.mark.parametrize("lang", ["en", "de"])
+async def test_nothing_of_the_answers_is_cut(tmp_path: Path, lang: str, size: tuple[int, int]) -> None:
+    """Each question and what was answered can be read in full, row by row where it is small."""
+    store = store_in(tmp_path)
+    sheet = load_sheet(PACK.folder / "example.json", PACK)
+    store.create(PACK, sheet, "review")
+    shown = app(tmp_path, lang=lang)
+    async with shown.run_test(size=size) as pilot:
+        await pilot.press("a", "home")
+        lines = shown.screen.query_one(LineList)
+        read = ""
+        for _step in range(60):
+            read += " " + _within(seen(shown), lines)
+            await pilot.press("down")
+        texts = PACK.texts(lang)
+        for question in PACK.questions:
+            for part in (texts.questions[question.id].text, *answer_phrases(PACK, texts, sheet, question)):
+                assert _in_pieces(part, read), part
+
+
+def _in_pieces(part: str, read: str) -> bool:
+    """Whether all words of a text were read, in their order, two at a time."""
+    words_ = part.split()
+    return all(" ".join(words_[at : at + 2]) in read for at in range(max(len(words_) - 1, 1)))
 
 
 async def test_what_was_deleted_is_said_in_full_where_it_is_small(tmp_path: Path) -> None:
     """At 40 by 12 the sentence about the last sheet has its place beside the ways to begin."""
-    for lang, sentence in (("en", "gone for good when you leave."), ("de", "wenn Sie beenden.")):
+    for lang, sentence in (("en", "“A” deleted. u: undo, until you quit."), ("de", "bis Sie beenden.")):
         kept(store_in(tmp_path), {}, organisation="A")
         home = app(tmp_path, lang=lang)
         async with home.run_test(size=(40, 12)) as pilot:
             await pilot.press("d")
             assert sentence in words(home)
-            assert PACK.texts(lang).title[:10] in words(home)
             assert all(f" {key} " in seen(home) for key in "nxi")
 
 
@@ -224,10 +286,14 @@ async def test_the_keys_of_small_windows_are_in_view(tmp_path: Path, monkeypatch
         assert "Esc close" in seen(shown)
 
 
-async def test_a_row_that_grows_stays_in_view(tmp_path: Path) -> None:
-    """A word behind the label of the lowest row wraps; the list scrolls so that it can be read."""
-    asking = app(tmp_path, "new", "de")
-    async with asking.run_test(size=(40, 12)) as pilot:
-        await pilot.press("right", "right", "down", "down", "down", "down", "down", "-")
-        await pilot.pause()
-        assert "[-] Personalabteilung · gibt es nicht" in words(asking)
+async def test_an_answer_moves_no_row(tmp_path: Path) -> None:
+    """Whatever is answered, rows keep their places and the list keeps what is in view."""
+    for size in ((40, 12), (80, 24), (120, 40)):
+        asking = app(tmp_path, "new", "de")
+        async with asking.run_test(size=size) as pilot:
+            await pilot.press("right", "right", *["down"] * 5)
+            rows = asking.screen.query_one(AnswerList)
+            before = (tuple(rows._tops), rows.scroll_offset, rows.region)
+            for key in ("-", "?", "6", "space", "u", "-"):
+                await pilot.press(key)
+                assert (tuple(rows._tops), rows.scroll_offset, rows.region) == before, key

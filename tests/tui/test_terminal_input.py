@@ -4,9 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from textual.widgets import OptionList
 
 from smcheck.tui.widgets.answer_list import AnswerList
+from smcheck.tui.widgets.sheet_list import SheetList
 from support.app import app, kept, only_sheet, page, seen, store_in
 from support.terminal_input import (
     DOWN,
@@ -15,7 +15,6 @@ from support.terminal_input import (
     F1,
     F2,
     LEFT,
-    RIGHT,
     UP,
     byte_by_byte,
     click,
@@ -43,7 +42,7 @@ async def test_keys_answer_questions(tmp_path: Path, cut: Cut) -> None:
     """Digits, arrows, question marks and Enter do the same in one read and byte by byte."""
     asking = app(tmp_path, "new")
     async with asking.run_test() as pilot:
-        await send_bytes(pilot, *cut("1" + DOWN + DOWN + UP + "?" + ENTER + "2" + RIGHT + "3" + LEFT))
+        await send_bytes(pilot, *cut("1" + DOWN + DOWN + UP + "?" + ENTER + "2" + "3" + LEFT))
         assert "2 of 7" in seen(asking)
     answers = only_sheet(tmp_path).answers
     assert {path: answer for path, answer in answers.items() if answer != "no"} == {
@@ -69,7 +68,7 @@ async def test_function_keys_of_any_terminal(tmp_path: Path, f1: str) -> None:
     asking = app(tmp_path, "new")
     async with asking.run_test() as pilot:
         await send_bytes(pilot, f1.encode())
-        assert page(asking) == "Help"
+        assert page(asking) == "HelpWindow"
         await send_bytes(pilot, ESCAPE.encode())
         assert page(asking) == "Ask"
 
@@ -106,7 +105,7 @@ async def test_a_click_marks_its_row(tmp_path: Path, cut: Cut) -> None:
         clicked = cut(click(*position(seen(asking), "3 [ ]")))
         await send_bytes(pilot, *clicked)
         assert "3 [x]" in seen(asking)
-        assert asking.screen.query_one(AnswerList).highlighted == 2
+        assert asking.screen.query_one(AnswerList).place == 2
         assert dict(only_sheet(tmp_path).answers) == {"team.ad_hoc": "yes"}
         await send_bytes(pilot, *clicked)
         assert "3 [ ]" in seen(asking)
@@ -124,6 +123,6 @@ async def test_the_wheel_scrolls_and_chooses_nothing(tmp_path: Path, cut: Cut) -
         assert ("Firma 00" in seen(home), "Firma 39" in seen(home)) == (True, False)
         await send_bytes(pilot, *cut(wheel(10, 10, 40)))
         assert ("Firma 00" in seen(home), "Firma 39" in seen(home)) == (False, True)
-        assert home.screen.query_one(OptionList).highlighted == 0
+        assert home.screen.query_one(SheetList).cursor == 0
         await send_bytes(pilot, *cut(wheel(10, 10, -40)))
         assert ("Firma 00" in seen(home), "Firma 39" in seen(home)) == (True, False)

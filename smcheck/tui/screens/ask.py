@@ -215,7 +215,7 @@ class Ask(QuestionPage):
         if step is Step.END:
             self.smcheck.show_review(self.session)
             return
-        self.show_question(fresh=True)
+        self.show_question(fresh=False)
         self.answers.focus()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002

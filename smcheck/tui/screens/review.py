@@ -66,8 +66,8 @@ class ReviewColumn(Columns):
         return self.query_one(LineList)
 
     def draw(self, *, fresh: bool) -> None:
-        """Fill it."""
-        width = self.list.text_width
+        """Fill it; the cursor stays on its question."""
+        width, place = self.list.text_width, self.place
         lines = [title(stacked(plain(self._lead(), "$soft")))]
         self.places = [""]
         for question in self._session.questions:
@@ -79,6 +79,7 @@ class ReviewColumn(Columns):
         lines += [BLANK, Line(plain(_("→ Show the result"), "bold"))]
         self.places += ["", REVIEW]
         self.list.show(lines, fresh=fresh)
+        self.go_to(place)
 
     def go_to(self, place: str) -> None:
         """Put the cursor on a question, or on the result."""
@@ -88,7 +89,7 @@ class ReviewColumn(Columns):
     @property
     def place(self) -> str:
         """What the line under the cursor leads to."""
-        return "" if self.list.cursor is None else self.places[self.list.cursor]
+        return self.places[self.list.cursor] if self.places and self.list.cursor is not None else ""
 
     def _lead(self) -> str:
         """Which questions are open, by their numbers."""

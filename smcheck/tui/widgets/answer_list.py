@@ -13,6 +13,8 @@ from smcheck.tui.text import hanging, joined, plain
 from smcheck.tui.widgets.line_list import BLANK, Line, LineList
 from smcheck.words.language import _
 
+HEAD = 6
+"""Cells of a row before its label: key, mark, blanks."""
 _KEYS = "123456789ab"
 _NOTHING = {"none", "nobody"}
 """Options that are chosen with 0, as “none of these” is."""

@@ -1,6 +1,6 @@
 """A question: its text, its rows, what they mean beside them, and what is behind the question below."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from textual import on
@@ -10,13 +10,15 @@ from textual.content import Content
 from textual.widgets import Static
 
 from smcheck.pack import Question, Texts
+from smcheck.report.labels import row_label
 from smcheck.session import Row, Session
 from smcheck.tui.text import hanging, plain, rows, stacked
-from smcheck.tui.widgets.answer_list import AnswerList, answer_lines
+from smcheck.tui.widgets.answer_list import HEAD, AnswerList, answer_lines
 from smcheck.tui.widgets.frame import SHORT, SPACIOUS, TWO
 from smcheck.tui.widgets.heading import rule
 from smcheck.tui.widgets.line_list import Line
 from smcheck.tui.widgets.reading import LEAD
+from smcheck.tui.widgets.row_note import LEAD as NOTE_LEAD
 from smcheck.tui.widgets.row_note import RowNote, note_rows
 from smcheck.words.language import _
 
@@ -26,7 +28,7 @@ _LIST = 42
 """Cells of the text of the list, from 120 columns on."""
 _WIDEST = 60
 """Cells of a note at most."""
-_LEAST_LIST = 24
+_LEAST_LIST = 26
 """Cells under which the text of the list is too narrow for a note beside it."""
 _LEAST_ROWS = 3
 """Rows of the list that are always to be seen."""
@@ -45,7 +47,7 @@ class _Plan:
     beside: int
     """Cells of the note beside it; 0 where it does not stand there."""
     below: int
-    """Rows of the note below it; 0 where it does not stand there."""
+    """Rows of the note below it and of the blank row before it; 0 where it does not stand there."""
     height: int
     """Rows of the list, and of the note beside it."""
     more: bool
@@ -90,6 +92,8 @@ class QuestionPane(Vertical):
     def lay_out(self, width: int, height: int) -> None:
         """Make the pane so many cells of text wide and so many rows high."""
         self._room = (width, height)
+        for name in ("#question", "#hint", "#below", "#why"):
+            self.query_one(name).styles.width = LEAD + width
         self.show(fresh=False)
 
     def show(self, *, fresh: bool) -> None:
@@ -108,7 +112,7 @@ class QuestionPane(Vertical):
         for name, shown in (("#beside", plan.beside), ("#below", plan.below)):
             self.query_one(name).display = bool(shown)
         self.query_one("#beside").styles.width = plan.beside or 1
-        self.query_one("#below").styles.height = plan.below or 1
+        self.query_one("#below").styles.height = max(plan.below - self._tall, 1)
         why = self.query_one("#why", Static)
         why.display = plan.more
         why.update(stacked(*self._more()))
@@ -126,23 +130,30 @@ class QuestionPane(Vertical):
 
     def _plan(self) -> _Plan:
         width, height = self._room
-        head = len(rows(plain(self._texts.questions[self.question.id].text, "bold"), width))
-        room = height - head - (2 if self._tall else 0)  # hint and a blank row
-        text = min(width - _AFTER - _BESIDE, _LIST)
+        texts = [plain(self._texts.questions[self.question.id].text, "bold")]
+        texts += [plain(self._hint())] if self._tall else []
+        room = height - sum(len(rows(text, width)) for text in texts) - self._tall
+        text = self._list_width(width)
         beside = min(width - text - _AFTER, _WIDEST)
-        notes = self._tallest_note(beside)
-        if text >= _LEAST_LIST and notes <= room:
+        if text < width and self._tallest_note(beside) <= room:
             # The last note begins at the last row.
             last = len(note_rows(self._note_on(self._session.rows[-1]), beside))
-            below, used = 0, max(self._list_rows(text) - 1 + max(last, 1), notes)
+            below, used = 0, max(self._list_rows(text) - 1 + max(last, 1), self._tallest_note(beside))
         else:
-            text, beside = width, 0
+            text, beside, used = width, 0, self._list_rows(width)
             notes = self._tallest_note(width)
-            below = notes if room - notes >= _LEAST_ROWS else 0
-            used = self._list_rows(text)
+            gap = int(self._tall)  # a blank row, as the stylesheet has it
+            below = notes + gap if room - notes - gap >= _LEAST_ROWS else 0
         used = max(min(used, room - below), 1)
         more = self._tall and used + below + len(self._more()) + 1 <= room
         return _Plan(text, beside, below, used, more)
+
+    def _list_width(self, width: int) -> int:
+        """Cells of the text of the list; all of them where no note has room beside it. No word is broken."""
+        labels = [row_label(self._texts, self.question.id, row) for row in self._session.rows]
+        least = max(_longest_word(labels) + HEAD, _LEAST_LIST)
+        most = width - _AFTER - _longest_word(map(self._note_on, self._session.rows)) - NOTE_LEAD
+        return max(min(width - _AFTER - _BESIDE, _LIST, most), least) if least <= most else width
 
     def _lines(self, width: int) -> list[Line]:
         words = self.app.size.width >= TWO
@@ -194,3 +205,8 @@ class QuestionPane(Vertical):
         last = answers.rows[-1]
         always = self._note_on(last) if last.kind == "none" and last != answers.row else ""
         beside.standing = (always, answers.level(last))
+
+
+def _longest_word(texts: Iterable[str]) -> int:
+    """Cells of the longest word."""
+    return max((plain(word).cell_length for text in texts for word in text.split()), default=0)
