@@ -99,7 +99,8 @@ class LineList(Reading):
     # ── what is shown ─────────────────────────────────────────────────────────────────────────
 
     def show(self, lines: Sequence[Line], *, fresh: bool) -> None:
-        """Show lines; fresh ones from the top, others with the cursor where it was."""
+        """Show lines; fresh ones from the top, others with the cursor on what it was on."""
+        subject = self.line.subject if self.line and not fresh else None
         self._lines = lines
         wrapped = [rows(line.content, self.text_width) for line in lines]
         self._owners = [place for place, block in enumerate(wrapped) for _row in block]
@@ -108,7 +109,8 @@ class LineList(Reading):
         place = None if fresh else self.cursor
         if place is None or not self._stops:
             self.cursor = next(iter(self._stops), None)
-        self.go_to(place)
+        same = [stop for stop in self._stops if subject and lines[stop].subject == subject]
+        self.go_to(min(same, key=lambda stop: abs(stop - (place or 0)), default=place))
         if fresh:
             self._clicked = False
             self.scroll_to(y=0, animate=False, immediate=True)

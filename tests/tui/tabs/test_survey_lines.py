@@ -4,9 +4,13 @@ from fractions import Fraction
 
 import pytest
 
+from smcheck.report.comparison import comparison
 from smcheck.report.content import YearValue
 from smcheck.report.passport import passport
 from smcheck.report.surveys import figure_rows, over_the_years, survey_sets
+from smcheck.report.what_if import what_if
+from smcheck.tui.tabs.comparison import comparison_lines
+from smcheck.tui.tabs.now_and_then import result_rows
 from smcheck.tui.tabs.survey_lines import (
     figure_contents,
     set_contents,
@@ -18,6 +22,7 @@ from smcheck.tui.tabs.survey_lines import (
 from smcheck.words.language import use
 from smcheck.words.numbers import percent
 from support.builders import PACK
+from support.companies import example
 from support.lines import missing, rows_of, shown_rows
 
 ON = PACK.file.dated
@@ -114,3 +119,20 @@ def test_values_over_the_years_are_told_in_words(width: int) -> None:
         assert missing([f"{value.year} {percent(value.percent)}" for value in values], shown) == []
         shown = shown_rows(year_contents("Win applicants", values, width), width)
         assert missing([value.label for value in values], shown) == []
+
+
+@pytest.mark.parametrize("lang", ["en", "de"])
+@pytest.mark.parametrize("set_id", SETS)
+def test_every_survey_can_be_measured_against(set_id: str, lang: str) -> None:
+    """Comparison and what if hold at every width with any of them, also where there is nothing to compare."""
+    case = example(set_id, lang)
+    found = what_if(case, {"departments.support": "yes"})
+    for width in (37, 60, 74):
+        shown = rows_of(comparison_lines(comparison(case), width), width)
+        assert missing([table.line.label for table in comparison(case)], shown) == []
+        assert (
+            missing(
+                [found.then.headline.sentence], shown_rows(result_rows(found, width, spacious=False), width)
+            )
+            == []
+        )

@@ -1,0 +1,156 @@
+"""Surveys in the app: chosen by key and by mouse, said where one is, and without figures beforehand."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from smcheck.report.surveys import survey_sets
+from smcheck.sheet import Sheet
+from smcheck.store import StoredJournal
+from smcheck.tui.app import SmcheckApp
+from smcheck.tui.screens.result import ResultPage
+from smcheck.tui.tabs.surveys import SurveyList
+from smcheck.tui.widgets.line_list import LineList
+from smcheck.tui.widgets.why_column import WhyColumn
+from smcheck.words.language import use
+from support.app import answering, app, click_text, footer, kept, only_sheet, page, seen, store_in, words
+from support.builders import PACK
+from support.result import COMPANIES
+
+SIZES = [(40, 12), (80, 24), (120, 40), (200, 50)]
+
+
+def _figures(shown: SmcheckApp) -> set[str]:
+    """The figure sets that the tabs show the result with."""
+    assert isinstance(shown.screen, ResultPage), page(shown)
+    return {tab.case.figures.id for tab in shown.screen.query("Tab").results()}  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("lang", ["en", "de"])
+@pytest.mark.parametrize("size", SIZES)
+async def test_enter_measures_against_the_survey_under_the_cursor(
+    tmp_path: Path, size: tuple[int, int], lang: str
+) -> None:
+    """All tabs have its numbers, it is said while it holds, there is no verdict; and back."""
+    shown = app(tmp_path, "example", lang)
+    async with shown.run_test(size=size) as pilot:
+        await pilot.press("6")
+        entry = survey_sets(PACK)[1]
+        for key in ("down", "enter"):
+            await pilot.press(key)
+        assert _figures(shown) == {"bitkom-2012"}
+        for tab in "612345":
+            await pilot.press(tab)
+            said = {"en": f"measured against {entry.label}", "de": f"gemessen an {entry.label}"}[lang]
+            assert said.replace(" ", "") in seen(shown).replace(" ", "").replace("\n", "")
+        await pilot.press("1")
+        assert {"en": "No verdict", "de": "Kein Urteil"}[lang] in words(shown)
+        await pilot.press("6", "up", "enter")
+        assert _figures(shown) == {"documented"}
+        await pilot.press("1")
+        assert entry.label not in words(shown)
+
+
+async def test_a_click_measures_against_a_survey(tmp_path: Path) -> None:
+    """A click does what Enter does, and the box moves."""
+    shown = app(tmp_path, "example")
+    async with shown.run_test(size=(120, 40)) as pilot:
+        await pilot.press("6")
+        await click_text(pilot, shown.screen.query_one(SurveyList), "Ragan 2012")
+        assert _figures(shown) == {"ragan-2012"}
+        assert "(•) Ragan 2012" in words(shown)
+        assert words(shown).count("(•)") == 1
+
+
+async def test_the_choice_is_kept_over_a_change_of_answers_and_is_not_stored(tmp_path: Path) -> None:
+    """From the answers one comes back to the same survey; the stored sheet knows nothing of it."""
+    store = store_in(tmp_path)
+    id_ = kept(store, COMPANIES["above"], organisation="Muster AG", finished=True)
+    shown = answering(tmp_path, StoredJournal(store, PACK, Sheet(PACK.id, id=id_)))
+    async with shown.run_test(size=(120, 40)) as pilot:
+        before = only_sheet(tmp_path)
+        await pilot.press("6", "down", "enter", "a")
+        assert page(shown) != "ResultPage"
+        await pilot.press("f2")
+        assert _figures(shown) == {"bitkom-2012"}
+        after = only_sheet(tmp_path)
+        assert replace(after, modified=before.modified) == before
+
+
+async def test_what_is_known_stands_beside(tmp_path: Path) -> None:
+    """It follows the cursor: passport and percentages of a survey, values by year of an item."""
+    shown = app(tmp_path, "example")
+    async with shown.run_test(size=(200, 50)) as pilot:
+        await pilot.press("6", "down")
+        assert "Bitkom 2012, all sectors ─" in words(shown)
+        assert "Conducted by not published" in words(shown)
+        await pilot.press("i")
+        assert isinstance(shown.focused, WhyColumn)
+        await pilot.press("escape")
+        assert isinstance(shown.focused, SurveyList)
+        await pilot.press("end", *["up"] * 9)
+        assert "A dedicated team that specialises in social media ─" in words(shown)
+        assert "2013 24 % Bitkom 2013, IT and telecoms" in words(shown)
+        await pilot.press("enter")
+        assert isinstance(shown.focused, WhyColumn)
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24)])
+async def test_where_there_is_no_room_it_is_a_window(tmp_path: Path, size: tuple[int, int]) -> None:
+    """“i” opens the passport of the survey under the cursor, Enter the why of an item."""
+    shown = app(tmp_path, "example")
+    async with shown.run_test(size=size) as pilot:
+        await pilot.press("6", "down", "i")
+        assert page(shown) == "TextWindow"
+        assert "Bitkom 2012, all sectors" in words(shown)
+        await pilot.press("escape", "end", "enter")
+        assert page(shown) == "WhyWindow"
+        await pilot.press("escape")
+        assert _figures(shown) == {"documented"}
+
+
+async def test_the_line_at_the_bottom_says_what_enter_does(tmp_path: Path) -> None:
+    """Measure and passport, both by click, too."""
+    shown = app(tmp_path, "example")
+    async with shown.run_test(size=(120, 40)) as pilot:
+        await pilot.press("6")
+        assert footer(shown)[:2] == [("enter", "measure"), ("i", "passport")]
+
+
+# ── before answering ──────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("lang", ["en", "de"])
+@pytest.mark.parametrize("size", SIZES)
+async def test_before_answering_no_percentage_is_seen(
+    tmp_path: Path, size: tuple[int, int], lang: str
+) -> None:
+    """From the list i leads to all surveys; none of them tells a figure of its own, and q leads back."""
+    use(lang)
+    shown = app(tmp_path, lang=lang)
+    async with shown.run_test(size=size) as pilot:
+        await pilot.press("i")
+        assert page(shown) == "About"
+        lines = shown.screen.query_one(LineList)
+        sets = survey_sets(PACK)
+        assert len([line for line in lines.lines if line.stop]) == len(sets)
+        for entry in sets:
+            assert entry.label.split(",")[0] in words(shown)
+            for figure in PACK.figures(entry.id).figures:
+                assert f" {figure.percent} %" not in _without_notes(words(shown), entry.id)
+            await pilot.press("enter")
+            assert page(shown) == ("About" if size[0] >= 120 else "TextWindow")
+            await pilot.press("escape", "down")
+        await pilot.press("q")
+        assert page(shown) == "Home"
+
+
+def _without_notes(text: str, figures: str) -> str:
+    """What is seen but for the notes on how a survey was made, which name shares of those asked."""
+    words_ = PACK.texts("en").figures[figures], PACK.texts("de").figures[figures]
+    for found in words_:
+        for source in found.sources.values():
+            for note in (source.note, source.base, source.population, source.sampling):
+                text = text.replace(note or "\0", "")
+    return text
