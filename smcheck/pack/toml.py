@@ -10,7 +10,7 @@ from smcheck.words.language import _
 
 # The parser takes time and memory by the square of a key's parts: seconds and gigabytes for one long line.
 _LONG_KEY = re.compile(rb"""(?:\.[ \t]*+(?:[\w-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')[ \t]*+){20}""")
-"""A dotted key of more than 20 parts; no model is more than eight levels deep."""
+"""A dotted key of more than 20 parts; only conditions inside conditions could be as deep."""
 
 _MOST_SIGNS = 100_000
 """Dots, brackets, braces and equals signs of a file; the parser may take a kilobyte for each of them."""

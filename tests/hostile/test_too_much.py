@@ -20,7 +20,7 @@ from smcheck.sheet import parse_sheet
 from smcheck.sheet.file import MAX_STORED_SHEET_BYTES
 from smcheck.store import Store
 from support.builders import EXAMPLE, PACK, all_items
-from support.packs import numbered, several, write_pack
+from support.packs import Table, numbered, several, write_pack
 from support.runs import MOST_MEGABYTES, MOST_SECONDS, check, process
 from support.stores import rows
 
@@ -210,7 +210,7 @@ FILES: dict[str, tuple[str, Callable[[bytes], bytes]]] = {
         "figures/documented.toml",
         lambda old: old.replace(b"percent = 51", b"percent = 1e-2000000"),
     ),
-    "a tiny weight": ("pack.toml", lambda old: old + b'[[sections]]\nid = "x"\nweight = 1e-2000000\n'),
+    "a tiny urgency": ("pack.toml", lambda old: old.replace(b"urgency = 1", b"urgency = 1e-2000000")),
     "a vast number": ("pack.toml", lambda old: old.replace(b"minutes = 3", b"minutes = 1e2000000")),
     "a number past all numbers": (
         "pack.toml",
@@ -218,7 +218,7 @@ FILES: dict[str, tuple[str, Callable[[bytes], bytes]]] = {
     ),
     "a long number": ("pack.toml", lambda old: old.replace(b"minutes = 3", b"minutes = " + b"9" * 9_000)),
     "a long fraction": ("pack.toml", lambda old: old.replace(b"minutes = 3", b"minutes = 1." + b"9" * 9_000)),
-    "a long code": ("pack.toml", lambda old: old.replace(b"format = 1", b"format = 0x" + b"f" * 9_000)),
+    "a long code": ("pack.toml", lambda old: old.replace(b"format = 2", b"format = 0x" + b"f" * 9_000)),
     "long codes": (
         "pack.toml",
         lambda _old: many(lambda number: b"a%d = 0x" % number + b"f" * 9_900 + b"\n", b""),
@@ -278,6 +278,19 @@ def needs_of(leads: Callable[[int], list[str]], count: int, **more: Any) -> list
     return [{"item": f"goals.g{number}", "lead": leads(number), **more} for number in range(count)]
 
 
+def any_yes(number: int) -> Table:
+    """A condition on any of the twelve items of a question."""
+    return {"any_of": [{"answer": f"c{number}.{item}", "is": ["yes"]} for item in numbered("g", 12)]}
+
+
+def deep(levels: int) -> Table:
+    """A rule whose condition stands inside so many others."""
+    condition: Table = {"answer": "d.a", "is": ["yes"]}
+    for _level in range(levels):
+        condition = {"any_of": [condition]}
+    return {"id": "r", "kind": "second_look", "when": [condition]}
+
+
 STRUCTURES: dict[str, tuple[int, Callable[[Path], Path]]] = {
     "many questions": (
         0,
@@ -319,7 +332,7 @@ STRUCTURES: dict[str, tuple[int, Callable[[Path], Path]]] = {
         lambda folder: write_pack(
             folder,
             [{**several(f"q{number}", ["a"]), "section": f"s{number}"} for number in range(250)],
-            sections=[{"id": f"s{number}", "weight": number % 7 + 1} for number in range(250)],
+            sections=[{"id": f"s{number}", "kind": "judged"} for number in range(250)],
             figures=[f"q{number}.a" for number in range(250)],
         ),
     ),
@@ -339,15 +352,15 @@ STRUCTURES: dict[str, tuple[int, Callable[[Path], Path]]] = {
             needs=needs_of(lambda number: [f"d{number % 16}", f"d{(number * 7 + 1) % 16}"], 8),
         ),
     ),
-    "too many shared leads": (
-        1,
+    "leads that nobody shares": (
+        0,
         lambda folder: write_pack(
             folder,
             [several("d", numbered("d", 40)), several("goals", numbered("g", 20))],
             needs=needs_of(lambda number: [f"d{2 * number}", f"d{2 * number + 1}"], 20),
         ),
     ),
-    "a rule of many choices": (
+    "rules of many choices": (
         0,
         lambda folder: write_pack(
             folder,
@@ -359,15 +372,32 @@ STRUCTURES: dict[str, tuple[int, Callable[[Path], Path]]] = {
             ],
             rules=[
                 {
-                    "id": "r",
+                    "id": f"r{rule}",
                     "kind": "second_look",
-                    "when": [
-                        {"answer": "d.a", "is": ["yes"]},
-                        *({"lead_missing_of": f"c{number}"} for number in range(12)),
-                    ],
+                    "when": [{"answer": "d.a", "is": ["yes"]}, *map(any_yes, range(12)), {"none_of": "c0"}],
+                    "unless": [{"needs": "nobody_here"}, {"solo": True}],
                 }
+                for rule in range(20)
             ],
         ),
+    ),
+    "a rule of many conditions": (
+        0,
+        lambda folder: write_pack(
+            folder,
+            [
+                several("d", numbered("i", 500)),
+                {"id": "o", "section": "all", "kind": "one", "options_of": "d"},
+            ],
+            rules=[
+                {"id": "r", "kind": "second_look", "when": [{"chosen": "o", "is": ["yes", "no"]}] * 300},
+                {"id": "s", "kind": "second_look", "when": [{"count_of": "d", "min": 400, "max": 3}]},
+            ],
+        ),
+    ),
+    "a condition of conditions": (
+        0,
+        lambda folder: write_pack(folder, [several("d", ["a"])], rules=[deep(30)]),
     ),
     "many rules": (
         0,
