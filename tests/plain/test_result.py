@@ -9,7 +9,7 @@ from smcheck.plain.reading import said, sentence
 from smcheck.report.case import open_case
 from smcheck.report.comparison import comparison
 from smcheck.report.overview import overview
-from smcheck.report.summary import score_sentence
+from smcheck.report.summary import score_sentence, summary
 from smcheck.report.who_does_what import who_does_what
 from smcheck.report.why import why
 from smcheck.sheet import Sheet
