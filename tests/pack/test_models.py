@@ -9,11 +9,11 @@ from support.builders import FIGURES
 
 def test_values_are_not_changed() -> None:
     """A value is frozen; a copy may differ from it."""
-    section = Section(id="team")
+    section = Section(id="team", kind="judged")
     with pytest.raises(ValidationError, match="frozen"):
         section.id = "goals"  # type: ignore[misc]  # what is tested
-    copied = section.model_copy(update={"weight": 2})
-    assert (section.weight, copied.weight, copied.id) == (1, 2, "team")
+    copied = section.model_copy(update={"kind": "described"})
+    assert (section.kind, copied.kind, copied.id) == ("judged", "described", "team")
 
 
 def test_values_are_equal_by_their_fields() -> None:
@@ -46,7 +46,7 @@ def test_lists_become_tuples() -> None:
     """A list of a file is a tuple; a table that is filled by default is another one in each value."""
     first, second = (Need.model_validate({"item": "a.b", "lead": ["a"]}) for _ in range(2))
     assert first.lead == ("a",)
-    assert first.arguments is not second.arguments
+    assert first.evidence is not second.evidence
 
 
 def test_keys_are_those_of_the_file() -> None:

@@ -115,7 +115,7 @@ def test_counts_now_and_then() -> None:
     assert [need.short for need in found.needs if need.subject in found.new] == ["Applicants", "Service"]
 
 
-def test_counts_now_and_then() -> None:
+def test_counts_with_the_set_up_changed() -> None:
     """Goals covered, challenges in hand and the judged sections; calculated by hand."""
     found = what_if(example(), {"departments.support": "yes", "departments.hr": "yes", "team.ad_hoc": "no"})
     assert [(count.label, count.now, count.then) for count in found.counts] == [
@@ -156,7 +156,7 @@ def test_what_is_absent_is_not_counted(answers: dict[str, Any]) -> None:
 
 
 def test_what_if_in_a_report() -> None:
-    """The sentence, what was supposed and what would be next stand in it; without any there is no such part."""
+    """The sentence, what was supposed and what comes next stand in it; without any there is no such part."""
     case = example()
     text = render_text(case, supposed={"departments.support": "yes"})
     part = text[text.index("\nWhat if\n") : text.index("\nComparison\n")]

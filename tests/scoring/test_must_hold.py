@@ -38,7 +38,7 @@ def test_goals_and_challenges_never_change_the_benchmark(sheet: Sheet, path: str
 
 @given(sheets())
 def test_no_verdict_on_less_than_two_sections(sheet: Sheet) -> None:
-    """With fewer than two comparable sections there is neither a verdict nor any number that looks like one."""
+    """With fewer than two comparable sections there is neither a verdict nor a number that looks like one."""
     benchmark = assess_documented(sheet).benchmark
     comparable = [section for section in benchmark.sections.values() if section.comparison]
     numbers = (benchmark.score, benchmark.surveyed, benchmark.gap)
@@ -48,7 +48,7 @@ def test_no_verdict_on_less_than_two_sections(sheet: Sheet) -> None:
 
 @given(sheets(), answers_with(map(PACK.department_path, PACK.departments), "na"))
 def test_what_does_not_exist_is_as_what_is_not_involved(sheet: Sheet, absent: dict[str, str]) -> None:
-    """“Does not exist here” instead of “no” changes no score and no section's verdict, but may withhold it."""
+    """“Does not exist here” for “no” changes no score and no section's verdict, but may withhold it."""
     denied = sheet.with_answers(dict.fromkeys(absent, "no"))
     with_no = assess_documented(denied).benchmark.sections
     with_na = assess_documented(denied.with_answers(dict(absent))).benchmark.sections

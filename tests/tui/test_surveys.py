@@ -86,9 +86,9 @@ async def test_what_is_known_stands_beside(tmp_path: Path) -> None:
         assert "Bitkom 2012, all sectors ─" in words(shown)
         assert "Conducted by not published" in words(shown)
         await pilot.press("i")
-        assert isinstance(shown.focused, WhyColumn)
+        assert type(shown.focused) is WhyColumn
         await pilot.press("escape")
-        assert isinstance(shown.focused, SurveyList)
+        assert type(shown.focused) is SurveyList
         await pilot.press("end", *["up"] * 9)
         assert "A dedicated team that specialises in social media ─" in words(shown)
         assert "2013 24 % Bitkom 2013, IT and telecoms" in words(shown)

@@ -107,7 +107,7 @@ def _number_rows(sections: Sequence[SectionLine], width: int, *, words: bool) ->
 
 
 def _two_rows(sections: Sequence[SectionLine], width: int, *, words: bool) -> list[Content]:
-    """Name, count and the verdict's sign; below them theirs, and the verdict in a word where there is room."""
+    """Name, count and the verdict's sign; below theirs, and the verdict in a word where there is room."""
     cells = [
         [plain(line.label), plain(line.count, "bold"), verdict_sign(line.verdict, line.glyph)]
         for line in sections

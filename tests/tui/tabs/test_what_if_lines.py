@@ -78,7 +78,7 @@ def test_everything_is_told(name: str, lang: str, width: int, all_advised: bool)
 def test_nothing_moves_when_an_answer_is_switched(width: int) -> None:
     """Headings and counts keep their rows and columns, switches their names."""
     case = example()
-    supposed = ({}, {"departments.support": "yes", "departments.hr": "yes"})
+    supposed: tuple[dict[str, str], ...] = ({}, {"departments.support": "yes", "departments.hr": "yes"})
     before, after = [
         shown_rows([*sentence_rows(found, width), *result_rows(found, width, spacious=True)], width)
         for found in (what_if(case, changes) for changes in supposed)
