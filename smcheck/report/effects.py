@@ -18,7 +18,7 @@ def department_effect(case: Case, advice: DepartmentAdvice) -> str:
         parts.append(_goals(case, before, after))
     elif advice.takes_charge:
         needs = join_words(item_inline(case, item) for item in advice.takes_charge)
-        parts.append(_("for {needs} the usual department is then involved").format(needs=needs))
+        parts.append(_("a department that can take on {needs} is involved").format(needs=needs))
     elif advice.helps:
         parts.append(_helps(case, advice.helps))
     path = case.pack.department_path(advice.department)

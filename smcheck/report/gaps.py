@@ -21,8 +21,13 @@ def points_words(gap: Span) -> str:
 def gap_words(gap: Span) -> str:
     """The gap of a mean over sections: ``on average 21 points below``."""
     if gap.low < 0 < gap.high:
-        text = _("on average anything from {below} points below to {above} above")
-        return text.format(below=-whole(gap.low), above=whole(gap.high))
+        below = -whole(gap.low)
+        text = n_(
+            "on average anything from {below} point below to {above} above",
+            "on average anything from {below} points below to {above} above",
+            below,
+        )
+        return text.format(below=below, above=whole(gap.high))
     least, most = _sizes(gap)
     if not most:
         return _("on average about level")

@@ -8,7 +8,7 @@ from smcheck.report.labels import (
     capital,
     department_subject,
     figure_set_label,
-    item_short,
+    item_inline,
     join_words,
     section_inline,
     section_label,
@@ -139,15 +139,14 @@ def _open_sentence(case: Case, deciding: list[str]) -> str:
     departments = [path.partition(".")[2] for path in deciding if path.startswith(_department_prefix(case))]
     if len(departments) < len(deciding):
         sections = [case.pack.question_by_id[path.partition(".")[0]].section for path in deciding]
-        return _place(
-            case, _("Still open: what nobody knows about {inline} decides."), list(dict.fromkeys(sections))
-        )
+        text = _("Still open: it depends on what nobody knows yet about {inline}.")
+        return _place(case, text, list(dict.fromkeys(sections)))
     if len(departments) > _MOST_NAMES:
-        text = _("Still open: what nobody knows about {number} departments decides.")
+        text = _("Still open: nobody knows whether {number} departments are involved.")
         return text.format(number=number_word(len(departments)))
     text = n_(
-        "Still open: what nobody knows about {departments} decides.",
-        "Still open: what nobody knows about {departments} decides.",
+        "Still open: it depends on whether {departments} is involved.",
+        "Still open: it depends on whether {departments} are involved.",
         len(departments),
     )
     return text.format(departments=join_words(department_subject(case, name) for name in departments))
@@ -175,7 +174,7 @@ def _none_sentence(case: Case) -> str:
         "Too little to compare {within}: of the {of} only {items} exist.",
         len(exist),
     )
-    items = join_words(item_short(case, item.path) for item in exist)
+    items = join_words(item_inline(case, item.path) for item in exist)
     return text.format(within=within, of=section.count.of, items=items)
 
 

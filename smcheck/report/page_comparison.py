@@ -61,7 +61,8 @@ def _other_answers(case: Case, section: str) -> Iterator[Block]:
     """The answers to questions without items of their own; no figure is compared with them."""
     for question in case.pack.questions:
         if question.section == section and not question.items and applies(case.pack, case.sheet, question):
-            yield Paragraph(f"{one_line(case.texts.questions[question.id].text)} {_words(case, question)}.")
+            asked = one_line(case.texts.questions[question.id].text)
+            yield Paragraph(f"{asked} {capital(_words(case, question))}.")
 
 
 def _words(case: Case, question: Question) -> str:

@@ -122,6 +122,6 @@ def _alike(section: DescribedSection) -> str:
 
 
 def _possible(section: DescribedSection) -> str:
-    if section.possible is None:
+    if section.possible is None or section.possible == section.alike:
         return ""
     return _("{range} is possible").format(range=range_words(*section.possible))

@@ -31,7 +31,8 @@ def step_details(step: StepLine) -> Iterator[str]:
         yield _("Who: {who}").format(who=step.who)
     if step.say:
         yield _("Say: {question}").format(question=quoted(step.say))
-    yield capital(step.reason)
+    if step.subject.kind != "rule":  # a rule's text says its reason
+        yield capital(step.reason)
     yield step.text
     yield from step.evidence
     if step.effect:
@@ -131,11 +132,8 @@ def department_text(case: Case, advice: DepartmentAdvice) -> str:
             else _("{department} usually takes charge of {needs}."),
             usual,
         ),
-        (
-            _("{department} can take charge of {needs}, since the usual department does not exist here."),
-            stand_in,
-        ),
-        (_("{department} can help with {needs}."), () if usual else advice.helps),
+        (_stand_in_text(helps=bool(advice.helps) and not usual), stand_in),
+        (_("{department} can help with {needs}."), () if advice.takes_charge else advice.helps),
     ]
     return " ".join(
         text.format(
@@ -146,6 +144,16 @@ def department_text(case: Case, advice: DepartmentAdvice) -> str:
         for text, items in parts
         if items
     )
+
+
+def _stand_in_text(*, helps: bool) -> str:
+    """That a department can stand in, and what else it can help with."""
+    if helps:
+        return _(
+            "{department} can help with {helps} and take charge of {needs}, "
+            "since the usual department does not exist here."
+        )
+    return _("{department} can take charge of {needs}, since the usual department does not exist here.")
 
 
 def _needs_of(case: Case, advice: DepartmentAdvice, *, usual: bool) -> list[str]:

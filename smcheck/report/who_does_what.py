@@ -9,6 +9,7 @@ from smcheck.report.labels import (
     capital,
     department_label,
     department_name,
+    department_subject,
     item_inline,
     item_short,
     join_words,
@@ -63,15 +64,18 @@ def missing_sentences(case: Case) -> tuple[str, ...]:
     """The departments to bring in for needs that are not covered for certain; apart, those not known."""
     leads = case.advice.missing_leads
     missing = [department_name(case, name) for name in leads if _answer(case, name) == "no"]
-    unsure = [department_name(case, name) for name in leads if _answer(case, name) in {"unknown", None}]
+    unsure = [department_subject(case, name) for name in leads if _answer(case, name) in {"unknown", None}]
     sentences = []
     if missing:
         text = _missing_text(case, len(missing))
         sentences.append(text.format(departments=join_words(missing)))
     if unsure:
-        sentences.append(
-            _("Not known whether involved: {departments}.").format(departments=join_words(unsure))
+        text = n_(
+            "It is not known whether {departments} is involved.",
+            "It is not known whether {departments} are involved.",
+            len(unsure),
         )
+        sentences.append(text.format(departments=join_words(unsure)))
     return tuple(sentences)
 
 
@@ -152,7 +156,11 @@ def _left_out(case: Case, found: dict[str, dict[str, Role]]) -> tuple[str, ...]:
     if gone:
         sentences.append(gone)
     if nobody:
-        text = _("Nobody here usually takes charge of {needs}. Who does this in your company?")
+        text = n_(
+            "Nobody here usually takes charge of {needs}. Who does this in your company?",
+            "Nobody here usually takes charge of {needs}. Who does this in your company?",
+            len(nobody),
+        )
         sentences.append(capital(text.format(needs=join_words(nobody))))
     return tuple(sentences)
 

@@ -112,7 +112,7 @@ def test_a_sitting_in_the_app(tmp_path: Path) -> None:
         terminal.press("2", "3", "4", "5", "6", "e")
         terminal.wait_for("Markdown")
         terminal.press(ENTER)
-        terminal.wait_for("Written: smcheck-netz.txt")
+        terminal.wait_for("Saved: smcheck-netz.txt")
         terminal.press("q")
         terminal.wait_for("Netz")
         terminal.press("\x10")  # Ctrl+P

@@ -175,7 +175,7 @@ async def test_the_app_takes_another_name(
     """Whatever has the name stays as it is; the file is written beside it."""
     lay(here, kind, f"smcheck-beispiel-gmbh.{ending}")
     before = content(here)
-    assert await export(here, ending, monkeypatch) == f"Written: smcheck-beispiel-gmbh.2.{ending}"
+    assert await export(here, ending, monkeypatch) == f"Saved: smcheck-beispiel-gmbh.2.{ending}"
     out = here / f"smcheck-beispiel-gmbh.2.{ending}"
     assert (mode(out), out.stat().st_size > 100) == (0o600, True)
     assert before.keys() | {out.name} == content(here).keys()
@@ -200,7 +200,7 @@ async def test_the_app_makes_its_names_itself(here: Path, monkeypatch: pytest.Mo
     async with shown.run_test() as pilot:
         await pilot.press("1", "r", "f2", "e", "enter")
         await pilot.pause()
-        assert said(shown).startswith("Written: smcheck")
+        assert said(shown).startswith("Saved: smcheck")
     (out,) = here.iterdir()
     shown.store.close()
     assert (out.name.isprintable(), out.name[:7], set(out.name) & set("/\\~ ")) == (True, "smcheck", set())

@@ -90,7 +90,16 @@ def test_the_commands_of_the_readme_are_those_of_ci() -> None:
     assert [step for step in steps if not any(f"{line} ".startswith(f"{step} ") for line in run)] == []
 
 
-@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "benchmarks/README.md"])
+def test_both_readmes_give_the_same_commands() -> None:
+    """Who reads German types the same two commands."""
+    english, german = (
+        re.findall(r"^```sh\n(.*?)\n```", (ROOT / name).read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+        for name in ("README.md", "README.de.md")
+    )
+    assert (german, len(german)) == (english, 2)
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.de.md", "CONTRIBUTING.md", "benchmarks/README.md"])
 def test_links_lead_somewhere(name: str) -> None:
     """What a page links to in the repository is there; so each promise of the README has its test."""
     page = ROOT / name

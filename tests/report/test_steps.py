@@ -92,8 +92,8 @@ def test_everything_else_is_numbered_on() -> None:
                 "in_hand": {"privacy": "no"},
             },
             "legal",
-            "for data protection the usual department is then involved",
-            "für Datenschutz ist dann die übliche Abteilung beteiligt",
+            "a department that can take on data protection is involved",
+            "eine Abteilung ist beteiligt, die sich um Datenschutz kümmern kann",
         ),
         # Helps with one challenge; without a figure no count changes.
         (
@@ -171,6 +171,23 @@ def test_a_stand_in_is_not_called_usual() -> None:
     assert steps_of(case_of(answers, language="de"))["management"].text == (
         "Die Geschäftsleitung kann Bekanntheit übernehmen, weil es die übliche Abteilung dafür hier "
         "nicht gibt."
+    )
+
+
+def test_a_stand_in_that_also_helps() -> None:
+    """Both parts stand in one sentence, which names the department once."""
+    answers = {
+        "departments": all_items("departments", "no", marketing="yes", support="na"),
+        "goals": {"awareness": "yes", "service": "yes"},
+        "challenges": all_items("challenges", "no"),
+    }
+    assert steps_of(case_of(answers))["sales"].text == (
+        "Sales can help with awareness and take charge of customer service, "
+        "since the usual department does not exist here."
+    )
+    assert steps_of(case_of(answers, language="de"))["sales"].text == (
+        "Der Vertrieb kann bei Bekanntheit helfen und Kundenbetreuung übernehmen, weil es die übliche "
+        "Abteilung dafür hier nicht gibt."
     )
 
 

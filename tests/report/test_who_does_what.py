@@ -36,7 +36,7 @@ def test_the_example() -> None:
     assert roles.covered == ("yes", "no", "yes", "maybe", "no")
     assert roles.sentences[1:] == (
         "Missing for your goals and challenges: Human resources and Legal.",
-        "Not known whether involved: Customer support.",
+        "It is not known whether customer support is involved.",
     )
     assert roles.left_out == (
         "Without a part in these: Management.",

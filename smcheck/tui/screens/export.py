@@ -65,7 +65,7 @@ class ExportWindow(Modal[str]):
         except (Fault, OSError) as reason:
             self.dismiss(str(reason))
             return
-        self.dismiss(_("Written: {file}").format(file=visible(path.name)))
+        self.dismiss(_("Saved: {file}").format(file=visible(path.name)))
 
 
 def _end(path: str, width: int) -> str:

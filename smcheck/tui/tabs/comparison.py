@@ -131,7 +131,8 @@ def _verdict(line: SectionLine) -> Content:
 
 def _sentence(line: SectionLine) -> list[Content]:
     """The rank, the likeness with what is possible, or why there is no comparison; it may say nothing."""
-    text = capital(f"{line.alike} ({line.possible}).") if line.alike else line.sentence
+    possible = f" ({line.possible})" if line.possible else ""
+    text = capital(f"{line.alike}{possible}.") if line.alike else line.sentence
     return [plain(text, "$soft")] if text else []
 
 
