@@ -55,3 +55,11 @@ def test_keys_are_those_of_the_file() -> None:
     assert rule.when[0].is_ == ("team",)
     with pytest.raises(ValidationError):
         Condition.model_validate({"is_": ["team"]})
+
+
+def test_conditions_inside_conditions() -> None:
+    """``any_of`` holds conditions again; a condition has one form, or is none."""
+    condition = Condition.model_validate({"any_of": [{"solo": False}, {"any_of": [{"none_of": "goals"}]}]})
+    assert [condition.form, *(inner.form for inner in condition.any_of)] == ["any_of", "solo", "any_of"]
+    assert Condition.model_validate({"solo": True, "none_of": "goals"}).form == ""
+    assert Condition.model_validate({"min": 1}).form == ""

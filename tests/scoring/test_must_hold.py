@@ -48,7 +48,7 @@ def test_no_verdict_on_less_than_two_sections(sheet: Sheet) -> None:
 
 @given(sheets(), answers_with(map(PACK.department_path, PACK.departments), "na"))
 def test_what_does_not_exist_is_as_what_is_not_involved(sheet: Sheet, absent: dict[str, str]) -> None:
-    """“Does not exist here” for “no” changes no score and no section's verdict, but may withhold it."""
+    """“Does not exist here” instead of “no” changes no score and no verdict of a section, or withholds it."""
     denied = sheet.with_answers(dict.fromkeys(absent, "no"))
     with_no = assess_documented(denied).benchmark.sections
     with_na = assess_documented(denied.with_answers(dict(absent))).benchmark.sections

@@ -75,7 +75,7 @@ def test_the_example() -> None:
 
 
 def test_eight_people_and_no_departments() -> None:
-    """One person does it, only the owner exists: no verdict, nobody to bring in, a need that nobody has."""
+    """One person does it, only the owner exists: no verdict, nobody to bring in, needs that nobody has."""
     result = result_of(
         {
             "team": all_items("team", "no", one_person="yes"),
