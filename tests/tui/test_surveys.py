@@ -27,6 +27,10 @@ def _figures(shown: SmcheckApp) -> set[str]:
     return {tab.case.figures.id for tab in shown.screen.query("Tab").results()}  # type: ignore[attr-defined]
 
 
+def _focused(shown: SmcheckApp) -> type:
+    return type(shown.focused)
+
+
 @pytest.mark.parametrize("lang", ["en", "de"])
 @pytest.mark.parametrize("size", SIZES)
 async def test_enter_measures_against_the_survey_under_the_cursor(
@@ -86,14 +90,14 @@ async def test_what_is_known_stands_beside(tmp_path: Path) -> None:
         assert "Bitkom 2012, all sectors ─" in words(shown)
         assert "Conducted by not published" in words(shown)
         await pilot.press("i")
-        assert type(shown.focused) is WhyColumn
+        assert _focused(shown) is WhyColumn
         await pilot.press("escape")
-        assert type(shown.focused) is SurveyList
+        assert _focused(shown) is SurveyList
         await pilot.press("end", *["up"] * 9)
         assert "A dedicated team that specialises in social media ─" in words(shown)
         assert "2013 24 % Bitkom 2013, IT and telecoms" in words(shown)
         await pilot.press("enter")
-        assert isinstance(shown.focused, WhyColumn)
+        assert _focused(shown) is WhyColumn
 
 
 @pytest.mark.parametrize("size", [(40, 12), (80, 24)])

@@ -17,12 +17,27 @@ from smcheck.tui.tabs.survey_lines import set_contents, set_line
 from smcheck.tui.tabs.tab import Tab
 from smcheck.tui.text import plain, stacked
 from smcheck.tui.widgets.heading import heading
-from smcheck.tui.widgets.line_list import BLANK, Line, title
+from smcheck.tui.widgets.line_list import BLANK, Line, LineList, title
+from smcheck.tui.widgets.reading import Reading
+from smcheck.tui.widgets.why_column import WhyColumn
 from smcheck.words.language import _
+
+
+class _SurveyList(LineList):
+    """The surveys; Enter reads the passport of one."""
+
+    BINDINGS = [
+        Binding("enter", "choose", N_("passport"), tooltip=N_("what is known of this survey")),
+    ]
 
 
 class _Passports(Tab):
     """The surveys, and what is known of the one under the cursor; no percentages."""
+
+    def columns(self) -> Iterable[Reading]:
+        """The list, then what is known."""
+        yield _SurveyList("surveys")
+        yield WhyColumn()
 
     def lines(self, widths: Sequence[int]) -> Sequence[Sequence[Line]]:
         """An introduction, then the surveys."""

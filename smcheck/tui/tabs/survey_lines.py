@@ -34,7 +34,7 @@ def set_line(entry: SurveySet, width: int, chosen: str = "") -> Line:
     name = plain(entry.label, "bold" if entry.id == chosen else "")
     row, tail = hanging(box, name, width), plain(entry.compares, "$soft")
     room = width - row.cell_length - tail.cell_length
-    below = stacked(row, hanging(Content("    "), tail, width))
+    below = stacked(row, hanging(Content("    " if box else "  "), tail, width))
     return Line(joined(row, " " * room, tail) if room >= 2 else below, Subject("survey", entry.id))
 
 
