@@ -143,7 +143,7 @@ def test_what_is_absent_is_not_counted(answers: dict[str, Any]) -> None:
 
 
 def test_what_if_in_a_report() -> None:
-    """The sentence, what was supposed and what would be next stand in it; without any there is no such part."""
+    """The sentence, what was supposed and what would be next stand in it; without any there is none."""
     case = example()
     text = render_text(case, supposed={"departments.support": "yes"})
     part = text[text.index("\nWhat if\n") : text.index("\nComparison\n")]
