@@ -101,9 +101,9 @@ def _run_plain(pack: Pack, store: SheetStore, options: argparse.Namespace) -> in
     if not id_:
         sheet = Sheet(pack=pack.id, organisation=_organisation(options))
         return _hold_plain(pack, StoredJournal(store, pack, sheet), options)
-    opened = open_sheet(store, pack, id_)
-    from smcheck.report.versions import opened_notice
+    from smcheck.report.versions import opened_notice  # wanted for a stored sheet only
 
+    opened = open_sheet(store, pack, id_)
     notice = opened_notice(opened, pack)
     if notice:
         print_stderr(notice)
