@@ -25,11 +25,16 @@ def version_notice(answered: Pack, current: Pack) -> str:
 def opened_notice(opened: "Opened", current: Pack) -> str:
     """Which versions a stored sheet was answered under and is measured with; empty where nothing differs."""
     if not opened.kept:
-        return _(
-            "Answered under version {old} of the questionnaire, which is not kept, and measured with version"
-            " {new}."
-        ).format(old=visible(opened.journal.sheet.pack_version), new=current.version)
+        return not_kept_notice(opened.journal.sheet, current)
     return version_notice(opened.pack, current) if opened.differences else ""
+
+
+def not_kept_notice(sheet: Sheet, current: Pack) -> str:
+    """That the version that a stored sheet was answered under is not there, so that the current one counts."""
+    return _(
+        "Answered under version {old} of the questionnaire, which is not kept, and measured with version"
+        " {new}."
+    ).format(old=visible(sheet.pack_version), new=current.version)
 
 
 def unread_notice(sheet: Sheet, pack: Pack) -> str:

@@ -15,7 +15,7 @@ from smcheck.pack.loading import DEFAULT_FIGURES
 from smcheck.report.case import open_case
 from smcheck.report.labels import figure_set_label
 from smcheck.report.overview import overview
-from smcheck.report.versions import difference_lines, version_notice
+from smcheck.report.versions import difference_lines, not_kept_notice, version_notice
 from smcheck.report.why import why
 from smcheck.session import Session
 from smcheck.tui.errors import not_stored_text
@@ -105,7 +105,19 @@ class ResultPage(SessionPage):
         if self._differences:
             notice = version_notice(self.pack, self.smcheck.pack)
             self._say(notice + " " + _("v shows what differs."))
+        elif not self._is_kept():
+            self._say(not_kept_notice(self.session.sheet, self.pack))
         self.action_open_tab(self._open)
+
+    def _is_kept(self) -> bool:
+        """Whether the questionnaire is still there that the sheet was answered with."""
+        sheet = self.session.sheet
+        if not (self.session.journal.stored and sheet.id):
+            return True
+        try:
+            return self.smcheck.store.pack_of_sheet(sheet.id, self.smcheck.pack) is not None
+        except Fault:  # told where something is stored
+            return True
 
     def on_resize(self) -> None:
         """Where it is narrow, the tabs are in the top line."""
