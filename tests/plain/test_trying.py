@@ -108,4 +108,4 @@ def test_every_survey_can_be_measured_against() -> None:
         use(language)
         for number, _entry in enumerate(survey_sets(PACK), 1):
             sitting = at_menu("6", str(number), "2", "3", "4", "7", "1", "", "5", "+")
-            assert sitting.said[-1] in {"Nothing of this is kept.", "Nichts davon wird aufbewahrt."}
+            assert sitting.said[-1] in {"Nothing of this is kept.", "Nichts davon bleibt gespeichert."}

@@ -121,6 +121,10 @@ def test_nobody_here_could_take_it_on() -> None:
     assert who_does_what(case_of(HOSPITAL, language="de")).left_out[-1] == (
         "Ohne Federführung bleibt: Kundenbetreuung. Wer macht das bei Ihnen?"
     )
+    two = {"departments": all_items("departments", "na"), "goals": {"awareness": "yes", "service": "yes"}}
+    assert who_does_what(case_of(two, language="de")).left_out[-1] == (
+        "Ohne Federführung bleiben: Bekanntheit und Kundenbetreuung. Wer macht das bei Ihnen?"
+    )
 
 
 def test_nothing_is_missing_where_there_is_nobody_to_bring_in() -> None:

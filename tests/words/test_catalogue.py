@@ -143,7 +143,7 @@ def test_quotes() -> None:
 @pytest.mark.parametrize(
     ("expression", "expected"),
     [
-        ("_('don\'t know')", "weiß nicht"),
+        ('_("don\'t know")', "weiß nicht"),
         ("n_('{n} sheet', '{n} sheets', 2)", "{n} Bögen"),
         ("ArgumentParser(prog='p').format_usage().strip()", "Aufruf: p [-h]"),
     ],
