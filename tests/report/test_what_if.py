@@ -75,7 +75,7 @@ def test_without_goals_the_verdict_is_said() -> None:
     """Where no goal can be covered the sentence is the headline."""
     case = case_of({**NO_GOALS, "departments": HOSPITAL["departments"], "team": HOSPITAL["team"]})
     assert what_if(case, {"departments.hr": "yes"}).sentence == (
-        "With this one: Too little to compare in departments: of the 4 only PR exists."
+        "With this one: Too little to compare in departments: of the 4 only public relations exists."
     )
 
 
