@@ -15,6 +15,7 @@ _STAND_INS = {
     **dict.fromkeys("▼▾", "v"),
     **dict.fromkeys("▲▴", "^"),
     "↕": "±",
+    **{sign: str(height) for height, sign in enumerate("▁▂▃▄▅▆▇█", 1)},
     **dict.fromkeys("→▸", ">"),
     **dict.fromkeys("←⌫", "<"),
     "↑": "^",

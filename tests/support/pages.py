@@ -61,7 +61,7 @@ async def _note(pilot: Pilot[None], session: Session) -> None:
 
 async def _names(pilot: Pilot[None], session: Session) -> None:
     await _home(pilot, session)
-    await pilot.press("e")
+    await pilot.press("m")
 
 
 async def _export(pilot: Pilot[None], session: Session) -> None:

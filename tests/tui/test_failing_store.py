@@ -10,7 +10,7 @@ import pytest
 from smcheck.store import Store
 from smcheck.tui.widgets.answer_list import AnswerList
 from smcheck.words.fault import Fault
-from support.app import app, kept, only_sheet, page, said, seen, store_in, until
+from support.app import app, kept, only_sheet, page, said, seen, store_in, until, words
 from support.builders import PACK
 
 
@@ -63,7 +63,7 @@ async def test_the_first_answer_of_a_new_sheet_that_cannot_be_stored(tmp_path: P
             assert said(asking) == NOT_STORED
             assert "1 [ ]" in seen(asking)
         await pilot.press("1")
-        assert said(asking) == "stored 14:02"
+        assert said(asking) == "saved 14:02"
     assert only_sheet(tmp_path).answers == {"team.dedicated": "yes"}
 
 
@@ -92,7 +92,7 @@ async def test_going_about_with_a_store_that_fails(tmp_path: Path, fill: Callabl
             await pilot.press(key)
             assert page(asking) == "Home"
             assert said(asking) == "sheets.db: disk full"
-        await pilot.press("e", "X", "enter")
+        await pilot.press("m", "X", "enter")
         assert said(asking) == "sheets.db: disk full"
         assert [entry.organisation for entry in store_in(tmp_path).list_sheets()] == ["A"]
 
@@ -170,7 +170,7 @@ async def test_both_windows_answer_the_same(tmp_path: Path) -> None:
         store.record(id_, 0, [("answer", "daily", "pr")], "")
         await pilot.press("3")
         assert said(asking).startswith("Another window has just answered this. Its answer is shown")
-        assert "2 [x] Public relations" in seen(asking)
+        assert "2 (•) Public relations" in seen(asking)
         assert only_sheet(tmp_path).answers == {"daily": "pr"}
         await pilot.press("3")
         assert only_sheet(tmp_path).answers == {"daily": "sales"}
@@ -189,7 +189,7 @@ async def test_another_window_takes_the_question_away(tmp_path: Path) -> None:
         await pilot.pause()
         assert "Which goals does your company pursue" in seen(asking)
         assert "1 [ ]" in seen(asking)
-        assert PACK.texts("en").items["goals"]["service"].label in seen(asking)
+        assert PACK.texts("en").items["goals"]["service"].label in words(asking)
 
 
 async def test_another_window_deletes_the_sheet(tmp_path: Path) -> None:

@@ -65,11 +65,11 @@ async def test_all_keys_that_hold_are_shown_where_there_is_room(tmp_path: Path) 
 
 
 async def test_keys_that_do_not_fit_are_left_out_whole(tmp_path: Path) -> None:
-    """A short line of keys is never cut within a key, and help stays."""
+    """A short line of keys is never cut within a key; the way out and help stay."""
     asking = app(tmp_path, "new")
     async with asking.run_test(size=(44, 12)):
         line = seen(asking).split("\n")[-1]
-        assert line == " Space mark  Enter next  r review  F1 help"
+        assert line == "  1–9 mark   Enter next   q list   F1 help"
 
 
 @pytest.mark.parametrize("lang", ["en", "de"])
@@ -111,7 +111,7 @@ async def test_commands(tmp_path: Path) -> None:
     async with asking.run_test() as pilot:
         await pilot.press("ctrl+p")
         assert page(asking) == "CommandPalette"
-        await pilot.press(*"review")
+        await pilot.press(*"answers")
         await until(lambda: "all questions at a glance" in seen(asking))
         await pilot.press("down", "enter")
         await until(lambda: page(asking) == "Review")

@@ -47,7 +47,7 @@ async def test_every_page_shows_a_hostile_name_as_it_is(tmp_path: Path, name: st
     shown = app(tmp_path)
     async with shown.run_test(size=(100, 24)) as pilot:
         assert _harmless(shown).count(_start(name)) >= 2
-        await pilot.press("e")
+        await pilot.press("m")
         assert page(shown) == "RenameWindow"
         _harmless(shown)
         await pilot.press("escape", "enter")
@@ -89,7 +89,7 @@ async def test_a_field_shows_each_character_and_keeps_all_of_them(tmp_path: Path
     kept(store_in(tmp_path), {}, organisation=name)
     shown = app(tmp_path)
     async with shown.run_test() as pilot:
-        await pilot.press("e")
+        await pilot.press("m")
         assert "a␛[31m␀\ufffd␉b " in _harmless(shown)
         await pilot.press("end", "c", "home", "right", "right", "Z", "enter")
         assert page(shown) == "Home"

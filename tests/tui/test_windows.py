@@ -21,6 +21,8 @@ from smcheck.tui.screens.home import Home
 from smcheck.tui.screens.page import Page
 from smcheck.tui.screens.text_window import TextWindow
 from smcheck.tui.widgets.field import Dropdown
+from smcheck.tui.widgets.line_list import LineList
+from smcheck.tui.widgets.sheet_list import SheetList
 from support.app import app, kept, only_sheet, page, store_in, until
 from support.lateness import come_late
 from support.pages import PAGES, close_windows, many_sheets
@@ -88,7 +90,7 @@ async def test_what_comes_while_a_page_closes(
             assert shown.is_running
 
 
-@pytest.mark.parametrize("late", [SmcheckApp, Home, OptionList, Ask])
+@pytest.mark.parametrize("late", [SmcheckApp, Home, SheetList, Ask])
 async def test_keys_for_a_page_that_is_just_being_made(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, chance: random.Random, late: type[MessagePump]
 ) -> None:
@@ -113,12 +115,12 @@ async def test_a_click_that_overtakes_a_key(
     shown = app(tmp_path)
     async with shown.run_test() as pilot:
         for _time in range(5):
-            rows = shown.screen.query_one(OptionList)
+            rows = shown.screen.query_one(SheetList)
             with monkeypatch.context() as late:
                 come_late(late, chance, share=0.8, who=(SmcheckApp, Ask))
                 shown.simulate_key("2")
                 await asyncio.sleep(0.01)
-                rows.action_select()
+                rows.action_choose()
                 await until_still(shown)
             assert page(shown) == "Ask"
             shown.show_home()
@@ -193,7 +195,7 @@ async def test_a_click_on_a_place_that_is_gone(tmp_path: Path, place: tuple[int,
         assert page(home) == left
 
 
-def _has_no_place(rows: OptionList) -> bool:
+def _has_no_place(rows: OptionList | LineList) -> bool:
     return not rows.scrollable_content_region
 
 
@@ -212,6 +214,14 @@ async def test_a_list_that_has_no_place_yet_has_no_pages(tmp_path: Path, where: 
             rows.set_options([Option("one"), Option("two")])
             rows.action_page_down()  # type: ignore[no-untyped-call]
             rows.action_page_up()  # type: ignore[no-untyped-call]
+        for lines in shown.screen.query(LineList):
+            lines.display = False
+            await until(partial(_has_no_place, lines))
+            for direction in (1, -1):
+                lines.action_page(direction)
+                lines.action_step(direction)
+                lines.action_end(direction)
+            assert lines.cursor is None or lines.lines[lines.cursor].stop
         assert shown.is_running
 
 
@@ -223,7 +233,7 @@ async def test_pages_of_a_choice_can_be_turned_at_once(tmp_path: Path) -> None:
         await pilot.pause()
         choice = shown.screen.query(Dropdown).first()
         choice.focus()
-        await pilot.press("enter", "pagedown", "pageup", "pagedown", "enter")
+        await pilot.press("space", "pagedown", "pageup", "pagedown", "enter")
         assert choice.value == choice._options[-1][1]
 
 
@@ -234,12 +244,13 @@ async def test_a_click_on_a_row_that_is_gone_chooses_nothing(tmp_path: Path) -> 
     home = app(tmp_path)
     async with home.run_test() as pilot:
         await pilot.pause()
-        rows = home.screen.query_one(OptionList)
-        row = home.screen.get_style_at(rows.region.x + 5, rows.region.y + 1)
-        assert row.meta["option"] == 1
-        click = events.Click(rows, 5, 1, 0, 0, 1, False, False, False, style=row)
-        rows.remove_option_at_index(1)
-        rows.post_message(click)
-        await pilot.pause()
-        assert home.is_running
+        rows = home.screen.query_one(SheetList)
+        assert rows.row_count == 2
+        rows.show(rows.lines[:1], fresh=False)
+        for clicks in (1, 2):
+            rows.post_message(events.Click(rows, 5, 1, 0, 0, 1, False, False, False, chain=clicks))
+            await pilot.pause()
         assert page(home) == "Home"
+        rows.post_message(events.Click(rows, 5, 0, 0, 0, 1, False, False, False, chain=2))
+        await pilot.pause()
+        assert page(home) == "Ask"
