@@ -6,7 +6,7 @@ from textual.content import Content
 
 from smcheck.report.case import Case
 from smcheck.report.content import Overview
-from smcheck.report.labels import choice_label
+from smcheck.report.labels import capital, choice_label
 from smcheck.report.overview import overview
 from smcheck.tui.text import hanging, joined, keyed, plain
 from smcheck.tui.widgets.bar import score_rows
@@ -44,7 +44,7 @@ def _about(row: SheetRow, when: str, case: Case) -> list[Content]:
 def _not_seen(row: SheetRow) -> list[Content]:
     return [
         _BLANK,
-        plain(row.state),
+        plain(capital(row.state)),
         _BLANK,
         keyed(joined(plain("Enter", "bold $you"), " ", _("go on")), "enter"),
         keyed(joined(plain("r", "bold $you"), " ", _("see the result")), "r"),

@@ -99,7 +99,7 @@ class SheetsPage(Page):
         headings.update(joined(" " * left, sheets.table.headings()))
         self.query_one("#nothing").display = bool(field.value) and not self.rows
         find = self.query_one("#find", ClickableText)
-        find.display = not field.display
+        find.display = bool(self.total) and not field.display
         find.update(self._invitation_to_search(left) if self.total > 1 else "")
         self.query_one(Invitation).display = empty
         self._invite()
