@@ -120,19 +120,19 @@ def footer(app_: SmcheckApp) -> list[tuple[str, str]]:
 def stop(lines: LineList) -> int:
     """The place of the cursor among the lines that it stops at, from 0."""
     assert lines.cursor is not None
-    return lines._stops.index(lines.cursor)
+    return lines.stops.index(lines.cursor)
 
 
 def row_in_view(lines: LineList) -> bool:
     """Whether the line under the cursor can be seen, at least its first row."""
     assert lines.cursor is not None
-    top = lines._tops[lines.cursor] - lines.scroll_offset.y
+    top = lines.tops[lines.cursor] - lines.scroll_offset.y
     return 0 <= top < lines.scrollable_content_region.height
 
 
 async def click_line(pilot: Pilot[None], lines: LineList, place: int, times: int = 1) -> None:
     """Click on a line of a list that the cursor stops at."""
-    y = lines._tops[lines._stops[place]] - lines.scroll_offset.y
+    y = lines.tops[lines.stops[place]] - lines.scroll_offset.y
     await pilot.click(lines, offset=(6, y), times=times)
 
 

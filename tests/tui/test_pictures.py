@@ -16,6 +16,7 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from smcheck.sheet import load_sheet
 from smcheck.tui.app import SmcheckApp
+from smcheck.tui.themes import DARK
 from support.app import app, kept, seen, store_in
 from support.builders import PACK
 
@@ -79,17 +80,22 @@ def _two_sheets(folder: Path, lang: str) -> SmcheckApp:
     return app(folder, lang=lang)
 
 
-ANSWERED = ("enter", "1", "2", "4", "?", "5", "minus", "minus", "down", "minus")
+ANSWERED = ("enter", "1", "4", "?", "5", "minus", "7", "up", "up", "up", "up")
 WHAT_IF = ("w", "down", "space", "down", "down", "space")
 VIEWS = {
     "ask-80x24-en": View(_question, ANSWERED),
     "ask-80x24-de": View(_question, ANSWERED, "de"),
     "ask-40x12-de": View(_question, ANSWERED, "de", (40, 12)),
+    "ask-120x40-en": View(_question, ANSWERED, size=(120, 40)),
+    "one-80x24-en": View(_question, ("enter", "left", "down", "down", "down")),
+    "answers-80x24-de": View(_two_sheets, ("a", "4"), "de"),
+    "profile-80x24-en": View(_two_sheets, ("a", "p", "tab")),
     "overview-80x24-en": View(_result, ()),
     "overview-80x24-de": View(_result, (), "de"),
     "comparison-80x24-en": View(_result, ("2",)),
     "what-if-80x24-de": View(_result, WHAT_IF, "de"),
     "home-80x24-en": View(_two_sheets, ()),
+    "home-120x40-en": View(_two_sheets, (), size=(120, 40)),
     "home-empty-40x12-en": View(_nothing, (), size=(40, 12)),
 }
 
@@ -108,6 +114,7 @@ async def test_picture(
     view = VIEWS[name]
     shown = view.start(tmp_path, view.lang)
     async with shown.run_test(size=view.size) as pilot:
+        shown.theme = DARK.name  # whatever the colours of the terminal that the tests run in
         await pilot.press(*view.keys)
         await pilot.pause()
         words, picture = seen(shown) + "\n", _picture(shown)

@@ -293,7 +293,7 @@ async def test_an_answer_moves_no_row(tmp_path: Path) -> None:
         async with asking.run_test(size=size) as pilot:
             await pilot.press("right", "right", *["down"] * 5)
             rows = asking.screen.query_one(AnswerList)
-            before = (tuple(rows._tops), rows.scroll_offset, rows.region)
+            before = (tuple(rows.tops), rows.scroll_offset, rows.region)
             for key in ("-", "?", "6", "space", "u", "-"):
                 await pilot.press(key)
-                assert (tuple(rows._tops), rows.scroll_offset, rows.region) == before, key
+                assert (tuple(rows.tops), rows.scroll_offset, rows.region) == before, key

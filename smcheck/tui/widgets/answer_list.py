@@ -111,12 +111,12 @@ class AnswerList(LineList):
         self.show(lines, fresh=fresh)
         place = _choice(rows) if here is None else here
         if place is not None and place < len(rows):
-            self.cursor = self._stops[place]
+            self.cursor = self.stops[place]
 
     @property
     def place(self) -> int | None:
         """The place of the row under the cursor."""
-        return None if self.cursor is None else self._stops.index(self.cursor)
+        return None if self.cursor is None else self.stops.index(self.cursor)
 
     @property
     def row(self) -> Row | None:
@@ -130,20 +130,20 @@ class AnswerList(LineList):
 
     def level(self, row: Row) -> int:
         """Rows of the screen from the top of the list to a row of it, as it is scrolled now."""
-        return self._tops[self._stops[self._answers.index(row)]] - self.scroll_offset.y
+        return self.tops[self.stops[self._answers.index(row)]] - self.scroll_offset.y
 
     def show_choice(self) -> None:
         """Put the cursor on the choice, where there is one: it may be out of view."""
         place = _choice(self._answers)
         if place is not None:
-            self.cursor = self._stops[place]
+            self.cursor = self.stops[place]
 
     def row_at(self, key: str) -> Row | None:
         """The row with this key, the cursor put on it."""
         keys = keys_of(self._answers)
         if key not in keys:
             return None
-        self.cursor = self._stops[keys.index(key)]
+        self.cursor = self.stops[keys.index(key)]
         return self._answers[keys.index(key)]
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:

@@ -22,7 +22,7 @@ class HeadedList(LineList):
 
     @property
     def _head_rows(self) -> int:
-        return self._tops[self._head_lines] if self._tops else 0
+        return self.tops[self._head_lines] if self.tops else 0
 
     def render_line(self, y: int) -> Strip:
         """A row in view: one of the head in the place of the one that scrolled under it."""

@@ -91,8 +91,8 @@ class LineList(Reading):
     def __init__(self, id_: str) -> None:
         super().__init__(id_)
         self._lines: Sequence[Line] = ()
-        self._tops: list[int] = []
-        """The first row of each line."""
+        self.tops: list[int] = []
+        """The first row of each line, and behind them the row after the last one."""
         self._owners: list[int] = []
         """The line that each row belongs to."""
 
@@ -104,12 +104,12 @@ class LineList(Reading):
         self._lines = lines
         wrapped = [rows(line.content, self.text_width) for line in lines]
         self._owners = [place for place, block in enumerate(wrapped) for _row in block]
-        self._tops = [sum(map(len, wrapped[:place])) for place in range(len(lines) + 1)]
+        self.tops = [sum(map(len, wrapped[:place])) for place in range(len(lines) + 1)]
         self._set_rows([row for block in wrapped for row in block])
         place = None if fresh else self.cursor
-        if place is None or not self._stops:
-            self.cursor = next(iter(self._stops), None)
-        same = [stop for stop in self._stops if subject and lines[stop].subject == subject]
+        if place is None or not self.stops:
+            self.cursor = next(iter(self.stops), None)
+        same = [stop for stop in self.stops if subject and lines[stop].subject == subject]
         self.go_to(min(same, key=lambda stop: abs(stop - (place or 0)), default=place))
         if fresh:
             self._clicked = False
@@ -118,8 +118,8 @@ class LineList(Reading):
 
     def go_to(self, place: int | None) -> None:
         """Put the cursor on a line, or on the nearest one that it can stop at."""
-        if place is not None and self._stops:
-            self.cursor = min(self._stops, key=lambda stop: abs(stop - place))
+        if place is not None and self.stops:
+            self.cursor = min(self.stops, key=lambda stop: abs(stop - place))
 
     @property
     def lines(self) -> Sequence[Line]:
@@ -132,7 +132,8 @@ class LineList(Reading):
         return None if self.cursor is None else self._lines[self.cursor]
 
     @property
-    def _stops(self) -> list[int]:
+    def stops(self) -> list[int]:
+        """The places of the lines that the cursor stops at."""
         return [place for place, line in enumerate(self._lines) if line.stop]
 
     def _painted(self, place: int) -> Content:
@@ -179,7 +180,7 @@ class LineList(Reading):
             first -= 1
         if not any(line.stop for line in self._lines[last + 1 :]):
             last = len(self._lines) - 1
-        return self._tops[first], self._tops[last + 1]
+        return self.tops[first], self.tops[last + 1]
 
     def scroll_to_cursor(self) -> None:
         """Bring the line under the cursor into view, with the headings that belong to it."""
@@ -210,7 +211,7 @@ class LineList(Reading):
     def _next(self, direction: int) -> int | None:
         """The next stop in a direction."""
         here = -1 if self.cursor is None else self.cursor
-        ahead = [stop for stop in self._stops if (stop - here) * direction > 0]
+        ahead = [stop for stop in self.stops if (stop - here) * direction > 0]
         return None if not ahead else ahead[0] if direction > 0 else ahead[-1]
 
     def action_step(self, direction: int) -> None:
@@ -240,8 +241,8 @@ class LineList(Reading):
 
     def action_end(self, direction: int) -> None:
         """To the first or the last line."""
-        if self._stops:
-            self.cursor = self._stops[0 if direction < 0 else -1]
+        if self.stops:
+            self.cursor = self.stops[0 if direction < 0 else -1]
 
     def action_choose(self) -> None:
         """Choose the line under the cursor."""
