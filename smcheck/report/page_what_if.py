@@ -21,8 +21,8 @@ def what_if_blocks(found: WhatIf) -> Iterator[Block]:
     yield Table(("", _("now"), _("then")), frozenset({1, 2}), tuple(rows))
     words = found.then.headline
     detail = f" {capital(words.detail)}." if words.detail else ""
-    then = _("Then:")
-    yield Paragraph(f"{then} {words.sentence}{detail}")
+    heading = _("Then:")
+    yield Paragraph(f"{heading} {words.sentence}{detail}")
     if found.needs:
         yield Heading(3, _("Who takes charge then"))
         text = _("{need} – {who}")

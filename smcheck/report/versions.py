@@ -30,7 +30,7 @@ def opened_notice(opened: "Opened", current: Pack) -> str:
 
 
 def not_kept_notice(sheet: Sheet, current: Pack) -> str:
-    """That the version that a stored sheet was answered under is not there, so that the current one counts."""
+    """That the version that a stored sheet was answered under is not kept, so that the current one counts."""
     return _(
         "Answered under version {old} of the questionnaire, which is not kept, and measured with version"
         " {new}."
