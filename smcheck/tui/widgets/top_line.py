@@ -19,7 +19,8 @@ class TopLine(Widget):
     """One line over the content, as wide as it.
 
     ``top.show("Beispiel GmbH", "22 Nov 2026", end="complete · 1 don't know")``: the first text is bold and
-    gives way last; facts that do not fit are left out from the right, whole; then the end is.
+    gives way last; facts that do not fit are left out from the right, whole; then the end is, unless it is
+    content, which can be clicked on: then the name is cut.
     """
 
     def __init__(self) -> None:
@@ -27,11 +28,13 @@ class TopLine(Widget):
         self._first = ""
         self._facts: Sequence[str] = ()
         self._end = Content("")
+        self._end_stays = False
 
     def show(self, name: str, *facts: str, end: str | Content = "") -> None:
         """Show a name, facts behind it and, at the right end, how far it is."""
         self._first, self._facts = name, facts
         self._end = plain(end, "$soft") if isinstance(end, str) else end
+        self._end_stays = isinstance(end, Content)
         self.refresh()
 
     def render(self) -> Content:
@@ -39,7 +42,7 @@ class TopLine(Widget):
         left, width = frame_of(self.app.size.width)
         end = self._end
         room = width - end.cell_length - _GAP if end else width
-        if room < min(plain(clip(self._first, width)).cell_length, width // 2):
+        if not self._end_stays and room < min(plain(clip(self._first, width)).cell_length, width // 2):
             end, room = Content(""), width
         name = plain(clip(self._first, max(room, 1)), "bold")
         if name.cell_length > room:
