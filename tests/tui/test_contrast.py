@@ -7,9 +7,10 @@ from rich.color import Color, ColorSystem
 from textual.color import Color as Shade
 from textual.strip import Strip
 
-from smcheck.tui.app import SmcheckApp
+from smcheck.sheet import load_sheet
 from smcheck.tui.themes import DARK, DARK_16, LIGHT, LIGHT_16
-from support.app import app
+from support.app import app, kept, store_in
+from support.builders import PACK
 
 Pair = tuple[tuple[int, int, int], tuple[int, int, int]]
 
@@ -66,43 +67,53 @@ def _worst(strips: list[Strip], system: ColorSystem) -> tuple[tuple[float, str],
     return letters, signs
 
 
-async def _screens(shown: SmcheckApp, theme: str) -> list[list[Strip]]:
-    """Each tab with the cursor on its first and on another line, the why window, and the help."""
+RESULT = (("1",), ("down",), ("enter",), ("escape", "4"), ("down",), ("2",), ("3",), ("5",), ("6",), ("f1",))
+"""Each tab with the cursor on its first and on another line, the why window, and the help."""
+SITTING = (
+    *((), ("down",), ("down",), ("slash", "x"), ("escape", "end", "up", "a"), ("down",), ("enter", "1")),
+    *(("?", "down"), ("enter", "down"), ("3", "-", "down"), ("end",), ("n", "x"), ("escape", "r", "p")),
+    *(("tab", "tab", "tab"), ("space", "down"), ("escape", "f1")),
+)
+"""The list and a search in it, the answers, questions of both kinds, a note, the profile, and the help."""
+WALKS = {"result": RESULT, "sitting": SITTING}
+
+walks = pytest.mark.parametrize("walk", WALKS)
+
+
+async def _screens(folder: Path, theme: str, walk: str) -> list[list[Strip]]:
+    """What is on the screen after the keys of each step."""
     found = []
+    shown = app(folder, "example" if walk == "result" else "home")
     async with shown.run_test(size=(160, 40)) as pilot:
+        if walk == "sitting":
+            sheet = load_sheet(PACK.folder / "example.json", PACK)
+            shown.store.create(PACK, sheet, "review", finished=True)
+            kept(store_in(folder), {"team": {"dedicated": "unknown"}}, position="team", days=1)
+            shown.show_home()
         shown.theme = theme
-        for keys in (
-            ("1",),
-            ("down",),
-            ("enter",),
-            ("escape", "4"),
-            ("down",),
-            ("2",),
-            ("3",),
-            ("5",),
-            ("6",),
-            ("f1",),
-        ):
+        for keys in WALKS[walk]:
             await pilot.press(*keys)
             await pilot.pause()
             found.append(shown.screen._compositor.render_strips())
     return found
 
 
+@walks
 @pytest.mark.parametrize("system", [ColorSystem.TRUECOLOR, ColorSystem.EIGHT_BIT], ids=["true", "256"])
 @pytest.mark.parametrize("theme", [DARK.name, LIGHT.name])
-async def test_everything_can_be_read(tmp_path: Path, theme: str, system: ColorSystem) -> None:
+async def test_everything_can_be_read(tmp_path: Path, theme: str, system: ColorSystem, walk: str) -> None:
     """Letters and digits have 4.5 to 1 on what is behind them, also under the cursor; signs 3 to 1."""
-    for strips in await _screens(app(tmp_path, "example"), theme):
+    for strips in await _screens(tmp_path, theme, walk):
         letters, signs = _worst(strips, system)
         assert letters[0] >= 4.5, letters
         assert signs[0] >= 3, signs
 
 
+@walks
 @pytest.mark.parametrize("theme", [DARK_16.name, LIGHT_16.name])
-async def test_sixteen_colours_can_be_read(tmp_path: Path, theme: str) -> None:
+async def test_sixteen_colours_can_be_read(tmp_path: Path, theme: str, walk: str) -> None:
     """In the terminal's own colours all of them are among its sixteen, and contrast is as high."""
-    for strips in await _screens(app(tmp_path, "example"), theme):
+    for strips in await _screens(tmp_path, theme, walk):
         styles = [segment.style for strip in strips for segment in strip if segment.style]
         colours = [colour for style in styles for colour in (style.color, style.bgcolor) if colour]
         assert {colour.number for colour in colours} <= set(range(16))
