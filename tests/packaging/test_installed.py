@@ -126,7 +126,7 @@ def test_installed(request: pytest.FixtureRequest, folder: Path, kind: str) -> N
     german = program.run("--lang", "de", "--help")
     assert (german.code, german.err, german.out[:15]) == (0, "", "Aufruf: smcheck")
     result = program.run("score", str(EXAMPLE_FILE), "--format", "json")
-    assert score_of(result) == {"low": 31.25, "high": 37.5}
+    assert score_of(result) == {"low": 12.5, "high": 25}
     for code in LANGUAGES:
         script = program.run("--lang", code, "completion", "bash")
         (folder / f"{kind}.{code}.bash").write_text(script.out, encoding="utf-8")
@@ -140,7 +140,7 @@ def test_installed_uses_nothing_of_the_repository(installed: Installed) -> None:
     found = run([str(installed.folder / "bin" / "python"), "-c", script], installed.folder).out.splitlines()
     assert [Path(path).is_relative_to(installed.packages.resolve()) for path in found] == [True, True]
     example = Path(found[1]) / "example.json"
-    assert score_of(installed.run("score", str(example), "--format", "json")) == {"low": 31.25, "high": 37.5}
+    assert score_of(installed.run("score", str(example), "--format", "json")) == {"low": 12.5, "high": 25}
 
 
 def test_editable_follows_the_sources(editable: Installed, folder: Path) -> None:
@@ -191,7 +191,7 @@ def test_bare_clone(folder: Path) -> None:
     result = program(
         "score", str(repository / "questions" / "social-media" / "example.json"), "--format", "json"
     )
-    assert score_of(result) == {"low": 31.25, "high": 37.5}
+    assert score_of(result) == {"low": 12.5, "high": 25}
     without = program("completion", "bash")
     assert (without.code, without.out) == (1, "")
     assert without.err.startswith(
