@@ -49,7 +49,7 @@ async def test_enter_measures_against_the_survey_under_the_cursor(
             said = {"en": f"measured against {entry.label}", "de": f"gemessen an {entry.label}"}[lang]
             assert said.replace(" ", "") in seen(shown).replace(" ", "").replace("\n", "")
         await pilot.press("1")
-        assert {"en": "No verdict", "de": "Kein Urteil"}[lang] in words(shown)
+        assert {"en": "No verdict", "de": "Keine Einordnung"}[lang] in words(shown)
         await pilot.press("6", "up", "enter")
         assert _figures(shown) == {"documented"}
         await pilot.press("1")
