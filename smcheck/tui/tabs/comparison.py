@@ -11,8 +11,8 @@ from textual.content import Content
 
 from smcheck.report.comparison import comparison
 from smcheck.report.content import ItemRow, SectionLine, SectionTable
-from smcheck.report.labels import capital
 from smcheck.tui.lazy_gettext import N_
+from smcheck.tui.tabs.section_rows import sentence_rows
 from smcheck.tui.tabs.tab import Tab
 from smcheck.tui.text import cell, joined, plain, right_cell, stacked
 from smcheck.tui.widgets.bar import gap_bar, share_bar
@@ -82,7 +82,7 @@ def comparison_lines(tables: Sequence[SectionTable], width: int) -> list[Line]:
 def _section(table: SectionTable, layout: _Layout) -> Iterator[Line]:
     line = table.line
     head, named = _head(table, layout.width)
-    yield Line(stacked(head, *_sentence(line)), line.subject)
+    yield Line(stacked(head, *sentence_rows(line)), line.subject)
     columns, draw = (_gap_columns, _gap_row) if line.judged else (_share_columns, _share_row)
     if table.rows:
         yield title(columns(layout))
@@ -127,13 +127,6 @@ def _head(table: SectionTable, width: int) -> tuple[Content, bool]:
 
 def _verdict(line: SectionLine) -> Content:
     return joined(verdict_sign(line.verdict, line.glyph), " ", line.word)
-
-
-def _sentence(line: SectionLine) -> list[Content]:
-    """The rank, the likeness with what is possible, or why there is no comparison; it may say nothing."""
-    possible = f" ({line.possible})" if line.possible else ""
-    text = capital(f"{line.alike}{possible}.") if line.alike else line.sentence
-    return [plain(text, "$soft")] if text else []
 
 
 def _answer(row: ItemRow) -> Content:
@@ -208,7 +201,7 @@ def _narrow_section(table: SectionTable, width: int) -> Iterator[Line]:
     line = table.line
     head = joined(plain(line.label, "bold"), "  ", plain(line.count, "bold"))
     end = joined(verdict_sign(line.verdict, line.glyph), " ", line.word) if line.word else Content("")
-    yield Line(stacked(_apart(head, end, width), *_sentence(line)), line.subject)
+    yield Line(stacked(_apart(head, end, width), *sentence_rows(line)), line.subject)
     if table.rows:
         own = _("gap") if line.judged else _("as you")
         theirs = right_cell(_("theirs"), 9, "$soft")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from textual.content import Content
 
 from smcheck.report.content import SectionLine
+from smcheck.report.labels import capital
 from smcheck.tui.text import hanging, joined, plain, stacked
 from smcheck.tui.widgets.line_list import Line
 from smcheck.tui.widgets.marks import dots, labelled, verdict_sign
@@ -76,14 +77,13 @@ def _narrow_sections(sections: Sequence[SectionLine], width: int) -> Iterator[Li
 def numbered_rows(sections: Sequence[SectionLine], width: int) -> Iterator[Line]:
     """Each section as a row of numbers, and the sentence on it."""
     for section, row in zip(sections, _number_rows(sections, width, words=True), strict=True):
-        yield Line(stacked(row, *_sentence(section)), section.subject)
+        yield Line(stacked(row, *sentence_rows(section)), section.subject)
 
 
-def _sentence(section: SectionLine) -> list[Content]:
+def sentence_rows(section: SectionLine) -> list[Content]:
     """The rank, the likeness with what is possible, or why there is no comparison; it may say nothing."""
-    text = section.sentence
-    if section.alike and section.possible:
-        text = f"{section.alike[0].upper()}{section.alike[1:]} ({section.possible})."
+    possible = f" ({section.possible})" if section.possible else ""
+    text = capital(f"{section.alike}{possible}.") if section.alike else section.sentence
     return [plain(text, "$soft")] if text else []
 
 

@@ -88,10 +88,7 @@ def test_described_items_are_shares_without_better_or_worse() -> None:
 def test_no_comparison_says_why_and_lists_its_items() -> None:
     """A hospital with only PR of the four departments, and a survey without figures for the set-up."""
     shown = rows_of(comparison_lines(comparison(case_of(HOSPITAL)), 74), 74)
-    assert (
-        "Of the 4 departments with a figure you only have public relations: too little to compare."
-        in " ".join(shown)
-    )
+    assert "you only have public relations: too little to compare." in " ".join(shown)
     assert any(row.startswith("Sales            – does not exist here") for row in shown)
     shown = rows_of(comparison_lines(comparison(example("bitkom-2025")), 74), 74)
     assert shown[:2] == ["Set-up  – no comparison " + "─" * 50, "This survey has no figures for it."]
