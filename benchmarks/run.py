@@ -131,7 +131,7 @@ def comparisons(folder: Path) -> list[Comparison]:
     marked = pages.floor_keys("question", QUESTION, SPACE)
     latest = f"Beispiel {STORED[1] - 2}"
     return [
-        Comparison("first question", pages.start(QUESTION, *new), pages.floor("question", QUESTION), 1.1),
+        Comparison("first question", pages.start(QUESTION, *new), pages.floor("question", QUESTION), 1.25),
         Comparison(
             "first question, floor without pydantic",
             pages.start(QUESTION, *new),
