@@ -157,5 +157,5 @@ def test_an_empty_file_is_an_empty_store(tmp_path: Path) -> None:
     with Terminal(tmp_path, "new") as window:
         window.wait_for("1 [ ]")
         window.press("1")
-        window.wait_for("1 [x]", "stored ")
+        window.wait_for("1 [x]", "saved ")
     assert "under way" in program(tmp_path, "list").out

@@ -218,14 +218,14 @@ def test_the_result_can_be_open_at_the_end(tmp_path: Path) -> None:
     with Terminal(tmp_path) as window:
         window.wait_for("Beispiel GmbH")
         window.press("r")
-        window.wait_for("Comparison", "BENCHMARK")
+        window.wait_for("Comparison", "Do next")
         window.kill()
     assert states_in(path)[id_].finished
     with Terminal(tmp_path) as window:
         window.wait_for("Beispiel GmbH")
         window.press(ENTER)
-        window.wait_for("Comparison", "BENCHMARK")
+        window.wait_for("Comparison", "Do next")
         window.press("q")
-        window.wait_for("Verdict")
+        window.wait_for("State")
         window.press(F10)
         assert window.wait_end() == 0

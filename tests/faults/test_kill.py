@@ -6,6 +6,8 @@ from time import sleep
 
 import pytest
 
+from smcheck.report.case import open_case
+from smcheck.report.overview import overview
 from smcheck.session import Session, Step
 from smcheck.session.session import REVIEW
 from support.builders import PACK
@@ -36,6 +38,8 @@ class Sitting:
         self.mirror = mirror
         self.session = Session(PACK, mirror)
         self.cursor = "1"
+        self.from_result = False
+        """Whether the question was opened from the result, to which Enter leads back."""
 
     @property
     def state(self) -> State:
@@ -67,7 +71,7 @@ class Sitting:
                 *[self.mark] * 6,
                 *[self.next] * 4,
                 *(self.doubt, self.absent, self.back, self.skip),
-                *(self.undo, self.note, self.review, self.home),
+                *(self.undo, self.note, self.review, self.result, self.home),
             ],
             "review": [self.result, self.result, self.last, self.home],
             "result": [self.tab, self.tab, self.answers, self.home],
@@ -79,11 +83,15 @@ class Sitting:
         return before != self.page
 
     def mark(self) -> None:
-        """A digit marks or unmarks its row."""
+        """A key marks or unmarks its row; where there is one answer it chooses that and goes on."""
         rows = keys(self.state, self.session.question.id)
         self.cursor = self.chance.choice([key for key in rows if key != "?"])
         self.window.press(self.cursor)
-        self.session.mark(rows[self.cursor])
+        row = rows[self.cursor]
+        if row.kind != "option" or not row.state:
+            self.session.mark(row)
+        if row.kind == "option":
+            self._go_on()
 
     def doubt(self) -> None:
         """Nobody knows what the row under the cursor says."""
@@ -100,19 +108,28 @@ class Sitting:
     def next(self) -> None:
         """Settle the question and go on."""
         self.window.press(ENTER)
-        step = self.session.next()
-        if step is not Step.NOTHING_GIVEN:
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if self.session.next() is Step.NOTHING_GIVEN:
+            return
+        if self.from_result:
+            self.from_result = False
+            self.page = "result"
+        else:
             self._arrive()
 
     def skip(self) -> None:
         """Go on."""
         self.window.press(RIGHT)
         self.session.skip()
+        self.from_result = False
         self._arrive()
 
     def back(self) -> None:
         """Go back."""
         self.window.press(LEFT)
+        self.from_result = False
         if self.session.back():
             self._arrive()
 
@@ -123,8 +140,10 @@ class Sitting:
         if self.session.undo():
             after = self.session.sheet.answers
             path = next(path for path in {**before, **after} if before.get(path) != after.get(path))
+            question = self.session.question
             self.session.jump(path.partition(".")[0])
-            self._arrive()
+            if self.session.question != question:
+                self._arrive()
 
     def note(self) -> None:
         """Write a note, and perhaps be cut short while typing."""
@@ -140,6 +159,7 @@ class Sitting:
     def review(self) -> None:
         """All questions at a glance."""
         self.window.press("r")
+        self.from_result = False
         self.session.jump(REVIEW)
         self.page = "review"
 
@@ -152,14 +172,17 @@ class Sitting:
     def result(self) -> None:
         """The result."""
         self.window.press(F2)
+        self.from_result = False
         self.session.see_result()
         self.page = "result"
 
     def answers(self) -> None:
-        """From the result to the review."""
+        """From the result to the question that decides or lacks an answer, else to the review."""
         self.window.press("a")
-        self.session.jump(REVIEW)
-        self.page = "review"
+        question = overview(open_case(PACK, self.state.sheet)).headline.question
+        self.session.jump(question or REVIEW)
+        self._arrive()
+        self.from_result = bool(question)
 
     def tab(self) -> None:
         """Another tab of the result."""
@@ -168,6 +191,7 @@ class Sitting:
     def home(self) -> None:
         """Leave the sheet."""
         self.window.press("q")
+        self.from_result = False
         self.page = "home"
 
     def resume(self) -> None:
@@ -208,7 +232,7 @@ def reached(mirror: Mirror, shown: Sight, since: int) -> int:
         return since + holds.index(True) if True in holds else since
 
     found = [since]
-    if mirror.states[since] is None and not {"x", "?", "-"} & set(shown.marks.values()):
+    if mirror.states[since] is None and not {"x", "•", "?", "–"} & set(shown.marks.values()):
         return since  # nothing was given yet, so nothing had to be stored
     states = [state or State() for state in mirror.states[since:]]
     if shown.page == "result":

@@ -102,7 +102,7 @@ def path(tmp_path: Path) -> Path:
 
 def opened(window: Terminal) -> Terminal:
     """The window at the first question of the sheet."""
-    window.wait_for("Beispiel GmbH", "Verdict")
+    window.wait_for("Beispiel GmbH", "State")
     window.press(ENTER)
     window.wait_for("1 [ ]")
     return window
@@ -114,7 +114,7 @@ def test_two_windows_on_different_answers(path: Path) -> None:
         opened(first)
         opened(second)
         first.press("1")
-        first.wait_for("1 [x]", "stored ")
+        first.wait_for("1 [x]", "saved ")
         second.wait_for("1 [x]", "This sheet was changed in another window; shown as it is now.")
         first.press("2")
         second.press("3")
@@ -134,7 +134,7 @@ def test_two_windows_on_one_answer(path: Path) -> None:
             first.settle(2.5)  # by now each has seen what the other did
             if "1 [x]" not in first.text:
                 first.press("1")
-                first.wait_for("1 [x]", "stored ")
+                first.wait_for("1 [x]", "saved ")
             second.wait_for("1 [x]")
             before = len(only(path).entries)
             first.press("?")
@@ -146,7 +146,7 @@ def test_two_windows_on_one_answer(path: Path) -> None:
         assert "1 [?]" in second.text
         assert [entry[2] for entry in only(path).entries[before:]] == ["unknown"]
         second.press("1")
-        second.wait_for("1 [x]", "stored ")
+        second.wait_for("1 [x]", "saved ")
     assert [entry[2] for entry in only(path).entries[before:]] == ["unknown", "yes"]
 
 
@@ -157,7 +157,7 @@ def test_two_windows_on_names(path: Path) -> None:
         opened(second)
         for window in (first, second):
             window.press("r")
-            window.wait_for("Review")
+            window.wait_for("Answers")
             window.press("p")
             window.wait_for("Profile", "Organisation")
         first.press("\x1b[F", " & Co.", ENTER)
@@ -165,7 +165,7 @@ def test_two_windows_on_names(path: Path) -> None:
         second.press(ENTER, "\x1b[F", " und C. D.", ENTER)
         second.wait_until(lambda text: text.count("Beispiel GmbH & Co.") == 2)
         second.press("Marketing", ENTER, F2)
-        second.wait_for("Review")
+        second.wait_for("Answers")
     assert only(path).entries == (("profile", "role", "Marketing", False),)
     assert (only(path).organisation, only(path).respondent) == ("Beispiel GmbH & Co.", "A. B. und C. D.")
 
@@ -177,7 +177,7 @@ def test_two_windows_on_one_name(path: Path) -> None:
         opened(second)
         for window in (first, second):
             window.press("r")
-            window.wait_for("Review")
+            window.wait_for("Answers")
             window.press("p")
             window.wait_for("Profile", "Organisation")
         first.press("\x1b[F", " & Co.", ENTER)
@@ -192,8 +192,8 @@ def test_two_windows_rename_from_the_list(path: Path) -> None:
     """From lists read earlier, one changes the organisation, the other the respondent: both names stand."""
     with Terminal(path.parent) as first, Terminal(path.parent) as second:
         for window in (first, second):
-            window.wait_for("Beispiel GmbH", "Verdict")
-            window.press("e")
+            window.wait_for("Beispiel GmbH", "State")
+            window.press("m")
             window.wait_for("Rename")
         first.press("\x1b[F", " & Co.", ENTER)
         first.wait_until(lambda text: "Rename" not in text and "Beispiel GmbH & Co." in text)
@@ -208,16 +208,16 @@ def test_a_sheet_deleted_in_another_window(path: Path) -> None:
         opened(second)
         second.press("1")
         second.wait_for("1 [x]")
-        first.wait_for("Beispiel GmbH", "Verdict")
+        first.wait_for("Beispiel GmbH", "State")
         first.press("d")
-        first.wait_for("Deleted.")
+        first.wait_for("deleted.")
         second.press("2")
         second.wait_for("Not stored: this sheet was deleted in another window.")
         assert "2 [ ]" in second.text
         first.press("u")
-        first.wait_for("Brought back.")
+        first.wait_for("is back.")
         second.press("2")
-        second.wait_for("2 [x]", "stored ")
+        second.wait_for("2 [x]", "saved ")
         second.press(F10)
         assert second.wait_end() == 0
     assert {"team.dedicated", "team.cross_departmental"} == set(only(path).answers)
@@ -229,7 +229,7 @@ def test_the_result_seen_in_another_window(path: Path) -> None:
         opened(first)
         opened(second)
         first.press("r")
-        first.wait_for("Review")
+        first.wait_for("Answers")
         first.press(F2)
         first.wait_for("Comparison")
         second.press("1", RIGHT)

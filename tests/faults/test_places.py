@@ -111,7 +111,7 @@ def test_a_full_disk_is_told_and_survived(tmp_path: Path, disk: type[Limit]) -> 
     with Terminal(tmp_path, "new", "Beispiel GmbH", store=full.path, launch=full.launch) as window:
         window.wait_for("1 [ ]")
         window.press("1")
-        window.wait_for("1 [x]", "stored ")
+        window.wait_for("1 [x]", "saved ")
         full.fill(window)
         for key in ("2", "3", "?", ENTER, RIGHT, "u", "1"):
             window.press(key)
@@ -129,9 +129,9 @@ def test_a_full_disk_is_told_and_survived(tmp_path: Path, disk: type[Limit]) -> 
         assert (before.answers, before.notes) == ({"team.dedicated": "yes"}, {})
         full.clear(window)
         window.press("n", ENTER)
-        window.wait_for("stored ")
+        window.wait_for("saved ")
         window.press("2")
-        window.wait_for("2 [x]", "stored ")
+        window.wait_for("2 [x]", "saved ")
         window.press(ENTER)
         window.wait_for("Who answers")
         after = full.state(window)
@@ -154,7 +154,7 @@ def test_a_full_disk_keeps_pages_working(tmp_path: Path) -> None:
         window.press("d")
         window.settle()
         window.press("a")
-        window.wait_for("Review")
+        window.wait_for("Answers")
         window.press("p")
         window.wait_for("Profile")
         window.press(" & Co.", ENTER)
@@ -242,13 +242,13 @@ def test_a_store_that_is_taken_away(tmp_path: Path, act: Callable[[Path], None],
     with Terminal(tmp_path, "new", "Beispiel GmbH", store=path) as window:
         window.wait_for("1 [ ]")
         window.press("1")
-        window.wait_for("1 [x]", "stored ")
+        window.wait_for("1 [x]", "saved ")
         act(path)
         window.press("2")
         window.wait_for("Not stored:", said)
         assert "2 [ ]" in window.text
         window.press("r")
-        window.wait_for("Review")
+        window.wait_for("Answers")
         window.press(F2)
         window.wait_for("Not stored:")
         window.press("q")
@@ -263,7 +263,7 @@ def test_rights_taken_away_while_it_runs(tmp_path: Path) -> None:
     with Terminal(tmp_path, "new", store=path, launch=["--bound"]) as window:
         window.wait_for("1 [ ]")
         window.press("1")
-        window.wait_for("1 [x]", "stored ")
+        window.wait_for("1 [x]", "saved ")
         for file in path.parent.iterdir():
             file.chmod(0)
         path.parent.chmod(0o555)
@@ -336,7 +336,7 @@ def test_a_store_that_another_program_holds(tmp_path: Path) -> None:
     with Terminal(tmp_path, "new") as window:
         window.wait_for("1 [ ]")
         window.press("1")
-        window.wait_for("1 [x]", "stored ")
+        window.wait_for("1 [x]", "saved ")
         other = sqlite3.connect(path, isolation_level=None)
         other.execute("BEGIN IMMEDIATE")
         window.press("2")
@@ -347,7 +347,7 @@ def test_a_store_that_another_program_holds(tmp_path: Path) -> None:
         sleep(0.3)
         other.execute("ROLLBACK")
         other.close()
-        window.wait_for("3 [x]", "4 [x]", "stored ")
+        window.wait_for("3 [x]", "4 [x]", "saved ")
         window.press("2")
         window.wait_for("2 [x]")
         with reading(path) as store:

@@ -30,7 +30,7 @@ def test_a_pasted_note_is_whole_when_enter_comes_with_it(tmp_path: Path) -> None
     with Terminal(tmp_path, "new") as window:
         window.wait_for("1 [ ]")
         window.press("n\x1b[200~" + "lang " * 200 + "\x1b[201~" + ENTER)
-        window.wait_for("stored ")
+        window.wait_for("saved ")
     assert only(path).notes == {"team": "lang " * 200}
 
 
@@ -39,7 +39,7 @@ def test_arrows_do_not_overtake_digits(tmp_path: Path) -> None:
     path = tmp_path / "sheets.db"
     with Terminal(tmp_path, "new") as window:
         window.wait_for("1 [ ]")
-        window.press("1" + RIGHT + "2" + RIGHT + "3" + LEFT + LEFT + "2" + RIGHT + RIGHT + RIGHT + "4")
+        window.press("1" + RIGHT + "2" + "3" + LEFT + LEFT + "2" + RIGHT + RIGHT + RIGHT + "4")
         window.wait_for("Which goals", "4 [x]")
     expected = {
         "team.dedicated": "yes",

@@ -35,20 +35,20 @@ def test_every_page_at_every_size(tmp_path: Path, request: pytest.FixtureRequest
     sizes = SIZES if request.config.getoption("long") else FEW
     program(tmp_path, "import", str(EXAMPLE_FILE))
     with Terminal(tmp_path) as window:
-        window.wait_for("Beispiel GmbH", "Verdict")
+        window.wait_for("Beispiel GmbH", "State")
         through_sizes(window, sizes)
         for keys, shown in (
-            ("a", "Review"),
+            ("a", "Answers"),
             ("p", "Profile"),
-            (F2, "Review"),
+            (F2, "Answers"),
             ("\x1b[H" + ENTER, "1 [ ]"),
             ("n", "Enter keep"),
-            ("\x1b", "Space mark"),
-            ("r", "Review"),
-            (F2, "BENCHMARK"),
-            ("2", "DEPARTMENTS"),
-            ("4", "Customer support"),
-            ("5", "Switch on or off"),
+            ("\x1b", "1–9 mark"),
+            ("r", "Answers"),
+            (F2, "Do next"),
+            ("2", "surveyed"),
+            ("4", "customer support"),
+            ("5", "Space switch"),
             ("\x1bOP", "Help"),
         ):
             window.press(keys)

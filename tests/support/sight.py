@@ -8,8 +8,8 @@ from support.builders import PACK
 from support.mirror import State
 
 TEXTS = PACK.texts("en")
-_ROW = re.compile(r"(?:^|\s)([0-9?]) \[([x? -])\] (\S.*)$")
-_SIGNS = {"yes": "x", "unknown": "?", "na": "-"}
+_ROW = re.compile(r"(?:^|\s)([0-9ab?]) [\[(]([x•?– ])[\])] (\S.*)$")
+_SIGNS = {"yes": "x", "unknown": "?", "na": "–"}
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Sight:
     page: str
     question: str = ""
     marks: dict[str, str] = field(default_factory=dict)
-    """The sign in a row's box, by the row's key."""
+    """The sign in a row's box or circle, by the row's key."""
     note: str = ""
 
 
@@ -30,7 +30,7 @@ def sight(text: str) -> Sight:
     """What is on the screen with this text."""
     lines = text.split("\n")
     top = lines[0].split()
-    if "Review" in top[-1:]:
+    if "Answers" in top[-1:]:
         return Sight("review")
     if "Profile" in top[-1:]:
         return Sight("profile")
@@ -49,24 +49,20 @@ def sight(text: str) -> Sight:
     return Sight("ask", question, marks, note[1].strip() if note else "")
 
 
-def _key(row: Row, index: int) -> str:
-    if row.kind in {"none", "unknown"}:
-        return {"none": "0", "unknown": "?"}[row.kind]
-    return str(index + 1) if index < 9 else ""
-
-
 def keys(state: State, question: str) -> dict[str, Row]:
-    """The rows of a question by the keys that mark them; rows without a key are left out."""
+    """The rows of a question by the keys that mark them: 1 to 9, a, b; 0 for none and nobody; ?."""
     rows = rows_of(PACK, state.sheet, PACK.question_by_id[question])
-    found = {_key(row, index): row for index, row in enumerate(rows)}
-    return {key: row for key, row in found.items() if key}
+    free = iter("123456789ab")
+    return {_key(row) or next(free): row for row in rows}
+
+
+def _key(row: Row) -> str:
+    return {"none": "0", "nobody": "0", "unknown": "?"}.get(row.id, "")
 
 
 def sign(row: Row) -> str:
-    """What is in the box of a row in this state."""
-    if row.kind == "unknown":
-        return "x" if row.state else " "
-    return _SIGNS.get(row.state or "", " ")
+    """What is in the box, or the circle, of a row in this state."""
+    return "•" if row.kind == "option" and row.state else _SIGNS.get(row.state or "", " ")
 
 
 def marks(state: State, question: str) -> dict[str, str]:

@@ -32,7 +32,7 @@ def test_pastes(tmp_path: Path) -> None:
         terminal.press("n")
         terminal.wait_for("Enter keep")
         terminal.press(paste("1 2 3 q ? 漢"), ENTER)
-        terminal.wait_until(lambda text: "Enter keep" not in text and "stored " in text)
+        terminal.wait_until(lambda text: "Enter keep" not in text and "saved " in text)
     state = only(tmp_path / "sheets.db")
     assert (state.organisation, state.notes) == ("Söhne [GmbH] q 1", {"team": "1 2 3 q ? 漢"})
     assert state.answers == {}
@@ -50,6 +50,6 @@ def test_the_mouse(tmp_path: Path) -> None:
         terminal.press(click(*position(terminal.text, "Firma 00")))
         terminal.wait_for("Firma 00", "2 [ ]")
         terminal.press(click(*position(terminal.text, "2 [ ]")))
-        terminal.wait_for("2 [x]", "stored ")
+        terminal.wait_for("2 [x]", "saved ")
     with reading(tmp_path / "sheets.db") as store:
         assert dict(store.load("sheet0", PACK).sheet.answers) == {"team.cross_departmental": "yes"}
