@@ -117,7 +117,7 @@ async def test_zero_keeps_what_is_marked_otherwise(tmp_path: Path) -> None:
             "departments.pr": "unknown",
             "departments.sales": "na",
         }
-        await pilot.press("down", "?", "0")
+        await pilot.press("home", "down", "?", "0")
         assert "0 [x] None of these" in seen(asking)
         await pilot.press("0")
         assert only_sheet(tmp_path).answers == {"departments.sales": "na"}
@@ -307,7 +307,7 @@ async def test_what_a_row_means_stands_beside_it(tmp_path: Path) -> None:
 async def test_what_a_row_means_stands_below_where_it_is_narrow(tmp_path: Path) -> None:
     """Without room beside the list the note has rows of its own below it, as many for each row."""
     asking = app(tmp_path, "new")
-    async with asking.run_test(size=(50, 24)) as pilot:
+    async with asking.run_test(size=(44, 24)) as pilot:
         await pilot.press("right", "right")
         top = asking.screen.query_one("#below").region
         for name in PACK.departments:

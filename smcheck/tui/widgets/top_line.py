@@ -19,8 +19,9 @@ class TopLine(Widget):
     """One line over the content, as wide as it.
 
     ``top.show("Beispiel GmbH", "22 Nov 2026", end="complete · 1 don't know")``: the first text is bold and
-    gives way last; facts that do not fit are left out from the right, whole; then the end is, unless it is
-    content, which can be clicked on: then the name is cut.
+    gives way last; facts that do not fit are left out from the right, whole, but for one that would fit
+    nowhere, such as a name of any length, which is cut; then the end is left out, unless it is content,
+    which can be clicked on: then the name is cut.
     """
 
     def __init__(self) -> None:
@@ -48,8 +49,11 @@ class TopLine(Widget):
         if name.cell_length > room:
             name = name.truncate(max(room, 1), ellipsis=True)
         for fact in self._facts:
-            longer = joined(name, plain(f" · {fact}", "$soft"))
+            shown = plain(f" · {clip(fact, width)}", "$soft")
+            longer = joined(name, shown)
             if longer.cell_length > room:
+                if shown.cell_length > width:
+                    name = longer.truncate(room, ellipsis=True)
                 break
             name = longer
         return joined(" " * left, name, " " * max(width - name.cell_length - end.cell_length, 0), end)

@@ -5,7 +5,7 @@ import importlib
 import inspect
 import pkgutil
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -38,9 +38,13 @@ def own_names(tree: ast.AST) -> Iterator[str]:
             yield node.attr
 
 
-def foreign_names(tree: ast.AST) -> Iterator[str]:
-    """The private names in a module that are not its own: attributes, and what is imported from Textual."""
-    own = set(own_names(tree))
+PUBLIC = {"_asdict", "_replace", "_exit"}
+"""Names of named tuples and of ``os`` that are public all the same."""
+
+
+def foreign_names(tree: ast.AST, ours: Iterable[str] = ()) -> Iterator[str]:
+    """The private names in a module that neither it nor ``ours`` has: attributes, and what is imported."""
+    own = {*own_names(tree), *ours, *PUBLIC}
     for node in ast.walk(tree):
         if isinstance(node, ast.Attribute) and private(node.attr) and node.attr not in own:
             yield f"{node.lineno}: {node.attr}"
@@ -53,6 +57,12 @@ def foreign_names(tree: ast.AST) -> Iterator[str]:
         elif isinstance(node, ast.ImportFrom) and (node.module or "").partition(".")[0] == "textual":
             names = [*(node.module or "").split("."), *(alias.name for alias in node.names)]
             yield from (f"{node.lineno}: {name}" for name in names if private(name))
+
+
+OURS = {
+    name for path in FILES for name in own_names(ast.parse(path.read_text(encoding="utf-8"))) if private(name)
+}
+"""The private names of smcheck; that none hides one of Textual's is held below."""
 
 
 def test_the_check_finds_what_it_is_for() -> None:
@@ -74,8 +84,8 @@ class A:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(ROOM).as_posix())
 def test_no_private_name_is_used(path: Path) -> None:
-    """A module uses no private name but its own."""
-    assert list(foreign_names(ast.parse(path.read_text(encoding="utf-8")))) == []
+    """A module uses no private name but smcheck's own, such as one of a base class in another module."""
+    assert list(foreign_names(ast.parse(path.read_text(encoding="utf-8")), OURS)) == []
 
 
 def class_names(class_: type) -> set[str]:
