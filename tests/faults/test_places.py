@@ -120,7 +120,7 @@ def test_a_full_disk_is_told_and_survived(tmp_path: Path, disk: type[Limit]) -> 
             window.wait_for("Help")
             window.press(ESCAPE)
             window.wait_until(lambda text: "Help" not in text)
-            assert shown_is_stored(window, full.state(window))
+            assert shown_is_stored(window, full.state(window)), window.text
         window.press("nbis Jahresende")
         window.wait_for("bis Jahresende")
         window.press(ENTER)

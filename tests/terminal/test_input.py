@@ -39,7 +39,7 @@ def test_pastes(tmp_path: Path) -> None:
 
 
 def test_the_mouse(tmp_path: Path) -> None:
-    """The wheel brings a sheet into view, a click opens it, and a click on a row answers."""
+    """The wheel brings a sheet into view, a double click opens it, and a click on a row answers."""
     with reading(tmp_path / "sheets.db") as store:
         for number in range(40):
             store.create(PACK, Sheet(PACK.id, id=f"sheet{number}", organisation=f"Firma {number:02}"))
@@ -47,7 +47,8 @@ def test_the_mouse(tmp_path: Path) -> None:
         terminal.wait_for("Firma 39")
         terminal.press(wheel(10, 10, 40))
         terminal.wait_for("Firma 00")
-        terminal.press(click(*position(terminal.text, "Firma 00")))
+        terminal.settle()
+        terminal.press(click(*position(terminal.text, "Firma 00")) * 2)
         terminal.wait_for("Firma 00", "2 [ ]")
         terminal.press(click(*position(terminal.text, "2 [ ]")))
         terminal.wait_for("2 [x]", "saved ")

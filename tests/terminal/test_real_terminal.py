@@ -11,7 +11,7 @@ from smcheck.store import Store
 from support.builders import PACK
 from support.cli import environment, program
 from support.terminal import Terminal
-from support.terminal_input import ENTER, F2, F10
+from support.terminal_input import DOWN, ENTER, F2, F10
 
 FIRST = "How is social media organised"
 SECOND = "Who answers comments and"
@@ -51,13 +51,14 @@ def test_a_whole_sitting_in_german(tmp_path: Path) -> None:
         for number, text in enumerate(questions, 1):
             terminal.wait_for(text, f"{number} von ")
             terminal.press("1")
-            terminal.wait_for("1 [x]")
-            terminal.press(ENTER)
+            if number not in {2, 5}:  # there is one answer, which goes on by itself
+                terminal.wait_for("1 [x]")
+                terminal.press(ENTER)
         terminal.wait_for("Alles ist beantwortet.", "Ergebnis zeigen")
         terminal.press(ENTER)
-        terminal.wait_for("BENCHMARK", "44", "PASSUNG", "50", "ZURÜCK", "DAZUHOLEN")
+        terminal.wait_for("Beim Aufbau liegen Sie davor, bei den Abteilungen dahinter.", "TEILS, TEILS")
         terminal.press("q")
-        terminal.wait_for("Beispiel GmbH", "27/27", "ZURÜCK")
+        terminal.wait_for("Beispiel GmbH", "↕ teils, teils")
         terminal.press("q")
         assert (terminal.wait_end(), terminal.is_restored()) == (0, True)
     outcome = program(tmp_path, "--lang", "de", "list")
@@ -70,20 +71,20 @@ def test_resumed_where_it_was_left(tmp_path: Path) -> None:
         terminal.wait_for(FIRST)
         terminal.press("1", ENTER)
         terminal.wait_for(SECOND)
-        terminal.press("3")
-        terminal.wait_for("3 [x] Sales")
+        terminal.press(DOWN, DOWN, " ")
+        terminal.wait_for("3 (•) Sales")
         terminal.press(F10)
         assert terminal.wait_end() == 0
     with Terminal(tmp_path) as terminal:
-        terminal.wait_for("Beispiel GmbH", "7/")
+        terminal.wait_for("Beispiel GmbH", "answering 2 of 7")
         terminal.press(ENTER)
-        terminal.wait_for(SECOND, "2 of 7", "3 [x] Sales")
+        terminal.wait_for(SECOND, "2 of 7", "3 (•) Sales")
 
 
 def test_the_example_stores_nothing(tmp_path: Path) -> None:
     """A result to look at, a way home, and not a file in the end."""
     with Terminal(tmp_path, "example") as terminal:
-        terminal.wait_for("Beispiel GmbH", "example, not stored", "BENCHMARK")
+        terminal.wait_for("Beispiel GmbH", "example, not stored", "BELOW")
         terminal.press("w")
         terminal.wait_for("What if")
         terminal.press(" ", "q")

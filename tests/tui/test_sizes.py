@@ -13,6 +13,7 @@ from smcheck.report.answers import answer_phrases
 from smcheck.report.labels import row_label
 from smcheck.session import Session
 from smcheck.sheet import load_sheet
+from smcheck.tui.screens.question_page import QuestionPage
 from smcheck.tui.widgets.answer_list import AnswerList
 from smcheck.tui.widgets.line_list import LineList
 from smcheck.tui.widgets.reading import LEAD
@@ -297,3 +298,20 @@ async def test_an_answer_moves_no_row(tmp_path: Path) -> None:
             for key in ("-", "?", "6", "space", "u", "-"):
                 await pilot.press(key)
                 assert (tuple(rows.tops), rows.scroll_offset, rows.region) == before, key
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24)], ids=str)
+async def test_what_is_said_at_length_takes_no_row_of_a_question_away(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    """A reason of several rows is whole, and each row of the question can still be come to."""
+    asking = app(tmp_path, "new")
+    async with asking.run_test(size=size) as pilot:
+        assert isinstance(asking.screen, QuestionPage)
+        reason = "Not stored: " + "a folder " * 13 + "is full."
+        asking.screen.say(reason)
+        await pilot.press("end")
+        rows = asking.screen.query_one(AnswerList)
+        assert reason in words(asking)
+        assert row_in_view(rows)
+        assert "0 [ ] None of these" in _within(seen(asking), rows)

@@ -9,7 +9,7 @@ from textual.widgets import Static
 from smcheck.session import Session
 from smcheck.tui.errors import error_text
 from smcheck.tui.screens.page import Back, SessionPage
-from smcheck.tui.text import plain
+from smcheck.tui.text import plain, rows
 from smcheck.tui.widgets.answer_list import AnswerList
 from smcheck.tui.widgets.frame import NARROW, SHORT, SPACIOUS, TWO, frame_of
 from smcheck.tui.widgets.question_pane import QuestionPane
@@ -25,6 +25,8 @@ _MAP_WIDE = 22
 """The same from 120 columns on."""
 _LONGEST = 400
 """Characters of what is said, or of a note, that are shown."""
+_MOST_ROWS = 5
+"""Rows of what is said at most, as the stylesheet has it."""
 
 
 class QuestionPage(SessionPage):
@@ -41,6 +43,8 @@ class QuestionPage(SessionPage):
         """The question on the screen."""
         self._saved = ""
         """When something was last stored in this sitting."""
+        self._said_rows = 1
+        """Rows that what was last said takes."""
 
     def body(self) -> Iterable[Widget]:
         """The map, the question with its rows, and what was last done."""
@@ -77,7 +81,7 @@ class QuestionPage(SessionPage):
         left = frame.left - 1 if map_.display else frame.left - LEAD
         self.query_one("#ask").styles.padding = (above, 0, 0, left)
         text = frame.left + frame.width - left - taken - LEAD
-        self._pane.lay_out(text, height - above - 3)  # top line, notice, keys
+        self._pane.lay_out(text, height - above - 2 - self._said_rows)  # beside top line and keys
 
     def _refresh_from_store(self) -> None:
         try:
@@ -125,7 +129,12 @@ class QuestionPage(SessionPage):
         """Say what was done; else the question's note, or when something was last stored."""
         note = self.session.sheet.notes.get(self.session.question.id)
         said = text or (_("Note: {note}").format(note=note) if note else self._saved)
-        self.query_one("#notice", Static).update(plain(said[:_LONGEST]))
+        shown = plain(said[:_LONGEST])
+        self.query_one("#notice", Static).update(shown)
+        taken = min(len(rows(shown, frame_of(self.app.size.width).width)), _MOST_ROWS)
+        if taken != self._said_rows:  # what needs more than its one row takes no row of the question away
+            self._said_rows = taken
+            self._lay_out()
 
     def say_saved(self) -> None:
         """Say that what was done is stored, and when."""

@@ -14,7 +14,7 @@ from smcheck.tui.screens.page import Page
 from smcheck.tui.text import joined, keyed, plain
 from smcheck.tui.widgets.clicks import ClickableText
 from smcheck.tui.widgets.field import Field
-from smcheck.tui.widgets.frame import NARROW, frame_of
+from smcheck.tui.widgets.frame import frame_of
 from smcheck.tui.widgets.invitation import Invitation
 from smcheck.tui.widgets.sheet_list import SheetColumns, SheetList
 from smcheck.tui.widgets.sheet_row import SheetRow, row_of
@@ -56,8 +56,8 @@ class SheetsPage(Page):
         self.read()
 
     def on_resize(self) -> None:
-        """Set the columns anew."""
-        self.call_after_layout(self._show)
+        """Set what stands around the list anew; the list does so by itself."""
+        self._show_around()
 
     @property
     def missing(self) -> frozenset[str]:
@@ -93,21 +93,27 @@ class SheetsPage(Page):
         sheets.display = self.sheets.can_focus = not empty
         sheets.rows, sheets.more = self.rows, self._more
         sheets.renew()
-        left = frame_of(self.size.width).left
-        headings = self.query_one("#headings", Static)
-        headings.display = bool(self.rows) and sheets.table.in_columns and self.size.width >= NARROW
-        headings.update(joined(" " * left, sheets.table.headings()))
         self.query_one("#nothing").display = bool(field.value) and not self.rows
-        find = self.query_one("#find", ClickableText)
-        find.display = bool(self.total) and not field.display
-        find.update(self._invitation_to_search(left) if self.total > 1 else "")
         self.query_one(Invitation).display = empty
-        self._invite()
         number = n_("{n} sheet", "{n} sheets", self.total).format(n=self.total)
         self.top.show("smcheck", self.texts.title, end=number)
+        self._show_around()
         if empty:
             self.set_focus(None)
         self.refresh_bindings()
+
+    def _show_around(self) -> None:
+        """How to search, the names of the columns, the invitation: as wide as the terminal."""
+        width = self.app.size.width
+        left = frame_of(width).left
+        table = self.query_one(SheetColumns).table(width)
+        headings = self.query_one("#headings", Static)
+        headings.display = bool(self.rows) and table.in_columns
+        headings.update(joined(" " * left, table.headings()))
+        find = self.query_one("#find", ClickableText)
+        find.display = bool(self.total) and not self.query_one("#search").display
+        find.update(self._invitation_to_search(left) if self.total > 1 else "")
+        self._invite()
 
     @staticmethod
     def _invitation_to_search(left: int) -> Content:
@@ -137,7 +143,7 @@ class SheetsPage(Page):
 
     def _invite(self) -> None:
         self.query_one(Invitation).show(
-            self.pack, self.size, example=self._has_example, notice=bool(self._notice)
+            self.pack, self.app.size, example=self._has_example, notice=bool(self._notice)
         )
 
     def say(self, text: str) -> None:

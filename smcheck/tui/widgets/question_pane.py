@@ -14,7 +14,7 @@ from smcheck.report.labels import row_label
 from smcheck.session import Row, Session
 from smcheck.tui.text import hanging, plain, rows, stacked
 from smcheck.tui.widgets.answer_list import HEAD, AnswerList, answer_lines
-from smcheck.tui.widgets.frame import SHORT, SPACIOUS, TWO
+from smcheck.tui.widgets.frame import NARROW, SHORT, SPACIOUS, TWO
 from smcheck.tui.widgets.heading import rule
 from smcheck.tui.widgets.line_list import Line
 from smcheck.tui.widgets.reading import LEAD
@@ -135,7 +135,7 @@ class QuestionPane(Vertical):
         room = height - sum(len(rows(text, width)) for text in texts) - self._tall
         text = self._list_width(width)
         beside = min(width - text - _AFTER, _WIDEST)
-        if text < width and self._tallest_note(beside) <= room:
+        if self.app.size.width >= NARROW and text < width and self._tallest_note(beside) <= room:
             # The last note begins at the last row.
             last = len(note_rows(self._note_on(self._session.rows[-1]), beside))
             below, used = 0, max(self._list_rows(text) - 1 + max(last, 1), self._tallest_note(beside))

@@ -10,7 +10,7 @@ from smcheck.store import SheetSummary
 from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.text import plain
 from smcheck.tui.widgets.columns import Columns
-from smcheck.tui.widgets.frame import TWO, Frame, column_widths
+from smcheck.tui.widgets.frame import NARROW, TWO, Frame, column_widths, frame_of
 from smcheck.tui.widgets.line_list import Line, LineList
 from smcheck.tui.widgets.reading import Reading
 from smcheck.tui.widgets.sheet_row import SheetRow, SheetTable
@@ -69,7 +69,6 @@ class SheetColumns(Columns):
         self._preview = preview
         self.rows: Sequence[SheetRow] = ()
         self.more = False
-        self.table = SheetTable((), 1)
 
     def columns(self) -> Iterable[Reading]:
         """List and preview."""
@@ -80,11 +79,14 @@ class SheetColumns(Columns):
         """One column, or two."""
         return column_widths(frame, _LIST) if terminal >= TWO else column_widths(frame)
 
+    def table(self, terminal: int) -> SheetTable:
+        """The columns of the list in a terminal of this width."""
+        return SheetTable(self.rows, self.widths(frame_of(terminal), terminal)[0], narrow=terminal < NARROW)
+
     def draw(self, *, fresh: bool) -> None:
         """Fill the list, and the preview."""
-        sheets = self.query_one(SheetList)
-        self.table = SheetTable(self.rows, sheets.text_width)
-        sheets.fill_with(self.rows, self.table, more=self.more, fresh=fresh)
+        table = self.table(self.app.size.width)
+        self.query_one(SheetList).fill_with(self.rows, table, more=self.more, fresh=fresh)
         self.show_preview()
 
     @on(SheetList.Moved)
@@ -93,5 +95,6 @@ class SheetColumns(Columns):
         beside = self.query_one("#preview", Reading)
         if beside.display:
             row = self.query_one(SheetList).row
-            beside.fill(self._preview(row, self.table.when(row), beside.text_width) if row else [])
+            when = self.table(self.app.size.width).when
+            beside.fill(self._preview(row, when(row), beside.text_width) if row else [])
             self.measure()

@@ -89,9 +89,10 @@ class SheetTable:
     Args:
         rows: the sheets.
         width: cells of a row.
+        narrow: whether there is no room for columns, however short they are.
     """
 
-    def __init__(self, rows: Sequence[SheetRow], width: int) -> None:
+    def __init__(self, rows: Sequence[SheetRow], width: int, *, narrow: bool) -> None:
         self._width = width
         days = Counter(here(row.sheet.modified).date() for row in rows)
         self._crowded = {date for date, sheets in days.items() if sheets > 1}
@@ -101,7 +102,7 @@ class SheetTable:
         self._when = self._widest([_("Changed"), *(self.when(row) for row in rows)])
         self._state = self._widest([_("State"), *(row.marked_state().plain for row in rows)])
         names = width - self._when - self._state - 3 * _GAP
-        self.in_columns = names >= _LEAST_NAMES
+        self.in_columns = names >= _LEAST_NAMES and not narrow
         """Whether there is room for columns; else a sheet has two rows."""
         heading = self._widest([_("Respondent")])
         respondents = self._widest([row.sheet.respondent.strip()[:_LONGEST] for row in rows])
