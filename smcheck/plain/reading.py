@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from smcheck.report.case import Case
 from smcheck.report.comparison import comparison, no_figure_sentence
-from smcheck.report.content import ItemRow, Overview, SectionTable, StepLine, Why
+from smcheck.report.content import Overview, StepLine
 from smcheck.report.labels import capital
 from smcheck.report.overview import yardstick
 from smcheck.report.steps import step_details
 from smcheck.report.summary import summary
+from smcheck.report.tab_content import ItemRow, SectionTable, Why
 from smcheck.report.who_does_what import who_does_what
 from smcheck.report.why import why
 from smcheck.words.language import _

@@ -7,9 +7,10 @@ from smcheck.plain.choices import Choice, find, rows, say_unclear
 from smcheck.plain.reading import sentence
 from smcheck.plain.talk import Talk, is_help
 from smcheck.report.case import Case
-from smcheck.report.content import Overview, Switch, WhatIf
+from smcheck.report.content import Overview
 from smcheck.report.effects import score_change
 from smcheck.report.labels import answer_word
+from smcheck.report.tab_content import Switch, WhatIf
 from smcheck.report.what_if import switches, what_if
 from smcheck.words.language import _
 

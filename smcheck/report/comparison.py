@@ -3,9 +3,10 @@
 from fractions import Fraction
 
 from smcheck.report.case import Case
-from smcheck.report.content import ItemRow, SectionTable, Subject
+from smcheck.report.content import Subject
 from smcheck.report.labels import answer_word, item_label, item_short, join_words, state_glyph, survey
 from smcheck.report.sections import section_line
+from smcheck.report.tab_content import ItemRow, SectionTable
 from smcheck.scoring import ItemResult, Span
 from smcheck.words.language import _
 

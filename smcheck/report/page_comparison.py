@@ -6,8 +6,8 @@ from smcheck.pack import Question
 from smcheck.report.blocks import NONE, Block, Heading, Paragraph, Table
 from smcheck.report.case import Case
 from smcheck.report.comparison import answer_words, comparison, no_figure_sentence
-from smcheck.report.content import ItemRow, RoleRow, SectionTable
 from smcheck.report.labels import answer_label, answer_word, capital, item_label, one_line
+from smcheck.report.tab_content import ItemRow, RoleRow, SectionTable
 from smcheck.report.who_does_what import who_does_what
 from smcheck.scoring import Span
 from smcheck.sheet.sheet import applies, paths_of

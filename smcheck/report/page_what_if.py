@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from smcheck.report.blocks import NONE, Block, Heading, ListEntry, Listing, Paragraph, Table
-from smcheck.report.content import WhatIf
 from smcheck.report.labels import capital
+from smcheck.report.tab_content import WhatIf
 from smcheck.words.language import _
 from smcheck.words.numbers import range_words
 

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 
 from smcheck.report.case import Case, open_case
-from smcheck.report.content import NowThen, Subject, Switch, WhatIf
+from smcheck.report.content import Subject
 from smcheck.report.coverage import covered_sentence, need_line
 from smcheck.report.labels import answer_word, item_label, item_short, section_label
 from smcheck.report.overview import overview
 from smcheck.report.sections import count_states
+from smcheck.report.tab_content import NowThen, Switch, WhatIf
 from smcheck.scoring import Count
 from smcheck.words.language import _, n_
 from smcheck.words.numbers import count_column, number_word

@@ -2,7 +2,7 @@
 
 from smcheck.advice import Role, roles
 from smcheck.report.case import Case
-from smcheck.report.content import Cell, RoleRow, Roles, Subject
+from smcheck.report.content import Subject
 from smcheck.report.coverage import goals_sentence, need_line
 from smcheck.report.labels import (
     answer_word,
@@ -14,6 +14,7 @@ from smcheck.report.labels import (
     item_short,
     join_words,
 )
+from smcheck.report.tab_content import Cell, RoleRow, Roles
 from smcheck.words.language import _, n_
 
 _SIGNS = {

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from smcheck.advice.cautions import as_of
 from smcheck.report.case import Case
 from smcheck.report.cautions import source_cautions
-from smcheck.report.content import Subject, Why
+from smcheck.report.content import Subject
 from smcheck.report.exact import exact, exact_range
 from smcheck.report.headline import headline
 from smcheck.report.labels import (
@@ -21,6 +21,7 @@ from smcheck.report.labels import (
 )
 from smcheck.report.passport import passport
 from smcheck.report.sections import section_line
+from smcheck.report.tab_content import Why
 from smcheck.report.why_advice import why_department, why_rule
 from smcheck.report.why_item import why_item
 from smcheck.report.why_needs import why_coverage, why_need

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from smcheck.pack.models import Condition
 from smcheck.report.case import Case
-from smcheck.report.content import Why
 from smcheck.report.effects import department_effect, rule_effect
 from smcheck.report.evidence import argument_line, figure_words
 from smcheck.report.labels import (
@@ -17,6 +16,7 @@ from smcheck.report.labels import (
     one_line,
 )
 from smcheck.report.steps import department_text, rule_text
+from smcheck.report.tab_content import Why
 from smcheck.words.language import _
 
 Lines = Iterable[tuple[str, str]]

@@ -5,11 +5,11 @@ from fractions import Fraction
 
 from smcheck.report.case import Case
 from smcheck.report.comparison import changed_words, section_items
-from smcheck.report.content import Why
 from smcheck.report.exact import exact
 from smcheck.report.interval import interval_words
 from smcheck.report.labels import answer_word, item_label, one_line
 from smcheck.report.surveys import over_the_years
+from smcheck.report.tab_content import Why
 from smcheck.report.why_section import favourable_percent, passports
 from smcheck.scoring import ItemResult
 from smcheck.words.language import _

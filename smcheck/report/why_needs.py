@@ -4,10 +4,11 @@ from collections.abc import Iterable
 
 from smcheck.pack import Need
 from smcheck.report.case import Case
-from smcheck.report.content import NeedGroup, Why
+from smcheck.report.content import NeedGroup
 from smcheck.report.coverage import challenge_group, goal_group, need_line
 from smcheck.report.evidence import argument_line
 from smcheck.report.labels import answer_word, capital, department_name, item_label, join_words
+from smcheck.report.tab_content import Why
 from smcheck.words.language import _
 from smcheck.words.numbers import count_words
 

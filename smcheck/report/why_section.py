@@ -5,11 +5,11 @@ from fractions import Fraction
 
 from smcheck.advice.cautions import as_of
 from smcheck.report.case import Case
-from smcheck.report.content import Why
 from smcheck.report.exact import exact, exact_range
 from smcheck.report.labels import answer_word, item_short, join_words, section_label
 from smcheck.report.passport import Pairs, short_passport
 from smcheck.report.sections import section_line
+from smcheck.report.tab_content import Why
 from smcheck.scoring import DescribedSection, ItemResult, JudgedSection
 from smcheck.words.language import _
 from smcheck.words.numbers import count_words, mean_words

@@ -20,8 +20,6 @@ def sheet_schema(pack: Pack) -> Schema:
         Fault: the pack's texts, which describe the ids, do not fit.
 
     """
-    profile = pack.file.profile
-    paths = [*pack.items, *(question.id for question in pack.questions if question.kind == "one")]
     stored = "Filled in when the sheet is stored."
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -40,32 +38,39 @@ def sheet_schema(pack: Pack) -> Schema:
                 "pack_hash": _text(f"The hash of the pack that was asked. {stored}"),
                 "created": _moment(f"Date and time with time zone. {stored}"),
                 "modified": _moment(f"Date and time with time zone. {stored}"),
-                "profile": _object(
-                    {
-                        "role": _text("The respondent's role or department, as typed."),
-                        "sector": _one_of(profile.sector),
-                        "country": _one_of(profile.country),
-                        "size": _one_of(profile.size),
-                    },
-                    "Who answers; nothing of it is scored.",
-                ),
+                "profile": _profile(pack),
                 "answers": _answers(pack),
                 "notes": _object({question.id: _text() for question in pack.questions}, "By question."),
-                "changed_after_result": {
-                    "type": "array",
-                    "items": _one_of(paths),
-                    "description": "Answers that were another when the result was first seen.",
-                },
-                "answered_after_result": {
-                    "type": "array",
-                    "items": _one_of(paths),
-                    "description": "Answers that were not given yet when the result was first seen.",
-                },
+                "changed_after_result": _paths(
+                    pack, "Answers that were another when the result was first seen."
+                ),
+                "answered_after_result": _paths(
+                    pack, "Answers that were not given yet when the result was first seen."
+                ),
             },
             "One respondent's answers for one organisation.",
         ),
         "required": ["format", "pack", "answers"],
     }
+
+
+def _profile(pack: Pack) -> Schema:
+    profile = pack.file.profile
+    return _object(
+        {
+            "role": _text("The respondent's role or department, as typed."),
+            "sector": _one_of(profile.sector),
+            "country": _one_of(profile.country),
+            "size": _one_of(profile.size),
+        },
+        "Who answers; nothing of it is scored.",
+    )
+
+
+def _paths(pack: Pack, description: str) -> Schema:
+    """A list of items and of questions with one answer."""
+    paths = [*pack.items, *(question.id for question in pack.questions if question.kind == "one")]
+    return {"type": "array", "items": _one_of(paths), "description": description}
 
 
 def _answers(pack: Pack) -> Schema:

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from smcheck.report.comparison import comparison
-from smcheck.report.content import SectionTable
+from smcheck.report.tab_content import SectionTable
 from support.builders import span
 from support.companies import case_of, example
 

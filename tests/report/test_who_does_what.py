@@ -2,7 +2,7 @@
 
 import pytest
 
-from smcheck.report.content import Roles
+from smcheck.report.tab_content import Roles
 from smcheck.report.who_does_what import missing_sentences, who_does_what
 from smcheck.words.language import use
 from support.builders import all_items

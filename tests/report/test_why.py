@@ -5,8 +5,9 @@ from fractions import Fraction
 import pytest
 
 from smcheck.report.case import Case
-from smcheck.report.content import Subject, Why
+from smcheck.report.content import Subject
 from smcheck.report.exact import exact, exact_range
+from smcheck.report.tab_content import Why
 from smcheck.report.why import why
 from support.builders import all_items, span
 from support.companies import EVERYTHING, HOSPITAL, case_of, example

@@ -1,6 +1,6 @@
 """How a number came about, as a window where there is no room for it beside the lines."""
 
-from smcheck.report.content import Why
+from smcheck.report.tab_content import Why
 from smcheck.tui.screens.text_window import TextWindow
 from smcheck.tui.text import stacked
 from smcheck.tui.widgets.why_column import why_body, why_title

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from textual.content import Content
 
 from smcheck.report.comparison import comparison
-from smcheck.report.content import ItemRow, SectionLine, SectionTable
+from smcheck.report.content import SectionLine
+from smcheck.report.tab_content import ItemRow, SectionTable
 from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.tabs.section_rows import sentence_rows
 from smcheck.tui.tabs.tab import Tab

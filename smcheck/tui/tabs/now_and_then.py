@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from smcheck.report.content import NowThen, Overview, WhatIf
+from smcheck.report.content import Overview
 from smcheck.report.labels import verdict_phrase
+from smcheck.report.tab_content import NowThen, WhatIf
 from smcheck.tui.text import cell, hanging, joined, plain, rows, stacked
 from smcheck.tui.widgets.bar import caption, scale
 from smcheck.tui.widgets.heading import heading

@@ -8,7 +8,8 @@ from textual.binding import Binding
 from textual.content import Content
 
 from smcheck.report.case import Case
-from smcheck.report.content import Subject, Switch, WhatIf
+from smcheck.report.content import Subject
+from smcheck.report.tab_content import Switch, WhatIf
 from smcheck.report.what_if import switches, what_if
 from smcheck.report.who_does_what import absent_sentence
 from smcheck.tui.lazy_gettext import N_

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from textual.content import Content
 
-from smcheck.report.content import Roles
+from smcheck.report.tab_content import Roles
 from smcheck.report.who_does_what import who_does_what
 from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.tabs.tab import ResultLines, Tab

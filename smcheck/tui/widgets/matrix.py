@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
-from smcheck.report.content import NeedLine, RoleRow, Roles
+from smcheck.report.content import NeedLine
+from smcheck.report.tab_content import RoleRow, Roles
 from smcheck.tui.text import cell, joined, plain
 from smcheck.tui.widgets.heading import rule
 from smcheck.tui.widgets.marks import need_sign

@@ -6,7 +6,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
 
-from smcheck.report.content import Why
+from smcheck.report.tab_content import Why
 from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.text import hanging, plain
 from smcheck.tui.widgets.heading import heading

@@ -2,7 +2,7 @@
 
 import pytest
 
-from smcheck.report.content import Switch
+from smcheck.report.tab_content import Switch
 from smcheck.report.what_if import advised_changes, switches, what_if
 from smcheck.tui.tabs.now_and_then import brief_rows, result_rows, sentence_rows
 from smcheck.tui.tabs.what_if import switch_lines, switched

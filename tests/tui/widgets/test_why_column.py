@@ -2,7 +2,8 @@
 
 import pytest
 
-from smcheck.report.content import Subject, Why
+from smcheck.report.content import Subject
+from smcheck.report.tab_content import Why
 from smcheck.report.why import why
 from smcheck.tui.widgets.why_column import why_contents
 from support.companies import example
