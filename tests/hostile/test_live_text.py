@@ -134,7 +134,10 @@ def test_mistakes(tmp_path: Path, text: str) -> None:
         {"changed_after_result": [text]},
     )
     for change in changes:
-        (tmp_path / "x.json").write_text(json.dumps({**sheet_with("x"), **change}), encoding="utf-8")
+        # Of another version of the questionnaire what is not known would be kept, and told.
+        (tmp_path / "x.json").write_text(
+            json.dumps({**sheet_with("x"), "pack_version": "", **change}), encoding="utf-8"
+        )
         ran = done(tmp_path, "score", "x.json", code=1)
         assert (ran.err.count("\n"), typed_text(text)[:20] in without_spaces(ran.err)) == (1, True), change
 

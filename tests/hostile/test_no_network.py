@@ -33,6 +33,10 @@ NETWORK = {
     *("websockets", "textual_serve", "multiprocessing.connection", "subprocess"),
 }
 """What nobody loads who stays at home."""
+LOADED = {"socket"}
+"""What pydantic loads when it is imported; that it opens nothing is held by the sockets being shut."""
+LOCAL = {"multiprocessing.connection"}
+"""What the processes that score many sheets hear of each other by: pipes of this computer."""
 
 
 def reached(log: Path) -> list[list[str]]:
@@ -106,9 +110,9 @@ def test_a_sitting_in_the_app(tmp_path: Path) -> None:
         terminal.press(F2)
         terminal.wait_for("Overview")
         terminal.press(ENTER)
-        terminal.wait_for("How this came about")
+        terminal.wait_for("Why: ")
         terminal.press(ESCAPE)
-        terminal.wait_until(lambda text: "How this came about" not in text)
+        terminal.wait_until(lambda text: "Why: " not in text)
         terminal.press("2", "3", "4", "5", "6", "e")
         terminal.wait_for("Markdown")
         terminal.press(ENTER)
@@ -176,7 +180,7 @@ def test_no_module_of_ours_imports_a_network() -> None:
     """No line of smcheck names a module that reaches out or starts programs."""
     modules = list((PACKAGES / "smcheck").rglob("*.py"))
     assert len(modules) > 80
-    assert {str(module): names for module in modules if (names := imported(module) & NETWORK)} == {}
+    assert {str(module): names for module in modules if (names := imported(module) & NETWORK - LOCAL)} == {}
 
 
 @pytest.mark.parametrize(
@@ -187,9 +191,10 @@ def test_no_network_is_loaded(tmp_path: Path, command: str) -> None:
     store = Store(tmp_path / "sheets.db")
     store.create(PACK, parse_sheet({**EXAMPLE, "id": "netz22"}, PACK))
     store.close()
+    unwanted = sorted(NETWORK - LOADED)
     code = (
         "import sys; from smcheck.cli import main; code = main(sys.argv[1:]);"
-        f"print(*sorted(set({sorted(NETWORK)!r}) & sys.modules.keys()), file=sys.stderr); sys.exit(code)"
+        f"print(*sorted(set({unwanted!r}) & sys.modules.keys()), file=sys.stderr); sys.exit(code)"
     )
     shutil.copytree(PACK.folder, tmp_path / "pack")
     # In English: in German a clone translates with Babel, which knows mail, which knows sockets.

@@ -56,7 +56,9 @@ def test_a_whole_sitting_in_german(tmp_path: Path) -> None:
                 terminal.press(ENTER)
         terminal.wait_for("Alles ist beantwortet.", "Ergebnis zeigen")
         terminal.press(ENTER)
-        terminal.wait_for("Beim Aufbau liegen Sie davor, bei den Abteilungen dahinter.", "TEILS, TEILS")
+        terminal.wait_for(
+            "Vor den befragten Unternehmen beim Aufbau, dahinter bei den Abteilungen.", "TEILS, TEILS"
+        )
         terminal.press("q")
         terminal.wait_for("Beispiel GmbH", "↕ teils, teils")
         terminal.press("q")
