@@ -56,7 +56,8 @@ class Mirror(MemoryJournal):
         self.id = id_
         self.states: list[State | None] = [state]
         self._state = begun
-        self._finished = begun.finished
+        if begun.finished:
+            super().see_result()
 
     @property
     def position(self) -> str:
