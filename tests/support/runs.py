@@ -78,12 +78,12 @@ def text_of(stream: io.TextIOWrapper) -> str:
     return buffer.getvalue().decode()
 
 
-def check(ran: Ran) -> None:
+def check(ran: Ran, megabytes: float = MOST_MEGABYTES) -> None:
     """An exit code of ours, no traceback, in time and memory."""
     assert ran.code in CODES
     assert "Traceback" not in ran.err
     assert ran.seconds < MOST_SECONDS
-    assert ran.megabytes < MOST_MEGABYTES
+    assert ran.megabytes < megabytes
 
 
 @contextmanager
