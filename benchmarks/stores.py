@@ -23,7 +23,7 @@ def fill(path: Path, number: int) -> None:
         connection.execute("PRAGMA synchronous = OFF")  # it need not last
         connection.executemany(
             "INSERT INTO sheets SELECT ?, pack, pack_version, pack_hash, ?, respondent, created,"
-            " '2026-01-01T00:00:00.' || ? || '+00:00', position, result_seen, deleted, revision"
+            " '2026-01-01T00:00:00.' || ? || '+00:00', position, result_seen, deleted, revision, unread"
             " FROM sheets WHERE id = ?",
             [(id_, f"Beispiel {n}", f"{n:06d}", example) for n, id_ in enumerate(others)],
         )
