@@ -73,6 +73,8 @@ class SmcheckApp(KeyOrder):
         self._first: Journal | None = None
         self.was_home = False
         """Whether the list of sheets was shown since the start."""
+        self.deleted_sheets: list[tuple[str, str]] = []
+        """Ids and names of the sheets that can be brought back until the app ends, last deleted last."""
 
     def get_driver_class(self) -> type[Driver]:
         """The driver for this platform."""

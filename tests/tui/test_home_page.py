@@ -226,6 +226,22 @@ async def test_delete_and_bring_back(tmp_path: Path) -> None:
         assert store.purge() == 0
 
 
+@pytest.mark.parametrize("keys", [("x", "q"), ("i", "q"), ("n", "escape")], ids=["example", "surveys", "new"])
+async def test_a_deleted_sheet_comes_back_after_other_pages(tmp_path: Path, keys: tuple[str, ...]) -> None:
+    """``u`` is promised until one quits, so it holds wherever one has been since."""
+    store = store_in(tmp_path)
+    kept(store, {}, organisation="A")
+    home = app(tmp_path)
+    async with home.run_test() as pilot:
+        await pilot.press("d")
+        assert store.list_sheets() == []
+        await pilot.press(*keys)
+        assert page(home) == "Home"
+        assert "u" in dict(footer(home))
+        await pilot.press("u")
+        assert [entry.organisation for entry in store.list_sheets()] == ["A"]
+
+
 async def test_search_by_organisation_or_respondent(tmp_path: Path) -> None:
     """``/`` searches while one types, in any case; Escape shows all sheets again."""
     store = store_in(tmp_path)

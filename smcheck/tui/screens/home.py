@@ -48,10 +48,10 @@ class Home(SheetsPage):
         Binding("escape", "clear_search", show=False),
     ]
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._deleted: list[tuple[str, str]] = []
-        """The ids and names of the sheets that can be brought back, last deleted last."""
+    @property
+    def _deleted(self) -> list[tuple[str, str]]:
+        """The sheets that can be brought back; kept by the app, as this page is made anew each time."""
+        return self.smcheck.deleted_sheets
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Which keys hold now (None: not now), and which there are."""
