@@ -143,5 +143,5 @@ def _mode_words(source: Source) -> str:
 
 def _outlet_words(source: Source) -> str:
     if source.outlets is None:
-        return ""
+        return _("not counted")
     return n_("{n} outlet", "{n} outlets", source.outlets).format(n=source.outlets)

@@ -110,7 +110,7 @@ def test_likeness() -> None:
     """How many answer alike, short and aloud, and between what it could lie."""
     line = lines_of(None)["goals"]
     assert (line.alike, line.possible) == ("on average 52 of 100 answer as you do", "33 to 68 is possible")
-    assert line.sentence == "On average 52 of 100 surveyed companies answer as you do on each of these goals."
+    assert line.sentence == "Averaged over these goals, 52 of 100 surveyed companies answer as you do."
     unknown = lines_of({})["challenges"]  # anything is possible, and that is said once
     assert (unknown.alike, unknown.possible) == ("on average 40 to 60 of 100 answer as you do", "")
 

@@ -66,7 +66,7 @@ def test_everything_else_is_numbered_on() -> None:
     assert [(step.number, step.title, step.reason) for step in others] == [
         (4, "Bring in legal", "nobody who usually looks after data protection is involved"),
         (5, "Form a team across departments", "several involved, no team joins them"),
-        (6, "Give every goal a measurable target", "not every goal has a target"),
+        (6, "Give every goal a measurable target", "at least one target is missing"),
         (7, "Bring in public relations", "to help with awareness and winning applicants"),
         (8, "Bring in sales", "to help with awareness"),
         (9, "Bring in IT", "to help with data protection"),
