@@ -97,7 +97,10 @@ def _mean_lines(case: Case) -> Lines:
         yield _("verdict"), _("a verdict takes two sections that can be compared")
         return
     text = _("the mean of these sections, {score} of 100, theirs {theirs}")
-    yield _("score"), text.format(score=exact_range(benchmark.score), theirs=exact(benchmark.surveyed))
+    yield (
+        _("overall score"),
+        text.format(score=exact_range(benchmark.score), theirs=exact(benchmark.surveyed)),
+    )
     verdicts = {
         "above": _("above in each of them"),
         "below": _("below in each of them"),

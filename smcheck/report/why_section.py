@@ -89,7 +89,7 @@ def _judged_lines(section: JudgedSection) -> Lines:
         return
     text = _("{count} = {score} of 100, theirs {theirs}")
     yield (
-        _("its score"),
+        _("score"),
         text.format(
             count=count_words(*section.count),
             score=exact_range(compared.score),

@@ -45,7 +45,7 @@ def test_the_score() -> None:
     assert said(found) == {
         "Set-up": "0 of 3 = 0 of 100, theirs ≈56.33: below",
         "Departments": "1 to 2 of 4 = 25 to 50 of 100, theirs 59.75: below",
-        "score": "the mean of these sections, 12.5 to 25 of 100, theirs ≈58.04",
+        "overall score": "the mean of these sections, 12.5 to 25 of 100, theirs ≈58.04",
         "verdict": (
             "below in each of them | goals and challenges are described, not judged: they enter neither"
         ),
