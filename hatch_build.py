@@ -36,15 +36,21 @@ def write_completions(root: Path) -> None:
     """Write the completion script of each shell in each language."""
     import shtab
 
+    from smcheck.cli.completers import add_completers
     from smcheck.cli.parser import build_parser
     from smcheck.words.language import LANGUAGES, use
 
     folder = root / "smcheck" / "completions"
     folder.mkdir(exist_ok=True)
+    figure_sets = sorted(
+        file.stem for file in (root / "questions" / "social-media" / "figures").glob("*.toml")
+    )
     for language in LANGUAGES:
         use(language)
         for shell in ("bash", "zsh", "fish"):
-            script = _with_place(shtab.complete(build_parser(), shell=shell), shell)
+            parser = build_parser()
+            add_completers(parser, figure_sets)
+            script = _with_place(shtab.complete(parser, shell=shell), shell)
             (folder / f"{language}.{shell}").write_text(script + "\n", encoding="utf-8")
 
 
