@@ -28,6 +28,10 @@ def configure_streams() -> None:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     if sys.stderr is None:
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    if sys.stdout.isatty():
+        # A shell that exports these tells how wide its window was; how wide it is now the terminal tells.
+        for name in ("COLUMNS", "LINES"):
+            os.environ.pop(name, None)
     if hasattr(sys.stdin, "reconfigure"):
         # What is not in the terminal's encoding is told where it is to be stored, not where it is read.
         sys.stdin.reconfigure(errors="surrogateescape")

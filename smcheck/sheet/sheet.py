@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from smcheck.pack import Pack, Question
+from smcheck.words.numbers import local_date
 
 
 def _nothing() -> Mapping[str, Any]:
@@ -62,9 +63,9 @@ class Sheet:
         return replace(self, answers=MappingProxyType(given))
 
     def on(self) -> date | None:
-        """The date of the last change, where it is known."""
+        """The day of the last change in this computer's time zone, where it is known."""
         moment = self.modified or self.created
-        return moment.date() if moment else None
+        return local_date(moment) if moment else None
 
 
 def applies(pack: Pack, sheet: Sheet, question: Question) -> bool:

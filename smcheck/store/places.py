@@ -4,6 +4,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from smcheck.files.platform import platform_folder
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
 
@@ -14,7 +15,7 @@ def default_path(option: str | None, environ: Mapping[str, str]) -> Path:
     """The store's file: the option, else SMCHECK_STORE, else the platform's data folder.
 
     Raises:
-        Fault: the place begins with the home of a user that does not exist.
+        Fault: the place begins with the home of a user that does not exist, or no home folder is known.
     """
     given = option or environ.get("SMCHECK_STORE")
     if given:
@@ -24,9 +25,7 @@ def default_path(option: str | None, environ: Mapping[str, str]) -> Path:
             return Path(given).expanduser()
         except RuntimeError:
             raise Fault(_("no such home folder"), file=given) from None
-    from platformdirs import user_data_path  # not needed where the place is given
-
-    return user_data_path("smcheck", appauthor=False) / FILE_NAME
+    return platform_folder("data", _("--store FILE, or SMCHECK_STORE")) / FILE_NAME
 
 
 def make_private(path: Path) -> None:

@@ -108,15 +108,22 @@ def here(moment: datetime) -> datetime:
         return moment
 
 
+def local_date(value: date) -> date:
+    """The day that a moment falls on in this computer's time zone; a day stays what it is."""
+    return here(value).date() if isinstance(value, datetime) else value
+
+
 def day(value: date) -> str:
-    """A date as read: ``22 Nov 2026``, ``22.11.2026``."""
+    """A day, or the local day of a moment, as read: ``22 Nov 2026``, ``22.11.2026``."""
+    value = local_date(value)
     if language() == "de":
         return f"{value:%d.%m}.{value.year}"
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
 
 
 def day_of_year(value: date) -> str:
-    """A date without its year: ``22 Nov``, ``22.11.``."""
+    """The same without its year: ``22 Nov``, ``22.11.``."""
+    value = local_date(value)
     return f"{value:%d.%m.}" if language() == "de" else f"{value.day} {_MONTHS[value.month - 1]}"
 
 
