@@ -25,6 +25,23 @@ def store_from(options: argparse.Namespace) -> "Store":
     return Store(default_path(options.store, os.environ))
 
 
+def warn_of_sharing(store: "Store") -> None:
+    """Say on standard error, once a run, that the store lies where other computers write to it as well."""
+    from smcheck.cli.streams import print_stderr
+    from smcheck.store.shared_folders import find_sharing  # not needed for what only reads
+    from smcheck.words.language import _
+    from smcheck.words.visible import visible
+
+    service = find_sharing(store.path)
+    if service:
+        text = _(
+            "{file} lies in a folder that other computers can write to as well ({service}): two that write at"
+            " once can damage it. Better keep it on this computer alone, with --store FILE, and share sheets"
+            " with “smcheck export”."
+        )
+        print_stderr(text.format(file=visible(str(store.path)), service=service))
+
+
 def theme_file_from(options: argparse.Namespace) -> Path:
     """Where the app keeps the theme that somebody chose: beside the store."""
     from smcheck.store import default_path

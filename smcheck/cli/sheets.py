@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from smcheck.cli.context import pack_from, read_input, store_from
+from smcheck.cli.context import pack_from, read_input, store_from, warn_of_sharing
 from smcheck.cli.streams import print_stderr
 from smcheck.files.writing import write_file
 from smcheck.pack import Pack
@@ -86,6 +86,7 @@ def _import(options: argparse.Namespace) -> int:
     """All sheets or none: a fault in one leaves the store as it was."""
     pack = pack_from(options)
     store = store_from(options)
+    warn_of_sharing(store)
     sheets: list[Sheet] = []
     faults = 0
     for name in options.files:

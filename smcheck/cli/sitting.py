@@ -6,7 +6,7 @@ import signal
 import sys
 from typing import TYPE_CHECKING
 
-from smcheck.cli.context import pack_from, store_from, theme_file_from
+from smcheck.cli.context import pack_from, store_from, theme_file_from, warn_of_sharing
 from smcheck.cli.streams import LineReader, ignore_closed_terminal, print_stderr
 from smcheck.pack import Pack
 from smcheck.sheet import Sheet, example_sheet
@@ -29,6 +29,7 @@ def run(options: argparse.Namespace) -> int:
     if options.command == "example":
         return _run_example(pack, options)
     store = store_from(options)
+    warn_of_sharing(store)
     if options.command == "ask" or not _has_terminal():
         return _run_plain(pack, store, options)
     from smcheck.tui.app import SmcheckApp

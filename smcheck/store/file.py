@@ -9,11 +9,13 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import monotonic, sleep
 from weakref import finalize
 
 from smcheck.store import migrations
 from smcheck.store.places import make_private
+from smcheck.store.snapshot import copy_store, is_out_of_reach
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
 
@@ -32,6 +34,7 @@ class StoreFile:
 
     Every method raises :class:`Fault` where the file cannot be read or written, is damaged, is another
     program's, or was written by a newer smcheck, and where a text cannot be stored (half a character).
+    A store that lies where nothing can be written is read from a copy, made when it is opened.
     """
 
     def __init__(self, path: Path, timeout: float) -> None:
@@ -39,12 +42,16 @@ class StoreFile:
         self._timeout = timeout
         self._connection: sqlite3.Connection | None = None
         self._files: dict[Path, tuple[int, int]] = {}
+        self._copy: TemporaryDirectory[str] | None = None
 
     def close(self) -> None:
         """Close the connection, where there is one."""
         if self._connection is not None:
             self._connection.close()
             self._connection = None
+        if self._copy is not None:
+            self._copy.cleanup()
+            self._copy = None
 
     def exists(self) -> bool:
         """Whether anything was ever kept here."""
@@ -65,6 +72,8 @@ class StoreFile:
     def _transaction(self, kind: str) -> Iterator[sqlite3.Connection]:
         with self._errors_as_faults():
             connection = self.connection()
+            if kind == "IMMEDIATE" and self._copy is not None:
+                raise self._read_only_fault()
             inside = connection.in_transaction
             if inside:  # this is a part of a larger one
                 yield connection
@@ -106,29 +115,38 @@ class StoreFile:
         if self._connection is not None:
             self._check_files()
         else:
-            make_private(self.path)
-            if not self.path.is_file():
-                raise Fault(_("not a regular file"), file=str(self.path))
-            # An absolute path, because SQLite gives some relative names a meaning (“:memory:”).
-            connection = sqlite3.connect(self.path.absolute(), timeout=self._timeout, isolation_level=None)
-            try:
-                connection.row_factory = sqlite3.Row
-                connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
-                migrations.read_version(connection, str(self.path))
-                self._use_write_ahead_log(connection)
-                connection.execute("PRAGMA synchronous = FULL")
-                connection.execute("PRAGMA foreign_keys = ON")
-                connection.execute("PRAGMA secure_delete = ON")
-                connection.create_function("contains", 2, _contains, deterministic=True)
-                migrations.migrate(connection, str(self.path))
-            except BaseException:
-                connection.close()
-                raise
-            self._connection = connection
-            finalize(self, connection.close)  # a store that nobody closes is closed with the command
-            log = Path(os.path.realpath(self.path) + "-wal")
-            self._files = {path: _identity(path) for path in (self.path, log) if path.exists()}
+            self._connection = self._open()
+            finalize(self, self._connection.close)  # a store that nobody closes is closed with the command
         return self._connection
+
+    def _open(self) -> sqlite3.Connection:
+        if is_out_of_reach(self.path):
+            self._copy = copy_store(self.path)
+            finalize(self, self._copy.cleanup)
+            path = Path(self._copy.name, Path(os.path.realpath(self.path)).name)
+        else:
+            make_private(self.path)
+            path = self.path
+        if not path.is_file():
+            raise Fault(_("not a regular file"), file=str(self.path))
+        # An absolute path, because SQLite gives some relative names a meaning (“:memory:”).
+        connection = sqlite3.connect(path.absolute(), timeout=self._timeout, isolation_level=None)
+        try:
+            connection.row_factory = sqlite3.Row
+            connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
+            migrations.read_version(connection, str(self.path))
+            self._use_write_ahead_log(connection)
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute("PRAGMA secure_delete = ON")
+            connection.create_function("contains", 2, _contains, deterministic=True)
+            migrations.migrate(connection, str(self.path))
+        except BaseException:
+            connection.close()
+            raise
+        log = Path(os.path.realpath(path) + "-wal")
+        self._files = {file: _identity(file) for file in (path, log) if file.exists()}
+        return connection
 
     def _check_files(self) -> None:
         # What is written to a file without a name is lost with the last program that has it open.
@@ -157,7 +175,16 @@ class StoreFile:
         return Fault(_("the store is damaged ({reason})").format(reason=reason), file=str(self.path))
 
     def _access_fault(self, error: OSError) -> Fault:
+        if isinstance(error, PermissionError):
+            return Fault(_("permission denied"), file=str(self.path))
         return Fault(error.strerror or str(error), file=str(self.path))
+
+    def _read_only_fault(self) -> Fault:
+        return Fault(
+            _("the store is read-only: nothing can be written in its folder"),
+            file=str(self.path),
+            expected=_("a folder that can be written to; --store FILE names a copy elsewhere"),
+        )
 
     def _fault(self, error: sqlite3.Error) -> Fault:
         reason = str(error)
@@ -169,15 +196,11 @@ class StoreFile:
         if code == sqlite3.SQLITE_READONLY_DBMOVED:
             return Fault(_("the store was removed while it was in use"), file=str(self.path))
         if code == sqlite3.SQLITE_READONLY_DIRECTORY:
-            # Nobody else has it open, and reading would need a log beside it. To leave that out is safe
-            # only for a file that nobody else can begin to write to, which cannot be known from here.
-            return Fault(
-                _("the store is read-only: nothing can be written in its folder"),
-                file=str(self.path),
-                expected=_("a folder that can be written to; --store FILE names a copy elsewhere"),
-            )
+            return self._read_only_fault()
         if code & _PRIMARY == sqlite3.SQLITE_READONLY:
             return Fault(_("the store is read-only"), file=str(self.path))
+        if code & _PRIMARY == sqlite3.SQLITE_CANTOPEN and not os.access(self.path, os.R_OK):
+            return Fault(_("permission denied"), file=str(self.path))
         return Fault(_("the store does not answer ({reason})").format(reason=reason), file=str(self.path))
 
 
