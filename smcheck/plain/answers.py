@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from functools import partial
 
 from smcheck.plain.commands import Answers
+from smcheck.plain.question import numbered_rows
 from smcheck.session import Row, Session, Step
 
 
@@ -49,8 +50,8 @@ class AnswerRecorder:
         for number, row in enumerate(self._rows, 1):
             value = wanted.get(number)
             if row.kind != "item":
-                if value and not row.state:
-                    self._change(partial(self._session.mark, row))
+                if value:
+                    self._choose(row)
             elif value is not None and row.state != value:
                 self._change(partial(self._action(value), row))
             elif value is None and answers.yes and row.state == "yes":
@@ -60,14 +61,17 @@ class AnswerRecorder:
             self._change(partial(self._session.answer_na, none))
 
     def answer_none(self) -> None:
-        """“No” for every item; ``unknown`` and ``na`` stand."""
-        if any(row.state in {"yes", None} for row in self._rows):
+        """“No” for every item, while ``unknown`` and ``na`` stand; the option that says nobody."""
+        if self._session.question.kind == "one":
+            self._choose(next(row for row in self._session.rows if row.is_nothing))
+        elif any(row.state in {"yes", None} for row in self._rows):
             self._change(self._session.answer_none)
 
     def answer_unknown(self) -> None:
         """“Don't know” for the whole question."""
-        rows = self._rows[-1:] if self._session.question.kind == "one" else self._rows
-        for row in rows:
+        rows = self._session.rows
+        one = self._session.question.kind == "one"
+        for row in [row for row in rows if row.kind == "unknown"] if one else self._rows:
             if row.state != "unknown":
                 self._change(partial(self._session.answer_unknown, row))
 
@@ -97,7 +101,12 @@ class AnswerRecorder:
 
     @property
     def _rows(self) -> tuple[Row, ...]:
-        return tuple(row for row in self._session.rows if row.kind != "none")
+        return numbered_rows(self._session.rows)
+
+    def _choose(self, row: Row) -> None:
+        """Choose a question's one answer, unless it is chosen already."""
+        if not row.state:
+            self._change(partial(self._session.mark, row))
 
     def _action(self, value: str) -> Callable[[Row], object]:
         """The session's method that gives this answer to a row."""

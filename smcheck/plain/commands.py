@@ -69,7 +69,7 @@ class Context:
     questions: int
     several: bool = True
     none: bool = False
-    """Whether “none of these” is offered."""
+    """Whether “none of these”, or “nobody”, is offered."""
     absent: frozenset[int] = frozenset()
     """The rows for which “does not exist here” is an answer."""
 
@@ -183,7 +183,9 @@ def usage(context: Context) -> str:
     """What can be typed, in one sentence."""
     if not context.rows:
         return _("Say a question's number to go there, nothing for the result, or h for help.")
-    if not context.several:
+    if not context.several and context.none:
+        text = _("Say one number from 0 to {n}, ? for don't know, s to skip, or h for help.")
+    elif not context.several:
         text = _("Say one number from 1 to {n}, ? for don't know, s to skip, or h for help.")
     elif context.none:
         text = _(
@@ -196,6 +198,6 @@ def usage(context: Context) -> str:
 
 def empty_line_usage(context: Context) -> str:
     """What can be typed where an empty line leaves open what is meant."""
-    if context.none:
+    if context.several and context.none:
         return _("Nothing is given yet. Say 0 for none of these, or s to skip the question.")
     return _("Nothing is given yet. Say a number, ? for don't know, or s to skip the question.")

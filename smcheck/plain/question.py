@@ -33,25 +33,24 @@ def question_lines(session: Session, texts: Texts) -> Iterator[str]:
 
 
 def _row_lines(session: Session, texts: Texts) -> Iterator[str]:
-    """The rows with their numbers and states; “none of these” is number 0."""
-    for number, row in enumerate(numbered_rows(session.rows), 1):
+    """The rows with what is typed for them, their number, 0 or ?, and their states."""
+    numbered = [(f"{number}.", row) for number, row in enumerate(numbered_rows(session.rows), 1)]
+    nothing = [("0.", row) for row in session.rows if row.is_nothing]
+    unknown = [("?", row) for row in session.rows if row.kind == "unknown"]
+    for typed, row in (*numbered, *nothing, *unknown):
         label = row_label(texts, session.question.id, row)
         state = _state_word(row)
-        yield f"{number}. {label}: {state}." if state else f"{number}. {label}."
-    for row in session.rows:
-        if row.kind == "none":
-            label = row_label(texts, session.question.id, row)
-            yield f"0. {label}: {_('chosen')}." if row.state else f"0. {label}."
+        yield f"{typed} {label}: {state}." if state else f"{typed} {label}."
 
 
 def numbered_rows(rows: Iterable[Row]) -> tuple[Row, ...]:
-    """The rows that have a number from 1: all but “none of these”."""
-    return tuple(row for row in rows if row.kind != "none")
+    """The rows that have a number from 1: all but “none of these”, “nobody” and “don't know”."""
+    return tuple(row for row in rows if not row.is_nothing and row.kind != "unknown")
 
 
 def _state_word(row: Row) -> str:
     """The answer that a row has, in a word; empty where it has none."""
-    if row.kind in {"option", "unknown"}:
+    if row.kind != "item":
         return _("chosen") if row.state else ""
     return answer_word(row.state) if row.state else ""
 
@@ -66,7 +65,7 @@ def context(session: Session) -> Context:
         rows=len(rows),
         questions=questions,
         several=session.question.kind == "several",
-        none=session.question.none,
+        none=any(row.is_nothing for row in session.rows),
         absent=frozenset(number for number, row in enumerate(rows, 1) if row.na),
     )
 
@@ -130,7 +129,7 @@ def help_lines(session: Session, texts: Texts, *, can_undo: bool) -> Iterator[st
         yield one_line(texts.questions[session.question.id].help)
         yield from _meanings(session, texts)
         yield _("What can be typed:")
-        yield from _answer_help(session)
+        yield from _answer_help(session, texts)
         yield from _step_help(session)
     if can_undo:
         yield _("u: take the last answers back.")
@@ -146,11 +145,14 @@ def _meanings(session: Session, texts: Texts) -> Iterator[str]:
             yield f"{number}. {one_line(words.label)}: {one_line(words.help)}"
 
 
-def _answer_help(session: Session) -> Iterator[str]:
+def _answer_help(session: Session, texts: Texts) -> Iterator[str]:
     """How to answer."""
     here = context(session)
     if not here.several:
         yield _("1: choose number 1. ?: don't know.")
+        yield from (
+            f"0: {row_label(texts, session.question.id, row)}." for row in session.rows if row.is_nothing
+        )
     elif here.rows < 2:
         yield _("1: yes. ?: don't know.")
     else:
@@ -160,7 +162,7 @@ def _answer_help(session: Session) -> Iterator[str]:
     if here.absent:
         text = _("-{n}: number {n} does not exist here. 1 ?2 -{n}: all of it on one line.")
         yield text.format(n=max(here.absent))
-    if here.none:
+    if here.none and here.several:
         yield _("0: none of these; don't know and does not exist stay.")
         if here.absent:
             yield _("-0: all others do not exist here.")

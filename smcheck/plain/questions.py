@@ -154,8 +154,9 @@ class Questions:
         question, before = self._session.question, self._session.rows
         if command is Command.NONE:
             self._recorder.answer_none()
-            none = next(row for row in before if row.kind == "none")
-            self._talk.say(f"{row_label(self._texts, question.id, none)}.")
+            if question.kind == "several":
+                none = next(row for row in before if row.is_nothing)
+                self._talk.say(f"{row_label(self._texts, question.id, none)}.")
         elif command is Command.UNKNOWN:
             self._recorder.answer_unknown()
         step = self._recorder.next()
@@ -191,7 +192,7 @@ class Questions:
 
     def _heard(self, question: Question, before: tuple[Row, ...], command: Command) -> tuple[Row, ...]:
         """What to say back: after “none of these” what it has left, else what has changed."""
-        if command is Command.NONE:
+        if command is Command.NONE and question.kind == "several":
             rows = rows_of(self._session.pack, self._session.sheet, question)
             return tuple(row for row in rows if row.state in {"unknown", "na"})
         return self._changed(question, before, set())

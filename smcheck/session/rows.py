@@ -7,6 +7,9 @@ from smcheck.pack import Pack, Question
 from smcheck.sheet import Sheet
 from smcheck.sheet.sheet import paths_of
 
+_NOTHING = {"none", "nobody"}
+"""Options that say that none is, or nobody."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -25,6 +28,11 @@ class Row:
     """Whether “does not exist here” can be given; on “none of these”, to all that is unmarked."""
     text_of: str = ""
     """The question among whose items the row's label stands; empty for the question's own options."""
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether the row says that none is, or nobody: it is given with 0 and has no number of its own."""
+        return self.kind == "none" or (self.kind == "option" and not self.text_of and self.id in _NOTHING)
 
 
 def rows_of(pack: Pack, sheet: Sheet, question: Question) -> tuple[Row, ...]:

@@ -97,20 +97,21 @@ def test_what_does_not_exist(lines: list[str], expected: list[str | None]) -> No
     [
         (["2"], "pr"),
         (["10"], "team"),
-        (["13"], "unknown"),
+        (["12"], None),
         (["?"], "unknown"),
         (["2", "b", "2"], "pr"),
         (["2", "b", "3"], "sales"),
         (["2", "b", ""], "pr"),
         (["?", "b", "?"], "unknown"),
         (["2", "b", "?"], "unknown"),
-        (["0"], None),
+        (["0"], "nobody"),
+        (["0", "b", "0"], "nobody"),
         ([""], None),
         (["1-2"], None),
     ],
 )
 def test_choosing(lines: list[str], expected: str | None) -> None:
-    """A question with one answer takes one number; saying it again does not take it back."""
+    """A question with one answer takes one number, or 0 for nobody; saying it again does not take it back."""
     sitting = at("daily", lines, team={"dedicated": "yes"})
     assert expected == sitting.answers.get("daily")
 

@@ -16,8 +16,6 @@ from smcheck.words.language import _
 HEAD = 6
 """Cells of a row before its label: key, mark, blanks."""
 _KEYS = "123456789ab"
-_NOTHING = {"none", "nobody"}
-"""Options that are chosen with 0, as “none of these” is."""
 _BOXES = {None: "[ ]", "yes": "[x]", "no": "[ ]", "unknown": "[?]", "na": "[–]"}
 _CIRCLES = {None: "( )", "yes": "(•)", "unknown": "(?)"}
 _STYLES = {"yes": "bold $you", "unknown": "bold $unknown", "na": "bold $soft"}
@@ -30,7 +28,7 @@ def keys_of(rows: Sequence[Row]) -> tuple[str, ...]:
 
 
 def _key(row: Row, free: Iterator[str]) -> str:
-    if row.kind == "none" or (row.kind == "option" and not row.text_of and row.id in _NOTHING):
+    if row.is_nothing:
         return "0"
     return "?" if row.kind == "unknown" else next(free, " ")
 
