@@ -1,6 +1,8 @@
 """Makes what the wheel holds and the repository does not: compiled translations, shell completions."""
 
+import argparse
 import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +38,6 @@ def write_completions(root: Path) -> None:
     """Write the completion script of each shell in each language."""
     import shtab
 
-    from smcheck.cli.completers import add_completers
     from smcheck.cli.parser import build_parser
     from smcheck.words.language import LANGUAGES, use
 
@@ -64,3 +65,64 @@ def _with_place(script: str, shell: str) -> str:
         del lines[0]
     place = f"# Its place: ~/.local/share/{BASH_COMPLETION}; a new shell finds it there by itself."
     return "\n".join([first, place, *lines])
+
+
+# ── what is completed ─────────────────────────────────────────────────────────────────────────
+
+_LIST = "smcheck list 2>/dev/null"
+"""Stored sheets, a line each that begins with the id; of the store that is used without ``--store``."""
+
+FILES = {"bash": "_shtab_compgen_files", "zsh": "_files", "fish": "(__fish_complete_path)"}
+FOLDERS = {"bash": "_shtab_compgen_dirs", "zsh": "_files -/", "fish": "(__fish_complete_directories)"}
+IDS = {
+    "bash": "_smcheck_ids",
+    "zsh": "_smcheck_ids",
+    "fish": f"({_LIST} | string replace --regex ' .*' '')",
+    "preamble": {
+        "bash": f'_smcheck_ids() {{ compgen -W "$({_LIST} | cut -d\' \' -f1)" -- "$1"; }}',
+        "zsh": f'_smcheck_ids() {{ compadd -- ${{${{(f)"$({_LIST})"}}%% *}}; }}',
+    },
+}
+FILES_AND_IDS = {
+    "bash": "_smcheck_files_and_ids",  # with “file” in its name, so that the script takes it for one of files
+    "zsh": "_smcheck_files_and_ids",
+    "fish": f"(__fish_complete_path; {_LIST} | string replace --regex ' .*' '')",
+    "preamble": {
+        "bash": '_smcheck_files_and_ids() { compgen -f -- "$1"; _smcheck_ids "$1"; }',
+        "zsh": "_smcheck_files_and_ids() { _alternative 'files:file:_files' 'ids:id:_smcheck_ids'; }",
+    },
+}
+_BY_DEST: dict[str, dict[str, Any]] = {
+    "store": FILES,
+    "output": FILES,
+    "files": FILES,
+    "pack": FOLDERS,
+    "folders": FOLDERS,
+    "id": IDS,
+    "ids": IDS,
+    "sheets": FILES_AND_IDS,
+}
+
+
+def add_completers(parser: argparse.ArgumentParser, figure_sets: Sequence[str]) -> None:
+    """Tell shtab what each argument of a command line takes, in the commands as well."""
+    sets = " ".join(figure_sets)
+    by_dest = _BY_DEST | {
+        "figures": {
+            "bash": "_smcheck_sets",
+            "zsh": f"({sets})",
+            "fish": sets,
+            "preamble": {"bash": f"_smcheck_sets() {{ compgen -W '{sets}' -- \"$1\"; }}"},
+        }
+    }
+    for action in _actions(parser):
+        if action.dest in by_dest:
+            action.complete = by_dest[action.dest]  # type: ignore[attr-defined]
+
+
+def _actions(parser: argparse.ArgumentParser) -> Iterator[argparse.Action]:
+    for action in parser._actions:  # argparse gives no other way to them, and shtab takes it too
+        if isinstance(action, argparse._SubParsersAction):
+            for command in action.choices.values():
+                yield from _actions(command)
+        yield action

@@ -427,6 +427,7 @@ def test_temporary_files_lie_where_the_file_will(here: Path, writer: str, more: 
 DOORS = {
     "files/writing.py": "files that people asked for",
     "store/places.py": "the store's file",
+    "store/snapshot.py": "a copy of a store that nothing can be written beside",
 }
 READS = {"cli/streams.py": "nothing", "pack/files.py": "packs", "words/language.py": "translations"}
 WRITING = {
