@@ -11,10 +11,10 @@ _LONGEST = 180
 """Bytes that a name may take in a file's name."""
 
 
-def write_file(path: Path, text: str, *, force: bool = False) -> None:
-    """Write ``text`` as UTF-8, readable by its owner only.
+def write_file(path: Path, content: str | bytes, *, force: bool = False) -> None:
+    """Write bytes, or a text as UTF-8, readable by its owner only.
 
-    The text goes into a temporary file, which is renamed once it is on the disk. A link of that name is
+    The content goes into a temporary file, which is renamed once it is on the disk. A link of that name is
     replaced with ``force`` and never followed; folders, devices and pipes are never replaced.
 
     Raises:
@@ -27,8 +27,7 @@ def write_file(path: Path, text: str, *, force: bool = False) -> None:
         _check_place(path, force=force)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".smcheck-")
         with os.fdopen(handle, "wb") as file:
-            # A lone surrogate, which JSON can hold and UTF-8 cannot, is escaped as JSON escapes it.
-            file.write(text.encode("utf-8", errors="backslashreplace"))
+            file.write(content if isinstance(content, bytes) else encode(content))
             file.flush()
             os.fsync(file.fileno())
         if not force:
@@ -43,6 +42,11 @@ def write_file(path: Path, text: str, *, force: bool = False) -> None:
     finally:
         if temporary:
             Path(temporary).unlink(missing_ok=True)
+
+
+def encode(text: str) -> bytes:
+    """A text as UTF-8; half a character, which JSON can hold and UTF-8 cannot, is escaped as in JSON."""
+    return text.encode("utf-8", errors="backslashreplace")
 
 
 def _check_place(path: Path, *, force: bool) -> None:
