@@ -21,6 +21,7 @@ COMMAND_MODULES = {
     "export": "sheets",
     "import": "sheets",
     "score": "scoring",
+    "report": "report",
     "lint": "packs",
     "schema": "packs",
     "completion": "completion",
@@ -91,6 +92,8 @@ def _run_command(arguments: Sequence[str]) -> int:
     module = import_module(f"smcheck.cli.{COMMAND_MODULES.get(options.command, 'sitting')}")
     try:
         return int(module.run(options))
+    except SystemExit as end:  # options that do not go together; it has been said
+        return int(end.code or 0)
     except Fault as fault:
         streams.print_stderr(f"smcheck: {fault}")
         return 1

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
 from smcheck import __version__
+from smcheck.report.formats.registry import NAMES
 from smcheck.words.language import LANGUAGES, _
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_sitting(commands, common)
     _add_sheets(commands, common)
     _add_score(commands, common)
+    _add_report(commands, common)
     _add_packs(commands, common)
     return parser
 
@@ -111,15 +113,45 @@ def _add_score(commands: "_Commands", common: _Parser) -> None:
         default="text",
         help=_("how to write the result; jsonl writes one line a sheet"),
     )
-    score.add_argument(
+    _add_measure(score)
+    _add_output(score)
+
+
+def _add_report(commands: "_Commands", common: _Parser) -> None:
+    report = _add(commands, common, "report", _("write the report that a client keeps"))
+    report.add_argument(
+        "sheets", nargs="*", metavar=_("FILE|ID"), help=_("a file, a stored sheet's id, or -")
+    )
+    report.add_argument("--all", action="store_true", help=_("every stored sheet"))
+    report.add_argument(
+        "-o",
+        "--output",
+        metavar=_("FILE|FOLDER"),
+        default=".",
+        help=_("a file, whose ending says the format, or a folder; else this folder; - for standard output"),
+    )
+    report.add_argument("--format", choices=NAMES, help=_("the format, where the ending does not say it"))
+    report.add_argument(
+        "--name", metavar=_("PATTERN"), help=_("names in a folder; else “{client} {date} {kind}”")
+    )
+    report.add_argument("--template", metavar=_("FILE"), help=_("your own master for Word or PowerPoint"))
+    report.add_argument("--brand", metavar=_("FILE"), help=_("name, logo and colour: a _brand.yml, or TOML"))
+    report.add_argument("--table", choices=("items", "plan"), help=_("which table CSV holds; else items"))
+    report.add_argument("--anonymous", action="store_true", help=_("without names, notes and comments"))
+    _add_measure(report)
+    report.add_argument("--force", action="store_true", help=_("replace files that exist"))
+    report.set_defaults(refuse=report.error)
+
+
+def _add_measure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
         "--figures", metavar=_("SET"), default="documented", help=_("the figure set to compare with")
     )
-    score.add_argument(
+    parser.add_argument(
         "--current",
         action="store_true",
         help=_("measure stored sheets with the questionnaire as it is now, not as it was answered"),
     )
-    _add_output(score)
 
 
 def _add_output(parser: argparse.ArgumentParser) -> None:

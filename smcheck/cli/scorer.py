@@ -53,14 +53,18 @@ class Scorer:
         try:
             if job.fault is not None:
                 raise job.fault
-            case, notice = self._open(job)
+            case, notice = self.open(job)
             return done._replace(text=self._write(case), notice=notice)
         except Fault as fault:
             fault = fault if fault.file else fault.within(job.name)
             return done._replace(fault=f"smcheck: {fault}")
 
-    def _open(self, job: Job) -> tuple[Case, str]:
-        """The case of a sheet, and what is to be said of the versions of its pack."""
+    def open(self, job: Job) -> tuple[Case, str]:
+        """The case of a sheet, and what is to be said of the versions of its pack.
+
+        Raises:
+            Fault: the sheet is at fault.
+        """
         if job.content is None:
             return self._open_stored(job.name)
         sheet = read_document(job.content, job.name, self._pack)

@@ -1,0 +1,110 @@
+"""Many reports in a folder: what is there and still true is not made again, and one fault stops no other."""
+
+import argparse
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+
+from smcheck.cli.jobs import Job
+from smcheck.cli.progress import Progress
+from smcheck.cli.report.ledger import Ledger, fingerprint
+from smcheck.cli.report.maker import Maker
+from smcheck.cli.streams import print_stderr
+from smcheck.files.writing import write_file
+from smcheck.report.case import Case
+from smcheck.report.make import MissingLibrary
+from smcheck.words.fault import Fault
+from smcheck.words.language import _, n_
+from smcheck.words.visible import visible
+
+
+class ReportFolder:
+    """Writes reports into a folder, and says at the end what became of them."""
+
+    def __init__(self, maker: Maker, options: argparse.Namespace) -> None:
+        self._maker = maker
+        self._folder = Path(options.output)
+        self._force = options.force
+        self._ledger = Ledger(self._folder)
+        self._names: Counter[str] = Counter()
+        self._saved: list[Path] = []
+        self._unchanged = 0
+        self._faults: list[Fault] = []
+
+    def write(self, jobs: Iterable[Job], total: int) -> int:
+        """Write a report of each job; gives the exit code.
+
+        Raises:
+            KeyboardInterrupt: somebody ended it; what was made is said, and the same command goes on.
+        """
+        _make_folder(self._folder)
+        progress = Progress(total, shown=total > 1)
+        try:
+            for job in jobs:
+                try:
+                    self._write(job, progress)
+                except MissingLibrary:
+                    raise
+                except Fault as fault:
+                    self._faults.append(fault)
+                progress.advance()
+        except KeyboardInterrupt:
+            progress.clear()
+            self._report()
+            print_stderr(_("Interrupted; the same command goes on from here."))
+            raise
+        finally:
+            progress.clear()
+        self._report()
+        return 1 if self._faults else 0
+
+    def _write(self, job: Job, progress: Progress) -> None:
+        case, notice = self._maker.open(job)
+        if notice:
+            progress.say(notice)
+        path = self._folder / f"{self._free_name(case)}.{self._maker.format.ending}"
+        made_from = fingerprint(case, self._maker.format, self._maker.style)
+        if not self._force and self._ledger.is_current(path, made_from):
+            self._unchanged += 1
+            return
+        content = self._maker.make(case)
+        write_file(path, content, force=self._force or self._ledger.is_ours(path))
+        self._ledger.add(path, made_from, content)
+        self._saved.append(path)
+
+    def _free_name(self, case: Case) -> str:
+        """The report's name, with a number where this run has had it before, whatever the case of letters."""
+        name = self._maker.name(case)
+        self._names[name.casefold()] += 1
+        number = self._names[name.casefold()]
+        return name if number == 1 else f"{name} {number}"
+
+    def _report(self) -> None:
+        saved = len(self._saved)
+        if saved == 1:
+            print_stderr(_("Saved: {file}").format(file=visible(str(self._saved[0]))))
+        elif saved:
+            text = n_("{n} report saved in {folder}.", "{n} reports saved in {folder}.", saved)
+            print_stderr(text.format(n=saved, folder=visible(str(self._folder))))
+        if self._unchanged:
+            text = n_(
+                "{n} report was there already, its sheet unchanged.",
+                "{n} reports were there already, their sheets unchanged.",
+                self._unchanged,
+            )
+            print_stderr(text.format(n=self._unchanged))
+        if self._faults:
+            count = len(self._faults)
+            text = n_("{n} report was not made:", "{n} reports were not made:", count)
+            print_stderr(text.format(n=count))
+            for fault in self._faults:
+                print_stderr(f"smcheck: {fault}")
+
+
+def _make_folder(folder: Path) -> None:
+    """Make the folder where it is not there; one that it lies in must be."""
+    try:
+        folder.mkdir(exist_ok=True)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise Fault(_("cannot be made ({reason})").format(reason=reason), file=str(folder)) from None

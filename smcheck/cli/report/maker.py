@@ -1,0 +1,64 @@
+"""One report made as the options say: from what a name stands for to the bytes of a file."""
+
+import argparse
+from pathlib import Path
+
+from smcheck.cli.jobs import Job
+from smcheck.cli.scorer import Scorer
+from smcheck.report.brand import PLAIN
+from smcheck.report.case import Case, open_case
+from smcheck.report.formats.registry import Format
+from smcheck.report.make import Style, make_report
+from smcheck.report.names import PATTERN, kind_words, report_name
+from smcheck.words.fault import Fault
+
+
+class Maker:
+    """Makes reports in one format and one brand.
+
+    Args:
+        options: of the command line.
+        format_: of all reports.
+
+    Raises:
+        Fault: the pack, the figure set or the brand cannot be read.
+    """
+
+    def __init__(self, options: argparse.Namespace, format_: Format) -> None:
+        self._options = options
+        self.format = format_
+        self._scorer = Scorer(options, terminal=False)
+        brand = PLAIN
+        if options.brand:
+            from smcheck.report.brand_file import load_brand
+
+            brand = load_brand(Path(options.brand))
+        template = Path(options.template) if options.template else None
+        self.style = Style(brand, template, options.table or "items")
+
+    def open(self, job: Job) -> tuple[Case, str]:
+        """The case of a sheet, without names where that is wanted, and what is to be said of its version.
+
+        Raises:
+            Fault: the sheet is at fault; it names it.
+        """
+        try:
+            if job.fault is not None:
+                raise job.fault
+            case, notice = self._scorer.open(job)
+        except Fault as fault:
+            raise fault if fault.file else fault.within(job.name) from None
+        if not self._options.anonymous:
+            return case, notice
+        from smcheck.sheet.anonymous import anonymise
+
+        return open_case(case.pack, anonymise(case.sheet), case.figures.id), notice
+
+    def make(self, case: Case) -> bytes:
+        """The bytes of a report."""
+        return make_report(case, self.format, self.style)
+
+    def name(self, case: Case) -> str:
+        """The name of a report in a folder, without its ending."""
+        table = self.style.table if self.format.name == "csv" else ""
+        return report_name(case, self._options.name or PATTERN, kind_words(table))
