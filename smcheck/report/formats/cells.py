@@ -1,0 +1,31 @@
+"""Text in cells of a table that another program opens: never a formula, no character that it cannot hold."""
+
+import re
+
+from smcheck.words.visible import visible
+
+_FORMULA = re.compile(r"^([ \t]*[=+\-@＝＋－＠]|[\t\r])", re.MULTILINE)
+"""What a spreadsheet may take for the beginning of a formula, wide signs and lines within a text included."""
+_NO_CHARACTERS = re.compile("[\ufdd0-\ufdef\ufffe\uffff]")
+"""Code points that are no characters, which XML cannot hold."""
+LONGEST = 16_000
+"""Characters that a cell is given at the most; Excel counts some of them twice, and takes 32,767."""
+
+
+def cell_text(text: str) -> str:
+    """``text`` with its control characters escaped, and an apostrophe before what looks like a formula.
+
+    The apostrophe stays when the table is saved as CSV and opened again, where nothing else would help.
+    """
+    shown = visible(_guard(text.replace("\r\n", "\n")), lines=True)
+    return _NO_CHARACTERS.sub(lambda match: f"<U+{ord(match[0]):04X}>", shown)
+
+
+def pieces(text: str) -> list[str]:
+    """The text for cells under each other, each as long as a cell may be; mostly there is one."""
+    shown = cell_text(text)
+    return [_guard(shown[start : start + LONGEST]) for start in range(0, len(shown), LONGEST)] or [""]
+
+
+def _guard(text: str) -> str:
+    return _FORMULA.sub(r"'\g<0>", text)

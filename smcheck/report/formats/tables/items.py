@@ -1,0 +1,53 @@
+"""The items: each with its answer, beside the surveyed companies where a survey has a figure for it."""
+
+from collections.abc import Iterator, Mapping
+
+from smcheck.report.document import model as m
+from smcheck.report.formats.tables.table import Column, Row, Table, places
+from smcheck.words.language import _
+
+
+def items(document: m.Document) -> Table:
+    """All items of the sections where one stands, those without a figure among them."""
+    names = {
+        source.marker: source.name
+        for place in places(document)
+        if isinstance(place.block, m.Sources)
+        for source in place.block.rows
+    }
+    columns = (
+        Column(_("Section")),
+        Column(_("Id"), "word"),
+        Column(_("Item"), "text"),
+        Column(_("Answer"), "word"),
+        Column(_("Remark"), "text"),
+        Column(_("Surveyed companies"), "percent"),
+        Column(_("Gap from"), "points"),
+        Column(_("Gap to"), "points"),
+        Column(_("Source"), "text"),
+    )
+    rows = tuple(
+        row for part, section, block in places(document) for row in _rows(part, section, block, names)
+    )
+    return Table("items", _("Items"), columns, rows)
+
+
+def _rows(
+    part: m.DocumentPart, section: m.Section, block: m.Block, sources: Mapping[str, str]
+) -> Iterator[Row]:
+    match block:
+        case m.Differences(rows=rows) | m.Shares(rows=rows):
+            for item in rows:
+                yield _row(section, item, sources)
+        case m.Pairs(rows=pairs) if part.id in {"where", "described"}:
+            for label, value in pairs:
+                yield section.name, "", label, value, "", None, None, None, ""
+        case _:
+            pass
+
+
+def _row(section: m.Section, item: m.Item, sources: Mapping[str, str]) -> Row:
+    remark = " · ".join(filter(None, (item.note, item.changed)))
+    low, high = (item.gap.low, item.gap.high) if item.gap else (None, None)
+    source = sources.get(item.source, item.source)
+    return section.name, item.path, item.label, item.answer, remark, item.percent, low, high, source

@@ -1,0 +1,24 @@
+"""Who does what: a department a row, a need a column."""
+
+from smcheck.report.document import model as m
+from smcheck.report.formats.tables.table import Column, Row, Table, places
+from smcheck.words.language import _
+
+
+def roles(document: m.Document) -> Table:
+    """The departments' parts in the needs, in words; no rows where there is no need."""
+    matrix = next((place.block for place in places(document) if isinstance(place.block, m.Matrix)), None)
+    title = _("Who does what")
+    if matrix is None:
+        return Table("roles", title, (), ())
+    columns = (
+        Column(matrix.department_head),
+        *(Column(name, "text") for _short, name in matrix.needs),
+        Column(matrix.involved_head, "word"),
+        Column(matrix.theirs_head, "word"),
+    )
+    rows: list[Row] = [
+        (row.label, *(part.meaning for part in row.parts), row.answer, row.theirs) for row in matrix.rows
+    ]
+    rows.append((matrix.covered_head, *matrix.covered, "", ""))
+    return Table("roles", title, columns, tuple(rows), frozenset({len(rows) - 1}))

@@ -1,0 +1,55 @@
+"""A table with typed cells, and the way through a document's blocks."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal, NamedTuple
+
+from smcheck.report.document.model import Block, Comment, Document, DocumentPart, Section
+
+Kind = Literal["word", "text", "long", "percent", "points", "number"]
+"""What a column holds: a word, a name, sentences; percentages from 0 to 100, signed points, numbers."""
+Cell = str | int | Fraction | None
+Row = tuple[Cell, ...]
+
+
+class Column(NamedTuple):
+    """A column: its head, and what is in it."""
+
+    title: str
+    kind: Kind = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under heads, every row as long as ``columns``.
+
+    ``id`` is fixed and no word of the language; ``begins`` are the rows that begin something.
+    """
+
+    id: str
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    begins: frozenset[int] = frozenset()
+
+
+class Place(NamedTuple):
+    """A block, and where in the document it stands."""
+
+    part: DocumentPart
+    section: Section
+    block: Block
+
+
+def places(document: Document) -> Iterator[Place]:
+    """Every block of a document, in order."""
+    for part in document.parts:
+        for section in part.sections:
+            for block in section.blocks:
+                yield Place(part, section, block)
+
+
+def comment_words(comment: Comment | None) -> str:
+    """A comment, then who made it, on a line of its own."""
+    return "\n".join(filter(None, (comment.text, comment.author))) if comment else ""
