@@ -1,0 +1,52 @@
+"""A brand in the template that smcheck brings along: colours and font of the theme, and the logo."""
+
+import re
+from io import BytesIO
+from typing import Any
+from xml.sax.saxutils import escape
+
+from docx.oxml.ns import qn
+
+from smcheck.report.brand import OWN_COLOUR, Brand
+
+_LOGO_WIDTH, _LOGO_HEIGHT = 32, 9
+"""Millimetres that a logo has at most."""
+
+
+def apply_brand(document: Any, brand: Brand) -> None:
+    """Puts a brand's colours and font into theme and styles; texts and places stay as they are."""
+    theme = next(part for part in document.part.package.iter_parts() if part.partname.endswith("theme1.xml"))
+    text = theme.blob.decode()
+    for name, colour in (
+        ("accent1", brand.readable),
+        ("accent2", brand.colour),
+        ("accent3", brand.tint),
+        ("hlink", brand.readable),
+        ("folHlink", brand.readable),
+    ):
+        text = re.sub(rf'(<a:{name}><a:srgbClr val=")[0-9A-F]+', rf"\g<1>{colour[1:]}", text)
+    if brand.font:
+        font = escape(brand.font, {'"': "&quot;"})
+        text = re.sub(r'(<a:latin typeface=")[^"]*', lambda found: found[1] + font, text)
+    theme._blob = text.encode()
+    # Programs that do not ask the theme read the colours beside its names.
+    for element in document.styles.element.iter(qn("w:color")):
+        if element.get(qn("w:val")) == OWN_COLOUR[1:]:
+            element.set(qn("w:val"), brand.readable[1:])
+
+
+def logo_picture(template: Any, brand: Brand) -> object:
+    """The logo for a line of text, at most 32 × 9 mm; nothing where there is none that Word can show.
+
+    Word shows an SVG only beside a picture of another kind; the brand's name stands for it.
+    """
+    if brand.logo is None or brand.logo.kind != "png":
+        return ""
+    from docx.image.image import Image
+    from docx.shared import Mm
+    from docxtpl import InlineImage
+
+    image = Image.from_blob(brand.logo.content)
+    high = image.px_height / image.px_width > _LOGO_HEIGHT / _LOGO_WIDTH
+    size = {"height": Mm(_LOGO_HEIGHT)} if high else {"width": Mm(_LOGO_WIDTH)}
+    return InlineImage(template, BytesIO(brand.logo.content), **size)

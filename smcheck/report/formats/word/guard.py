@@ -1,0 +1,130 @@
+"""Templates from outside: what is looked at before any of it is used."""
+
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from zipfile import BadZipFile, ZipFile
+
+from smcheck.pack.checks.finding import Finding, error
+from smcheck.words.fault import Fault, clipped
+from smcheck.words.language import _
+
+_MOST_BYTES = 20_000_000
+_MOST_UNPACKED = 100_000_000
+_MOST_PARTS = 2000
+_DOCUMENT = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+_HARMLESS = ("/hyperlink", "/attachedTemplate")
+"""Kinds of relations to the outside that nothing follows by itself; the second is dropped."""
+_RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+
+
+def read_template(path: Path) -> bytes:
+    """The bytes of a template that may be used.
+
+    Raises:
+        Fault: it cannot be read, is no Word document, or could do what a template must not do.
+    """
+    content = read_bytes(path)
+    for finding in guard_findings(content, str(path)):
+        raise fault_of(finding)
+    return content
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file.
+
+    Raises:
+        Fault: it cannot be read, or is too large.
+    """
+    try:
+        if path.stat().st_size > _MOST_BYTES:
+            raise Fault(_("larger than {n} MB").format(n=_MOST_BYTES // 1_000_000), file=str(path))
+        return path.read_bytes()
+    except OSError as failure:
+        raise Fault(_("cannot be read: {reason}").format(reason=failure.strerror), file=str(path)) from None
+
+
+def fault_of(finding: Finding) -> Fault:
+    """A finding as the fault that ends a command, with its remedy."""
+    return Fault(
+        f"{finding.message}. {finding.fix.removesuffix('.')}", file=finding.file, place=finding.place
+    )
+
+
+def guard_findings(content: bytes, file: str) -> Iterator[Finding]:
+    """Why these bytes must not be used as a template."""
+    try:
+        with ZipFile(BytesIO(content)) as archive:
+            parts = archive.infolist()
+            if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _MOST_UNPACKED:
+                yield error(
+                    file,
+                    "",
+                    "large-file",
+                    _("unpacks to more than a template can be"),
+                    _("Take pictures out, or make them smaller."),
+                )
+                return
+            for part in parts:
+                yield from _part_findings(part.filename, archive.read(part), file)
+            if "[Content_Types].xml" not in archive.namelist():
+                yield _no_word(file)
+    except (BadZipFile, RuntimeError, NotImplementedError, EOFError):  # no archive, or with a password
+        yield _no_word(file)
+
+
+def _part_findings(name: str, content: bytes, file: str) -> Iterator[Finding]:
+    if name == "[Content_Types].xml" and _DOCUMENT not in content:
+        yield _no_word(file)
+    if name.lower().endswith("vbaproject.bin"):
+        yield error(
+            file,
+            name,
+            "macros",
+            _("contains macros"),
+            _("Save it as a Word document (.docx), without macros."),
+        )
+    if not name.endswith((".xml", ".rels")):
+        return
+    if b"<!DOCTYPE" in content or b"<!ENTITY" in content or b"\0" in content:
+        yield error(
+            file,
+            name,
+            "document-type",
+            _("declares what no Word document declares"),
+            _("Open it in Word and save it again."),
+        )
+    elif name.endswith(".rels"):
+        yield from _relation_findings(name, content, file)
+
+
+def _relation_findings(name: str, content: bytes, file: str) -> Iterator[Finding]:
+    from docx.oxml import parse_xml
+
+    try:
+        root = parse_xml(content)
+    except SyntaxError:  # of XML
+        yield _no_word(file)
+        return
+    for relation in root.iter(_RELATIONS):
+        outside = relation.get("TargetMode") == "External"
+        if outside and not relation.get("Type", "").endswith(_HARMLESS):
+            yield error(
+                file,
+                name,
+                "outside",
+                _("loads something from outside: {address}").format(
+                    address=clipped(relation.get("Target", ""))
+                ),
+                _("Put it into the document, or take it out."),
+            )
+
+
+def _no_word(file: str) -> Finding:
+    return error(
+        file,
+        "",
+        "not-word",
+        _("not a Word document"),
+        _("Open it in Word and save it as a Word document (.docx)."),
+    )

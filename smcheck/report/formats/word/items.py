@@ -1,0 +1,86 @@
+"""Items beside the surveyed companies as tables: name, own answer, bar, surveyed share."""
+
+from smcheck.report.brand import Brand
+from smcheck.report.document.model import Differences, Item, Shares
+from smcheck.report.formats.word import descriptions, pictures
+from smcheck.report.formats.word.elements import Cell, Element, Picture, Place, Row, Run, Tab, Table, cell
+from smcheck.words.language import _
+
+_DIFFERENCE_WIDTHS = (52.0, 21.0, 16.0, pictures.BAR_WIDTH + 2, 17.0)
+_SHARE_WIDTHS = (58.0, 31.0, pictures.BAR_WIDTH + 2, 17.0)
+_ANSWERS = {"yes": "●", "no": "○", "unknown": "◐"}
+
+
+def differences_elements(block: Differences, place: Place) -> list[Element]:
+    """Items of a judged section with their distance from the surveyed companies, as number and as bar."""
+    scale = ("\u2212100", Tab(), block.left, Tab(), "0", Tab(), block.right, Tab(), "+100")
+    head = Row(
+        (
+            cell("smcheck Row Head", ""),
+            cell("smcheck Row Head", Run(block.own_head, "smcheck Own")),
+            cell("smcheck Number Head", _("Difference")),
+            cell("smcheck Difference Scale", Tab(), *scale),
+            cell("smcheck Number Head", block.theirs_head),
+        ),
+        head=True,
+    )
+    rows = tuple(_difference(item, place.brand, first=item is block.rows[0]) for item in block.rows)
+    return [Table("smcheck Rows", _DIFFERENCE_WIDTHS, (head, *rows), place.title, fixed=frozenset({3}))]
+
+
+def _difference(item: Item, brand: Brand, *, first: bool) -> Row:
+    height = pictures.row_height((item.label, item.note, item.changed), _DIFFERENCE_WIDTHS[0])
+    content = pictures.difference_picture(item, brand, height)
+    bar = Picture(content, pictures.BAR_WIDTH, height, descriptions.difference_description(item))
+    return Row(
+        (
+            _name(item, first=first),
+            cell("smcheck Row", Run(item.answer, _answer_style(item))),
+            cell("smcheck Number", "\u2060…\u2060".join(item.gap_texts)),
+            cell("smcheck Band", bar),
+            cell("smcheck Number", item.theirs),
+        )
+    )
+
+
+def shares_elements(block: Shares, place: Place) -> list[Element]:
+    """Items of a described section with the share of surveyed companies that say yes."""
+    head = Row(
+        (
+            cell("smcheck Row Head", ""),
+            cell("smcheck Row Head", Run(block.own_head, "smcheck Own")),
+            cell("smcheck Share Scale", "0", Tab(), "50", Tab(), "100"),
+            cell("smcheck Number Head", block.theirs_head),
+        ),
+        head=True,
+    )
+    rows = tuple(_share(item, first=item is block.rows[0]) for item in block.rows)
+    return [Table("smcheck Rows", _SHARE_WIDTHS, (head, *rows), place.title, fixed=frozenset({2}))]
+
+
+def _share(item: Item, *, first: bool) -> Row:
+    height = pictures.row_height((item.label, item.note, item.changed), _SHARE_WIDTHS[0])
+    content = pictures.share_picture(item, height)
+    bar = Picture(content, pictures.BAR_WIDTH, height, descriptions.share_description(item))
+    symbol = _ANSWERS.get(item.state, "")
+    return Row(
+        (
+            _name(item, first=first),
+            cell(
+                "smcheck Row",
+                Run(f"{symbol} " if symbol else "", "smcheck Small Symbol"),
+                Run(item.answer, _answer_style(item)),
+            ),
+            cell("smcheck Band", bar),
+            cell("smcheck Number", item.theirs),
+        )
+    )
+
+
+def _name(item: Item, *, first: bool) -> Cell:
+    hints = "  ".join(hint for hint in (item.note, item.changed) if hint)
+    return cell("smcheck Row", item.label, Run(f"  {hints}" if hints else "", "smcheck Hint"), stay=first)
+
+
+def _answer_style(item: Item) -> str:
+    return "smcheck Soft" if item.state in {"na", ""} else "smcheck Own"

@@ -1,0 +1,107 @@
+"""All that a consultant should mend in a Word template, at once."""
+
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from zipfile import BadZipFile
+
+import docx
+from docx.opc.exceptions import OpcError
+
+from smcheck.pack.checks.finding import Finding, error, order, warning
+from smcheck.report.brand import PLAIN
+from smcheck.report.formats.word.guard import guard_findings, read_bytes
+from smcheck.report.formats.word.placeholders import PARTS
+from smcheck.report.formats.word.render import OWN_TEMPLATE, Template, render
+from smcheck.report.formats.word.styles import missing_styles
+from smcheck.report.formats.word.syntax import Source, syntax_findings, used_names
+from smcheck.report.formats.word.trial import trial_document
+from smcheck.report.formats.word.verify import verify
+from smcheck.words.fault import Fault
+from smcheck.words.language import _
+
+_BODY = ("second", "summary", *PARTS)
+"""What a report loses where a template has no place for it."""
+
+
+def lint_template(path: Path) -> list[Finding]:
+    """Everything wrong or doubtful in the template ``path``, sorted by place; never an exception.
+
+    A template without a finding of severity ``error`` can be filled with every report.
+    """
+    file = str(path)
+    try:
+        content = read_bytes(path)
+    except Fault as fault:
+        return [error(file, "", "unreadable-file", fault.found, _("Name a Word document (.docx)."))]
+    findings = list(guard_findings(content, file))
+    if findings:
+        return sorted(findings, key=order)
+    try:
+        sources = Template(BytesIO(content)).sources()
+        styles = docx.Document(BytesIO(content)).styles.element
+    except (BadZipFile, KeyError, ValueError, AttributeError, SyntaxError, OpcError) as failure:
+        return [_unusable(file, str(failure))]
+    findings = [finding for source in sources for finding in syntax_findings(source, file)]
+    findings += _missing_placeholders(sources, file)
+    findings += _missing_styles(styles, file)
+    if not any(finding.severity == "error" for finding in findings):
+        findings += _trial(path)
+    return sorted(set(findings), key=order)
+
+
+def _missing_placeholders(sources: list[Source], file: str) -> Iterator[Finding]:
+    used = {name for source in sources for name in used_names(source)}
+    if "headline" not in used:
+        yield error(
+            file,
+            "",
+            "no-headline",
+            _("there is no place for the headline"),
+            _("Add {placeholder}.").format(placeholder="{{ headline }}"),
+        )
+    for name in _BODY:
+        if name not in used:
+            line = f"{{{{ {name} }}}}" if name == "second" else f"{{{{p {name} }}}}"
+            yield warning(
+                file,
+                "",
+                "no-place",
+                _("there is no place for “{name}”: the report leaves it out").format(name=name),
+                _("Add {placeholder}, unless its sections stand singly.").format(placeholder=line),
+            )
+
+
+def _missing_styles(styles: Any, file: str) -> Iterator[Finding]:
+    ours = docx.Document(str(OWN_TEMPLATE)).styles.element
+    missing = missing_styles(styles, ours)
+    if missing:
+        yield warning(
+            file,
+            "styles.xml",
+            "missing-style",
+            _("these styles are not in the template: {names}").format(names=", ".join(missing)),
+            _("To shape them, add them; until then they look as in the template that smcheck brings along."),
+        )
+
+
+def _trial(path: Path) -> Iterator[Finding]:
+    """Fills the template once."""
+    document = trial_document()
+    try:
+        verify(render(document, PLAIN, path), document)
+    except Fault as fault:
+        yield _unusable(str(path), fault.found)
+    except (KeyError, ValueError, AttributeError, TypeError, SyntaxError) as failure:
+        yield _unusable(str(path), str(failure))
+
+
+def _unusable(file: str, reason: str) -> Finding:
+    return error(
+        file,
+        "",
+        "trial",
+        _("cannot be filled: {reason}").format(reason=reason),
+        _("Open it in Word, look at the placeholders, and save it again."),
+    )

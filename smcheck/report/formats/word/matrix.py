@@ -1,0 +1,96 @@
+"""Who does what: departments and needs as a table of symbols, each explained in words."""
+
+from smcheck.report.document.model import Matrix, MatrixRow, Part
+from smcheck.report.formats.word.descriptions import matrix_description
+from smcheck.report.formats.word.elements import (
+    Cell,
+    Element,
+    Inline,
+    Paragraph,
+    Place,
+    Row,
+    Run,
+    Table,
+    cell,
+    paragraph,
+)
+
+_LYING = 5
+"""Up to so many needs their names lie; more stand upright."""
+_UPRIGHT_HEIGHT = 26.0
+_NAME, _ANSWER, _THEIRS = 48.0, 22.0, 16.0
+_NEEDS = 170.0 - _NAME - _ANSWER - _THEIRS
+_SYMBOLS = {
+    ("lead", "involved"): "●",
+    ("lead", "missing"): "○",
+    ("lead", "not_known"): "◐",
+    ("lead", "covered"): "◌",
+    ("help", "involved"): "●",
+    ("help", "missing"): "○",
+    ("help", "not_known"): "◐",
+    ("help", "covered"): "○",
+}
+
+
+def matrix_elements(matrix: Matrix, place: Place) -> list[Element]:
+    """The table and its legend."""
+    width = _NEEDS / max(len(matrix.needs), 1)
+    widths = (_NAME, *[width] * len(matrix.needs), _ANSWER, _THEIRS)
+    head = Row(
+        (
+            cell("smcheck Row Head", matrix.department_head),
+            *(_head(short, upright=len(matrix.needs) > _LYING) for short, _name in matrix.needs),
+            cell("smcheck Row Head", matrix.involved_head),
+            cell("smcheck Number Head", matrix.theirs_head),
+        ),
+        head=True,
+        height=_UPRIGHT_HEIGHT if len(matrix.needs) > _LYING else 0,
+    )
+    covered = Row(
+        (
+            cell("smcheck Row", Run(matrix.covered_head, "smcheck Strong")),
+            *(cell("smcheck Covered", answer) for answer in matrix.covered),
+            cell("smcheck Row", ""),
+            cell("smcheck Number", ""),
+        ),
+        height=6.2,
+    )
+    rows = (head, *map(_row, matrix.rows), covered)
+    description = matrix_description(matrix)
+    table = Table("smcheck Matrix", widths, rows, place.title, description, last_row=True)
+    return [table, _legend(matrix)] if matrix.legend else [table]
+
+
+def _head(short: str, *, upright: bool) -> Cell:
+    if upright:
+        return Cell((paragraph("smcheck Upright Head", short),), upright=True)
+    return cell("smcheck Symbol Head", short)
+
+
+def _row(row: MatrixRow) -> Row:
+    name, answer = {"yes": ("smcheck Strong", "smcheck Own"), "na": ("smcheck Soft", "smcheck Soft")}.get(
+        row.state, ("", "smcheck Soft")
+    )
+    return Row(
+        (
+            cell("smcheck Row", Run(row.label, name), stay=True),
+            *(cell("smcheck Symbol", *_symbol(part)) for part in row.parts),
+            cell("smcheck Row", Run(row.answer, answer)),
+            cell("smcheck Number", Run(row.theirs, "smcheck Soft")),
+        ),
+        height=6.2,
+    )
+
+
+def _symbol(part: Part) -> tuple[Inline, ...]:
+    if not part.charge:
+        return ()
+    size = "smcheck Lead Symbol" if part.charge == "lead" else "smcheck Help Symbol"
+    return (Run(_SYMBOLS[part.charge, part.state], size),)
+
+
+def _legend(matrix: Matrix) -> Paragraph:
+    runs: list[str | Inline] = []
+    for part in matrix.legend:
+        runs += [*_symbol(part), f" {part.meaning}    "]
+    return paragraph("smcheck Legend", *runs)

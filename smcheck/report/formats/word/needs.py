@@ -1,0 +1,64 @@
+"""Needs and who usually takes charge of them."""
+
+from smcheck.report.document.model import Need, Needs
+from smcheck.report.formats.word.elements import (
+    Cell,
+    Element,
+    Inline,
+    Place,
+    Row,
+    Run,
+    Table,
+    cell,
+    paragraph,
+)
+
+_MANY = 6
+"""More needs than this stand in two columns, with short names."""
+_STATES = {"covered": "●", "missing": "○", "not_known": "◐", "nobody_here": "–"}
+
+
+def needs_elements(block: Needs, place: Place) -> list[Element]:
+    """Needs with the department that usually takes charge and how that is today."""
+    if len(block.rows) > _MANY:
+        return _two_columns(block, place)
+    head = Row(tuple(cell("smcheck Row Head", head) for head in block.heads), head=True)
+    rows = (
+        Row(
+            (
+                cell("smcheck Row", need.label, stay=need is block.rows[0]),
+                cell("smcheck Row", *_department(need)),
+                cell("smcheck Row", Run(need.today, "smcheck Soft")),
+            )
+        )
+        for need in block.rows
+    )
+    return [Table("smcheck Rows", (58.0, 57.0, 55.0), (head, *rows), place.title)]
+
+
+def _two_columns(block: Needs, place: Place) -> list[Element]:
+    half = (len(block.rows) + 1) // 2
+    heads = [cell("smcheck Row Head", head) for head in block.heads[:2]]
+    rows = []
+    for at in range(half):
+        right = (
+            _short(block.rows[at + half]) if at + half < len(block.rows) else [cell("smcheck Row", "")] * 2
+        )
+        rows.append(Row((*_short(block.rows[at]), *right)))
+    states = dict.fromkeys((need.state, need.today) for need in block.rows)
+    legend: list[str | Inline] = []
+    for state, today in states:
+        legend += [Run(_STATES[state], "smcheck Small Symbol"), f" {today}    "]
+    table = Table(
+        "smcheck Rows", (30.0, 55.0, 30.0, 55.0), (Row((*heads, *heads), head=True), *rows), place.title
+    )
+    return [table, paragraph("smcheck Legend", *legend)]
+
+
+def _short(need: Need) -> list[Cell]:
+    return [cell("smcheck Row", need.short), cell("smcheck Row", *_department(need))]
+
+
+def _department(need: Need) -> tuple[Inline, ...]:
+    style = "smcheck Own" if need.state == "covered" else ""
+    return Run(f"{_STATES[need.state]} ", "smcheck Small Symbol"), Run(need.department, style)

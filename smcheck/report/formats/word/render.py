@@ -1,0 +1,128 @@
+"""A document as a Word file: a template whose placeholders are filled."""
+
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import docx
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docxtpl import DocxTemplate
+from jinja2 import TemplateError
+from markupsafe import Markup as SafeText
+
+from smcheck.report.brand import Brand
+from smcheck.report.document.model import Document
+from smcheck.report.formats.word.branding import apply_brand, logo_picture
+from smcheck.report.formats.word.elements import Element
+from smcheck.report.formats.word.environment import environment
+from smcheck.report.formats.word.guard import fault_of, read_template
+from smcheck.report.formats.word.markup import EMU, TEXT_WIDTH, Markup
+from smcheck.report.formats.word.placeholders import context
+from smcheck.report.formats.word.readable import readable_all
+from smcheck.report.formats.word.styles import complete_styles
+from smcheck.report.formats.word.syntax import Source, syntax_findings
+from smcheck.words.fault import Fault
+from smcheck.words.language import _
+
+OWN_TEMPLATE = Path(__file__).with_name("report.docx")
+_LANGUAGES = {"de": "de-DE", "en": "en-GB"}
+_LONGEST_PROPERTY = 255
+
+
+class Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
+    """A template with the file's properties left to us: docxtpl would write them as if they were XML."""
+
+    def render_properties(self, context: Any, _environment: Any = None) -> None:
+        """Names organisation and title, and who made the report."""
+        properties = self.docx.core_properties
+        name = f"{context['organisation']}: {context['title']}"
+        properties.title = name[:_LONGEST_PROPERTY]
+        properties.author = context["brand_name"][:_LONGEST_PROPERTY]
+
+    def sources(self) -> list[Source]:
+        """The parts that are filled, as Jinja reads them."""
+        self.init_docx()
+        body = [Source("document.xml", self.patch_xml(self.get_xml()), body=True)]
+        for uri in (self.HEADER_URI, self.FOOTER_URI):
+            for _id, part in self.get_headers_footers(uri):
+                name = part.partname.rpartition("/")[2]
+                body.append(Source(name, self.patch_xml(self.get_part_xml(part)), body=False))
+        return body
+
+
+class _Written:
+    """What a placeholder of paragraphs holds: written as XML once it is asked for."""
+
+    def __init__(self, markup: Markup, elements: list[Element]) -> None:
+        self._markup, self._elements = markup, elements
+
+    def __bool__(self) -> bool:
+        return bool(self._elements)
+
+    def __html__(self) -> str:
+        return SafeText(self._markup.body(self._elements))  # noqa: S704 - each text in it is escaped
+
+
+def render(document: Document, brand: Brand, template: Path | None) -> bytes:
+    """The bytes of a ``.docx``.
+
+    Raises:
+        Fault: the template cannot be used, or has placeholders that there are not.
+    """
+    content = OWN_TEMPLATE.read_bytes() if template is None else read_template(template)
+    file = str(template or OWN_TEMPLATE)
+    word = Template(BytesIO(content))
+    for source in word.sources():
+        for finding in syntax_findings(source, file):
+            raise fault_of(finding)
+    return _fill(word, readable_all(document), readable_all(brand), file, own=template is None)
+
+
+def _fill(word: Template, document: Document, brand: Brand, file: str, *, own: bool) -> bytes:
+    target = word.get_docx()
+    if own:
+        apply_brand(target, brand)
+    ours = docx.Document(str(OWN_TEMPLATE)).styles.element
+    markup = Markup(target.part, complete_styles(target.styles.element, ours), _text_width(target))
+    _speak(target.styles.element, _LANGUAGES.get(document.language, document.language))
+    values = context(document, brand, logo_picture(word, brand), lambda elements: _Written(markup, elements))
+    try:
+        word.render(values, environment(), autoescape=True)
+    except TemplateError as failure:
+        raise Fault(_("cannot be filled: {reason}").format(reason=failure.message), file=file) from None
+    _close_cells(word.docx.element.body)
+    _forget_origin(word.docx)
+    written = BytesIO()
+    word.save(written)
+    return written.getvalue()
+
+
+def _text_width(document: Any) -> float:
+    """Millimetres for text on a page of the first section."""
+    section = document.sections[0]
+    if None in (section.page_width, section.left_margin, section.right_margin):
+        return TEXT_WIDTH
+    return float(section.page_width - section.left_margin - section.right_margin) / EMU
+
+
+def _speak(styles: Any, code: str) -> None:
+    """Sets the language that spelling is checked in and that is read aloud."""
+    for language in styles.iter(qn("w:lang")):
+        language.set(qn("w:val"), code)
+
+
+def _close_cells(body: Any) -> None:
+    """A cell ends with a paragraph, also where a placeholder in it held nothing or a table."""
+    for cell in body.iter(qn("w:tc")):
+        if len(cell) == 0 or cell[-1].tag != qn("w:p"):
+            cell.append(OxmlElement("w:p"))
+
+
+def _forget_origin(document: Any) -> None:
+    """Takes out the file that a template was made from: Word would look for it, wherever it is."""
+    settings = document.settings.element
+    for origin in settings.findall(qn("w:attachedTemplate")):
+        id_ = origin.get(qn("r:id"))
+        settings.remove(origin)
+        document.settings.part.rels.pop(id_, None)
