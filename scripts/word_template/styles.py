@@ -220,7 +220,8 @@ def _table_style(id_: str, name: str, align: str, borders: str = "", rows: str =
     return (
         f'<w:style w:type="table" w:customStyle="1" w:styleId="{id_}"><w:name w:val="{name}"/>'
         f'<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="99"/>'
-        f'<w:tblPr>{borders}{_CELL_MARGINS}</w:tblPr><w:tcPr><w:vAlign w:val="{align}"/></w:tcPr>{rows}</w:style>'
+        f"<w:tblPr>{borders}{_CELL_MARGINS}</w:tblPr>"
+        f'<w:tcPr><w:vAlign w:val="{align}"/></w:tcPr>{rows}</w:style>'
     )
 
 

@@ -22,8 +22,8 @@ COMMAND_MODULES = {
     "import": "sheets",
     "score": "scoring",
     "report": "report",
-    "lint": "packs",
-    "schema": "packs",
+    "lint": "lint",
+    "schema": "schema",
     "completion": "completion",
 }
 """The registry of the commands: which module of this package runs which."""

@@ -162,9 +162,12 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_packs(commands: "_Commands", common: _Parser) -> None:
-    lint = _add(commands, common, "lint", _("check questionnaires: file, place, rule, remedy"))
+    lint = _add(commands, common, "lint", _("check questionnaires and templates: file, place, rule, remedy"))
     lint.add_argument(
-        "folders", nargs="*", metavar=_("FOLDER"), help=_("the questionnaires; else social-media")
+        "paths",
+        nargs="*",
+        metavar=_("FOLDER|FILE"),
+        help=_("folders of questionnaires, and masters for Word or PowerPoint; else social-media"),
     )
     schema = _add(commands, common, "schema", _("print a JSON Schema"))
     _add_choice(schema, "of", ("sheet", "result", "pack"), _("what the schema describes"))

@@ -41,7 +41,7 @@ def read_bytes(path: Path) -> bytes:
             raise Fault(_("larger than {n} MB").format(n=_MOST_BYTES // 1_000_000), file=str(path))
         return path.read_bytes()
     except OSError as failure:
-        raise Fault(_("cannot be read: {reason}").format(reason=failure.strerror), file=str(path)) from None
+        raise Fault(_("cannot be read ({reason})").format(reason=failure.strerror), file=str(path)) from None
 
 
 def fault_of(finding: Finding) -> Fault:

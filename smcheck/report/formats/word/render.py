@@ -18,6 +18,7 @@ from smcheck.report.formats.word.elements import Element
 from smcheck.report.formats.word.environment import environment
 from smcheck.report.formats.word.guard import fault_of, read_template
 from smcheck.report.formats.word.markup import EMU, TEXT_WIDTH, Markup
+from smcheck.report.formats.word.page_one import fit
 from smcheck.report.formats.word.placeholders import context
 from smcheck.report.formats.word.readable import readable_all
 from smcheck.report.formats.word.styles import complete_styles
@@ -76,7 +77,10 @@ def render(document: Document, brand: Brand, template: Path | None) -> bytes:
     for source in word.sources():
         for finding in syntax_findings(source, file):
             raise fault_of(finding)
-    return _fill(word, readable_all(document), readable_all(brand), file, own=template is None)
+    shown = readable_all(document)
+    if template is None:  # how much goes on a page of another template is not known
+        shown = fit(shown)
+    return _fill(word, shown, readable_all(brand), file, own=template is None)
 
 
 def _fill(word: Template, document: Document, brand: Brand, file: str, *, own: bool) -> bytes:
