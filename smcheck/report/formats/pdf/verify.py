@@ -1,0 +1,2 @@
+"""Reads a written PDF back."""
+
