@@ -1,0 +1,51 @@
+"""The brand in the default template: colour and font in its theme, logo on its master."""
+
+import re
+from io import BytesIO
+
+from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.presentation import Presentation as Deck
+from pptx.shapes.shapetree import _BaseGroupShapes
+from pptx.util import Mm
+
+from smcheck.report.brand import PLAIN, Brand
+from smcheck.words.visible import visible
+
+_LOGO_WIDTH, _LOGO_HEIGHT = 32, 9
+_RIGHT, _TOP = 314.67, 6.5
+
+
+def apply_brand(deck: Deck, brand: Brand) -> None:
+    """Put colour, font and logo into the presentation's master and theme.
+
+    The readable colour is for charts and numbers, the untouched one for the bar at the edge. A logo in SVG
+    is left to the name in the foot: PowerPoint takes one only beside a picture of the same in PNG.
+    """
+    theme = deck.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
+    text = theme.blob.decode()
+    for name, colour in (("accent1", brand.readable), ("accent2", brand.colour), ("accent3", brand.tint)):
+        text = re.sub(f'(<a:{name}><a:srgbClr val=")[^"]*', rf"\g<1>{colour.lstrip('#')}", text)
+    if brand.font:
+        font = _attribute(brand.font)
+        text = re.sub(r'<a:latin typeface="[^"+]*"', lambda _match: f'<a:latin typeface="{font}"', text)
+    theme._blob = text.encode()  # noqa: SLF001 - a theme is a part without an interface of its own
+    if brand.logo and brand.logo.kind == "png":
+        _add_logo(deck, brand)
+
+
+def _attribute(text: str) -> str:
+    escaped = visible(text).replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
+    return escaped[:100]
+
+
+def _add_logo(deck: Deck, brand: Brand) -> None:
+    assert brand.logo is not None  # noqa: S101 - the caller has looked
+    master = deck.slide_master
+    image, relation = master.part.get_or_add_image_part(BytesIO(brand.logo.content))
+    wide, tall = image.image.size
+    scale = min(_LOGO_WIDTH / wide, _LOGO_HEIGHT / tall)
+    size = Mm(wide * scale), Mm(tall * scale)
+    shapes = master.shapes
+    assert isinstance(shapes, _BaseGroupShapes)  # noqa: S101
+    tree = shapes._spTree  # noqa: SLF001 - masters have no method for pictures
+    tree.add_pic(99, "Logo", visible(brand.name) or PLAIN.name, relation, Mm(_RIGHT) - size[0], Mm(_TOP), *size)

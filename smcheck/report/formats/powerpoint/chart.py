@@ -1,0 +1,229 @@
+"""Native bar charts: they stay editable, and their numbers are in a workbook of their own."""
+
+from copy import deepcopy
+from dataclasses import dataclass
+
+from lxml import etree
+from pptx.chart.chart import Chart
+from pptx.chart.data import CategoryChartData
+from pptx.chart.plot import BarPlot
+from pptx.chart.series import BarSeries
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
+from pptx.enum.dml import MSO_PATTERN
+from pptx.oxml.ns import qn
+from pptx.slide import Slide
+from pptx.util import Mm, Pt
+
+from smcheck.report.formats.powerpoint.table import Rect
+from smcheck.report.formats.powerpoint.text import LANGUAGES, Tone, safe
+
+_C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+_A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+HATCHED = "hatched"
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One row of the chart's workbook; ``None`` where there is no bar.
+
+    ``look`` is ``brand``, ``hatched``, ``mid`` or ``outline``.
+    """
+
+    name: str
+    values: tuple[float | None, ...]
+    look: str
+    labels: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """A bar chart on the scale ``low`` to ``high`` with gridlines every ``step``.
+
+    ``head`` is the height of the axis' labels above the bars, and ``inset`` the room left and right of the
+    scale for labels of bars, both in millimetres. ``tinted`` are the rows drawn in the second tone of the
+    brand. ``marks`` are values that a stroke stands at.
+    """
+
+    name: str
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    low: float
+    high: float
+    step: float
+    number_format: str
+    stacked: bool = False
+    inset: float = 0
+    tinted: frozenset[int] = frozenset()
+    marks: Series | None = None
+    grid: bool = True
+
+
+def add_chart(slide: Slide, place: Rect, head: float, bars: Bars, words: str, language: str) -> None:
+    """Draw the bars at ``place``: the lower part holds the rows, ``head`` millimetres above them the scale."""
+    data = CategoryChartData(number_format="General")
+    data.categories = [safe(category) for category in bars.categories]
+    for series in (*bars.series, *((bars.marks,) if bars.marks else ())):
+        data.add_series(safe(series.name), series.values)
+    kind = XL_CHART_TYPE.BAR_STACKED if bars.stacked else XL_CHART_TYPE.BAR_CLUSTERED
+    frame = slide.shapes.add_chart(
+        kind, Mm(place.left), Mm(place.top), Mm(place.width), Mm(place.height), data
+    )
+    frame.name = bars.name
+    describe(frame, words)
+    chart = frame.chart
+    _prepare(chart, language)
+    plot = chart.plots[0]
+    assert isinstance(plot, BarPlot)  # noqa: S101 - it is what was just made
+    plot.gap_width, plot.overlap = 85, 100
+    plot.vary_by_categories = False
+    for drawn, series in zip(plot.series, bars.series, strict=False):
+        _paint(drawn, series, bars)
+    _axes(chart, bars)
+    _place_plot(chart, place, head, bars.inset)
+    if bars.marks:
+        _mark(chart)
+
+
+def describe(frame: object, words: str) -> None:
+    """Give a chart or a table its alternative text."""
+    properties = frame._element.nvGraphicFramePr.cNvPr  # type: ignore[attr-defined] # noqa: SLF001 - no property for it
+    properties.set("descr", safe(words))
+
+
+def _prepare(chart: Chart, language: str) -> None:
+    chart.has_legend = False
+    chart.has_title = False
+    chart.font.size = Pt(12)
+    Tone.INK.paint(chart.font.color)
+    space = chart._chartSpace  # noqa: SLF001 - no property for corners and language
+    for tag, value in (("roundedCorners", "0"), ("lang", LANGUAGES.get(language, language))):
+        element = etree.Element(f"{{{_C}}}{tag}", val=value)
+        space.find(qn("c:chart")).addprevious(element)
+    # The schema's order: date1904, lang, roundedCorners.
+    rounded, lang = space.find(qn("c:roundedCorners")), space.find(qn("c:lang"))
+    for style in space.findall(qn("c:style")):
+        space.remove(style)
+    lang.addnext(rounded)
+
+
+def _paint(drawn: BarSeries, series: Series, bars: Bars) -> None:
+    drawn.invert_if_negative = False
+    _fill(drawn, series.look, tinted=False)
+    for number in sorted(bars.tinted) if series.look == "brand" else ():
+        _fill(drawn.points[number], series.look, tinted=True)
+    if series.labels:
+        labels = drawn.data_labels
+        labels.show_value = True
+        labels.number_format, labels.number_format_is_linked = bars.number_format, False
+        labels.position = XL_LABEL_POSITION.OUTSIDE_END
+
+
+def _fill(drawn: object, look: str, *, tinted: bool) -> None:
+    form = drawn.format  # type: ignore[attr-defined]
+    if look == "outline":
+        form.fill.background()
+    elif look == HATCHED:
+        form.fill.patterned()
+        form.fill.pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
+        Tone.BRAND.paint(form.fill.fore_color)
+        Tone.PAPER.paint(form.fill.back_color)
+    else:
+        form.fill.solid()
+        (Tone.TINT if tinted else Tone.MID if look == "mid" else Tone.BRAND).paint(form.fill.fore_color)
+    if look == "mid":
+        form.line.fill.background()
+    else:
+        form.line.width = Pt(0.75)
+        (Tone.MID if look == "outline" else Tone.BRAND).paint(form.line.color)
+
+
+def _axes(chart: Chart, bars: Bars) -> None:
+    rows, scale = chart.category_axis, chart.value_axis
+    rows.reverse_order = True
+    rows.tick_label_position = XL_TICK_LABEL_POSITION.NONE
+    rows.major_tick_mark = rows.minor_tick_mark = XL_TICK_MARK.NONE
+    rows.format.line.width = Pt(1)
+    Tone.INK.paint(rows.format.line.color)
+    scale.minimum_scale, scale.maximum_scale, scale.major_unit = bars.low, bars.high, bars.step
+    scale.major_tick_mark = scale.minor_tick_mark = XL_TICK_MARK.NONE
+    scale.has_major_gridlines = bars.grid
+    if bars.grid:
+        line = scale.major_gridlines.format.line
+        line.width = Pt(0.5)
+        Tone.HAIR.paint(line.color)
+    else:
+        rows.format.line.fill.background()
+    scale.format.line.fill.background()
+    labels = scale.tick_labels
+    labels.number_format, labels.number_format_is_linked = _scale_format(bars), False
+    labels.font.size = Pt(11)
+    Tone.SOFT.paint(labels.font.color)
+
+
+def _scale_format(bars: Bars) -> str:
+    """Only the ends of the scale are named, and its middle where it begins at 0."""
+    if bars.low < 0:
+        return '[<-75]"−"0;[>75]"+"0;;'
+    return "0"
+
+
+def _place_plot(chart: Chart, place: Rect, head: float, inset: float) -> None:
+    """The rows' own rectangle within the chart, so that they stand beside the table's rows."""
+    values = {
+        "x": inset / place.width,
+        "y": head / place.height,
+        "w": 1 - 2 * inset / place.width,
+        "h": 1 - head / place.height,
+    }
+    area = chart._chartSpace.find(qn("c:chart")).find(qn("c:plotArea"))  # noqa: SLF001 - no property for the layout
+    for old in area.findall(qn("c:layout")):
+        area.remove(old)
+    parts = "".join(f'<c:{axis} val="{value:.5f}"/>' for axis, value in values.items())
+    area.insert(
+        0,
+        etree.fromstring(
+            f'<c:layout xmlns:c="{_C}"><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/>'
+            f'<c:yMode val="edge"/>{parts}</c:manualLayout></c:layout>'
+        ),
+    )
+
+
+_STROKE = (
+    f'<c:errBars xmlns:c="{_C}" xmlns:a="{_A}"><c:errBarType val="plus"/><c:errValType val="fixedVal"/>'
+    '<c:noEndCap val="1"/><c:val val="0.7"/><c:spPr><a:ln w="{width}" cap="flat"><a:solidFill>'
+    '<a:schemeClr val="tx1"/></a:solidFill></a:ln></c:spPr></c:errBars>'
+)
+"""The mark: an error bar as thick as the stroke is tall. So the workbook holds the surveyed companies' value
+itself, and the stroke follows when it is edited."""
+
+
+def _mark(chart: Chart) -> None:
+    """Move the last series to a second, invisible pair of axes, so that it stands over the bars."""
+    area = chart._chartSpace.find(qn("c:chart")).find(qn("c:plotArea"))  # noqa: SLF001 - python-pptx knows one pair of axes
+    first = area.find(qn("c:barChart"))
+    second = deepcopy(first)
+    series = first.findall(qn("c:ser"))
+    first.remove(series[-1])
+    for extra in second.findall(qn("c:ser"))[:-1]:
+        second.remove(extra)
+    second.find(qn("c:grouping")).set("val", "clustered")
+    ids = {axis.get("val"): str(int(axis.get("val")) + 1) for axis in second.findall(qn("c:axId"))}
+    for axis in second.findall(qn("c:axId")):
+        axis.set("val", ids[axis.get("val")])
+    first.addnext(second)
+    last = area.findall(qn("c:valAx"))[-1]
+    for tag in ("c:valAx", "c:catAx"):
+        axis = deepcopy(area.find(qn(tag)))
+        for part in (axis.find(qn("c:axId")), axis.find(qn("c:crossAx"))):
+            part.set("val", ids[part.get("val")])
+        axis.find(qn("c:delete")).set("val", "1")
+        for lines in axis.findall(qn("c:majorGridlines")):
+            axis.remove(lines)
+        last.addnext(axis)
+    drawn = second.find(qn("c:ser"))
+    for old in drawn.findall(qn("c:spPr")) + drawn.findall(qn("c:dLbls")):
+        drawn.remove(old)
+    drawn.find(qn("c:tx")).addnext(
+        etree.fromstring(f'<c:spPr xmlns:c="{_C}" xmlns:a="{_A}"><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>')
+    )
+    drawn.find(qn("c:cat")).addprevious(etree.fromstring(_STROKE.format(width=Pt(19))))

@@ -1,0 +1,111 @@
+"""The presentation: which slides there are, what stands on each, and what is left to the speaker's notes."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+from pptx.presentation import Presentation as Deck
+
+from smcheck.report.brand import PLAIN, Brand
+from smcheck.report.document.model import Document
+from smcheck.report.formats.powerpoint.branding import apply_brand
+from smcheck.report.formats.powerpoint.grid import Grid
+from smcheck.report.formats.powerpoint.names import CONTENT, SLIDE, SUMMARY
+from smcheck.report.formats.powerpoint.outline import Sheet, outline
+from smcheck.report.formats.powerpoint.page import Foot, Head, Page
+from smcheck.report.formats.powerpoint.paragraphs import portions
+from smcheck.report.formats.powerpoint.template import layout_of, open_template, placeholder_of
+from smcheck.words.visible import clip
+
+_FOOT_LENGTH = 160
+_GAP = 2.5
+"""Millimetres between two grids on a slide."""
+
+
+def render(document: Document, brand: Brand = PLAIN, template: Path | None = None) -> bytes:
+    """The presentation's bytes.
+
+    Raises:
+        Fault: the template cannot be opened, or lacks a layout or placeholder.
+    """
+    deck = open_template(template)
+    file = "" if template is None else str(template)
+    if template is None:
+        apply_brand(deck, brand)
+    _Slides(deck, document, brand, file).draw(outline(document, brand))
+    properties = deck.core_properties
+    properties.title = clip(f"{document.organisation} – {document.title}", 250)
+    properties.author = clip(brand.name, 250)
+    properties.language = document.language
+    buffer = BytesIO()
+    deck.save(buffer)
+    return buffer.getvalue()
+
+
+def brought_along(template: Path) -> int:
+    """How many slides a template has of its own; they stay before those of the report.
+
+    Raises:
+        Fault: the template cannot be opened.
+    """
+    return len(open_template(template).slides)
+
+
+class _Slides:
+    """Draws sheets one after the other."""
+
+    def __init__(self, deck: Deck, document: Document, brand: Brand, file: str) -> None:
+        self._deck, self._file = deck, file
+        parts = (document.organisation, document.date_words, brand.name, brand.footer)
+        text = clip("   ".join(part for part in parts if part), _FOOT_LENGTH)
+        self._foot = Foot(text, document.language)
+        # All layouts are looked for first: a fault is better than half a presentation.
+        self._layouts = {name: layout_of(deck, name, file) for name in (SUMMARY, SLIDE)}
+
+    def draw(self, sheets: Iterable[Sheet]) -> None:
+        for sheet in sheets:
+            if sheet.text:
+                self._draw_text(sheet)
+            else:
+                self._draw_grids(sheet)
+
+    def _new(self, head: Head) -> Page:
+        return Page(self._deck, self._layouts[head.layout], self._file, head, self._foot)
+
+    def _draw_text(self, sheet: Sheet) -> None:
+        content = placeholder_of(self._layouts[sheet.head.layout], CONTENT, self._file)
+        head = sheet.head
+        for lines in portions(sheet.text, content.width / 36000, content.height / 36000):
+            page = self._new(head)
+            page.write_content(lines)
+            page.finish()
+            head = replace(head, notes=())
+
+    def _draw_grids(self, sheet: Sheet) -> None:
+        head = sheet.head
+        page = self._new(head)
+        head = replace(head, notes=())
+        for grid in (part.fitted(page.room.width) for part in sheet.grids):
+            start = 0
+            while start < len(grid.rows):
+                numbers = self._choose(page, grid, start)
+                if not numbers:
+                    page.finish()
+                    page = self._new(head)
+                    continue
+                grid.draw(page, numbers)
+                page.take(_GAP)
+                start += len(numbers)
+        page.finish()
+
+    def _choose(self, page: Page, grid: Grid, start: int) -> tuple[int, ...]:
+        """The next rows for this slide; none where they belong on another.
+
+        A grid that fits on one slide is not split, and a row that fits on none is drawn on one of its own.
+        """
+        rest = len(grid.rows) - start
+        numbers = grid.fitting(start, page.left_over)
+        if page.top == 0:
+            return numbers or (start,)
+        return numbers if len(numbers) == rest else ()

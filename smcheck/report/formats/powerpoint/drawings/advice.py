@@ -1,0 +1,71 @@
+"""What to do: the next steps, all recommendations, and the plan with room to write."""
+
+from smcheck.report.document.model import Plan, Recommendations, Section, Step, Steps
+from smcheck.report.formats.powerpoint.drawings.words import head
+from smcheck.report.formats.powerpoint.grid import Grid
+from smcheck.report.formats.powerpoint.spoken import block_lines
+from smcheck.report.formats.powerpoint.table import Cell, Row, cell
+from smcheck.report.formats.powerpoint.text import Run, Tone
+
+
+def step_grid(section: Section, block: Steps) -> Grid:
+    """The next steps with number, title and text, and room for a person and a date."""
+    top = Row((Cell(), head(section.name), head(block.who_head), head(block.when_head)), 8)
+    rows = tuple(_step_row(step) for step in block.rows)
+    words = tuple(f"{step.number}. {step.title}. {step.situation}" for step in block.rows)
+    return Grid(section.name, (14, 186.67, 50, 40), top, rows, words)
+
+
+def _step_row(step: Step) -> Row:
+    explained = " ".join(part for part in (step.situation or step.text, step.effect) if part)
+    return Row(
+        (
+            cell(Run(str(step.number), 20, bold=True, tone=Tone.BRAND)),
+            Cell(((Run(step.title, 16, bold=True),), (Run(explained, 14, tone=Tone.SOFT),))),
+            Cell(),
+            Cell(),
+        ),
+        19,
+        "hair",
+    )
+
+
+def recommendation_grid(section: Section, block: Recommendations) -> Grid:
+    """Each recommendation with its reason and what changes; the evidence is in the speaker notes."""
+    why, _evidence, change = block.heads
+    top = Row((Cell(), head(section.name), head(why), head(change)), 8)
+    steps = (*block.rows, *block.also)
+    rows = tuple(_advice_row(step, important=number < len(block.rows)) for number, step in enumerate(steps))
+    words = tuple(f"{step.number}. {step.title}. {step.situation or step.text} {step.effect}" for step in steps)
+    return Grid(section.name, (11, 103, 114, 62.67), top, rows, words)
+
+
+def _advice_row(step: Step, *, important: bool) -> Row:
+    return Row(
+        (
+            cell(Run(str(step.number), bold=True, tone=Tone.BRAND)),
+            cell(Run(step.title, bold=important)),
+            cell(Run(step.situation or step.text, tone=Tone.SOFT)) if step.situation or step.text else Cell(),
+            cell(Run(step.effect)) if step.effect else Cell(),
+        ),
+        9.6,
+        "hair",
+    )
+
+
+def plan_grid(section: Section, block: Plan) -> Grid:
+    """Number and title, and two empty columns; the last row is for the day of the next look."""
+    what, who, when = block.heads
+    top = Row((Cell(), head(what), head(who), head(when)), 7.5, "rule")
+    rows = [
+        Row(
+            (cell(Run(str(number), bold=True, tone=Tone.BRAND)), cell(Run(title, bold=first)), Cell(), Cell()),
+            9.6,
+            "hair",
+        )
+        for number, title, first in block.rows
+    ]
+    if block.review:
+        rows.append(Row((Cell(), cell(Run(block.review, tone=Tone.SOFT)), Cell(), Cell()), 9.6, "hair"))
+    words = block_lines(block) if block.review else block_lines(block)[:-1]
+    return Grid(section.name, (11, 159.67, 70, 50), top, tuple(rows), tuple(words))

@@ -1,0 +1,109 @@
+"""Items beside the surveyed companies: differences in judged sections, shares in described ones."""
+
+from smcheck.report.document.model import Differences, Item, Section, Shares
+from smcheck.report.formats.powerpoint.chart import HATCHED, Bars, Series
+from smcheck.report.formats.powerpoint.drawings.words import head, section_head
+from smcheck.report.formats.powerpoint.grid import Grid
+from smcheck.report.formats.powerpoint.spoken import block_lines
+from smcheck.report.formats.powerpoint.table import Cell, Row, cell
+from smcheck.report.formats.powerpoint.text import Run, Tone
+from smcheck.words.language import _
+
+SYMBOLS = {"yes": "●", "no": "○", "unknown": "◍"}
+"""Signs that fonts of every machine hold; the word stands beside them."""
+_GAP_FORMAT = '+0;"−"0;0'
+_INSET = 10.37
+"""Room beside −100 and +100 for a label, as wide as 18 of the scale's points."""
+
+
+def difference_grid(section: Section, block: Differences) -> Grid:
+    """Label, answer, a bar to one side of 0, and the surveyed companies' share."""
+    top = Row(
+        (
+            section_head(section),
+            head(block.own_head, tone=Tone.BRAND, bold=True),
+            head(block.left, align="right"),
+            Cell(),
+            head(block.right),
+            head(block.theirs_head, align="right"),
+        ),
+        8.5,
+    )
+    rows = tuple(
+        Row((_label(item), _answer(item), Cell(), Cell(), Cell(), _share(item)), 9.3) for item in block.rows
+    )
+
+    def bars(numbers: tuple[int, ...]) -> Bars:
+        items = tuple(block.rows[number] for number in numbers)
+        return Bars(
+            name=section.name,
+            categories=tuple(item.label for item in items),
+            series=(
+                Series(_("gap"), tuple(_certain(item) for item in items), "brand", labels=True),
+                Series(_("not known, lowest"), tuple(_end(item, 0) for item in items), HATCHED, labels=True),
+                Series(_("not known, highest"), tuple(_end(item, 1) for item in items), HATCHED, labels=True),
+            ),
+            low=-100,
+            high=100,
+            step=50,
+            number_format=_GAP_FORMAT,
+            inset=_INSET,
+        )
+
+    return Grid(section.name, (88, 38, 64, 10, 64, 26.67), top, rows, tuple(block_lines(block)), bars, column=2)
+
+
+def share_grid(section: Section, block: Shares) -> Grid:
+    """Label, answer with its sign, the share as a bar, and as a number."""
+    top = Row(
+        (
+            section_head(section),
+            head(block.own_head, tone=Tone.BRAND, bold=True),
+            Cell(),
+            head(block.theirs_head, align="right"),
+        ),
+        8.5,
+    )
+    rows = tuple(Row((_label(item), _answer(item, symbol=True), Cell(), _share(item)), 9.3) for item in block.rows)
+
+    def bars(numbers: tuple[int, ...]) -> Bars:
+        items = tuple(block.rows[number] for number in numbers)
+        return Bars(
+            name=section.name,
+            categories=tuple(item.label for item in items),
+            series=(Series(block.theirs_head, tuple(float(item.percent) for item in items), "mid"),),
+            low=0,
+            high=100,
+            step=50,
+            number_format="0",
+            inset=4,
+        )
+
+    return Grid(section.name, (88, 46, 122, 34.67), top, rows, tuple(block_lines(block)), bars, column=2)
+
+
+def _label(item: Item) -> Cell:
+    note = (Run(f"  {item.note}", 11, tone=Tone.SOFT),) if item.note else ()
+    return cell(Run(item.label), *note)
+
+
+def _answer(item: Item, *, symbol: bool = False) -> Cell:
+    tone = Tone.SOFT if item.state == "na" else Tone.BRAND
+    sign = f"{SYMBOLS.get(item.state, '')}\u00a0" if symbol and item.state in SYMBOLS else ""
+    changed = (Run(f"  {item.changed}", 11, tone=Tone.SOFT),) if item.changed else ()
+    return cell(Run(sign + item.answer, bold=item.state != "na", tone=tone), *changed)
+
+
+def _share(item: Item) -> Cell:
+    return cell(Run(item.theirs), align="right")
+
+
+def _certain(item: Item) -> float | None:
+    return float(item.gap.low) if item.gap and item.gap.exact else None
+
+
+def _end(item: Item, which: int) -> float | None:
+    """An end of a range; there is no bar where it is 0."""
+    if item.gap is None or item.gap.exact:
+        return None
+    return float(item.gap[which]) or None

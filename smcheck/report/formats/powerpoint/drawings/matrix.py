@@ -1,0 +1,90 @@
+"""Who does what: departments as rows, needs as columns."""
+
+from smcheck.report.document.model import Matrix, MatrixRow, Part, Section
+from smcheck.report.formats.powerpoint.drawings.words import HEAD_POINTS, head
+from smcheck.report.formats.powerpoint.grid import WIDTH, Grid
+from smcheck.report.formats.powerpoint.measure import LEADING, POINTS_PER_MM, width
+from smcheck.report.formats.powerpoint.spoken import block_lines
+from smcheck.report.formats.powerpoint.table import Cell, Row, cell
+from smcheck.report.formats.powerpoint.text import Run, Tone
+
+_SIGNS = {
+    ("lead", "involved"): Run("●", 16, tone=Tone.BRAND),
+    ("lead", "missing"): Run("○", 16, bold=True),
+    ("lead", "not_known"): Run("◍", 16, tone=Tone.BRAND),
+    ("lead", "covered"): Run("○", 16, tone=Tone.MID),
+    ("help", "involved"): Run("●", 8, tone=Tone.BRAND),
+    ("help", "missing"): Run("○", 8),
+    ("help", "covered"): Run("○", 8),
+    ("help", "not_known"): Run("◍", 8, tone=Tone.BRAND),
+}
+_NAME, _INVOLVED, _THEIRS = 78, 34, 26
+_MOST_LEVEL = 5
+"""Up to so many needs have their heads level; from then on they are read upwards."""
+
+
+def matrix_grid(section: Section, block: Matrix) -> Grid:
+    """The matrix with its heads; the last row says which needs are covered."""
+    count = len(block.needs)
+    each = (WIDTH - _NAME - _INVOLVED - _THEIRS) / max(count, 1)
+    upwards = count > _MOST_LEVEL
+    names = [short for short, _full in block.needs]
+    tall = max((width(name, HEAD_POINTS) for name in names), default=0) + 3 if upwards else 11
+    heads = [
+        Cell(((Run(name, HEAD_POINTS),),), "left" if upwards else "centre", upwards) for name in names
+    ]
+    top = Row(
+        (head(block.department_head), *heads, head(block.involved_head), head(block.theirs_head, align="right")),
+        tall,
+        "hair",
+    )
+    last = Row(
+        (
+            cell(Run(block.covered_head, bold=True)),
+            *(cell(Run(word, bold=True), align="centre") for word in block.covered),
+            Cell(),
+            Cell(),
+        ),
+        _least(12),
+    )
+    rows = tuple(_row(row, last=number == len(block.rows)) for number, row in enumerate(block.rows, start=1))
+    widths = (_NAME, *(each for _need in block.needs), _INVOLVED, _THEIRS)
+    return Grid(section.name, widths, top, (*rows, last), tuple(block_lines(block)))
+
+
+def legend_line(block: Matrix) -> str:
+    """The signs that occur, each with its meaning."""
+    parts = []
+    for part in block.legend:
+        sign = _SIGNS[part.charge, part.state].text
+        parts.append(f"{sign if part.charge == 'lead' else small(sign)} {part.meaning}")
+    return "   ".join(parts)
+
+
+def small(sign: str) -> str:
+    """The sign of a helper in running text, where one size is all there is."""
+    return {"●": "•", "○": "◦", "◍": "◍"}[sign]
+
+
+def _least(points: float) -> float:
+    return points * LEADING / POINTS_PER_MM + 2
+
+
+def _row(row: MatrixRow, *, last: bool) -> Row:
+    involved = row.state == "yes"
+    away = row.state == "na"
+    tone = Tone.SOFT if away else Tone.INK
+    return Row(
+        (
+            cell(Run(row.label, bold=involved, tone=tone)),
+            *(_sign(part) for part in row.parts),
+            cell(Run(row.answer, bold=involved, tone=Tone.BRAND if involved else Tone.SOFT)),
+            cell(Run(row.theirs, tone=Tone.SOFT), align="right"),
+        ),
+        _least(14),
+        "rule" if last else "hair",
+    )
+
+
+def _sign(part: Part) -> Cell:
+    return cell(_SIGNS[part.charge, part.state], align="centre") if part.charge else Cell()

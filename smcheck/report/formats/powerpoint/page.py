@@ -1,0 +1,136 @@
+"""One slide: its placeholders filled by name, its foot, and the room for what is drawn."""
+
+from copy import deepcopy
+from dataclasses import dataclass
+
+from pptx.enum.shapes import PP_PLACEHOLDER
+from pptx.oxml.ns import qn
+from pptx.presentation import Presentation as Deck
+from pptx.shapes.base import BaseShape
+from pptx.slide import Slide, SlideLayout
+from pptx.text.text import TextFrame
+from pptx.util import Pt
+
+from smcheck.report.formats.powerpoint.measure import height
+from smcheck.report.formats.powerpoint.names import CONTENT, SENTENCE, SOURCE, TITLE
+from smcheck.report.formats.powerpoint.table import Rect
+from smcheck.report.formats.powerpoint.template import placeholder_of
+from smcheck.report.formats.powerpoint.text import LANGUAGES, Run, write_lines
+
+_EMU = 36000
+_TITLE_POINTS = (28, 24, 20)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands on a slide around its content; a slide that goes on has the same.
+
+    ``notes`` are the lines that the speaker sees.
+    """
+
+    layout: str
+    title: str
+    sentence: str
+    source: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """The line at the foot of every slide, and the language of all text."""
+
+    text: str
+    language: str
+
+
+class Page:
+    """A slide under way."""
+
+    def __init__(self, deck: Deck, layout: SlideLayout, file: str, head: Head, foot: Foot) -> None:
+        self.slide: Slide = deck.slides.add_slide(layout)
+        self.language = foot.language
+        self.top = 0.0
+        """Millimetres below the upper edge of the content."""
+        self._shapes = {
+            name: self._placeholder(placeholder_of(layout, name, file))
+            for name in (TITLE, SENTENCE, CONTENT, SOURCE)
+        }
+        content = self._shapes[CONTENT]
+        self.room = Rect(*(length / _EMU for length in (content.left, content.top, content.width, content.height)))
+        self._write(TITLE, [head.title])
+        self._fit_title(head.title)
+        self._write(SENTENCE, [head.sentence])
+        self._write(SOURCE, list(head.source))
+        self._add_foot(layout, foot)
+        if head.notes:
+            frame = self.slide.notes_slide.notes_text_frame
+            if frame is not None:
+                write_lines(frame, list(head.notes), self.language)
+
+    @property
+    def left_over(self) -> float:
+        """The height that is still free, in millimetres."""
+        return self.room.height - self.top
+
+    def take(self, tall: float) -> Rect:
+        """The next ``tall`` millimetres of the content."""
+        place = Rect(self.room.left, self.room.top + self.top, self.room.width, tall)
+        self.top += tall
+        return place
+
+    def write_content(self, lines: list[str]) -> None:
+        """Fill the content's placeholder with text."""
+        self._write(CONTENT, lines)
+
+    def finish(self) -> None:
+        """Put what was drawn where the content's placeholder was, which is also the order of reading."""
+        content = self._shapes[CONTENT]
+        if isinstance(frame := getattr(content, "text_frame", None), TextFrame) and frame.text:
+            return
+        tree = self.slide.shapes._spTree  # noqa: SLF001 - no property for the order of shapes
+        place = content._element  # noqa: SLF001
+        for drawn in tree.findall(qn("p:graphicFrame")):
+            place.addprevious(drawn)
+        tree.remove(place)
+
+    def _placeholder(self, of_layout: BaseShape) -> BaseShape:
+        number = of_layout.placeholder_format.idx
+        return next(shape for shape in self.slide.placeholders if shape.placeholder_format.idx == number)
+
+    def _write(self, name: str, lines: list[str]) -> None:
+        shape = self._shapes[name]
+        shape.name = name
+        if lines := [line for line in lines if line]:
+            write_lines(shape.text_frame, lines, self.language)  # type: ignore[attr-defined]
+        elif name != CONTENT:
+            shape._element.getparent().remove(shape._element)  # noqa: SLF001 - an empty one would ask to be filled
+
+    def _fit_title(self, title: str) -> None:
+        """A title of more than two lines is set smaller, and its type is the layout's otherwise."""
+        frame = self._shapes[TITLE]
+        for points in _TITLE_POINTS:
+            tall = height((Run(title, points, bold=True),), frame.width / _EMU)
+            if tall <= 2.2 * points * 1.2 / 72 * 25.4:
+                break
+        if points != _TITLE_POINTS[0]:
+            for run in frame.text_frame.paragraphs[0].runs:  # type: ignore[attr-defined]
+                run.font.size = Pt(points)
+
+    def _add_foot(self, layout: SlideLayout, foot: Foot) -> None:
+        """Footer and slide number: python-pptx leaves both out when it makes a slide of a layout."""
+        tree = self.slide.shapes._spTree  # noqa: SLF001 - no method copies a shape
+        for shape in layout.placeholders:
+            kind = shape.placeholder_format.type
+            if kind not in (PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER):
+                continue
+            element = deepcopy(shape._element)  # noqa: SLF001
+            element.nvSpPr.cNvPr.set("id", str(max(int(number) for number in tree.xpath("//@id[number(.)=.]")) + 1))
+            properties = element.find(qn("p:spPr"))
+            for child in list(properties):
+                properties.remove(child)
+            tree.append(element)
+            added = self.slide.placeholders[shape.placeholder_format.idx]
+            if kind == PP_PLACEHOLDER.FOOTER:
+                write_lines(added.text_frame, [foot.text], foot.language)
+            for run in element.iter(qn("a:rPr")):
+                run.set("lang", LANGUAGES.get(foot.language, foot.language))

@@ -1,0 +1,112 @@
+"""Native tables without a grid: rows of text, each as tall as its text needs."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from lxml import etree
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.oxml.ns import qn
+from pptx.shapes.graphfrm import GraphicFrame
+from pptx.slide import Slide
+from pptx.table import _Cell
+from pptx.util import Mm, Pt
+
+from smcheck.report.formats.powerpoint.measure import height
+from smcheck.report.formats.powerpoint.text import Run, write_runs
+
+_NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
+"""PowerPoint's own “No Style, No Grid”, known without being in the file."""
+_GAP, _AIR = 3.0, 0.9
+"""Right of each cell's text, and above and below it, in millimetres."""
+_LINE = (
+    '<a:lnB xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" w="{width}">'
+    '<a:solidFill><a:schemeClr val="{colour}">{change}</a:schemeClr></a:solidFill></a:lnB>'
+)
+_HAIR = _LINE.format(width=6350, colour="bg1", change='<a:lumMod val="85000"/>')
+_RULE = _LINE.format(width=9525, colour="tx1", change="")
+
+
+class Rect(NamedTuple):
+    """A place on a slide, in millimetres."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell's paragraphs; ``align`` is ``left``, ``right`` or ``centre``. ``upwards`` turns the text."""
+
+    paragraphs: tuple[tuple[Run, ...], ...] = ()
+    align: str = "left"
+    upwards: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Cells of one row, its least height in millimetres, and the line below: ``hair``, ``rule`` or none."""
+
+    cells: tuple[Cell, ...]
+    least: float = 9.6
+    line: str = ""
+
+
+def cell(*runs: Run, align: str = "left", upwards: bool = False) -> Cell:
+    """A cell of one paragraph."""
+    return Cell((runs,) if runs else (), align, upwards)
+
+
+def row_height(row: Row, widths: tuple[float, ...]) -> float:
+    """How tall a row is in millimetres: its least height, or what its tallest cell needs."""
+    tallest = max(
+        (
+            sum(height(runs, room - _GAP) for runs in part.paragraphs)
+            for part, room in zip(row.cells, widths, strict=True)
+            if not part.upwards
+        ),
+        default=0.0,
+    )
+    return max(row.least, tallest + 2 * _AIR)
+
+
+def add_table(
+    slide: Slide, place: Rect, widths: tuple[float, ...], rows: tuple[Row, ...], language: str, name: str
+) -> GraphicFrame:
+    """Draw the rows at ``place``, whose height follows from them; the first row is the head."""
+    heights = [row_height(row, widths) for row in rows]
+    frame = slide.shapes.add_table(
+        len(rows), len(widths), Mm(place.left), Mm(place.top), Mm(sum(widths)), Mm(sum(heights))
+    )
+    frame.name = name
+    table = frame.table
+    table.horz_banding = False
+    table._tbl.tblPr.find(qn("a:tableStyleId")).text = _NO_STYLE  # noqa: SLF001 - no property for the style
+    for column, wide in zip(table.columns, widths, strict=True):
+        column.width = Mm(wide)
+    for number, (row, tall) in enumerate(zip(rows, heights, strict=True)):
+        table.rows[number].height = Mm(tall)
+        for target, part in zip(table.rows[number].cells, row.cells, strict=True):
+            _fill(target, part, row.line, language)
+    return frame
+
+
+def _fill(target: _Cell, part: Cell, line: str, language: str) -> None:
+    target.margin_left, target.margin_right = 0, Mm(_GAP if part.align == "left" else 0)
+    target.margin_top = target.margin_bottom = Mm(_AIR)
+    target.vertical_anchor = MSO_ANCHOR.MIDDLE
+    properties = target._tc.get_or_add_tcPr()  # noqa: SLF001 - no property for borders and turned text
+    if part.upwards:
+        properties.set("vert", "vert270")
+    if line:
+        properties.append(etree.fromstring(_HAIR if line == "hair" else _RULE))
+    aligned = {"left": PP_ALIGN.LEFT, "right": PP_ALIGN.RIGHT, "centre": PP_ALIGN.CENTER}[part.align]
+    frame = target.text_frame
+    for number, runs in enumerate(part.paragraphs):
+        paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
+        paragraph.alignment = aligned
+        write_runs(paragraph, runs, language)
+    if not part.paragraphs:
+        # An empty cell would take the height of 18 points.
+        frame.paragraphs[0].font.size = Pt(8)

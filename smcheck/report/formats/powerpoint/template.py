@@ -1,0 +1,75 @@
+"""A template opened: its layouts and their placeholders, found by name."""
+
+from pathlib import Path
+from zipfile import BadZipFile
+
+from pptx import Presentation
+from pptx.exc import PackageNotFoundError
+from pptx.presentation import Presentation as Deck
+from pptx.shapes.base import BaseShape
+from pptx.slide import SlideLayout
+
+from smcheck.report.formats.powerpoint.names import LAYOUTS, PLACEHOLDERS
+from smcheck.words.fault import Fault, nearest, quoted
+from smcheck.words.language import _
+
+DEFAULT = Path(__file__).parent / "default.pptx"
+_MOST_BYTES = 50_000_000
+_NO_DECK = (BadZipFile, PackageNotFoundError, KeyError, ValueError, SyntaxError, AttributeError, OSError)
+"""What python-pptx raises where a file is no presentation, by what is wrong with it."""
+
+
+def open_template(path: Path | None) -> Deck:
+    """The template's presentation, the default one without a path.
+
+    Raises:
+        Fault: it cannot be read, or is no presentation, or larger than 50 MB.
+    """
+    file = DEFAULT if path is None else path
+    expected = _("a PowerPoint file (.pptx)")
+    try:
+        too_large = file.stat().st_size > _MOST_BYTES
+    except OSError as error:
+        raise Fault(error.strerror or str(error), file=str(file), expected=expected) from error
+    if too_large:
+        raise Fault(_("the file is larger than 50 MB"), file=str(file), expected=expected)
+    try:
+        return Presentation(str(file))
+    except _NO_DECK as error:
+        raise Fault(_("this is no presentation"), file=str(file), expected=expected) from error
+
+
+def layout_of(deck: Deck, name: str, file: str) -> SlideLayout:
+    """The layout of this name in any of the masters.
+
+    Raises:
+        Fault: there is none, naming the nearest that is there.
+    """
+    layouts = {layout.name: layout for master in deck.slide_masters for layout in master.slide_layouts}
+    if name in layouts:
+        return layouts[name]
+    raise Fault(
+        _("the layout {name} is missing").format(name=quoted(name)),
+        file=file,
+        place=_("slide master"),
+        expected=_("layouts named {names}").format(names=" · ".join(LAYOUTS)),
+        nearest=nearest(name, layouts),
+    )
+
+
+def placeholder_of(layout: SlideLayout, name: str, file: str) -> BaseShape:
+    """The layout's placeholder of this name.
+
+    Raises:
+        Fault: there is none, naming the nearest that is there.
+    """
+    shapes = {shape.name: shape for shape in layout.placeholders}
+    if name in shapes:
+        return shapes[name]
+    raise Fault(
+        _("the placeholder {name} is missing").format(name=quoted(name)),
+        file=file,
+        place=layout.name,
+        expected=_("placeholders named {names}").format(names=" · ".join(PLACEHOLDERS)),
+        nearest=nearest(name, shapes),
+    )

@@ -1,0 +1,87 @@
+"""Text as slides hold it: safe for XML, in paragraphs of runs with a size, a weight and a tone."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from pptx.dml.color import ColorFormat
+from pptx.enum.dml import MSO_THEME_COLOR
+from pptx.text.text import TextFrame, _Paragraph
+from pptx.util import Pt
+
+from smcheck.words.visible import visible
+
+_NO_XML = re.compile("[\ufffe\uffff]")
+_SENTENCE_END = re.compile(r"(?<=[\w%)“”\"]{2}[.?!]) (?=[A-ZÄÖÜ„“\"])")
+LANGUAGES = {"de": "de-DE", "en": "en-GB"}
+
+
+class Tone(Enum):
+    """A colour of the theme, and how far it is lightened: so a template's own colours take over."""
+
+    INK = (MSO_THEME_COLOR.TEXT_1, 0.0)
+    SOFT = (MSO_THEME_COLOR.TEXT_1, 0.3)
+    MID = (MSO_THEME_COLOR.TEXT_1, 0.5)
+    HAIR = (MSO_THEME_COLOR.BACKGROUND_1, -0.15)
+    BRAND = (MSO_THEME_COLOR.ACCENT_1, 0.0)
+    TINT = (MSO_THEME_COLOR.ACCENT_1, 0.6)
+    PAPER = (MSO_THEME_COLOR.BACKGROUND_1, 0.0)
+
+    def paint(self, colour: ColorFormat) -> None:
+        """Give ``colour`` this tone."""
+        theme, brightness = self.value
+        colour.theme_color = theme
+        colour.brightness = brightness
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of text in one look; ``address`` makes it a link."""
+
+    text: str
+    points: float = 14
+    bold: bool = False
+    tone: Tone = Tone.INK
+    address: str = ""
+
+
+def safe(text: str) -> str:
+    """``text`` with what XML cannot hold and what could reverse the reading direction shown, lines kept.
+
+    Word joiners, which keep ranges together, are dropped: PowerPoint shows a box where a font lacks them.
+    """
+    shown = visible(text.replace("\r\n", "\n").replace("\u2060", ""), lines=True)
+    return _NO_XML.sub(lambda match: f"<U+{ord(match[0]):04X}>", shown)
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text of ours; an abbreviation such as “u. a.” ends none."""
+    return _SENTENCE_END.split(text)
+
+
+def without_stop(sentence: str) -> str:
+    """A sentence as a title: without its full stop."""
+    return sentence.removesuffix(".")
+
+
+def write_runs(paragraph: _Paragraph, runs: tuple[Run, ...], language: str) -> None:
+    """Add the runs to a paragraph, each with its look and language."""
+    for run in runs:
+        added = paragraph.add_run()
+        added.text = safe(run.text).replace("\n", " ")
+        added.font.size = Pt(run.points)
+        added.font.bold = run.bold
+        run.tone.paint(added.font.color)
+        if run.address:
+            added.hyperlink.address = run.address
+        added._r.get_or_add_rPr().set("lang", LANGUAGES.get(language, language))  # noqa: SLF001 - no property sets any language
+
+
+def write_lines(frame: TextFrame, lines: list[str], language: str) -> None:
+    """Replace a placeholder's text by these lines, one paragraph each, in the layout's own look."""
+    frame.clear()
+    for number, line in enumerate(part for line in lines for part in safe(line).split("\n")):
+        paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
+        run = paragraph.add_run()
+        run.text = line
+        run._r.get_or_add_rPr().set("lang", LANGUAGES.get(language, language))  # noqa: SLF001 - no property sets any language

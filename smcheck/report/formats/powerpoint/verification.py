@@ -1,0 +1,27 @@
+"""The bytes of a presentation read back before anybody is told that it is done."""
+
+from io import BytesIO
+
+from pptx import Presentation
+from pptx.util import Emu
+
+from smcheck.report.document.model import Document
+from smcheck.report.formats.powerpoint.text import safe, without_stop
+from smcheck.words.fault import Fault
+from smcheck.words.language import _
+
+
+def verify(content: bytes, document: Document) -> None:
+    """Read the bytes back.
+
+    Raises:
+        Fault: they are no presentation, have no slide, or the headline is the title of none.
+    """
+    try:
+        deck = Presentation(BytesIO(content))
+        titles = [slide.shapes.title.text_frame.text for slide in deck.slides if slide.shapes.title is not None]
+    except Exception as error:
+        raise Fault(_("the presentation cannot be read back")) from error
+    headline = " ".join(safe(without_stop(document.headline)).split("\n"))
+    if headline not in (title.replace("\n", " ") for title in titles) or Emu(deck.slide_width or 0) == 0:
+        raise Fault(_("the headline is missing in the presentation"))
