@@ -32,10 +32,19 @@ def passport(pack: Pack, figures: FigureSet, source_id: str, on: date) -> Pairs:
     Raises:
         KeyError: the figure set has no such source.
     """
+    known, note = passport_fields(pack, figures, source_id, on)
+    notes = [(_("Note"), note)] if note else []
+    links = [(_("Link"), visible(link)) for link in figures.by_source[source_id].links]
+    pairs = [(head, text or _("not published")) for head, text in known]
+    return (*pairs[:-1], *links, pairs[-1], *notes)
+
+
+def passport_fields(pack: Pack, figures: FigureSet, source_id: str, on: date) -> tuple[Pairs, str]:
+    """The same fields, empty where nothing is published, without links; and a note, which may be empty."""
     source = figures.by_source[source_id]
     texts = pack.texts(language())
     words = source_text(texts, figures, source_id)
-    known = [
+    known = (
         (_("Publisher"), one_line(source.publisher)),
         (_("Conducted by"), one_line(source.conductor or "")),
         (_("Commissioned by"), one_line(source.sponsor or "")),
@@ -54,11 +63,9 @@ def passport(pack: Pack, figures: FigureSet, source_id: str, on: date) -> Pairs:
         (_("Weighting"), _said(words, "weighting")),
         (_("Limitations"), _said(words, "limitations")),
         (_("Read in"), _outlet_words(source)),
-        *((_("Link"), visible(link)) for link in source.links),
         (_("Last compared"), day(figures.dated)),
-    ]
-    note = [(_("Note"), one_line(words.note))] if words and words.note else []
-    return (*((head, text or _("not published")) for head, text in known), *note)
+    )
+    return known, one_line(words.note) if words and words.note else ""
 
 
 def short_passport(pack: Pack, figures: FigureSet, source_id: str, on: date) -> Pairs:

@@ -29,7 +29,13 @@ _SIGNS = {
 """By whether a department is in charge or helps, and its state."""
 
 
-def _meaning(sign: str) -> str:
+def sign_of(role: Role) -> str:
+    """The sign for a department's part in a need."""
+    return _SIGNS[role.in_charge, role.state]
+
+
+def sign_meaning(sign: str) -> str:
+    """What a sign means, in words; empty for none."""
     return {
         "●": _("usually in charge"),
         "○!": _("usually in charge, missing"),
@@ -110,14 +116,14 @@ def _row(case: Case, department: str, found: dict[str, dict[str, Role]]) -> Role
 
 
 def _cell(role: Role | None) -> Cell:
-    sign = _SIGNS[role.in_charge, role.state] if role else ""
-    return Cell(sign, _meaning(sign))
+    sign = sign_of(role) if role else ""
+    return Cell(sign, sign_meaning(sign))
 
 
 def _legend(rows: tuple[RoleRow, ...]) -> tuple[Cell, ...]:
     """The signs that are used, each with its meaning."""
     used = {cell.sign for row in rows for cell in row.cells}
-    return tuple(Cell(sign, _meaning(sign)) for sign in _SIGNS.values() if sign in used)
+    return tuple(Cell(sign, sign_meaning(sign)) for sign in _SIGNS.values() if sign in used)
 
 
 def _need_sentence(case: Case, item: str, parts: dict[str, Role]) -> str:

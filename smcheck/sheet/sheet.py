@@ -15,6 +15,15 @@ def _nothing() -> Mapping[str, Any]:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetComment:
+    """The consultant's own words, as typed: by whom, as far as a name is known, and when."""
+
+    text: str
+    by: str = ""
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """Answers and who gave them; never changed, only replaced.
 
@@ -30,6 +39,10 @@ class Sheet:
     answers: Mapping[str, str] = field(default_factory=_nothing)
     notes: Mapping[str, str] = field(default_factory=_nothing)
     """Notes as typed, by question."""
+    summary: SheetComment | None = None
+    """The consultant's summary of the whole."""
+    comments: Mapping[str, SheetComment] = field(default_factory=_nothing)
+    """Comments by what they are about: ``sections.team``, ``rules.ad_hoc``, ``departments.sales``."""
     id: str = ""
     """The stored sheet's id; empty for one that is not stored."""
     created: datetime | None = None

@@ -43,6 +43,20 @@ class Numbered:
     sentences: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """Sentences, each by itself."""
+
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Articles that arguments are from."""
+
+    rows: tuple[Link, ...]
+
+
 # ── where one stands ──────────────────────────────────────────────────────────────────────────
 
 
@@ -303,8 +317,7 @@ class Comments:
 class Source:
     """A survey's passport, or an article: ``marker`` is how the text refers to it (``1``).
 
-    ``rows`` are labels and values in the order of :attr:`Sources.labels`; ``published`` tells which values
-    are known (the others say that they are not published).
+    ``rows`` are labels and values; all sources of a document have the same labels in the same order.
     """
 
     marker: str
@@ -317,15 +330,20 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """The sources side by side; all have the same labels."""
+    """The sources side by side; ``not_published`` names what none of them publishes, in one row."""
 
     rows: tuple[Source, ...]
+    links_head: str
+    not_published_head: str
+    not_published: str
 
 
 Block = (
     Text
     | Pairs
     | Numbered
+    | Bullets
+    | Links
     | Bands
     | Differences
     | Shares
@@ -361,13 +379,15 @@ class DocumentPart:
     """A part with a title of its own.
 
     ``id`` is ``summary``, ``where``, ``described``, ``who``, ``plan`` or ``sources``, in this order.
-    ``message`` stands beside the title. All but ``described`` begin a page.
+    ``message`` stands beside the title. All but ``described`` begin a page. ``claim`` says the result of the
+    whole part in one sentence without a full stop, for a slide's title.
     """
 
     id: str
     title: str
     message: str
     sections: tuple[Section, ...]
+    claim: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,44 @@
+"""The document of a case, filled once for every format."""
+
+from smcheck.report.case import Case
+from smcheck.report.document.comments import summary_comment
+from smcheck.report.document.model import Document, DocumentPart
+from smcheck.report.document.part_plan import plan_part
+from smcheck.report.document.part_sources import sources_part
+from smcheck.report.document.part_summary import second_sentence, situation, sources_note, summary_part
+from smcheck.report.document.part_where import described_part, where_part
+from smcheck.report.document.part_who import who_part
+from smcheck.report.labels import one_line
+from smcheck.report.overview import overview
+from smcheck.words.numbers import day
+
+
+def build_document(case: Case) -> Document:
+    """The whole report on a case, in the language in use.
+
+    Raises:
+        Fault: the pack's file of texts does not fit.
+    """
+    content = overview(case)
+    on = case.sheet.on()
+    parts: tuple[DocumentPart | None, ...] = (
+        summary_part(case, content),
+        where_part(case),
+        described_part(case),
+        who_part(case, content),
+        plan_part(case, content),
+        sources_part(case),
+    )
+    return Document(
+        language=case.language,
+        organisation=content.organisation,
+        title=one_line(case.texts.title),
+        date=on,
+        date_words=day(on) if on else "",
+        headline=content.headline.sentence,
+        second=second_sentence(content),
+        situation=situation(case),
+        summary=summary_comment(case),
+        sources_note=sources_note(case, content),
+        parts=tuple(part for part in parts if part is not None and part.sections),
+    )

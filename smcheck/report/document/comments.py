@@ -1,0 +1,54 @@
+"""The consultant's own words in the document: the summary, and what stands under a section or a step."""
+
+from collections.abc import Iterable
+
+from smcheck.report.case import Case
+from smcheck.report.document.model import Comment, Comments
+from smcheck.report.labels import LONGEST_NAME, capital, department_label, one_line, section_label
+from smcheck.sheet.sheet import SheetComment
+from smcheck.words.language import _
+from smcheck.words.numbers import day
+from smcheck.words.visible import clip, visible
+
+
+def summary_comment(case: Case) -> Comment | None:
+    """The summary of the whole, where there is one."""
+    return _comment("", case.sheet.summary) if case.sheet.summary else None
+
+
+def comment_on(case: Case, key: str) -> Comment | None:
+    """The comment on a section or a step, such as ``sections.team``; none where there is none."""
+    found = case.sheet.comments.get(key)
+    return _comment(about(case, key), found) if found else None
+
+
+def comments_on(case: Case, key: str) -> tuple[Comments, ...]:
+    """The same as blocks: one, or none."""
+    found = comment_on(case, key)
+    return (Comments((found,)),) if found else ()
+
+
+def comments_left(case: Case, shown: Iterable[str]) -> tuple[Comment, ...]:
+    """The comments whose recommendation has fallen away, or that are on nothing that is shown."""
+    there = set(shown)
+    return tuple(
+        _comment(about(case, key), found) for key, found in case.sheet.comments.items() if key not in there
+    )
+
+
+def about(case: Case, key: str) -> str:
+    """What a comment is about, in words; its key where the pack no longer knows it."""
+    kind, _dot, name = key.partition(".")
+    if kind == "sections" and name in case.texts.sections:
+        return section_label(case, name)
+    if kind == "rules" and name in case.texts.rules:
+        return one_line(case.texts.rules[name].title)
+    if kind == "departments" and name in case.texts.departments:
+        return capital(department_label(case, name))
+    return visible(key)
+
+
+def _comment(topic: str, found: SheetComment) -> Comment:
+    by, on = clip(found.by.strip(), LONGEST_NAME), day(found.at) if found.at else ""
+    author = _("{name}, {day}").format(name=by, day=on) if by and on else by or on
+    return Comment(about=topic, text=found.text, author=author)

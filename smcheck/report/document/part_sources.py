@@ -1,0 +1,120 @@
+"""Sources with their passports, what to read with care, and how everything is calculated."""
+
+from collections.abc import Iterator
+
+from smcheck.advice.cautions import as_of
+from smcheck.report.case import Case
+from smcheck.report.cautions import caution_sentences
+from smcheck.report.document.markers import markers
+from smcheck.report.document.method import method_sentences
+from smcheck.report.document.model import (
+    Block,
+    Bullets,
+    DocumentPart,
+    Link,
+    Links,
+    Numbered,
+    Section,
+    Source,
+    Sources,
+    Text,
+)
+from smcheck.report.labels import (
+    figure_set_label,
+    figure_set_text,
+    host,
+    join_words,
+    one_line,
+    survey,
+)
+from smcheck.report.overview import yardstick
+from smcheck.report.passport import passport_fields
+from smcheck.words.language import _
+from smcheck.words.visible import visible
+
+
+def sources_part(case: Case) -> DocumentPart:
+    """The sources of the figure set and of the arguments, cautions, method."""
+    sections = [
+        Section("surveys", _("Surveys"), _measured(case), (_sources(case),)),
+        Section("care", _("Read with care"), "", (Bullets(caution_sentences(case)),)),
+        Section("arguments", _("Arguments"), "", (Links(_argument_links(case)),)),
+        Section("method", _("How it is calculated"), "", tuple(_method(case))),
+    ]
+    return DocumentPart(
+        id="sources",
+        title=_("Sources and method"),
+        message=_groups(case),
+        sections=tuple(section for section in sections if _is_filled(section)),
+        claim=yardstick(case).removesuffix("."),
+    )
+
+
+def _is_filled(section: Section) -> bool:
+    """Whether a section of one list has anything in it."""
+    block = section.blocks[0]
+    return not (isinstance(block, Bullets) and not block.sentences) and not (
+        isinstance(block, Links) and not block.rows
+    )
+
+
+def _groups(case: Case) -> str:
+    """That several surveys asked several groups."""
+    n = len(case.figures.sources)
+    if n < 2:
+        return yardstick(case)
+    return _("{n} surveys of different groups, not to be read as one sample.").format(n=n)
+
+
+def _measured(case: Case) -> str:
+    words = figure_set_text(case.texts, case.figures.id)
+    text = _("Measured against: {figures}.").format(figures=figure_set_label(case.texts, case.figures.id))
+    return " ".join(filter(None, (text, one_line(words.note) if words else "")))
+
+
+def _sources(case: Case) -> Sources:
+    """The passports side by side; what none of them publishes in one row."""
+    on = as_of(case.pack, case.sheet)
+    passports = {id_: passport_fields(case.pack, case.figures, id_, on) for id_ in case.figures.by_source}
+    fields = [dict(known) | {_("Note"): note} for known, note in passports.values()]
+    labels = list(dict.fromkeys(label for known in fields for label in known))
+    always = {_("Number asked"), _("Question"), one_line(case.texts.profile["country"].label)}
+    shown = [label for label in labels if label in always or any(known.get(label) for known in fields)]
+    hidden = [label for label in labels if label not in shown and label != _("Note")]
+    return Sources(
+        rows=tuple(
+            _source(case, id_, known, shown)
+            for id_, known in zip(case.figures.by_source, fields, strict=True)
+        ),
+        links_head=_("Read at"),
+        not_published_head=_("Not published"),
+        not_published=join_words(hidden) if hidden else "",
+    )
+
+
+def _source(case: Case, id_: str, known: dict[str, str], shown: list[str]) -> Source:
+    source = case.figures.by_source[id_]
+    note = _("Note")
+    rows = [
+        (label, known.get(label, "") or ("–" if label == note else _("not published"))) for label in shown
+    ]
+    return Source(
+        marker=markers(case)[id_],
+        name=survey(source),
+        rows=tuple(rows),
+        unpublished=frozenset(label for label in shown if not known.get(label) and label != note),
+        links=tuple(Link(host(link), link) for link in source.links),
+    )
+
+
+def _argument_links(case: Case) -> tuple[Link, ...]:
+    """The articles that the advice rests on, in the pack's order."""
+    used = {basis for step in (*case.advice.next_steps, *case.advice.also) for basis in step.evidence}
+    links = [argument.link for argument in case.pack.file.arguments if argument.id in used]
+    return tuple(Link(host(link), visible(link)) for link in dict.fromkeys(links))
+
+
+def _method(case: Case) -> Iterator[Block]:
+    yield Numbered(method_sentences(case))
+    text = _("Questionnaire: {pack}, version {version}.")
+    yield Text(text.format(pack=one_line(case.texts.title), version=case.pack.version), soft=True)

@@ -1,0 +1,131 @@
+"""Where one stands, item by item: judged sections as distances, described ones as shares."""
+
+from collections.abc import Iterator
+
+from smcheck.pack import Question
+from smcheck.report.case import Case
+from smcheck.report.comparison import answer_words, comparison
+from smcheck.report.content import SectionLine
+from smcheck.report.document.comments import comments_on
+from smcheck.report.document.markers import markers
+from smcheck.report.document.model import (
+    Block,
+    Differences,
+    DocumentPart,
+    Item,
+    Pairs,
+    Section,
+    Shares,
+)
+from smcheck.report.labels import answer_label, answer_word, capital, item_label, join_words, one_line
+from smcheck.report.tab_content import ItemRow, SectionTable
+from smcheck.sheet.sheet import applies, paths_of
+from smcheck.words.language import _
+from smcheck.words.numbers import percent, signed
+
+
+def where_part(case: Case) -> DocumentPart:
+    """The judged sections."""
+    tables = [table for table in comparison(case) if table.line.judged]
+    return DocumentPart(
+        id="where",
+        title=_("Where you stand, item by item"),
+        message=_(
+            "Bars to the left: so many of 100 surveyed companies have what you have not."
+            " Bars to the right: so many have not what you have."
+        ),
+        sections=tuple(_section(case, table) for table in tables),
+        claim=_judged_claim([table.line for table in tables]),
+    )
+
+
+def described_part(case: Case) -> DocumentPart:
+    """The described sections."""
+    tables = [table for table in comparison(case) if not table.line.judged]
+    return DocumentPart(
+        id="described",
+        title=_("Described, not judged"),
+        message=_(
+            "Grey bar: so many of 100 surveyed companies say yes. Your answer stands before it."
+            " More is neither better nor worse here."
+        ),
+        sections=tuple(_section(case, table) for table in tables),
+        claim=join_words(_claims([table.line for table in tables])) if tables else "",
+    )
+
+
+def _judged_claim(lines: list[SectionLine]) -> str:
+    """How many points are met, in all the sections: for a slide's title."""
+    return join_words(_claims(lines)) if lines else ""
+
+
+def _claims(lines: list[SectionLine]) -> list[str]:
+    text = _("{section}: {count}, surveyed companies {mean} on average")
+    return [
+        text.format(section=line.label, count=line.count, mean=line.theirs) if line.count else line.label
+        for line in lines
+    ]
+
+
+def _section(case: Case, table: SectionTable) -> Section:
+    line = table.line
+    possible = f"{capital(line.possible)}." if line.possible else ""
+    return Section(
+        id=line.subject.id,
+        name=line.label,
+        message=" ".join(filter(None, (line.count_sentence, line.sentence, possible))),
+        blocks=tuple(_blocks(case, table)),
+        hint=table.surveys,
+    )
+
+
+def _blocks(case: Case, table: SectionTable) -> Iterator[Block]:
+    heads = (_("You"), _("Surveyed: yes"))
+    rows = tuple(_item(case, row) for row in table.rows)
+    if rows and table.line.judged:
+        yield Differences(*heads, left=_("← surveyed ahead"), right=_("you ahead →"), rows=rows)
+    elif rows:
+        yield Shares(*heads, rows=rows)
+    others = tuple(_others(case, table))
+    if others:
+        yield Pairs(others, soft=True)
+    yield from comments_on(case, f"sections.{table.line.subject.id}")
+
+
+def _item(case: Case, row: ItemRow) -> Item:
+    if row.percent is None:
+        raise ValueError(row.subject.id)
+    figure = case.figures.by_item[row.subject.id]
+    gap = row.gap
+    ends = dict.fromkeys((signed(gap.low), signed(gap.high))) if gap else {}
+    return Item(
+        path=row.subject.id,
+        label=row.label,
+        note=row.note,
+        changed=row.changed,
+        state=row.state,
+        answer=row.answer,
+        percent=row.percent,
+        theirs=percent(row.percent),
+        gap=gap,
+        gap_texts=tuple(ends),
+        source=markers(case).get(figure.source, ""),
+    )
+
+
+def _others(case: Case, table: SectionTable) -> Iterator[tuple[str, str]]:
+    """The answers that no figure is compared with, and those to questions without items of their own."""
+    if table.without_figure:
+        answers = "; ".join(f"{row.label}: {answer_words(row)}" for row in table.without_figure)
+        yield _("No figure to compare"), f"{answers}."
+    for question in case.pack.questions:
+        own = question.section == table.line.subject.id and not question.items
+        if own and applies(case.pack, case.sheet, question):
+            yield one_line(case.texts.questions[question.id].text), f"{capital(_words(case, question))}."
+
+
+def _words(case: Case, question: Question) -> str:
+    if question.kind == "one":
+        return answer_label(case.pack, case.texts, question.id, case.sheet.answer(question.id))
+    paths = paths_of(case.pack, case.sheet, question)
+    return "; ".join(f"{item_label(case, path)}: {answer_word(case.sheet.answer(path))}" for path in paths)

@@ -1,0 +1,33 @@
+"""A step as it stands in the document, with the consultant's comment on it."""
+
+from smcheck.report.case import Case
+from smcheck.report.content import StepLine
+from smcheck.report.document.comments import comment_on
+from smcheck.report.document.model import Step
+from smcheck.report.labels import capital
+from smcheck.words.language import _
+
+_KEYS = {"rule": "rules", "department": "departments"}
+
+
+def step_key(step: StepLine) -> str:
+    """What comments on a step are kept under: ``rules.ad_hoc``, ``departments.sales``."""
+    return f"{_KEYS[step.subject.kind]}.{step.subject.id}"
+
+
+def document_step(case: Case, step: StepLine, *, then: bool = False) -> Step:
+    """A step; with ``then`` its effect is a sentence of its own, else a phrase for a column."""
+    effect = f"{_('Then: {effect}').format(effect=step.effect)}." if step.effect and then else step.effect
+    return Step(
+        id=step_key(step),
+        number=step.number,
+        title=step.title,
+        # a rule's text says its reason
+        situation="" if step.subject.kind == "rule" else f"{capital(step.reason)}.",
+        text=step.text,
+        who=step.who,
+        say=step.say,
+        evidence=step.evidence,
+        effect=effect,
+        comment=comment_on(case, step_key(step)),
+    )
