@@ -198,7 +198,7 @@ def _needs(case: Case) -> Iterator[Need]:
         if item in needs.open:
             yield _need(case, needs.open[item])
         elif item in needs.nobody_here:
-            yield _row(case, item, "nobody_here", "", _("who does this in your company?"))
+            yield _row(case, item, "nobody_here", "", _("who does this here?"))
         elif item in case.pack.in_hand and case.sheet.answer(item) == "yes":
             in_hand = case.sheet.answer(case.pack.in_hand[item])
             if in_hand != "yes":
