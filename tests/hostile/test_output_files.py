@@ -198,9 +198,9 @@ async def test_the_app_makes_its_names_itself(here: Path, monkeypatch: pytest.Mo
     shown = app(here.parent, start="new", organisation=name)
     before = set(here.parent.iterdir())
     async with shown.run_test() as pilot:
-        await pilot.press("1", "r", "f2", "e", "enter")
+        await pilot.press("1", "r", "f2", "e", *format_keys("txt"), "enter")
         await pilot.pause()
-        assert said(shown).startswith("Saved: smcheck")
+        assert said(shown).startswith("Saved: here/smcheck")
     (out,) = here.iterdir()
     shown.store.close()
     assert (out.name.isprintable(), out.name[:7], set(out.name) & set("/\\~ ")) == (True, "smcheck", set())

@@ -362,7 +362,10 @@ async def test_a_folder_that_cannot_be_written_to_is_said(
     async with shown.run_test() as pilot:
         await pilot.press("e")
         folder.rmdir()
-        await pilot.press("enter")
+        await pilot.press("end", "enter")
+        assert "No such file or directory" in words(shown)
+        assert page(shown) == "ExportWindow"
+        await pilot.press("escape")
         assert page(shown) == "ResultPage"
         assert said(shown) != ""
 

@@ -21,8 +21,8 @@ _TITLE = 2
 """Lines that the title has at the most."""
 _WIDEST = 94
 """Columns of a window at most."""
-_AROUND = 5
-"""Lines for the border, for the keys and for the gaps."""
+_AROUND = 8
+"""Lines for the border, the file and its label, the keys, and for the gaps."""
 
 
 class ExportWindow(Modal[str]):
@@ -46,17 +46,33 @@ class ExportWindow(Modal[str]):
         yield Choices(
             *(Option(text, id=ending) for ending, text in choices.items()), id="formats", markup=False
         )
+        yield Label(_("Name, or another place"), markup=False)
+        yield Field(id="file", select_on_focus=False)
+        yield Static(id="notice")
 
     def on_resize(self) -> None:
-        """Title, formats and keys all have a place; where it is narrow, the folder's end is what is shown."""
+        """All has its place, the formats what is left; where it is narrow, the folder's end is shown."""
         width, height = self.app.size
-        title = _("Write to a file in {folder}").format(
-            folder=_end(visible(str(self._folder)), min(width, _WIDEST) - 4)
-        )
+        room = min(width, _WIDEST) - 4
+        title = _("Write to a file in {folder}").format(folder=_end(visible(str(self._folder)), room))
         heading = self.query_one("#heading", Static)
         heading.update(plain(title, "bold"))
         heading.styles.max_height = _TITLE
         self.query_one("#formats").styles.max_height = max(height - _AROUND - _TITLE, 1)
+
+    @on(OptionList.OptionHighlighted)
+    def _propose_name(self, event: OptionList.OptionHighlighted) -> None:
+        """A free name with the format's ending, unless somebody has typed another."""
+        field = self.query_one("#file", Field)
+        if field.value != self._proposed or not event.option_id:
+            return
+        try:
+            self._proposed, reason = free_path(self._case, event.option_id, self._folder).name, ""
+        except (Fault, OSError) as fault:
+            self._proposed, reason = "", str(fault)
+        field.value = self._proposed
+        field.cursor_position = len(self._proposed)
+        self._say(reason)
 
     @on(OptionList.OptionSelected)
     def _write_selected(self, event: OptionList.OptionSelected) -> None:
@@ -66,6 +82,19 @@ class ExportWindow(Modal[str]):
             self.dismiss(str(reason))
             return
         self.dismiss(_("Saved: {file}").format(file=visible(path.name)))
+
+
+    def _fail(self, reason: str) -> None:
+        self._making = False
+        self._say(reason)
+
+    def _say(self, text: str) -> None:
+        self.query_one("#notice", Static).update(plain(text))
+
+    def action_close(self) -> None:
+        """Close, unless a file is being made: it will be said where it lies."""
+        if not self._making:
+            self.dismiss(None)
 
 
 def _end(path: str, width: int) -> str:
