@@ -52,7 +52,10 @@ def lint_template(path: Path) -> list[Finding]:
 
 
 def _missing_placeholders(sources: list[Source], file: str) -> Iterator[Finding]:
-    used = {name for source in sources for name in used_names(source)}
+    names = [used_names(source) for source in sources]
+    if None in names:
+        return
+    used = {name for part in names for name in part or ()}
     if "headline" not in used:
         yield error(
             file,

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import docx
-from docx.oxml import OxmlElement
+from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 from docxtpl import DocxTemplate
 from jinja2 import TemplateError
@@ -44,12 +44,21 @@ class Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
     def sources(self) -> list[Source]:
         """The parts that are filled, as Jinja reads them."""
         self.init_docx()
-        body = [Source("document.xml", self.patch_xml(self.get_xml()), body=True)]
+        root = self.docx.element.body
+        sources = [Source("document.xml", self.patch_xml(self.get_xml()), _paragraphs(root), body=True)]
         for uri in (self.HEADER_URI, self.FOOTER_URI):
             for _id, part in self.get_headers_footers(uri):
-                name = part.partname.rpartition("/")[2]
-                body.append(Source(name, self.patch_xml(self.get_part_xml(part)), body=False))
-        return body
+                name, xml = part.partname.rpartition("/")[2], self.get_part_xml(part)
+                sources.append(Source(name, self.patch_xml(xml), _paragraphs(parse_xml(xml)), body=False))
+        for part in self.docx.part.package.iter_parts():
+            if part.content_type.endswith("footnotes+xml"):
+                xml = part.blob.decode()
+                sources.append(Source("footnotes.xml", self.patch_xml(xml), (), body=False))
+        return sources
+
+
+def _paragraphs(root: Any) -> tuple[str, ...]:
+    return tuple("".join(text.text or "" for text in p.iter(qn("w:t"))) for p in root.iter(qn("w:p")))
 
 
 class _Written:

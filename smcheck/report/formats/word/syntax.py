@@ -36,27 +36,39 @@ _LOOP = ("index", "first", "last", "length")
 _INSIDE_A_LINE = re.compile(r"<w:t(?: [^>]*)?>[^<]*?\{\{-?\s*([a-z_]+)(?:\.\w+)?[^}]*\}\}")
 
 
+_OF_ITS_OWN = re.compile(r"\{[{%]p\s")
+_ALONE = re.compile(r"\s*\{[{%]p\s[^{}]*\}\}?\s*")
+
+
 class Source(NamedTuple):
-    """A part of a template as Jinja reads it: the name of its file, its text, whether it is the body."""
+    """A part of a template.
+
+    ``name`` is that of its file, ``text`` what Jinja reads, ``paragraphs`` what people read; ``body`` tells
+    the body from heads and feet.
+    """
 
     name: str
     text: str
+    paragraphs: tuple[str, ...]
     body: bool
 
 
 def syntax_findings(source: Source, file: str) -> Iterator[Finding]:
     """Everything that keeps a part of a template from being filled."""
+    crowded = list(_crowded(source, file))
+    yield from crowded
     lines = re.sub(r"<w:p([ >])", r"\n<w:p\1", source.text)
     try:
         tree = environment().parse(lines)
     except TemplateSyntaxError as failure:
-        yield error(
-            file,
-            _place(source, lines, failure.lineno),
-            "template-syntax",
-            _("not a placeholder that can be read: {reason}").format(reason=failure.message),
-            _("Write it as {example}.").format(example="{{ headline }}"),
-        )
+        if not crowded:  # which is what it comes from
+            yield error(
+                file,
+                _place(source, lines, failure.lineno),
+                "template-syntax",
+                _("not a placeholder that can be read"),
+                _("Write it as {example}.").format(example="{{ headline }}"),
+            )
         return
     for node in _all(tree):
         for message, fix in _faults(node, tree):
@@ -64,16 +76,26 @@ def syntax_findings(source: Source, file: str) -> Iterator[Finding]:
     yield from _misplaced(source, tree, lines, file)
 
 
-def used_names(source: Source) -> set[str]:
-    """The placeholders that a part uses; sections with their id. Empty where it cannot be read."""
+def used_names(source: Source) -> set[str] | None:
+    """The placeholders that a part uses; nothing where it cannot be read."""
     try:
         tree = environment().parse(source.text)
     except TemplateSyntaxError:
-        return set()
-    sections = {
-        f"{SECTION}.{node.attr}" for node in tree.find_all(nodes.Getattr) if _name(node.node) == SECTION
-    }
-    return sections | {node.name for node in tree.find_all(nodes.Name)}
+        return None
+    return {node.name for node in tree.find_all(nodes.Name)}
+
+
+def _crowded(source: Source, file: str) -> Iterator[Finding]:
+    """Placeholders that their paragraph is replaced by, with something beside them that would be lost."""
+    for text in source.paragraphs:
+        if _OF_ITS_OWN.search(text) and not _ALONE.fullmatch(text):
+            yield error(
+                file,
+                f"{source.name}, {clipped(text.strip())}",
+                "misplaced-placeholder",
+                _("more stands in this paragraph than the placeholder that takes its place"),
+                _("Give it a paragraph of its own."),
+            )
 
 
 def _all(tree: nodes.Node) -> Iterator[nodes.Node]:
@@ -86,7 +108,7 @@ def _faults(node: nodes.Node, tree: nodes.Template) -> Iterator[tuple[str, str]]
     """Message and remedy for what is not possible in a template, or not known."""
     if not isinstance(node, _ALLOWED):
         yield (
-            _("{what} is not possible here").format(what=clipped(type(node).__name__.lower())),
+            _("neither a placeholder nor “if” nor “for”"),
             _("Use only placeholders, “if” and “for … in steps”."),
         )
     elif isinstance(node, nodes.Name) and node.ctx == "load":
