@@ -10,14 +10,16 @@ Anything = TypeVar("Anything")
 
 _JOINER = "\u2060"
 _RANGE = re.compile("(?<=\\d)\u2013(?=\\d)")
+_PERCENT = re.compile("(?<=\\d)[ \u00a0]%")
 _NO_CHARACTERS = re.compile("[\ufdd0-\ufdef\ufffe\uffff]")
 """Code points that are no characters, and that no XML file may hold."""
 
 
 def readable(text: str) -> str:
-    """A text as it is shown; its line feeds stay, and ranges of numbers (``2–3``) hold together."""
+    """A text as it is shown; its line feeds stay; ``2–3`` and ``90 %`` hold together."""
     lines = text.replace("\r\n", "\n").replace(_JOINER, "")
     shown = _NO_CHARACTERS.sub(lambda found: f"<U+{ord(found[0]):04X}>", visible(lines, lines=True))
+    shown = _PERCENT.sub("\u202f%", shown)
     return _RANGE.sub(f"{_JOINER}\u2013{_JOINER}", shown)
 
 

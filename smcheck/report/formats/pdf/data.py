@@ -21,13 +21,17 @@ from smcheck.words.language import _
 _LONG_WORD = re.compile(r"\S{32}(?=\S)")
 """A line holds about so many characters; a longer word would run over the page's edge."""
 
+_MARKER = re.compile(" (?=[¹²³⁴-⁹])")
+"""The space before a source's marker, which stays with the word that it marks."""
+
 
 def document_data(document: Document, brand: Brand) -> dict[str, Any]:
     """All that the templates need: the document, the brand, colours, and the words of the page itself."""
     data: dict[str, Any] = _plain(readable_all(document))
     data["headings"] = {"summary": _("Summary"), "continues": _("continues on page {page}")}
     data["summary_sentences"] = [
-        _plain(readable(sentence)) for sentence in sentences(document.summary.text if document.summary else "")
+        _plain(readable(sentence))
+        for sentence in sentences(document.summary.text if document.summary else "")
     ]
     data["brand"] = _plain(
         {
@@ -52,7 +56,7 @@ def document_data(document: Document, brand: Brand) -> dict[str, Any]:
 def _plain(value: Any) -> Any:
     """A value of the document in JSON's kinds; dataclasses say their ``kind``, drawn ones what they show."""
     if isinstance(value, str):
-        return _LONG_WORD.sub("\\g<0>\u200b", value)
+        return _MARKER.sub("\u00a0", _LONG_WORD.sub("\\g<0>\u200b", value))
     if isinstance(value, Fraction):
         return float(value)
     if is_dataclass(value):
@@ -84,6 +88,8 @@ def _derived(value: Any) -> dict[str, Any]:
                 "first_sentence": _plain(next(iter(sentences(value.text)), "")),
                 "then": _plain(_("Then: {effect}").format(effect=value.effect)) if value.effect else "",
                 "who_line": _plain(_("Who: {who}").format(who=value.who)) if value.who else "",
-                "say_line": _plain(_("Say: {question}").format(question=quoted(value.say))) if value.say else "",
+                "say_line": _plain(_("Say: {question}").format(question=quoted(value.say)))
+                if value.say
+                else "",
             }
     return {}
