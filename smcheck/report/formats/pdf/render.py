@@ -1,7 +1,7 @@
 """Sets a document with typst: what it reads are these templates, the data as JSON, and one font from PyPI."""
 
 import json
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
 
@@ -49,7 +49,7 @@ def _set(
     import typst
 
     day = document.date
-    midnight = datetime(day.year, day.month, day.day, tzinfo=timezone.utc) if day else None
+    midnight = datetime(day.year, day.month, day.day, tzinfo=UTC) if day else None
     pdf: bytes = typst.compile(
         sources,
         font_paths=[Path(fontpkg_inter.__file__).parent / "files"],
