@@ -16,7 +16,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Sentences."""
+    """Sentences; a line feed ends a line of what somebody typed."""
 
     text: str
 
@@ -38,7 +38,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class ListEntry:
-    """An entry of a list, and what there is to say about it."""
+    """An entry of a list, and what there is to say about it; line feeds as in :class:`Paragraph`."""
 
     text: str
     details: tuple[str, ...] = ()

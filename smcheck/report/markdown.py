@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from smcheck.report.blocks import Block, Heading, Link, Listing, Pairs, Paragraph, Table
 from smcheck.report.case import Case
 from smcheck.report.columns import pad, widths
-from smcheck.report.page import page
+from smcheck.report.page import page_blocks
 from smcheck.words.visible import visible
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>#!|~&$]")
@@ -17,7 +17,7 @@ _LINE_START = re.compile(r"^(?:([-+=:])|(\d{1,9})([.)]))")
 
 def render_markdown(case: Case, supposed: Mapping[str, str] | None = None) -> str:
     """The whole result as Markdown, ending with a line feed; ``supposed`` are answers of what if, by path."""
-    return "\n\n".join("\n".join(_lines(block)) for block in page(case, supposed)) + "\n"
+    return "\n\n".join("\n".join(_lines(block)) for block in page_blocks(case, supposed)) + "\n"
 
 
 def escape(text: str) -> str:
@@ -37,7 +37,7 @@ def _lines(block: Block) -> Iterator[str]:
     if isinstance(block, Heading):
         yield f"{'#' * block.level} {inline(block.text)}"
     elif isinstance(block, Paragraph):
-        yield escape(block.text)
+        yield _typed(block.text)
     elif isinstance(block, Table):
         yield from _table(block)
     elif isinstance(block, Pairs):
@@ -45,6 +45,12 @@ def _lines(block: Block) -> Iterator[str]:
             yield f"- {escape(label)}: {_value(value)}"
     elif isinstance(block, Listing):
         yield from _listing(block)
+
+
+def _typed(text: str, indent: str = "") -> str:
+    """Text whose line feeds stay: a backslash before each keeps the lines apart."""
+    lines = (escape(line) for line in text.split("\n"))
+    return f"\\\n{indent}".join(line for line in lines if line)
 
 
 def _value(value: str | Link) -> str:
@@ -59,7 +65,8 @@ def _listing(listing: Listing) -> Iterator[str]:
         mark = f"{number}. " if listing.first else "- "
         yield f"{mark}**{inline(entry.text)}**" if entry.details else f"{mark}{escape(entry.text)}"
         for detail in entry.details:
-            yield f"{' ' * len(mark)}- {escape(detail)}"
+            indent = " " * len(mark)
+            yield f"{indent}- {_typed(detail, indent + '  ')}"
 
 
 def _table(table: Table) -> Iterator[str]:

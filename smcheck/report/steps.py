@@ -113,12 +113,28 @@ def _reason(case: Case, advice: DepartmentAdvice) -> str:
     needs = join_words(item_inline(case, item) for item in charge or advice.helps)
     if not charge:
         return _("to help with {needs}").format(needs=needs)
+    return _situation(case, advice) or _("to take charge of {needs}").format(needs=needs)
+
+
+def step_situation(case: Case, step: StepLine) -> str:
+    """How it is today, where the step's text does not say it; a whole sentence."""
+    if step.subject.kind != "department":
+        return ""
+    advice = next(entry for entry in case.advice.departments if entry.department == step.subject.id)
+    words = _situation(case, advice) if advice.takes_charge else ""
+    return f"{capital(words)}." if words else ""
+
+
+def _situation(case: Case, advice: DepartmentAdvice) -> str:
+    """That nobody takes charge of the one thing that a department would, or that nobody knows."""
+    charge = advice.takes_charge
     if advice.answer == "unknown":
+        needs = join_words(item_inline(case, item) for item in charge)
         return _("for {needs}; whether it is involved, nobody knows").format(needs=needs)
     usual = case.texts.item(charge[0]).usual
     if len(charge) == 1 and usual and case.result.needs.open[charge[0]].covered == "no":
         return _("nobody who usually {usual} is involved").format(usual=one_line(usual))
-    return _("to take charge of {needs}").format(needs=needs)
+    return ""
 
 
 def department_text(case: Case, advice: DepartmentAdvice) -> str:

@@ -7,7 +7,7 @@ from rich.cells import cell_len
 from smcheck.report.blocks import NONE, Block, Heading, Link, ListEntry, Listing, Pairs, Paragraph, Table
 from smcheck.report.case import Case
 from smcheck.report.columns import GAP, pad, widths, wrap
-from smcheck.report.page import page
+from smcheck.report.page import page_blocks
 
 _INDENT = "  "
 _NARROWEST = 20
@@ -28,7 +28,7 @@ def lines(
 ) -> Iterator[tuple[str, int]]:
     """The lines of the text, each with its heading's level, 0 for what is no heading."""
     width = max(width, _NARROWEST)
-    for number, block in enumerate(page(case, supposed)):
+    for number, block in enumerate(page_blocks(case, supposed)):
         if number:
             yield "", 0
         if isinstance(block, Heading):
@@ -42,7 +42,8 @@ def lines(
 
 def _body(block: Block, width: int) -> Iterator[str]:
     if isinstance(block, Paragraph):
-        yield from wrap(block.text, width, _INDENT, _INDENT)
+        for line in block.text.split("\n"):
+            yield from wrap(line, width, _INDENT, _INDENT)
     elif isinstance(block, Table):
         yield from _table(block, width)
     elif isinstance(block, Pairs):
@@ -93,4 +94,7 @@ def _entry(entry: ListEntry, mark: str, width: int) -> Iterator[str]:
     indent = _INDENT + " " * len(mark)
     yield from wrap(entry.text, width, _INDENT + mark, indent)
     for detail in entry.details:
-        yield from wrap(detail, width, indent, indent + _INDENT)
+        first, *others = detail.split("\n")
+        yield from wrap(first, width, indent, indent + _INDENT)
+        for line in others:
+            yield from wrap(line, width, indent + _INDENT, indent + _INDENT)

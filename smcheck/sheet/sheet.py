@@ -7,20 +7,12 @@ from types import MappingProxyType
 from typing import Any
 
 from smcheck.pack import Pack, Question
+from smcheck.sheet.comment import Comment
 from smcheck.words.numbers import local_date
 
 
 def _nothing() -> Mapping[str, Any]:
     return MappingProxyType({})
-
-
-@dataclass(frozen=True, slots=True)
-class SheetComment:
-    """The consultant's own words, as typed: by whom, as far as a name is known, and when."""
-
-    text: str
-    by: str = ""
-    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +31,11 @@ class Sheet:
     answers: Mapping[str, str] = field(default_factory=_nothing)
     notes: Mapping[str, str] = field(default_factory=_nothing)
     """Notes as typed, by question."""
-    summary: SheetComment | None = None
-    """The consultant's summary of the whole."""
-    comments: Mapping[str, SheetComment] = field(default_factory=_nothing)
-    """Comments by what they are about: ``sections.team``, ``rules.ad_hoc``, ``departments.sales``."""
+    summary: Comment | None = None
+    """What the consultant says about the whole."""
+    comments: Mapping[str, Comment] = field(default_factory=_nothing)
+    """What the consultant says about a section, a rule or a department, by ``sections.team``,
+    ``rules.ad_hoc``, ``departments.sales``; also where the advice is not given any more."""
     id: str = ""
     """The stored sheet's id; empty for one that is not stored."""
     created: datetime | None = None

@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from smcheck.report.blocks import Heading
 from smcheck.report.case import Case, open_case
 from smcheck.report.markdown import escape, inline, render_markdown
-from smcheck.report.page import page
+from smcheck.report.page import page_blocks
 from smcheck.sheet import Sheet, parse_sheet
 from smcheck.words.language import use
 from support.builders import EXAMPLE, PACK, sheet_of, sheets
@@ -74,7 +74,7 @@ def test_headings_are_those_of_the_page() -> None:
     case = example()
     found = [line for line in render_markdown(case).split("\n") if line.startswith("#")]
     assert found == [
-        f"{'#' * block.level} {inline(block.text)}" for block in page(case) if isinstance(block, Heading)
+        f"{'#' * block.level} {inline(block.text)}" for block in page_blocks(case) if isinstance(block, Heading)
     ]
 
 

@@ -14,7 +14,7 @@ from smcheck.report.blocks import Heading, Listing, Paragraph
 from smcheck.report.case import Case, open_case
 from smcheck.report.columns import pad, wrap
 from smcheck.report.overview import overview
-from smcheck.report.page import page
+from smcheck.report.page import page_blocks
 from smcheck.report.terminal import print_text
 from smcheck.report.text import lines, render_text
 from smcheck.sheet import Sheet, parse_sheet
@@ -44,7 +44,7 @@ class Terminal(io.StringIO):
 def test_parts_in_order() -> None:
     """The overview's order, then the comparison, who does what, second looks, notes and sources."""
     case = open_case(PACK, replace(companies.example().sheet, notes={"daily": "Ask the agency."}))
-    headings = [block.text for block in page(case) if isinstance(block, Heading) and block.level < 3]
+    headings = [block.text for block in page_blocks(case) if isinstance(block, Heading) and block.level < 3]
     assert headings == [
         "Beispiel GmbH",
         "Below the surveyed companies, in set-up and departments.",
@@ -160,7 +160,7 @@ def test_no_sentence_stands_there_twice(language: str, sheet: Sheet) -> None:
     """Whatever was answered, no long sentence is repeated but for what several steps rest on, or change."""
     use(language)
     case = open_case(PACK, sheet)
-    found = list(page(case))
+    found = list(page_blocks(case))
     steps = overview(case).steps
     shared = {
         line for step in steps for line in (*step.evidence, _("Then: {effect}").format(effect=step.effect))

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from smcheck.report.case import Case
 from smcheck.report.document.model import Comment, Comments
 from smcheck.report.labels import LONGEST_NAME, capital, department_label, one_line, section_label
-from smcheck.sheet.sheet import SheetComment
+from smcheck.sheet import comment as sheet_comment
 from smcheck.words.language import _
 from smcheck.words.numbers import day
 from smcheck.words.visible import clip, visible
@@ -17,9 +17,9 @@ def summary_comment(case: Case) -> Comment | None:
 
 
 def comment_on(case: Case, key: str) -> Comment | None:
-    """The comment on a section or a step, such as ``sections.team``; none where there is none."""
+    """The comment on a section or a step, such as ``sections.team``, to stand under it; or none."""
     found = case.sheet.comments.get(key)
-    return _comment(about(case, key), found) if found else None
+    return _comment("", found) if found else None
 
 
 def comments_on(case: Case, key: str) -> tuple[Comments, ...]:
@@ -48,7 +48,7 @@ def about(case: Case, key: str) -> str:
     return visible(key)
 
 
-def _comment(topic: str, found: SheetComment) -> Comment:
+def _comment(topic: str, found: sheet_comment.Comment) -> Comment:
     by, on = clip(found.by.strip(), LONGEST_NAME), day(found.at) if found.at else ""
     author = _("{name}, {day}").format(name=by, day=on) if by and on else by or on
     return Comment(about=topic, text=found.text, author=author)

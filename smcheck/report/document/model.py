@@ -230,7 +230,7 @@ class Comment:
     """The consultant's own words: ``text`` may have several lines, ``author`` says by whom and when."""
 
     about: str
-    """The section or recommendation that it is about; empty for the summary of the whole."""
+    """The section or recommendation that it is about; empty where it stands under it, and for the summary."""
     text: str
     author: str
 

@@ -107,9 +107,9 @@ def _next_steps(case: Case, content: Overview) -> Section:
     others = len(content.also)
     more = n_("one more further on", "{n} more further on", others).format(n=others) if others else ""
     if content.no_steps:
-        return Section("next_steps", _("Next steps"), "", (Text(content.no_steps),))
+        return Section("next_steps", _("The next steps"), "", (Text(content.no_steps),))
     rows = tuple(document_step(case, step, then=True) for step in content.steps)
-    return Section("next_steps", _("Next steps"), "", (Steps(_("Who"), _("By when"), rows),), hint=more)
+    return Section("next_steps", _("The next steps"), "", (Steps(_("Who"), _("By when"), rows),), hint=more)
 
 
 # ── where you stand ───────────────────────────────────────────────────────────────────────────

@@ -31,8 +31,8 @@ def where_part(case: Case) -> DocumentPart:
         id="where",
         title=_("Where you stand, item by item"),
         message=_(
-            "Bars to the left: so many of 100 surveyed companies have what you have not."
-            " Bars to the right: so many have not what you have."
+            "Minus: so many of 100 surveyed companies meet what you do not."
+            " Plus: so many do not meet what you do."
         ),
         sections=tuple(_section(case, table) for table in tables),
         claim=_judged_claim([table.line for table in tables]),
@@ -46,7 +46,7 @@ def described_part(case: Case) -> DocumentPart:
         id="described",
         title=_("Described, not judged"),
         message=_(
-            "Grey bar: so many of 100 surveyed companies say yes. Your answer stands before it."
+            "So many of 100 surveyed companies say yes; your answer stands before it."
             " More is neither better nor worse here."
         ),
         sections=tuple(_section(case, table) for table in tables),

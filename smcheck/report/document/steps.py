@@ -4,7 +4,7 @@ from smcheck.report.case import Case
 from smcheck.report.content import StepLine
 from smcheck.report.document.comments import comment_on
 from smcheck.report.document.model import Step
-from smcheck.report.labels import capital
+from smcheck.report.steps import step_situation
 from smcheck.words.language import _
 
 _KEYS = {"rule": "rules", "department": "departments"}
@@ -22,8 +22,7 @@ def document_step(case: Case, step: StepLine, *, then: bool = False) -> Step:
         id=step_key(step),
         number=step.number,
         title=step.title,
-        # a rule's text says its reason
-        situation="" if step.subject.kind == "rule" else f"{capital(step.reason)}.",
+        situation=step_situation(case, step),
         text=step.text,
         who=step.who,
         say=step.say,

@@ -1,0 +1,38 @@
+"""The facts of a document: every text in it that no format may leave out."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from smcheck.report.document.model import Document
+
+_WORDS_OF_THE_PROGRAM = {
+    *("language", "id", "path", "state", "charge", "marker", "source", "states", "unpublished", "judged"),
+    *("claim", "meaning", "about"),
+}
+"""Fields that are ids, or that a format may say in other words or signs."""
+
+
+def facts(document: Document) -> tuple[str, ...]:
+    """Every sentence, name, note, comment, step, number and address, each once, in the document's order.
+
+    A text of several lines is a fact for each line.
+    """
+    found = (line.strip() for text in _texts(document) for line in text.split("\n"))
+    return tuple(dict.fromkeys(line for line in found if line and line != "–"))
+
+
+def _texts(value: Any, name: str = "") -> Iterator[str]:
+    if name in _WORDS_OF_THE_PROGRAM:
+        return
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple) and hasattr(value, "_fields"):  # a named tuple; spans are numbers
+        for key in value._fields:
+            yield from _texts(getattr(value, key), key)
+    elif isinstance(value, tuple):
+        for entry in value:
+            yield from _texts(entry, name)
+    elif is_dataclass(value):
+        for entry in fields(value):
+            yield from _texts(getattr(value, entry.name), entry.name)
