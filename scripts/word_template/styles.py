@@ -11,6 +11,8 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 BRAND = '<w:color w:val="00566B" w:themeColor="accent1"/>'
 SOFT = '<w:color w:val="575D66" w:themeColor="text2"/>'
+INK = '<w:color w:val="171A1F" w:themeColor="text1"/>'
+MID = '<w:color w:val="868D97"/>'
 DISPLAY = '<w:rFonts w:asciiTheme="majorHAnsi" w:hAnsiTheme="majorHAnsi"/>'
 BOLD = "<w:b/>"
 KEEP = "<w:keepNext/>"
@@ -80,7 +82,7 @@ PARAGRAPHS = (
         "Heading2",
         "heading 2",
         "Normal",
-        KEEP + "<w:keepLines/>" + UPPER_RULE + _space(260, 20) + _level(1),
+        KEEP + "<w:keepLines/>" + UPPER_RULE + _space(220, 20) + _level(1),
         BOLD + _size(20),
     ),
     Style("Header", "header", "Normal", _tabs(("right", 170)) + _space(480, 0), _size(18)),
@@ -89,12 +91,12 @@ PARAGRAPHS = (
         "smcheckMinorHeading",
         "smcheck Minor Heading",
         "Heading1",
-        '<w:pageBreakBefore w:val="0"/>' + _space(440, 40),
+        '<w:pageBreakBefore w:val="0"/>' + _space(320, 40),
         _size(24),
     ),
     Style("smcheckSituation", "smcheck Situation", "Normal", "", SOFT),
     Style("smcheckPartMessage", "smcheck Part Message", "Normal", KEEP + _space(0, 120), SOFT + _size(20)),
-    Style("smcheckMessage", "smcheck Message", "Normal", KEEP + _space(0, 100), _size(20)),
+    Style("smcheckMessage", "smcheck Message", "Normal", KEEP + _space(0, 60), _size(20)),
     Style("smcheckText", "smcheck Text", "Normal", _space(0, 40)),
     Style("smcheckRow", "smcheck Row", "Normal"),
     Style("smcheckNumber", "smcheck Number", "smcheckRow", RIGHT),
@@ -146,7 +148,7 @@ PARAGRAPHS = (
     ),
     Style("smcheckCommentAuthor", "smcheck Comment Author", "Normal", _space(40, 0), SOFT + _size(16)),
     Style("smcheckComment", "smcheck Comment", "Normal", _space(40, 40)),
-    Style("smcheckSymbol", "smcheck Symbol", "Normal", CENTRE, BRAND),
+    Style("smcheckSymbol", "smcheck Symbol", "Normal", CENTRE),
     Style("smcheckSymbolHead", "smcheck Symbol Head", "Normal", KEEP + CENTRE, _size(15)),
     Style("smcheckUprightHead", "smcheck Upright Head", "Normal", KEEP, _size(16)),
     Style("smcheckCovered", "smcheck Covered", "Normal", CENTRE, BOLD),
@@ -167,9 +169,13 @@ CHARACTERS = (
     Style("smcheckHint", "smcheck Hint", "", "", SOFT + _size(15)),
     Style("smcheckOwn", "smcheck Own", "", "", BOLD + BRAND),
     Style("smcheckNotPublished", "smcheck Not Published", "", "", "<w:i/>"),
-    Style("smcheckSmallSymbol", "smcheck Small Symbol", "", "", _SYMBOLS + _size(18)),
-    Style("smcheckLeadSymbol", "smcheck Lead Symbol", "", "", _SYMBOLS + _size(24)),
-    Style("smcheckHelpSymbol", "smcheck Help Symbol", "", "", _SYMBOLS + _size(14)),
+    Style("smcheckSmallSymbol", "smcheck Small Symbol", "", "", _SYMBOLS + BRAND + _size(18)),
+    Style("smcheckSmallRing", "smcheck Small Ring", "", "", _SYMBOLS + BOLD + INK + _size(18)),
+    Style("smcheckLeadSymbol", "smcheck Lead Symbol", "", "", _SYMBOLS + BRAND + _size(24)),
+    Style("smcheckMissingSymbol", "smcheck Missing Symbol", "", "", _SYMBOLS + BOLD + INK + _size(24)),
+    Style("smcheckCoveredSymbol", "smcheck Covered Symbol", "", "", _SYMBOLS + MID + _size(24)),
+    Style("smcheckHelpSymbol", "smcheck Help Symbol", "", "", _SYMBOLS + BRAND + _size(14)),
+    Style("smcheckAbsentSymbol", "smcheck Absent Symbol", "", "", _SYMBOLS + INK + _size(14)),
 )
 
 _HAIR = '"single" w:sz="4" w:space="0" w:color="D5D8DD" w:themeColor="background2"'
@@ -180,8 +186,8 @@ _RULE_ABOVE_LAST = (
     "</w:tblStylePr>"
 )
 _CELL_MARGINS = (
-    '<w:tblCellMar><w:top w:w="20" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
-    '<w:bottom w:w="20" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>'
+    '<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
+    '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>'
 )
 _DEFAULTS = f"""<w:styles xmlns:w="{W}">
 <w:docDefaults>

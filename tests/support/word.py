@@ -14,6 +14,7 @@ from docx.document import Document as WordDocument
 from smcheck.report.document.model import (
     Bands,
     Block,
+    Bullets,
     Comment,
     Comments,
     CountBand,
@@ -22,6 +23,7 @@ from smcheck.report.document.model import (
     DocumentPart,
     Item,
     Link,
+    Links,
     Matrix,
     MatrixRow,
     Need,
@@ -177,6 +179,8 @@ def _plan() -> Plan:
 
 def _words(text: str) -> tuple[Block, ...]:
     return (
+        Bullets(("A sentence by itself.",)),
+        Links((Link("An article", "https://example.org/article"),)),
         Questions((("One alone – and yet two?", "Which is it?"),)),
         Notes((("How is it organised?", f"First line\nsecond line {text}"),)),
         Comments((Comment("Set-up", f"A comment {text}", "C. Example"),)),
@@ -187,7 +191,12 @@ def _sources() -> Sources:
     rows = (("Year", "2015"), ("Number asked", "not published"))
     link = Link("https://example.org/survey", "https://example.org/survey")
     first = Source("¹", "A survey", rows, frozenset({"Number asked"}), (link,))
-    return Sources((first, Source("²", "Another survey", rows, frozenset(), ())))
+    return Sources(
+        (first, Source("²", "Another survey", rows, frozenset(), ())),
+        "Addresses",
+        "Not published",
+        "Weighting",
+    )
 
 
 def _method() -> Numbered:

@@ -46,7 +46,7 @@ def recommendations_elements(block: Recommendations, place: Place) -> list[Eleme
     if block.also:
         rows.append(Row((cell("smcheck Legend", block.also_head, span=5, stay=True),)))
         rows += [row for step in block.also for row in _recommendation(step)]
-    return [Table("smcheck Blocks", (8.0, 47.0, 47.0, 42.0, 26.0), (head, *rows), place.title)]
+    return [Table("smcheck Blocks", (7.0, 44.0, 45.0, 42.0, 32.0), (head, *rows), place.title)]
 
 
 def _recommendation(step: Step) -> list[Row]:

@@ -8,7 +8,11 @@ from smcheck.words.language import _
 
 _DIFFERENCE_WIDTHS = (52.0, 21.0, 16.0, pictures.BAR_WIDTH + 2, 17.0)
 _SHARE_WIDTHS = (58.0, 31.0, pictures.BAR_WIDTH + 2, 17.0)
-_ANSWERS = {"yes": "●", "no": "○", "unknown": "◐"}
+_ANSWERS = {
+    "yes": ("● ", "smcheck Small Symbol"),
+    "no": ("○ ", "smcheck Small Ring"),
+    "unknown": ("◐ ", "smcheck Small Symbol"),
+}
 
 
 def differences_elements(block: Differences, place: Place) -> list[Element]:
@@ -62,13 +66,12 @@ def _share(item: Item, *, first: bool) -> Row:
     height = pictures.row_height((item.label, item.note, item.changed), _SHARE_WIDTHS[0])
     content = pictures.share_picture(item, height)
     bar = Picture(content, pictures.BAR_WIDTH, height, descriptions.share_description(item))
-    symbol = _ANSWERS.get(item.state, "")
     return Row(
         (
             _name(item, first=first),
             cell(
                 "smcheck Row",
-                Run(f"{symbol} " if symbol else "", "smcheck Small Symbol"),
+                Run(*_ANSWERS.get(item.state, ("", ""))),
                 Run(item.answer, _answer_style(item)),
             ),
             cell("smcheck Band", bar),

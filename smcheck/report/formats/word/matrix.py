@@ -17,43 +17,48 @@ from smcheck.report.formats.word.elements import (
 
 _LYING = 5
 """Up to so many needs their names lie; more stand upright."""
+_FITS = 5
+"""Letters that fit into the narrow columns of many needs."""
 _UPRIGHT_HEIGHT = 26.0
-_NAME, _ANSWER, _THEIRS = 48.0, 22.0, 16.0
+_NAME, _ANSWER, _THEIRS = 46.0, 22.0, 15.0
 _NEEDS = 170.0 - _NAME - _ANSWER - _THEIRS
 _SYMBOLS = {
-    ("lead", "involved"): "●",
-    ("lead", "missing"): "○",
-    ("lead", "not_known"): "◐",
-    ("lead", "covered"): "◌",
-    ("help", "involved"): "●",
-    ("help", "missing"): "○",
-    ("help", "not_known"): "◐",
-    ("help", "covered"): "○",
+    ("lead", "involved"): ("●", "smcheck Lead Symbol"),
+    ("lead", "missing"): ("○", "smcheck Missing Symbol"),
+    ("lead", "not_known"): ("◐", "smcheck Lead Symbol"),
+    ("lead", "covered"): ("◌", "smcheck Covered Symbol"),
+    ("help", "involved"): ("●", "smcheck Help Symbol"),
+    ("help", "missing"): ("○", "smcheck Absent Symbol"),
+    ("help", "not_known"): ("◐", "smcheck Help Symbol"),
+    ("help", "covered"): ("○", "smcheck Absent Symbol"),
 }
+"""A character and its style for each part and state."""
 
 
 def matrix_elements(matrix: Matrix, place: Place) -> list[Element]:
     """The table and its legend."""
     width = _NEEDS / max(len(matrix.needs), 1)
+    upright = len(matrix.needs) > _LYING
+    longest = max(map(len, matrix.covered), default=0)
     widths = (_NAME, *[width] * len(matrix.needs), _ANSWER, _THEIRS)
     head = Row(
         (
             cell("smcheck Row Head", matrix.department_head),
-            *(_head(short, upright=len(matrix.needs) > _LYING) for short, _name in matrix.needs),
+            *(_head(short, upright=upright) for short, _name in matrix.needs),
             cell("smcheck Row Head", matrix.involved_head),
             cell("smcheck Number Head", matrix.theirs_head),
         ),
         head=True,
-        height=_UPRIGHT_HEIGHT if len(matrix.needs) > _LYING else 0,
+        height=_UPRIGHT_HEIGHT if upright else 0,
     )
     covered = Row(
         (
             cell("smcheck Row", Run(matrix.covered_head, "smcheck Strong")),
-            *(cell("smcheck Covered", answer) for answer in matrix.covered),
+            *(_covered(answer, upright=upright and longest > _FITS) for answer in matrix.covered),
             cell("smcheck Row", ""),
             cell("smcheck Number", ""),
         ),
-        height=6.2,
+        height=_UPRIGHT_HEIGHT if upright and longest > _FITS else 6.2,
     )
     rows = (head, *map(_row, matrix.rows), covered)
     description = matrix_description(matrix)
@@ -65,6 +70,12 @@ def _head(short: str, *, upright: bool) -> Cell:
     if upright:
         return Cell((paragraph("smcheck Upright Head", short),), upright=True)
     return cell("smcheck Symbol Head", short)
+
+
+def _covered(answer: str, *, upright: bool) -> Cell:
+    if upright:
+        return Cell((paragraph("smcheck Upright Head", answer),), upright=True)
+    return cell("smcheck Covered", answer)
 
 
 def _row(row: MatrixRow) -> Row:
@@ -85,12 +96,11 @@ def _row(row: MatrixRow) -> Row:
 def _symbol(part: Part) -> tuple[Inline, ...]:
     if not part.charge:
         return ()
-    size = "smcheck Lead Symbol" if part.charge == "lead" else "smcheck Help Symbol"
-    return (Run(_SYMBOLS[part.charge, part.state], size),)
+    return (Run(*_SYMBOLS[part.charge, part.state]),)
 
 
 def _legend(matrix: Matrix) -> Paragraph:
     runs: list[str | Inline] = []
     for part in matrix.legend:
-        runs += [*_symbol(part), f" {part.meaning}    "]
+        runs += [*_symbol(part), f"\u00a0{part.meaning}    "]
     return paragraph("smcheck Legend", *runs)

@@ -15,7 +15,13 @@ from smcheck.report.formats.word.elements import (
 
 _MANY = 6
 """More needs than this stand in two columns, with short names."""
-_STATES = {"covered": "●", "missing": "○", "not_known": "◐", "nobody_here": "–"}
+_STATES = {
+    "covered": ("●", "smcheck Small Symbol"),
+    "missing": ("○", "smcheck Small Ring"),
+    "not_known": ("◐", "smcheck Small Symbol"),
+    "nobody_here": ("–", ""),
+}
+"""A character and its style for each state."""
 
 
 def needs_elements(block: Needs, place: Place) -> list[Element]:
@@ -48,7 +54,7 @@ def _two_columns(block: Needs, place: Place) -> list[Element]:
     states = dict.fromkeys((need.state, need.today) for need in block.rows)
     legend: list[str | Inline] = []
     for state, today in states:
-        legend += [Run(_STATES[state], "smcheck Small Symbol"), f" {today}    "]
+        legend += [Run(*_STATES[state]), f"\u00a0{today}    "]
     table = Table(
         "smcheck Rows", (30.0, 55.0, 30.0, 55.0), (Row((*heads, *heads), head=True), *rows), place.title
     )
@@ -61,4 +67,4 @@ def _short(need: Need) -> list[Cell]:
 
 def _department(need: Need) -> tuple[Inline, ...]:
     style = "smcheck Own" if need.state == "covered" else ""
-    return Run(f"{_STATES[need.state]} ", "smcheck Small Symbol"), Run(need.department, style)
+    return Run(*_STATES[need.state]), Run(f" {need.department}", style)

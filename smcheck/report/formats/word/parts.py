@@ -1,16 +1,19 @@
 """The document's parts, sections and blocks as elements."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from itertools import groupby
 
 from smcheck.report.brand import Brand
 from smcheck.report.document.model import (
     Bands,
     Block,
+    Bullets,
     Comment,
     Comments,
     Differences,
     DocumentPart,
+    Links,
     Matrix,
     Needs,
     Notes,
@@ -44,11 +47,14 @@ def part_elements(part: DocumentPart, brand: Brand) -> list[Element]:
     elements: list[Element] = [paragraph(heading, part.title)]
     if part.message:
         elements.append(paragraph("smcheck Part Message", part.message))
-    return elements + [element for section in part.sections for element in section_elements(section, brand)]
+    for section in part.sections:
+        named = section if section.name != part.title else replace(section, name="")
+        elements += section_elements(named, brand, part.title)
+    return elements
 
 
-def section_elements(section: Section, brand: Brand) -> list[Element]:
-    """A section with its name and message."""
+def section_elements(section: Section, brand: Brand, title: str = "") -> list[Element]:
+    """A section with its name and message; ``title`` is what its tables are called where it has neither."""
     elements: list[Element] = []
     if section.name:
         elements.append(paragraph("heading 2", section.name))
@@ -56,7 +62,7 @@ def section_elements(section: Section, brand: Brand) -> list[Element]:
     if section.message or hint:
         space = "  " if section.message and hint else ""
         elements.append(paragraph("smcheck Message", section.message, Run(space + hint, "smcheck Hint")))
-    place = Place(section.name or section.message, section.hint, brand)
+    place = Place(section.name or section.message or title, section.hint, brand)
     for kind, blocks in groupby(section.blocks, type):
         if kind is Bands:
             elements.append(bands_table([block for block in blocks if isinstance(block, Bands)], place))
@@ -80,6 +86,8 @@ _DRAW: Mapping[type[Block], Callable[..., list[Element]]] = {
     Text: prose.text_elements,
     Pairs: prose.pairs_elements,
     Numbered: prose.numbered_elements,
+    Bullets: prose.bullets_elements,
+    Links: prose.links_elements,
     Questions: prose.question_elements,
     Notes: prose.notes_elements,
     Comments: prose.comments_elements,

@@ -86,7 +86,7 @@ def share_picture(item: Item, height: float) -> bytes:
     return canvas.png()
 
 
-def row_height(words: Sequence[str], width: float, lines: float = 6.0) -> float:
+def row_height(words: Sequence[str], width: float, lines: float = 5.6) -> float:
     """How high a row is whose name stands in a column ``width`` wide and may take several lines."""
     letters = sum(map(len, words)) * 1.75  # millimetres, as a letter of 9 points is wide at most on average
     return lines if letters <= width else lines + 3.8 * int(letters // width)

@@ -1,7 +1,28 @@
 """Sentences, small rows, questions, notes and comments."""
 
-from smcheck.report.document.model import Comment, Comments, Notes, Numbered, Pairs, Questions, Text
-from smcheck.report.formats.word.elements import Cell, Element, Place, Row, Run, Table, cell, paragraph
+from smcheck.report.document.model import (
+    Bullets,
+    Comment,
+    Comments,
+    Link,
+    Links,
+    Notes,
+    Numbered,
+    Pairs,
+    Questions,
+    Text,
+)
+from smcheck.report.formats.word.elements import (
+    Cell,
+    Element,
+    Paragraph,
+    Place,
+    Row,
+    Run,
+    Table,
+    cell,
+    paragraph,
+)
 
 _WIDTHS = (58.0, 112.0)
 
@@ -25,6 +46,22 @@ def numbered_elements(block: Numbered, place: Place) -> list[Element]:
         for number, sentence in enumerate(block.sentences, 1)
     )
     return [Table("smcheck Blocks", (8.0, 162.0), tuple(rows), place.title)]
+
+
+def bullets_elements(block: Bullets, _place: Place) -> list[Element]:
+    """Sentences, each a paragraph."""
+    return [paragraph("smcheck Text", sentence) for sentence in block.sentences]
+
+
+def links_elements(block: Links, _place: Place) -> list[Element]:
+    """Articles that can be opened."""
+    return [line for link in block.rows for line in link_paragraphs(link)]
+
+
+def link_paragraphs(link: Link) -> tuple[Paragraph, ...]:
+    """A link and, where its words are others, its address: paper cannot be clicked."""
+    words = paragraph("smcheck Row", link)
+    return (words,) if link.text == link.address else (words, paragraph("smcheck Address", link.address))
 
 
 def question_elements(block: Questions, _place: Place) -> list[Element]:
