@@ -1,8 +1,10 @@
 """The report as an Excel workbook: a sheet for each table, with typed cells, filters, and ready to print."""
 
 import io
+from collections.abc import Iterator
 from datetime import UTC, datetime, time
 from itertools import zip_longest
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from smcheck.report.brand import HAIR, INK, PLAIN, SOFT, Brand
@@ -17,10 +19,10 @@ if TYPE_CHECKING:
     from xlsxwriter import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-_WIDTHS: dict[Kind, int] = {"word": 14, "text": 30, "long": 60, "percent": 12, "points": 10, "number": 6}
-"""Characters that a column is wide."""
 _NUMBERS: dict[Kind, str] = {"percent": "0 %", "points": "+0;\u22120;0", "number": "0"}
 _A4 = 9
+_LINE, _HIGHEST = 13.5, 405
+"""Points that a line of text is high, and a row at the most."""
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 """What a report without a date is dated in its file, so that the same answers give the same bytes."""
 
@@ -72,25 +74,32 @@ class _Styles:
     def __init__(self, workbook: "Workbook", brand: Brand) -> None:
         base = {"valign": "top", "font_size": 10, "font_color": INK, "bottom": 4, "bottom_color": HAIR}
         wraps = {**base, "text_wrap": True}
-        self.head = workbook.add_format(
-            {**wraps, "bold": True, "font_color": SOFT, "bottom": 2, "bottom_color": brand.readable}
-        )
+        head = {**wraps, "bold": True, "font_color": SOFT, "bottom": 2, "bottom_color": brand.readable}
+        self.head = workbook.add_format(head)
         self.text = workbook.add_format(wraps)
         self.begin = workbook.add_format({**wraps, "bold": True, "font_color": brand.readable})
+        self.number_head = workbook.add_format({**head, "align": "right", "indent": 1})
         self.numbers = {
-            kind: workbook.add_format({**base, "num_format": form}) for kind, form in _NUMBERS.items()
+            kind: workbook.add_format({**base, "num_format": form, "align": "right", "indent": 1})
+            for kind, form in _NUMBERS.items()
         }
+
+    def head_of(self, kind: Kind) -> Any:
+        """The look of a column's head: over numbers at the right, as they are."""
+        return self.head if kind == "text" else self.number_head
 
 
 def _write(sheet: "Worksheet", table: Table, styles: _Styles) -> None:
     for place, column in enumerate(table.columns):
-        sheet.set_column(place, place, _WIDTHS[column.kind])
-        sheet.write_string(0, place, cell_text(column.title), styles.head)
+        sheet.set_column(place, place, column.width)
+        sheet.write_string(0, place, cell_text(column.title), styles.head_of(column.kind))
+    sheet.set_row(0, _height(tuple(column.title for column in table.columns), table))
     line = 0
     for number, row in enumerate(table.rows):
         text_style = styles.begin if number in table.begins else styles.text
         for cells in _lines(row):
             line += 1
+            sheet.set_row(line, _height(cells, table))
             for place, cell in enumerate(cells):
                 kind = table.columns[place].kind
                 _write_cell(sheet, line, place, cell, styles.numbers.get(kind, text_style), kind)
@@ -98,10 +107,20 @@ def _write(sheet: "Worksheet", table: Table, styles: _Styles) -> None:
     sheet.autofilter(0, 0, line, len(table.columns) - 1)
 
 
-def _lines(row: Row) -> Any:
+def _lines(row: Row) -> Iterator[Row]:
     """A row as one line of cells, or several where a text is longer than a cell may be."""
     columns = [pieces(cell) if isinstance(cell, str) else [cell] for cell in row]
     return zip_longest(*columns)
+
+
+def _height(cells: Row, table: Table) -> float:
+    """Points for the cell with the most lines: not every program finds out for itself."""
+    lines = [
+        sum(len(wrap(line, column.width * 11 // 10)) or 1 for line in cell.split("\n"))
+        for cell, column in zip(cells, table.columns, strict=True)
+        if isinstance(cell, str)
+    ]
+    return min(_LINE * max(lines, default=1) + 2, _HIGHEST)
 
 
 def _write_cell(sheet: "Worksheet", line: int, place: int, cell: Cell, style: Any, kind: Kind) -> None:

@@ -55,9 +55,9 @@ def label(format_: Format) -> str:
         "html": _("Report as a web page"),
         "excel": _("Workbook for Excel"),
         "csv": _("Table (CSV)"),
-        "markdown": _("Report as Markdown"),
-        "text": _("Report as text"),
-        "json": _("Result as JSON, for other programs"),
+        "markdown": _("The result as Markdown"),
+        "text": _("The result as text"),
+        "json": _("The result as JSON, for other programs"),
     }[format_.name]
 
 

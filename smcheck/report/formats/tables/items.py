@@ -6,6 +6,9 @@ from smcheck.report.document import model as m
 from smcheck.report.formats.tables.table import Column, Row, Table, places
 from smcheck.words.language import _
 
+WITH_ITEMS = frozenset({"where", "described"})
+"""The parts of the document whose answers are items."""
+
 
 def items(document: m.Document) -> Table:
     """All items of the sections where one stands, those without a figure among them."""
@@ -16,15 +19,15 @@ def items(document: m.Document) -> Table:
         for source in place.block.rows
     }
     columns = (
-        Column(_("Section")),
-        Column(_("Id"), "word"),
-        Column(_("Item"), "text"),
-        Column(_("Answer"), "word"),
-        Column(_("Remark"), "text"),
-        Column(_("Surveyed companies"), "percent"),
-        Column(_("Gap from"), "points"),
-        Column(_("Gap to"), "points"),
-        Column(_("Source"), "text"),
+        Column(_("Section"), 18),
+        Column(_("Id"), 26),
+        Column(_("Item"), 40),
+        Column(_("Answer"), 30),
+        Column(_("Remark"), 22),
+        Column(_("Surveyed companies"), 13, "percent"),
+        Column(_("Gap, at least"), 11, "points"),
+        Column(_("Gap, at most"), 11, "points"),
+        Column(_("Source"), 20),
     )
     rows = tuple(
         row for part, section, block in places(document) for row in _rows(part, section, block, names)
@@ -39,7 +42,7 @@ def _rows(
         case m.Differences(rows=rows) | m.Shares(rows=rows):
             for item in rows:
                 yield _row(section, item, sources)
-        case m.Pairs(rows=pairs) if part.id in {"where", "described"}:
+        case m.Pairs(rows=pairs) if part.id in WITH_ITEMS:
             for label, value in pairs:
                 yield section.name, "", label, value, "", None, None, None, ""
         case _:

@@ -9,7 +9,7 @@ from smcheck.words.language import _
 
 def notes(document: m.Document) -> Table:
     """The summary, comments on sections, and notes; comments on recommendations stand in the plan."""
-    columns = (Column(_("About"), "text"), Column(_("Text"), "long"), Column(_("By"), "text"))
+    columns = (Column(_("About"), 40), Column(_("Text"), 80), Column(_("By"), 28))
     return Table("notes", _("Notes and comments"), columns, tuple(_rows(document)))
 
 

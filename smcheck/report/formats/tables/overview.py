@@ -1,8 +1,10 @@
 """The overview: every sentence and number of the report that is not in a table of its own, in its order."""
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from smcheck.report.document import model as m
+from smcheck.report.formats.tables.items import WITH_ITEMS
 from smcheck.report.formats.tables.table import Column, Row, Table, comment_words
 from smcheck.words.language import _
 
@@ -20,11 +22,11 @@ def overview(document: m.Document) -> Table:
                 rows.append((section.name, section.message, "", "", section.hint))
                 rows += below
     columns = (
-        Column(_("Section")),
-        Column(_("Statement"), "long"),
-        Column(_("You"), "text"),
-        Column(_("Surveyed"), "word"),
-        Column(_("Remark"), "text"),
+        Column(_("Section"), 26),
+        Column(_("Statement"), 74),
+        Column(_("You"), 18),
+        Column(_("Surveyed"), 10),
+        Column(_("Remark"), 34),
     )
     return Table("overview", _("Overview"), columns, tuple(rows), frozenset(begins))
 
@@ -41,29 +43,41 @@ def _opening(document: m.Document) -> Iterator[Row]:
         yield "", document.sources_note, "", "", ""
 
 
-def _rows(part: m.DocumentPart, block: m.Block) -> Iterator[Row]:
+def _rows(part: m.DocumentPart, block: m.Block) -> Iterator[Row]:  # noqa: C901, PLR0912 - one case a kind
     """The rows of a block; none where it has a table of its own."""
     match block:
         case m.Text(text):
             yield "", text, "", "", ""
-        case m.Pairs(pairs) if part.id not in {"where", "described"}:
-            for label, value in pairs:
-                yield "", f"{label}: {value}", "", "", ""
+        case m.Pairs(pairs):
+            if part.id not in WITH_ITEMS:
+                yield from (("", f"{label}: {value}", "", "", "") for label, value in pairs)
         case m.Numbered(sentences):
             for number, sentence in enumerate(sentences, 1):
                 yield "", f"{number}. {sentence}", "", "", ""
+        case m.Bullets(sentences):
+            yield from (("", sentence, "", "", "") for sentence in sentences)
         case m.Bands():
             yield from _bands(block)
         case m.Needs():
             for need in block.rows:
                 yield "", need.label, need.today, "", f"{block.heads[1]}: {need.department}"
         case m.Questions(questions):
-            for title, text in questions:
-                yield "", f"{title}\n{text}", "", "", ""
-        case m.Plan() if block.review:
-            yield "", block.review, "", "", ""
+            yield from (("", f"{title}\n{text}", "", "", "") for title, text in questions)
+        case m.Plan():
+            if block.review:
+                yield "", block.review, "", "", ""
+        case m.Sources():
+            if block.not_published:
+                yield "", f"{block.not_published_head}: {block.not_published}", "", "", ""
+        case m.Steps():
+            for step in block.rows:
+                yield "", f"{step.number}. {step.title}", "", "", step.effect
+        case m.Differences() | m.Shares() | m.Matrix() | m.Recommendations():
+            return
+        case m.Notes() | m.Comments() | m.Links():
+            return
         case _:
-            pass
+            assert_never(block)
 
 
 def _bands(bands: m.Bands) -> Iterator[Row]:

@@ -10,19 +10,19 @@ from smcheck.words.language import _
 def plan(document: m.Document) -> Table:
     """The next steps, then what else is advised, each once, in their order."""
     columns = (
-        Column(_("No."), "number"),
-        Column(_("What"), "text"),
-        Column(_("When to do it"), "word"),
-        Column(_("Today"), "long"),
-        Column(_("Advice"), "long"),
-        Column(_("With whom"), "text"),
-        Column(_("To say first"), "long"),
-        Column(_("Evidence"), "long"),
-        Column(_("What changes"), "long"),
-        Column(_("Comment"), "text"),
-        Column(_("Who"), "text"),
-        Column(_("By when"), "word"),
-        Column(_("Done"), "word"),
+        Column(_("No."), 5, "number"),
+        Column(_("What"), 26),
+        Column(_("Order"), 10),
+        Column(_("Today"), 26),
+        Column(_("Advice"), 38),
+        Column(_("With whom"), 16),
+        Column(_("To say first"), 28),
+        Column(_("Evidence"), 38),
+        Column(_("What changes"), 26),
+        Column(_("Comment"), 24),
+        Column(_("Who"), 16),
+        Column(_("By when"), 12),
+        Column(_("Done"), 8),
     )
     rows = tuple(_row(step, urgent=urgent) for step, urgent in _steps(document))
     return Table("plan", _("Recommendations and plan"), columns, rows)
@@ -43,7 +43,7 @@ def _row(step: m.Step, *, urgent: bool) -> Row:
     return (
         step.number or None,
         step.title,
-        _("next") if urgent else _("afterwards"),
+        _("first") if urgent else _("later"),
         step.situation,
         step.text,
         step.who,

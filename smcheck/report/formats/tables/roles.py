@@ -12,10 +12,10 @@ def roles(document: m.Document) -> Table:
     if matrix is None:
         return Table("roles", title, (), ())
     columns = (
-        Column(matrix.department_head),
-        *(Column(name, "text") for _short, name in matrix.needs),
-        Column(matrix.involved_head, "word"),
-        Column(matrix.theirs_head, "word"),
+        Column(matrix.department_head, 32),
+        *(Column(name, 22) for _short, name in matrix.needs),
+        Column(matrix.involved_head, 16),
+        Column(matrix.theirs_head, 10),
     )
     rows: list[Row] = [
         (row.label, *(part.meaning for part in row.parts), row.answer, row.theirs) for row in matrix.rows

@@ -7,16 +7,17 @@ from typing import Literal, NamedTuple
 
 from smcheck.report.document.model import Block, Comment, Document, DocumentPart, Section
 
-Kind = Literal["word", "text", "long", "percent", "points", "number"]
-"""What a column holds: a word, a name, sentences; percentages from 0 to 100, signed points, numbers."""
+Kind = Literal["text", "percent", "points", "number"]
+"""What a column holds: text, percentages from 0 to 100, signed points, or whole numbers."""
 Cell = str | int | Fraction | None
 Row = tuple[Cell, ...]
 
 
 class Column(NamedTuple):
-    """A column: its head, and what is in it."""
+    """A column: its head, how many characters wide it is where there are widths, and what is in it."""
 
     title: str
+    width: int
     kind: Kind = "text"
 
 
