@@ -39,9 +39,9 @@ class Series:
 class Bars:
     """A bar chart on the scale ``low`` to ``high`` with gridlines every ``step``.
 
-    ``head`` is the height of the axis' labels above the bars, and ``inset`` the room left and right of the
-    scale for labels of bars, both in millimetres. ``tinted`` are the rows drawn in the second tone of the
-    brand. ``marks`` are values that a stroke stands at.
+    ``inset`` is the room left and right of the
+    scale for labels of bars, as a part of the chart's width. ``tinted`` are the rows drawn in the second tone of the
+    brand. ``marks`` are two series: the values that a stroke stands at, and its own width.
     """
 
     name: str
@@ -54,7 +54,7 @@ class Bars:
     stacked: bool = False
     inset: float = 0
     tinted: frozenset[int] = frozenset()
-    marks: Series | None = None
+    marks: tuple[Series, ...] = ()
     grid: bool = True
 
 
@@ -62,7 +62,7 @@ def add_chart(slide: Slide, place: Rect, head: float, bars: Bars, words: str, la
     """Draw the bars at ``place``: the lower part holds the rows, ``head`` millimetres above them the scale."""
     data = CategoryChartData(number_format="General")
     data.categories = [safe(category) for category in bars.categories]
-    for series in (*bars.series, *((bars.marks,) if bars.marks else ())):
+    for series in (*bars.series, *bars.marks):
         data.add_series(safe(series.name), series.values)
     kind = XL_CHART_TYPE.BAR_STACKED if bars.stacked else XL_CHART_TYPE.BAR_CLUSTERED
     frame = slide.shapes.add_chart(
@@ -170,9 +170,9 @@ def _scale_format(bars: Bars) -> str:
 def _place_plot(chart: Chart, place: Rect, head: float, inset: float) -> None:
     """The rows' own rectangle within the chart, so that they stand beside the table's rows."""
     values = {
-        "x": inset / place.width,
+        "x": inset,
         "y": head / place.height,
-        "w": 1 - 2 * inset / place.width,
+        "w": 1 - 2 * inset,
         "h": 1 - head / place.height,
     }
     area = chart._chartSpace.find(qn("c:chart")).find(qn("c:plotArea"))  # noqa: SLF001 - no property for the layout
@@ -188,26 +188,21 @@ def _place_plot(chart: Chart, place: Rect, head: float, inset: float) -> None:
     )
 
 
-_STROKE = (
-    f'<c:errBars xmlns:c="{_C}" xmlns:a="{_A}"><c:errBarType val="plus"/><c:errValType val="fixedVal"/>'
-    '<c:noEndCap val="1"/><c:val val="0.7"/><c:spPr><a:ln w="{width}" cap="flat"><a:solidFill>'
-    '<a:schemeClr val="tx1"/></a:solidFill></a:ln></c:spPr></c:errBars>'
-)
-"""The mark: an error bar as thick as the stroke is tall. So the workbook holds the surveyed companies' value
-itself, and the stroke follows when it is edited."""
-
-
 def _mark(chart: Chart) -> None:
-    """Move the last series to a second, invisible pair of axes, so that it stands over the bars."""
+    """Move the last two series to a second, invisible pair of axes, so that the strokes stand over the bars.
+
+    The first of them is the value itself and is not painted; the second is next to nothing and has an outline
+    as wide as the stroke.
+    """
     area = chart._chartSpace.find(qn("c:chart")).find(qn("c:plotArea"))  # noqa: SLF001 - python-pptx knows one pair of axes
     first = area.find(qn("c:barChart"))
     second = deepcopy(first)
-    series = first.findall(qn("c:ser"))
-    first.remove(series[-1])
-    for extra in second.findall(qn("c:ser"))[:-1]:
-        second.remove(extra)
-    second.find(qn("c:grouping")).set("val", "clustered")
-    ids = {axis.get("val"): str(int(axis.get("val")) + 1) for axis in second.findall(qn("c:axId"))}
+    for moved in first.findall(qn("c:ser"))[-2:]:
+        first.remove(moved)
+    for left in second.findall(qn("c:ser"))[:-2]:
+        second.remove(left)
+    second.find(qn("c:gapWidth")).set("val", "22")
+    ids = {axis.get("val"): str(abs(int(axis.get("val"))) + 1) for axis in second.findall(qn("c:axId"))}
     for axis in second.findall(qn("c:axId")):
         axis.set("val", ids[axis.get("val")])
     first.addnext(second)
@@ -217,13 +212,11 @@ def _mark(chart: Chart) -> None:
         for part in (axis.find(qn("c:axId")), axis.find(qn("c:crossAx"))):
             part.set("val", ids[part.get("val")])
         axis.find(qn("c:delete")).set("val", "1")
-        for lines in axis.findall(qn("c:majorGridlines")):
-            axis.remove(lines)
         last.addnext(axis)
-    drawn = second.find(qn("c:ser"))
-    for old in drawn.findall(qn("c:spPr")) + drawn.findall(qn("c:dLbls")):
-        drawn.remove(old)
-    drawn.find(qn("c:tx")).addnext(
-        etree.fromstring(f'<c:spPr xmlns:c="{_C}" xmlns:a="{_A}"><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>')
-    )
-    drawn.find(qn("c:cat")).addprevious(etree.fromstring(_STROKE.format(width=Pt(19))))
+    hidden, stroke = chart.plots[1].series
+    hidden.format.fill.background()
+    hidden.format.line.fill.background()
+    stroke.format.fill.solid()
+    Tone.INK.paint(stroke.format.fill.fore_color)
+    stroke.format.line.width = Pt(2)
+    Tone.INK.paint(stroke.format.line.color)

@@ -19,6 +19,8 @@ from smcheck.report.formats.powerpoint.template import layout_of, open_template,
 from smcheck.words.visible import clip
 
 _FOOT_LENGTH = 160
+_CLOSE_ROW = 7.7
+"""The least height of a row of 14 points, in millimetres."""
 _GAP = 2.5
 """Millimetres between two grids on a slide."""
 
@@ -50,6 +52,16 @@ def brought_along(template: Path) -> int:
         Fault: the template cannot be opened.
     """
     return len(open_template(template).slides)
+
+
+def _fitted(grids: tuple[Grid, ...], width: float, room: float) -> tuple[Grid, ...]:
+    """The grids with rows as tall as designed, or with closer ones where all fit on one slide then."""
+    for least in (0, _CLOSE_ROW):
+        fitted = tuple(grid.fitted(width, least) for grid in grids)
+        tall = sum(grid.tall(tuple(range(len(grid.rows)))) for grid in fitted) + _GAP * (len(fitted) - 1)
+        if tall <= room:
+            return fitted
+    return tuple(grid.fitted(width) for grid in grids)
 
 
 class _Slides:
@@ -86,7 +98,7 @@ class _Slides:
         head = sheet.head
         page = self._new(head)
         head = replace(head, notes=())
-        for grid in (part.fitted(page.room.width) for part in sheet.grids):
+        for grid in _fitted(sheet.grids, page.room.width, page.room.height):
             start = 0
             while start < len(grid.rows):
                 numbers = self._choose(page, grid, start)

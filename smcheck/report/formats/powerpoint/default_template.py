@@ -254,12 +254,11 @@ def _layout(name: str) -> str:
     """A layout: on the summary the sentence is larger and has more room."""
     wide = _WIDTH - 2 * _MARGIN
     first = name == SUMMARY
-    sentence = (_MARGIN, 47, wide, 30) if first else (_MARGIN, 49, wide, 13)
-    content = (_MARGIN, 80, wide, 73) if first else (_MARGIN, 65, wide, 88)
+    sentence = (_MARGIN, 48, wide, 16) if first else (_MARGIN, 49, wide, 13)
     shapes = (
         _placeholder(2, TITLE, 'type="title"', (_MARGIN, 22, wide, 26))
         + _placeholder(3, SENTENCE, 'type="body" sz="quarter" idx="13"', sentence, style=_level(18 if first else 14, soft=True))
-        + _placeholder(4, CONTENT, 'type="body" sz="quarter" idx="14"', content, style=_level(14, gap=6))
+        + _placeholder(4, CONTENT, 'type="body" sz="quarter" idx="14"', (_MARGIN, 65, wide, 88), style=_level(14, gap=6))
         + _placeholder(5, SOURCE, 'type="body" sz="quarter" idx="15"', (_MARGIN, 154.5, wide, 15), anchor="b", style=_level(11, soft=True))
         + _feet()
     )

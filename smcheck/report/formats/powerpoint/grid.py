@@ -1,7 +1,7 @@
 """A grid: a native table, and beside its rows a native chart where there is one. It may go on on a next slide."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from smcheck.report.formats.powerpoint.chart import Bars, add_chart, describe
 from smcheck.report.formats.powerpoint.page import Page
@@ -15,8 +15,8 @@ WIDTH = 290.67
 class Grid:
     """Rows under a head that is repeated where they go on.
 
-    ``words`` says each row aloud. ``bars`` makes the chart of some of the rows, which stands in the column
-    ``column``; its rows are equally tall then.
+    ``words`` says each row aloud. ``bars`` makes the chart of some of the rows, which stands over the columns
+    from ``column`` on, ``span`` of them; its rows are equally tall then.
     """
 
     name: str
@@ -25,17 +25,21 @@ class Grid:
     rows: tuple[Row, ...]
     words: tuple[str, ...]
     bars: Callable[[tuple[int, ...]], Bars] | None = None
-    column: int = 0
+    column: int = 2
+    span: int = 1
 
-    def fitted(self, width: float) -> "Grid":
-        """The same, as wide as ``width`` millimetres, and with equally tall rows beside a chart."""
+    def fitted(self, width: float, least: float = 0) -> "Grid":
+        """The same, as wide as ``width`` millimetres, and with equally tall rows beside a chart.
+
+        With ``least`` no row is taller than that where its text does not need it.
+        """
         scale = width / sum(self.widths)
         widths = tuple(wide * scale for wide in self.widths)
-        rows = self.rows
+        rows = tuple(replace(row, least=min(row.least, least)) for row in self.rows) if least else self.rows
         if self.bars:
             tall = max(row_height(row, widths) for row in rows)
-            rows = tuple(Row(row.cells, tall, row.line) for row in rows)
-        return Grid(self.name, widths, self.head, rows, self.words, self.bars, self.column)
+            rows = tuple(replace(row, least=tall) for row in rows)
+        return replace(self, widths=widths, rows=rows)
 
     def tall(self, numbers: tuple[int, ...]) -> float:
         """The height of the head and of these rows, in millimetres."""
@@ -60,5 +64,5 @@ class Grid:
         if not self.bars:
             return
         left = place.left + sum(self.widths[: self.column])
-        chart = Rect(left, place.top, self.widths[self.column], place.height)
+        chart = Rect(left, place.top, sum(self.widths[self.column : self.column + self.span]), place.height)
         add_chart(page.slide, chart, row_height(self.head, self.widths), self.bars(numbers), words, page.language)

@@ -1,24 +1,25 @@
 """The order of slides, with the title, sentence, source line and notes of each."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from smcheck.report.brand import Brand
 from smcheck.report.document.model import (
     Bands,
     Block,
+    Bullets,
     Comments,
     Differences,
     Document,
     DocumentPart,
-    Item,
+    Links,
     Matrix,
+    Needs,
     Notes,
     Numbered,
     Pairs,
     Questions,
     Section,
     Shares,
-    Sources,
     Text,
 )
 from smcheck.report.formats.powerpoint.drawings import grids
@@ -34,8 +35,11 @@ _LONGEST_TITLE = 120
 """Characters that fill about two lines of 28 points."""
 _TOGETHER = frozenset({"where", "described"})
 """Parts whose sections share a slide."""
-_FOR_THE_SPEAKER = (Notes, Comments, Questions, Numbered)
+_FOR_THE_SPEAKER = (Notes, Comments, Questions, Numbered, Bullets, Links)
+"""Blocks that no slide shows: their place is in the speaker notes."""
 _WORDS = (Text, Pairs)
+_MEASURED = (Bands, Differences, Shares, Needs)
+"""Blocks below which it stands what they rest on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +52,20 @@ class Sheet:
 
 
 def outline(document: Document, brand: Brand) -> list[Sheet]:
-    """All slides of a document in their order."""
+    """All slides of a document in their order; the first has the headline, whatever else is missing."""
     sheets: list[Sheet] = []
     for part in document.parts:
         for sections in _groups(part):
-            sheet = _sheet(document, part, sections, first=not sheets)
-            if sheet.grids:
+            sheet = _sheet(document, part, sections, {sheet.head.title for sheet in sheets})
+            if sheet.grids or not sheets:
                 sheets.append(sheet)
             else:
-                _leave_to_speaker(sheets, sheet.head.notes)
-            if len(sheets) == 1 and document.summary and not any(other.text for other in sheets):
+                sheets[-1] = _with_notes(sheets[-1], sheet.head.notes)
+            if len(sheets) == 1 and document.summary:
                 sheets.append(_summary(document, part))
     if brand.contact and sheets:
-        sheets[-1] = _with_source(sheets[-1], brand.contact)
+        head = sheets[-1].head
+        sheets[-1] = replace(sheets[-1], head=replace(head, source=(*head.source, brand.contact)))
     return sheets
 
 
@@ -70,23 +75,28 @@ def _groups(part: DocumentPart) -> list[tuple[Section, ...]]:
     return [(section,) for section in part.sections]
 
 
-def _sheet(document: Document, part: DocumentPart, sections: tuple[Section, ...], *, first: bool) -> Sheet:
-    title, sentence = _title(part, sections)
+def _sheet(document: Document, part: DocumentPart, sections: tuple[Section, ...], titles: set[str]) -> Sheet:
+    """The slide of these sections; ``titles`` are taken already, and empty for the first slide."""
     notes = [line for section in sections for line in section_lines(section)]
-    source = _sources(document, sections)
-    layout = SLIDE
-    if first:
-        layout = SUMMARY
-        title, sentence = without_stop(document.headline), document.second
-        notes = [*document.situation, *notes]
-        source = [*document.situation, document.sources_note]
-    elif part.message and part.message not in (sentence, *notes):
-        notes = [part.message, *notes]
     drawn, silent = _drawn(sections)
-    if silent:
-        source.append(_("More about this in the speaker notes."))
-    head = Head(layout, title, sentence, tuple(source), tuple(notes))
-    return Sheet(head, drawn)
+    legend = [*_legends(sections), _more() if silent else ""]
+    legend_words = "   ".join(part for part in legend if part)
+    if not titles:
+        situation = " ".join(document.situation)
+        head = Head(
+            SUMMARY,
+            without_stop(document.headline),
+            document.second,
+            (situation, document.sources_note, legend_words),
+            (*document.situation, *notes),
+        )
+        return Sheet(head, drawn)
+    title, sentence = _title(document, part, sections, titles)
+    measured = any(isinstance(block, _MEASURED) for section in sections for block in section.blocks)
+    source = (document.sources_note if measured else "", legend_words)
+    if part.message and part.message != sentence:
+        notes = [part.message, *notes]
+    return Sheet(Head(SLIDE, title, sentence, source, tuple(notes)), drawn)
 
 
 def _drawn(sections: tuple[Section, ...]) -> tuple[tuple[Grid, ...], bool]:
@@ -106,14 +116,22 @@ def _drawn(sections: tuple[Section, ...]) -> tuple[tuple[Grid, ...], bool]:
     return tuple(shown), silent
 
 
-def _title(part: DocumentPart, sections: tuple[Section, ...]) -> tuple[str, str]:
-    """The message as title where it is a sentence that fits, and what the sentence below says then."""
-    if len(sections) > 1 or not sections[0].message:
-        return part.title if len(sections) > 1 else sections[0].name or part.title, part.message
-    first, *others = sentences(sections[0].message)
-    if len(first) > _LONGEST_TITLE:
-        return sections[0].name, sections[0].message
-    return without_stop(first), " ".join(others)
+def _title(
+    document: Document, part: DocumentPart, sections: tuple[Section, ...], titles: set[str]
+) -> tuple[str, str]:
+    """The message as title where it is a sentence that fits, and what the sentence below says then.
+
+    No two slides have the same title, but for those that go on: people find a slide by it.
+    """
+    section = sections[0]
+    first, *others = sentences(section.message)
+    choices = [(without_stop(first), " ".join(others)), (section.name, section.message or part.message)]
+    if part.claim and (len(sections) > 1 or section is part.sections[0]):
+        choices.insert(0, (without_stop(part.claim), part.message))
+    elif any(isinstance(block, Needs) for block in section.blocks):
+        choices.insert(0, (without_stop(document.second), section.message))
+    fitting = (choice for choice in choices if 0 < len(choice[0]) <= _LONGEST_TITLE and choice[0] not in titles)
+    return next(fitting, (section.name, section.message))
 
 
 def _summary(document: Document, part: DocumentPart) -> Sheet:
@@ -124,44 +142,23 @@ def _summary(document: Document, part: DocumentPart) -> Sheet:
     return Sheet(head, text=comment.text)
 
 
-def _leave_to_speaker(sheets: list[Sheet], lines: tuple[str, ...]) -> None:
-    """Add lines to the notes of the last slide, and say on it that there are some."""
-    if not sheets:
-        return
-    head = sheets[-1].head
-    more = _("More about this in the speaker notes.")
-    source = head.source if more in head.source else (*head.source, more)
-    head = Head(head.layout, head.title, head.sentence, source, (*head.notes, *lines))
-    sheets[-1] = Sheet(head, sheets[-1].grids, sheets[-1].text)
+def _more() -> str:
+    return _("More about this in the speaker notes.")
 
 
-def _with_source(sheet: Sheet, line: str) -> Sheet:
+def _with_notes(sheet: Sheet, lines: tuple[str, ...]) -> Sheet:
+    """The slide with more lines in its notes, and on it that there are some."""
     head = sheet.head
-    return Sheet(
-        Head(head.layout, head.title, head.sentence, (*head.source, line), head.notes), sheet.grids, sheet.text
-    )
+    last = head.source[-1] if head.source else ""
+    if not last.endswith(_more()):
+        last = f"{last}   {_more()}" if last else _more()
+    return replace(sheet, head=replace(head, source=(*head.source[:-1], last), notes=(*head.notes, *lines)))
 
 
-def _sources(document: Document, sections: tuple[Section, ...]) -> list[str]:
-    """The sources that the sections' items name, and what hatching or signs mean."""
+def _legends(sections: tuple[Section, ...]) -> list[str]:
+    """What hatching and signs mean, where they occur."""
     blocks = [block for section in sections for block in section.blocks]
-    items: list[Item] = [item for block in blocks if isinstance(block, Differences | Shares) for item in block.rows]
-    markers = dict.fromkeys(item.source for item in items if item.source)
-    line = "   ".join(f"{marker} {name}" for marker, name in _source_names(document).items() if marker in markers)
-    lines = [line] if line else []
-    if any(isinstance(block, Differences) for block in blocks) and any(item.state == "unknown" for item in items):
-        lines.append(_("Hatched: not known."))
-    lines += [block.legend for block in blocks if isinstance(block, Bands) and block.legend]
-    lines += [legend_line(block) for block in blocks if isinstance(block, Matrix)]
-    return lines
-
-
-def _source_names(document: Document) -> dict[str, str]:
-    return {
-        source.marker: source.name
-        for part in document.parts
-        for section in part.sections
-        for block in section.blocks
-        if isinstance(block, Sources)
-        for source in block.rows
-    }
+    rows = [item for block in blocks if isinstance(block, Differences) for item in block.rows]
+    hatched = [_("Hatched: not known.")] if any(item.gap and not item.gap.exact for item in rows) else []
+    bands = [block.legend for block in blocks if isinstance(block, Bands) and block.legend]
+    return [*hatched, *bands, *(legend_line(block) for block in blocks if isinstance(block, Matrix))]

@@ -2,11 +2,13 @@
 
 from smcheck.report.document.model import (
     Bands,
+    Bullets,
     Block,
     Comment,
     Comments,
     Differences,
     Item,
+    Links,
     Matrix,
     Needs,
     Notes,
@@ -43,6 +45,10 @@ def block_lines(block: Block) -> list[str]:
             return [f"{label}: {text}" if label else text for label, text in rows]
         case Numbered(sentences):
             return [f"{number}. {sentence}" for number, sentence in enumerate(sentences, start=1)]
+        case Bullets(sentences):
+            return list(sentences)
+        case Links(rows):
+            return [f"{link.text}: {link.address}" for link in rows]
         case Bands():
             return _band_lines(block)
         case Differences() | Shares():
@@ -111,16 +117,17 @@ def _advice_lines(block: Steps | Recommendations | Plan | Comments | Sources) ->
             return [*(f"{number}. {title}" for number, title, _first in rows), review]
         case Comments(rows=comments):
             return [line for comment in comments for line in comment_lines(comment)]
-        case Sources(rows=sources):
-            return [
-                line
-                for source in sources
-                for line in (
-                    f"{source.marker} {source.name}".strip(),
-                    *(f"{label}: {value}" for label, value in source.rows),
-                    *(f"{link.text}: {link.address}" for link in source.links),
-                )
-            ]
+        case Sources():
+            return _source_lines(block)
+
+
+def _source_lines(block: Sources) -> list[str]:
+    lines: list[str] = []
+    for source in block.rows:
+        lines.append(source.name)
+        lines += [f"{label}: {value}" for label, value in source.rows]
+        lines += [f"{block.links_head}: {link.text}, {link.address}" for link in source.links]
+    return [*lines, f"{block.not_published_head}: {block.not_published}"] if block.not_published else lines
 
 
 def _step_lines(step: Step, heads: tuple[str, str, str] = ("", "", "")) -> list[str]:

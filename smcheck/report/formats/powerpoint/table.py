@@ -16,7 +16,7 @@ from smcheck.report.formats.powerpoint.text import Run, write_runs
 
 _NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """PowerPoint's own “No Style, No Grid”, known without being in the file."""
-_GAP, _AIR = 3.0, 0.9
+_GAP, _AIR = 3.0, 0.4
 """Right of each cell's text, and above and below it, in millimetres."""
 _LINE = (
     '<a:lnB xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" w="{width}">'

@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from lxml import etree
 from pptx.dml.color import ColorFormat
 from pptx.enum.dml import MSO_THEME_COLOR
+from pptx.oxml.ns import qn
 from pptx.text.text import TextFrame, _Paragraph
 from pptx.util import Pt
 
@@ -13,36 +15,42 @@ from smcheck.words.visible import visible
 
 _NO_XML = re.compile("[\ufffe\uffff]")
 _SENTENCE_END = re.compile(r"(?<=[\w%)“”\"]{2}[.?!]) (?=[A-ZÄÖÜ„“\"])")
+SIGN_FONT = "Segoe UI Symbol"
+"""Holds full, empty and hatched circles alike; where it is missing, another font does."""
 LANGUAGES = {"de": "de-DE", "en": "en-GB"}
 
 
 class Tone(Enum):
-    """A colour of the theme, and how far it is lightened: so a template's own colours take over."""
+    """Colours of the theme, so that a template's own take over: which, how much lighter, how much it covers."""
 
-    INK = (MSO_THEME_COLOR.TEXT_1, 0.0)
-    SOFT = (MSO_THEME_COLOR.TEXT_1, 0.3)
-    MID = (MSO_THEME_COLOR.TEXT_1, 0.5)
-    HAIR = (MSO_THEME_COLOR.BACKGROUND_1, -0.15)
-    BRAND = (MSO_THEME_COLOR.ACCENT_1, 0.0)
-    TINT = (MSO_THEME_COLOR.ACCENT_1, 0.6)
-    PAPER = (MSO_THEME_COLOR.BACKGROUND_1, 0.0)
+    INK = (MSO_THEME_COLOR.TEXT_1, 0.0, 1.0)
+    SOFT = (MSO_THEME_COLOR.TEXT_1, 0.3, 1.0)
+    MID = (MSO_THEME_COLOR.TEXT_1, 0.5, 1.0)
+    HAIR = (MSO_THEME_COLOR.BACKGROUND_1, -0.15, 1.0)
+    BRAND = (MSO_THEME_COLOR.ACCENT_1, 0.0, 1.0)
+    TINT = (MSO_THEME_COLOR.ACCENT_1, 0.0, 0.3)
+    PAPER = (MSO_THEME_COLOR.BACKGROUND_1, 0.0, 1.0)
 
     def paint(self, colour: ColorFormat) -> None:
         """Give ``colour`` this tone."""
-        theme, brightness = self.value
+        theme, brightness, cover = self.value
         colour.theme_color = theme
         colour.brightness = brightness
+        if cover < 1:
+            scheme = colour._color._xClr  # noqa: SLF001 - no property for transparency
+            etree.SubElement(scheme, qn("a:alpha"), val=str(round(cover * 100_000)))
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A piece of text in one look; ``address`` makes it a link."""
+    """A piece of text in one look; ``address`` makes it a link, ``font`` is given for signs only."""
 
     text: str
     points: float = 14
     bold: bool = False
     tone: Tone = Tone.INK
     address: str = ""
+    font: str | None = None
 
 
 def safe(text: str) -> str:
@@ -71,6 +79,7 @@ def write_runs(paragraph: _Paragraph, runs: tuple[Run, ...], language: str) -> N
         added.text = safe(run.text).replace("\n", " ")
         added.font.size = Pt(run.points)
         added.font.bold = run.bold
+        added.font.name = run.font
         run.tone.paint(added.font.color)
         if run.address:
             added.hyperlink.address = run.address

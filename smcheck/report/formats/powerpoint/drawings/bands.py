@@ -13,6 +13,7 @@ from smcheck.words.language import _
 
 Band = ScoreBand | CountBand
 _WIDTHS = (88, 46, 122, 34.67)
+_STROKE = 0.01
 
 
 def band_grid(section: Section, block: Bands) -> Grid:
@@ -39,14 +40,17 @@ def band_grid(section: Section, block: Bands) -> Grid:
             step=100,
             number_format="0",
             stacked=True,
-            inset=4,
+            inset=0.033,
             tinted=frozenset(n for n, row in enumerate(rows) if isinstance(row, CountBand) and not row.judged),
-            marks=Series(block.theirs_head, tuple(_mark(row) for row in rows), "outline"),
+            marks=(
+                Series(block.theirs_head, tuple(_mark(row) for row in rows), "outline"),
+                Series(_("stroke"), tuple(_STROKE if row.mark is not None else None for row in rows), "outline"),
+            ),
             grid=False,
         )
 
     rows = tuple(_row(row) for row in block.rows)
-    return Grid(section.name, _WIDTHS, top, rows, tuple(lines), bars, column=2)
+    return Grid(section.name, _WIDTHS, top, rows, tuple(lines), bars)
 
 
 def _row(band: Band) -> Row:

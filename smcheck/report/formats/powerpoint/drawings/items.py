@@ -3,7 +3,8 @@
 from smcheck.report.document.model import Differences, Item, Section, Shares
 from smcheck.report.formats.powerpoint.chart import HATCHED, Bars, Series
 from smcheck.report.formats.powerpoint.drawings.words import head, section_head
-from smcheck.report.formats.powerpoint.grid import Grid
+from smcheck.report.formats.powerpoint.grid import WIDTH, Grid
+from smcheck.report.formats.powerpoint.measure import width
 from smcheck.report.formats.powerpoint.spoken import block_lines
 from smcheck.report.formats.powerpoint.table import Cell, Row, cell
 from smcheck.report.formats.powerpoint.text import Run, Tone
@@ -12,7 +13,7 @@ from smcheck.words.language import _
 SYMBOLS = {"yes": "●", "no": "○", "unknown": "◍"}
 """Signs that fonts of every machine hold; the word stands beside them."""
 _GAP_FORMAT = '+0;"−"0;0'
-_INSET = 10.37
+_INSET = 18 / 236
 """Room beside −100 and +100 for a label, as wide as 18 of the scale's points."""
 
 
@@ -50,7 +51,9 @@ def difference_grid(section: Section, block: Differences) -> Grid:
             inset=_INSET,
         )
 
-    return Grid(section.name, (88, 38, 64, 10, 64, 26.67), top, rows, tuple(block_lines(block)), bars, column=2)
+    name = _name_width(block.rows, 112)
+    half = (WIDTH - name - 38 - 8 - 28) / 2
+    return Grid(section.name, (name, 38, half, 8, half, 28), top, rows, tuple(block_lines(block)), bars, span=3)
 
 
 def share_grid(section: Section, block: Shares) -> Grid:
@@ -76,10 +79,18 @@ def share_grid(section: Section, block: Shares) -> Grid:
             high=100,
             step=50,
             number_format="0",
-            inset=4,
+            inset=0.033,
         )
 
-    return Grid(section.name, (88, 46, 122, 34.67), top, rows, tuple(block_lines(block)), bars, column=2)
+    name = _name_width(block.rows, 134)
+    widths = (name, 40, WIDTH - name - 40 - 32, 32)
+    return Grid(section.name, widths, top, rows, tuple(block_lines(block)), bars)
+
+
+def _name_width(items: tuple[Item, ...], most: float) -> float:
+    """As much as the longest label needs, but not more than ``most``: then labels take two lines."""
+    longest = max(width(item.label, 14) + width(f"  {item.note}", 11) for item in items) if items else 0
+    return min(max(88, longest + 4), most)
 
 
 def _label(item: Item) -> Cell:

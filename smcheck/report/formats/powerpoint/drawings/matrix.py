@@ -3,22 +3,22 @@
 from smcheck.report.document.model import Matrix, MatrixRow, Part, Section
 from smcheck.report.formats.powerpoint.drawings.words import HEAD_POINTS, head
 from smcheck.report.formats.powerpoint.grid import WIDTH, Grid
-from smcheck.report.formats.powerpoint.measure import LEADING, POINTS_PER_MM, width
+from smcheck.report.formats.powerpoint.measure import width
 from smcheck.report.formats.powerpoint.spoken import block_lines
 from smcheck.report.formats.powerpoint.table import Cell, Row, cell
-from smcheck.report.formats.powerpoint.text import Run, Tone
+from smcheck.report.formats.powerpoint.text import SIGN_FONT, Run, Tone
 
 _SIGNS = {
-    ("lead", "involved"): Run("●", 16, tone=Tone.BRAND),
-    ("lead", "missing"): Run("○", 16, bold=True),
-    ("lead", "not_known"): Run("◍", 16, tone=Tone.BRAND),
-    ("lead", "covered"): Run("○", 16, tone=Tone.MID),
-    ("help", "involved"): Run("●", 8, tone=Tone.BRAND),
-    ("help", "missing"): Run("○", 8),
-    ("help", "covered"): Run("○", 8),
-    ("help", "not_known"): Run("◍", 8, tone=Tone.BRAND),
+    ("lead", "involved"): Run("●", 16, tone=Tone.BRAND, font=SIGN_FONT),
+    ("lead", "missing"): Run("○", 16, bold=True, font=SIGN_FONT),
+    ("lead", "not_known"): Run("◍", 16, tone=Tone.BRAND, font=SIGN_FONT),
+    ("lead", "covered"): Run("○", 16, tone=Tone.MID, font=SIGN_FONT),
+    ("help", "involved"): Run("●", 8, tone=Tone.BRAND, font=SIGN_FONT),
+    ("help", "missing"): Run("○", 8, font=SIGN_FONT),
+    ("help", "covered"): Run("○", 8, font=SIGN_FONT),
+    ("help", "not_known"): Run("◍", 8, tone=Tone.BRAND, font=SIGN_FONT),
 }
-_NAME, _INVOLVED, _THEIRS = 78, 34, 26
+_NAME, _INVOLVED, _THEIRS, _ROW = 82, 38, 24, 7.7
 _MOST_LEVEL = 5
 """Up to so many needs have their heads level; from then on they are read upwards."""
 
@@ -29,7 +29,7 @@ def matrix_grid(section: Section, block: Matrix) -> Grid:
     each = (WIDTH - _NAME - _INVOLVED - _THEIRS) / max(count, 1)
     upwards = count > _MOST_LEVEL
     names = [short for short, _full in block.needs]
-    tall = max((width(name, HEAD_POINTS) for name in names), default=0) + 3 if upwards else 11
+    tall = max((width(name, HEAD_POINTS) for name in names), default=0) + 3 if upwards else 8
     heads = [
         Cell(((Run(name, HEAD_POINTS),),), "left" if upwards else "centre", upwards) for name in names
     ]
@@ -41,11 +41,11 @@ def matrix_grid(section: Section, block: Matrix) -> Grid:
     last = Row(
         (
             cell(Run(block.covered_head, bold=True)),
-            *(cell(Run(word, bold=True), align="centre") for word in block.covered),
+            *(cell(Run(word, 11, bold=True), align="centre") for word in block.covered),
             Cell(),
             Cell(),
         ),
-        _least(12),
+        _ROW,
     )
     rows = tuple(_row(row, last=number == len(block.rows)) for number, row in enumerate(block.rows, start=1))
     widths = (_NAME, *(each for _need in block.needs), _INVOLVED, _THEIRS)
@@ -66,10 +66,6 @@ def small(sign: str) -> str:
     return {"●": "•", "○": "◦", "◍": "◍"}[sign]
 
 
-def _least(points: float) -> float:
-    return points * LEADING / POINTS_PER_MM + 2
-
-
 def _row(row: MatrixRow, *, last: bool) -> Row:
     involved = row.state == "yes"
     away = row.state == "na"
@@ -81,7 +77,7 @@ def _row(row: MatrixRow, *, last: bool) -> Row:
             cell(Run(row.answer, bold=involved, tone=Tone.BRAND if involved else Tone.SOFT)),
             cell(Run(row.theirs, tone=Tone.SOFT), align="right"),
         ),
-        _least(14),
+        _ROW,
         "rule" if last else "hair",
     )
 

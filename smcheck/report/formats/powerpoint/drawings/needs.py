@@ -5,13 +5,13 @@ from smcheck.report.formats.powerpoint.drawings.words import head
 from smcheck.report.formats.powerpoint.grid import Grid
 from smcheck.report.formats.powerpoint.spoken import block_lines
 from smcheck.report.formats.powerpoint.table import Row, cell
-from smcheck.report.formats.powerpoint.text import Run, Tone
+from smcheck.report.formats.powerpoint.text import SIGN_FONT, Run, Tone
 
 _SIGNS = {
-    "covered": Run("●", 18, tone=Tone.BRAND),
-    "missing": Run("○", 18, bold=True),
-    "not_known": Run("◍", 18, tone=Tone.BRAND),
-    "nobody_here": Run("○", 18, bold=True),
+    "covered": Run("●", 18, tone=Tone.BRAND, font=SIGN_FONT),
+    "missing": Run("○", 18, bold=True, font=SIGN_FONT),
+    "not_known": Run("◍", 18, tone=Tone.BRAND, font=SIGN_FONT),
+    "nobody_here": Run("○", 18, bold=True, font=SIGN_FONT),
 }
 
 
