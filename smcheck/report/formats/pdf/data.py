@@ -86,7 +86,6 @@ def _derived(value: Any) -> dict[str, Any]:
         case Step():
             return {
                 "first_sentence": _plain(next(iter(sentences(value.text)), "")),
-                "then": _plain(_("Then: {effect}").format(effect=value.effect)) if value.effect else "",
                 "who_line": _plain(_("Who: {who}").format(who=value.who)) if value.who else "",
                 "say_line": _plain(_("Say: {question}").format(question=quoted(value.say)))
                 if value.say
