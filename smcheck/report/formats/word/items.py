@@ -40,7 +40,7 @@ def _difference(item: Item, brand: Brand, *, first: bool) -> Row:
         (
             _name(item, first=first),
             cell("smcheck Row", Run(item.answer, _answer_style(item))),
-            cell("smcheck Number", "\u2060…\u2060".join(item.gap_texts)),
+            cell("smcheck Number", "…".join(item.gap_texts)),
             cell("smcheck Band", bar),
             cell("smcheck Number", item.theirs),
         )

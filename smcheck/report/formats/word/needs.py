@@ -15,6 +15,7 @@ from smcheck.report.formats.word.elements import (
 
 _MANY = 6
 """More needs than this stand in two columns, with short names."""
+_HEIGHT = 5.0
 _STATES = {
     "covered": ("●", "smcheck Small Symbol"),
     "missing": ("○", "smcheck Small Ring"),
@@ -35,7 +36,8 @@ def needs_elements(block: Needs, place: Place) -> list[Element]:
                 cell("smcheck Row", need.label, stay=need is block.rows[0]),
                 cell("smcheck Row", *_department(need)),
                 cell("smcheck Row", Run(need.today, "smcheck Soft")),
-            )
+            ),
+            height=_HEIGHT,
         )
         for need in block.rows
     )
@@ -50,7 +52,7 @@ def _two_columns(block: Needs, place: Place) -> list[Element]:
         right = (
             _short(block.rows[at + half]) if at + half < len(block.rows) else [cell("smcheck Row", "")] * 2
         )
-        rows.append(Row((*_short(block.rows[at]), *right)))
+        rows.append(Row((*_short(block.rows[at]), *right), height=_HEIGHT))
     states = dict.fromkeys((need.state, need.today) for need in block.rows)
     legend: list[str | Inline] = []
     for state, today in states:

@@ -24,7 +24,7 @@ from smcheck.words.language import _
 
 _ROOM = 243.0
 """Millimetres that page one has between head and foot."""
-_SECTION = 11.0
+_SECTION = 10.0
 _SHORTEST_SUMMARY = 160
 """Letters of a summary that stay in any case."""
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÄÖÜ„“])")
@@ -98,22 +98,22 @@ def _with_short_summary(document: Document) -> Document:
 def page_one_height(document: Document) -> float:
     """Millimetres that page one takes in the template that smcheck brings along, estimated."""
     height = 4.6 + 7.6 * (_lines(document.headline, 50) + _lines(document.second, 54))
-    height += 4.1 * sum(_lines(line, 104) for line in document.situation)
+    height += 4.1 * sum(_lines(line, 108) for line in document.situation)
     if document.summary is not None:
-        height += _SECTION + 6 + 4.1 * _lines(document.summary.text, 104)
+        height += _SECTION + 5.5 + 4.1 * _lines(document.summary.text, 108)
     overview = document.part("summary")
     return height + sum(map(_section_height, overview.sections if overview else ()))
 
 
 def _section_height(section: Section) -> float:
-    height = _SECTION + (1.8 + 4.6 * _lines(section.message, 94) if section.message else 0)
+    height = _SECTION + (1.0 + 4.6 * _lines(section.message, 97) if section.message else 0)
     for block in section.blocks:
         if isinstance(block, Steps):
-            height += 4.4 + sum(map(_step_height, block.rows))
+            height += 4.0 + sum(map(_step_height, block.rows))
         elif isinstance(block, Bands):
-            height += 6.7 * len(block.rows) + (5.9 if block.caption else 4.4)
+            height += 5.8 * len(block.rows) + (5.2 if block.caption else 4.0)
         elif isinstance(block, Needs):
-            height += 4.4 + 4.8 * (ceil(len(block.rows) / 2) + 1 if len(block.rows) > 6 else len(block.rows))
+            height += 4.0 + 5.0 * (ceil(len(block.rows) / 2) + 1 if len(block.rows) > 6 else len(block.rows))
         else:
             height += 4.8
     return height
@@ -121,7 +121,7 @@ def _section_height(section: Section) -> float:
 
 def _step_height(step: Step) -> float:
     words = " ".join(part for part in (step.situation, step.text, step.effect) if part)
-    return 3.0 + 4.8 * _lines(step.title, 48) + 4.1 * _lines(words, 59)
+    return 2.2 + 4.7 * _lines(step.title, 50) + 4.1 * _lines(words, 61)
 
 
 def _lines(text: str, letters: int) -> int:

@@ -4,12 +4,18 @@ import re
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
+from smcheck.report.brand import Brand
+from smcheck.report.document.model import Comment, Notes
 from smcheck.words.visible import visible
 
 Anything = TypeVar("Anything")
 
 _NO_CHARACTERS = re.compile("[\ufffe\uffff]")
 """Code points that are no characters, and that no XML file may hold."""
+
+_PERCENT = re.compile(r"(?<=\d) (?=%)")
+_NARROW = "\u202f"
+"""A narrow space that breaks no line. Word draws no word joiner, so ranges have none."""
 
 
 def readable(text: str) -> str:
@@ -18,17 +24,25 @@ def readable(text: str) -> str:
 
 
 def readable_all(value: Anything) -> Anything:
-    """A document, or a part of one, with each of its texts readable."""
-    each: Anything = _each(value)
+    """A document, or a part of one, with each of its texts readable.
+
+    In our own texts a percentage stays on the line of its sign; what people typed is left as it is.
+    """
+    each: Anything = _each(value, ours=True)
     return each
 
 
-def _each(value: Any) -> Any:
+def _each(value: Any, *, ours: bool) -> Any:
     if isinstance(value, str):
-        return readable(value)
+        return _PERCENT.sub(_NARROW, readable(value)) if ours else readable(value)
     if is_dataclass(value) and not isinstance(value, type):
-        return replace(value, **{field.name: _each(getattr(value, field.name)) for field in fields(value)})
+        ours = ours and not isinstance(value, Comment | Notes | Brand)
+        texts = {field.name: getattr(value, field.name) for field in fields(value)}
+        return replace(
+            value,
+            **{name: _each(text, ours=ours and name != "organisation") for name, text in texts.items()},
+        )
     if isinstance(value, tuple):
-        parts = [_each(part) for part in value]
+        parts = [_each(part, ours=ours) for part in value]
         return type(value)(*parts) if hasattr(value, "_fields") else tuple(parts)
     return value

@@ -12,6 +12,7 @@ from smcheck.report.formats.word.elements import (
     cell,
     paragraph,
 )
+from smcheck.report.formats.word.prose import link_paragraphs
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LABELS = 54.0
