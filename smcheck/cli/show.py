@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from smcheck.pack import Pack, Question, Texts
 from smcheck.report.columns import wrap
+from smcheck.report.comments import comment_subject
 from smcheck.report.labels import (
     LONGEST_NAME,
     answer_label,
@@ -17,7 +18,7 @@ from smcheck.report.labels import (
     sheet_name,
 )
 from smcheck.scoring import completeness
-from smcheck.sheet import Sheet
+from smcheck.sheet import Comment, Sheet
 from smcheck.sheet.sheet import applies, paths_of
 from smcheck.store import HistoryEntry
 from smcheck.words.language import _, language
@@ -31,7 +32,8 @@ _INDENT = "  "
 def render_answers(pack: Pack, sheet: Sheet) -> str:
     """Who answered what, as plain text of at most 80 columns that ends with a line feed.
 
-    Answers are in words; one that was changed after the result was seen says so. Notes keep their lines.
+    Answers are in words; one that was changed after the result was seen says so. Notes and comments keep
+    their lines.
     """
     texts = pack.texts(language())
     lines = [*wrap(sheet_name(sheet), _WIDTH), *_facts(pack, sheet)]
@@ -43,6 +45,8 @@ def render_answers(pack: Pack, sheet: Sheet) -> str:
             section = question.section
             lines += ["", one_line(texts.sections[section].label)]
         lines += _question(pack, sheet, texts, question)
+    for number, (key, comment) in enumerate(sheet.all_comments().items()):
+        lines += ([] if number else ["", _("Comments")]) + [*_comment(pack, texts, key, comment)]
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -56,7 +60,7 @@ def render_history(pack: Pack, entries: Sequence[HistoryEntry]) -> str:
     lines = [_("History")]
     question = ""
     for entry in entries:
-        heading = _heading(texts, entry)
+        heading = _heading(pack, texts, entry)
         if heading != question:
             question = heading
             lines += _wrap(heading, 1)
@@ -99,13 +103,24 @@ def _answer(pack: Pack, sheet: Sheet, texts: Texts, path: str) -> str:
     return words
 
 
+def _comment(pack: Pack, texts: Texts, key: str, comment: Comment) -> Iterator[str]:
+    """What is commented on, by whom and when, then the comment in its lines."""
+    at = day(here(comment.at)) if comment.at else ""
+    head = (comment_subject(pack, texts, key), clip(comment.by, LONGEST_NAME), at)
+    yield from _wrap(" · ".join(filter(None, head)), 1)
+    for line in visible(comment.text, lines=True).split("\n"):
+        yield from _wrap(line, 2)
+
+
 # ── the history ───────────────────────────────────────────────────────────────────────────────
 
 
-def _heading(texts: Texts, entry: HistoryEntry) -> str:
-    """The question that an entry belongs to."""
+def _heading(pack: Pack, texts: Texts, entry: HistoryEntry) -> str:
+    """The question that an entry belongs to, or what a comment is on."""
     if entry.kind == "profile":
         return _("Who answers")
+    if entry.kind == "comment":
+        return comment_subject(pack, texts, entry.key)
     question = texts.questions.get(entry.key.partition(".")[0])
     return one_line(question.text) if question else visible(entry.key)
 
@@ -121,6 +136,8 @@ def _history_line(pack: Pack, texts: Texts, entry: HistoryEntry) -> str:
 def _change(pack: Pack, texts: Texts, entry: HistoryEntry) -> str:
     """What an entry gave or took back, with a label where its heading does not say it."""
     value = entry.value
+    if entry.kind == "comment":
+        return _("Comment: {text}").format(text=_("taken back") if value is None else visible(value))
     if entry.kind == "note":
         return _("Note: {note}").format(note=_("taken back") if value is None else visible(value))
     if entry.kind == "profile":

@@ -6,6 +6,7 @@ from enum import Enum
 from math import ceil
 
 from smcheck.pack import Pack, Question
+from smcheck.session.comments import Comments
 from smcheck.session.rows import Row, rows_of
 from smcheck.sheet import Sheet
 from smcheck.sheet.sheet import applies, paths_of
@@ -48,6 +49,7 @@ class Session:
     def __init__(self, pack: Pack, journal: Journal) -> None:
         self.pack = pack
         self.journal = journal
+        self.comments = Comments(journal)
         self._undo_stack: list[_Change] = []
         self._position = journal.position
         """The question that was gone to last, whether it still applies or not; or the review."""

@@ -22,7 +22,7 @@ class Comment:
 
 
 def comment_keys(pack: Pack) -> tuple[str, ...]:
-    """What can be commented on, in the pack's order: ``sections.team``, ``rules.ad_hoc``."""
+    """The parts of a result that can be commented on, in the pack's order."""
     return (
         *(f"sections.{section.id}" for section in pack.file.sections),
         *(f"rules.{rule.id}" for rule in pack.file.rules),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from smcheck.pack import Pack
+from smcheck.sheet.comment import Comment
 from smcheck.sheet.format import AFTER_RESULT_KEYS, DATE_KEYS, FORMAT, PROFILE_KEYS, TEXT_KEYS
 from smcheck.sheet.sheet import Sheet
 from smcheck.sheet.unread import merged
@@ -29,7 +30,16 @@ def dump_sheet(sheet: Sheet, pack: Pack) -> dict[str, Any]:
     for key in AFTER_RESULT_KEYS:
         if getattr(sheet, key):
             data[key] = list(getattr(sheet, key))
+    if sheet.summary:
+        data["summary"] = _comment(sheet.summary)
+    if sheet.comments:
+        data["comments"] = {key: _comment(comment) for key, comment in sorted(sheet.comments.items())}
     return merged(data, sheet.unread)
+
+
+def _comment(comment: Comment) -> dict[str, Any]:
+    at = comment.at.isoformat() if comment.at else None
+    return {"text": comment.text, "by": comment.by, "at": at}
 
 
 def _nested(answers: Mapping[str, str], pack: Pack) -> dict[str, Any]:

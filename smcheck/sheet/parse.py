@@ -6,7 +6,8 @@ from types import MappingProxyType
 from typing import Any
 
 from smcheck.pack import Pack, Question
-from smcheck.sheet.format import FORMAT, KEYS, MAX_TEXT_LENGTH, PROFILE_KEYS
+from smcheck.sheet.comment import Comment, comment_keys, is_comment_key
+from smcheck.sheet.format import COMMENT_KEYS, FORMAT, KEYS, MAX_TEXT_LENGTH, PROFILE_KEYS
 from smcheck.sheet.sheet import Sheet
 from smcheck.sheet.unread import Unread
 from smcheck.words.fault import Fault, clipped, unknown_word
@@ -26,7 +27,7 @@ def parse_sheet(data: object, pack: Pack) -> Sheet:
 
     """
     table = _table(data, "")
-    unread = Unread(keep=_is_of_another_version(table.get("pack_version"), pack))
+    unread = Unread(keep=_is_of_another_version(table, pack))
     _check_keys(table, unread)
     _check_pack(table["pack"], pack)
     return Sheet(
@@ -38,16 +39,20 @@ def parse_sheet(data: object, pack: Pack) -> Sheet:
         modified=_moment(table.get("modified"), "modified"),
         pack_version=_text(table.get("pack_version", ""), "pack_version"),
         pack_hash=_text(table.get("pack_hash", ""), "pack_hash"),
+        result_seen=_moment(table.get("result_seen"), "result_seen"),
         profile=MappingProxyType(_profile(table.get("profile", {}), pack, unread)),
         answers=MappingProxyType(_answers(table["answers"], pack, unread)),
         notes=MappingProxyType(_notes(table.get("notes", {}), pack, unread)),
         changed_after_result=_paths(table, "changed_after_result", pack, unread),
         answered_after_result=_paths(table, "answered_after_result", pack, unread),
+        summary=_comment(table["summary"], "summary") if "summary" in table else None,
+        comments=MappingProxyType(_comments(table, pack)),
         unread=MappingProxyType(unread.kept),
     )
 
 
-def _is_of_another_version(version: object, pack: Pack) -> bool:
+def _is_of_another_version(table: dict[str, Any], pack: Pack) -> bool:
+    version = table.get("pack_version")
     return isinstance(version, str) and version not in {"", pack.version}
 
 
@@ -176,6 +181,40 @@ def _paths(table: dict[str, Any], place: str, pack: Pack, unread: Unread) -> tup
             valid = chain.from_iterable(pack.answer_paths.values())
             unread.add_path(place, path, unknown_word(_("item"), path, valid, place=f"{place}[{index}]"))
     return tuple(sorted(known))
+
+
+def _comments(table: dict[str, Any], pack: Pack) -> dict[str, Comment]:
+    """The comments on parts of the result, by key.
+
+    A stored sheet may have gone over to a version without a rule that was commented on: the comment stays.
+    """
+    keys = comment_keys(pack)
+    keep = "id" in table or _is_of_another_version(table, pack)
+    known: dict[str, Comment] = {}
+    for key, entry in _table(table.get("comments", {}), "comments").items():
+        place = _place("comments", key)
+        if key not in keys and not (keep and is_comment_key(key)):
+            raise unknown_word(_("key"), key, keys, place=place)
+        comment = _comment(entry, place)
+        if comment:
+            known[key] = comment
+    return known
+
+
+def _comment(value: object, place: str) -> Comment | None:
+    """A comment; none where it has no text."""
+    table = _table(value, place)
+    for key in table:
+        if key not in COMMENT_KEYS:
+            raise unknown_word(_("key"), key, COMMENT_KEYS, place=f"{place}.{_place(key)}")
+    if "text" not in table:
+        raise Fault(_("missing"), place=f"{place}.text")
+    comment = Comment(
+        text=_text(table["text"], f"{place}.text"),
+        by=_text(table.get("by", ""), f"{place}.by"),
+        at=_moment(table.get("at"), f"{place}.at"),
+    )
+    return comment if comment.text else None
 
 
 def _table(value: object, place: str) -> dict[str, Any]:

@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from smcheck.pack import Pack, Question, Texts
+from smcheck.sheet.comment import COMMENT_KEY, comment_keys
 from smcheck.sheet.format import FORMAT, MAX_TEXT_LENGTH
 
 Schema = dict[str, Any]
 """A part of the JSON Schema."""
+_STORED = "Filled in when the sheet is stored."
 
 
 def sheet_schema(pack: Pack) -> Schema:
@@ -20,7 +22,6 @@ def sheet_schema(pack: Pack) -> Schema:
         Fault: the pack's texts, which describe the ids, do not fit.
 
     """
-    stored = "Filled in when the sheet is stored."
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"smcheck sheet for {pack.id}",
@@ -30,14 +31,15 @@ def sheet_schema(pack: Pack) -> Schema:
                 "pack": {"const": pack.id, "description": "The pack that the answers belong to."},
                 "organisation": _text("The organisation; empty where it is not named."),
                 "respondent": _text("Who answered."),
-                "id": _text(f"The sheet's id. {stored}"),
+                "id": _text(f"The sheet's id. {_STORED}"),
                 "pack_version": _text(
-                    f"The version of the pack that was asked. {stored} What a sheet of another version than "
+                    f"The version of the pack that was asked. {_STORED} What a sheet of another version than "
                     f"{pack.version} has besides is not described here; it is kept when the sheet is read."
                 ),
-                "pack_hash": _text(f"The hash of the pack that was asked. {stored}"),
-                "created": _moment(f"Date and time with time zone. {stored}"),
-                "modified": _moment(f"Date and time with time zone. {stored}"),
+                "pack_hash": _text(f"The hash of the pack that was asked. {_STORED}"),
+                "created": _moment(f"Date and time with time zone. {_STORED}"),
+                "modified": _moment(f"Date and time with time zone. {_STORED}"),
+                "result_seen": _moment("When the result of a stored sheet was first seen."),
                 "profile": _profile(pack),
                 "answers": _answers(pack),
                 "notes": _object({question.id: _text() for question in pack.questions}, "By question."),
@@ -47,10 +49,20 @@ def sheet_schema(pack: Pack) -> Schema:
                 "answered_after_result": _paths(
                     pack, "Answers that were not given yet when the result was first seen."
                 ),
+                "summary": _comment("What the consultant says about the whole."),
+                "comments": {
+                    "type": "object",
+                    "patternProperties": {f"^{COMMENT_KEY}$": _comment()},
+                    "additionalProperties": False,
+                    "description": "What the consultant says about a section, a rule or a department.",
+                },
             },
             "One respondent's answers for one organisation.",
         ),
         "required": ["format", "pack", "answers"],
+        # A stored sheet may have a comment on what its pack had in an earlier version.
+        "if": {"not": {"required": ["id"]}},
+        "then": {"properties": {"comments": {"propertyNames": _one_of(comment_keys(pack))}}},
     }
 
 
@@ -65,6 +77,15 @@ def _profile(pack: Pack) -> Schema:
         },
         "Who answers; nothing of it is scored.",
     )
+
+
+def _comment(description: str = "") -> Schema:
+    properties = {
+        "text": _text("May have several lines."),
+        "by": _text("Who says it."),
+        "at": _moment(f"Date and time with time zone. {_STORED}"),
+    }
+    return {**_object(properties, description), "required": ["text"]}
 
 
 def _paths(pack: Pack, description: str) -> Schema:

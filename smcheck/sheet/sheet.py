@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from smcheck.pack import Pack, Question
-from smcheck.sheet.comment import Comment
+from smcheck.sheet.comment import SUMMARY, Comment
 from smcheck.words.numbers import local_date
 
 
@@ -43,10 +43,17 @@ class Sheet:
     pack_version: str = ""
     pack_hash: str = ""
     """The pack that the answers were given under, with a stored sheet."""
+    result_seen: datetime | None = None
+    """When the result was first seen, where it was and the sheet is stored."""
     changed_after_result: tuple[str, ...] = ()
     """The answers that were another when the result was first seen, in alphabetical order."""
     answered_after_result: tuple[str, ...] = ()
     """The answers that were not given yet when the result was first seen, in alphabetical order."""
+    summary: Comment | None = None
+    """What the consultant says about the whole."""
+    comments: Mapping[str, Comment] = field(default_factory=_nothing)
+    """What the consultant says about a section, a rule or a department, by ``sections.team``,
+    ``rules.ad_hoc``, ``departments.sales``; also where the advice is not given any more."""
 
     unread: Mapping[str, Any] = field(default_factory=_nothing)
     """What is of another version of the pack and unknown to this one, in the shape of the sheet's JSON.
@@ -67,6 +74,17 @@ class Sheet:
         answers = {**self.answers, **changes}
         given = {path: value for path, value in answers.items() if value is not None}
         return replace(self, answers=MappingProxyType(given))
+
+    def all_comments(self) -> dict[str, Comment]:
+        """The summary and the comments by key, that of the summary being ``summary``."""
+        return ({SUMMARY: self.summary} if self.summary else {}) | dict(self.comments)
+
+    def with_comment(self, key: str, comment: Comment | None) -> "Sheet":
+        """The same sheet with a comment (none removes it); the key ``summary`` is for the whole."""
+        comments = {**self.all_comments(), key: comment}
+        summary = comments.pop(SUMMARY, None)
+        given = {key: comment for key, comment in comments.items() if comment}
+        return replace(self, summary=summary, comments=MappingProxyType(given))
 
     def on(self) -> date | None:
         """The day of the last change in this computer's time zone, where it is known."""

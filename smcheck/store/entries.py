@@ -13,7 +13,7 @@ from smcheck.store.values import Damage
 if TYPE_CHECKING:
     from smcheck.pack import Pack
 
-KINDS = ("answer", "note", "profile")
+KINDS = ("answer", "note", "profile", "comment")
 AFTER_RESULT, CHANGED_ELSEWHERE = 1, 2
 """What an answer's entry has for ``after_result``, else 0: it was given after the result was seen; and it
 came with its sheet, which was changed after the result was seen where its earlier entries are not known."""
@@ -59,7 +59,8 @@ def answers_from_json(last_entries: object, pack: "Pack") -> dict[str, str]:
 class LastEntries:
     """The entries made in a sheet, of which the last one of each key stands.
 
-    ``given`` is by kind and key; ``changed`` and ``answered`` are what was, after the result was seen.
+    ``given`` is by kind and key, ``signatures`` by whom and when each comment was made; ``changed`` and
+    ``answered`` are the answers that were, after the result was seen.
 
     Raises:
         Damage: an entry that no smcheck can have written.
@@ -67,14 +68,18 @@ class LastEntries:
 
     def __init__(self, connection: sqlite3.Connection, id_: str) -> None:
         rows = connection.execute(
-            "SELECT kind, key, value, after_result FROM entries WHERE sheet = ? ORDER BY revision", (id_,)
+            "SELECT kind, key, value, at, by, after_result FROM entries WHERE sheet = ? ORDER BY revision",
+            (id_,),
         ).fetchall()
         self.given: dict[str, dict[str, str]] = {kind: {} for kind in KINDS}
+        self.signatures: dict[str, tuple[str, datetime]] = {}
         for row in rows:
             kind, key = check_kind(row["kind"]), values.text(row["key"])
             self.given[kind].pop(key, None)
             if row["value"] is not None:
                 self.given[kind][key] = values.text(row["value"])
+            if kind == "comment":
+                self.signatures[key] = (values.text(row["by"]), values.time(row["at"]))
         answers = (row for row in rows if row["kind"] == "answer")
         self.changed, self.answered = late_answers(answers, self.given["answer"])
 
@@ -165,6 +170,7 @@ def record_changes(
         by=by,
         late={} if sheet["result_seen"] is None else late,
     )
+    _set_dates(connection, sheet, now)
     return RecordResult(revision, {})
 
 
@@ -195,7 +201,15 @@ def append_entries(
     ]
     connection.executemany("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
     last = revision + len(rows)
-    connection.execute(
-        "UPDATE sheets SET revision = ?, modified = max(modified, ?) WHERE id = ?", (last, at, id_)
-    )
+    connection.execute("UPDATE sheets SET revision = ? WHERE id = ?", (last, id_))
     return last
+
+
+def _set_dates(connection: sqlite3.Connection, sheet: sqlite3.Row, now: datetime) -> None:
+    """The sheet was changed now; where a wrong clock or a file has its dates in the future, they end."""
+    dates = [None if sheet[key] is None else values.time(sheet[key]) for key in ("created", "result_seen")]
+    created, seen = (date and min(date, now).isoformat() for date in dates)
+    connection.execute(
+        "UPDATE sheets SET modified = ?, created = ?, result_seen = ? WHERE id = ?",
+        (values.time_text(now), created, seen, sheet["id"]),
+    )

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -55,6 +56,14 @@ class StoredJournal(Journal):
             return self.sheet
         return self._record([("note", question, text or None)])
 
+    def comment(self, key: str, text: str, by: str) -> "Sheet":
+        if not self.sheet.id:
+            return self._create(_with_comment(self.sheet, key, text, by))
+        before = self.sheet.all_comments().get(key)
+        if text == (before.text if before else ""):
+            return self.sheet
+        return self._record([("comment", key, text or None)], by)
+
     def describe(self, fields: Mapping[str, str]) -> "Sheet":
         sheet = self.sheet
         described = _with_description(sheet, fields)
@@ -85,6 +94,7 @@ class StoredJournal(Journal):
     def see_result(self) -> None:
         if self.sheet.id:
             self._store.see_result(self.sheet.id)
+            self._reload()
         self._stored = replace(self._stored, finished=True)
 
     def refresh(self) -> bool:
@@ -92,7 +102,7 @@ class StoredJournal(Journal):
             return False
         before = self.sheet
         self._reload()
-        return before != self.sheet
+        return before != replace(self.sheet, result_seen=before.result_seen)
 
     def _create(self, sheet: "Sheet") -> "Sheet":
         if sheet == self.sheet:
@@ -102,13 +112,12 @@ class StoredJournal(Journal):
         self._reload()
         return self.sheet
 
-    def _record(self, changes: list[Change]) -> "Sheet":
+    def _record(self, changes: list[Change], by: str | None = None) -> "Sheet":
         conflicts: Mapping[str, str | None] = {}
         if changes:
             sheet = self.sheet
-            conflicts = self._store.record(
-                sheet.id, self._stored.revision, changes, sheet.respondent
-            ).conflicts
+            by = sheet.respondent if by is None else by
+            conflicts = self._store.record(sheet.id, self._stored.revision, changes, by).conflicts
         self._reload()
         if conflicts:
             raise Conflict(self.sheet, tuple(conflicts))
@@ -125,7 +134,7 @@ class MemoryJournal(Journal):
 
     def __init__(self, sheet: "Sheet") -> None:
         self._sheet = sheet
-        self._seen: Sheet | None = None
+        self._seen: Sheet | None = sheet if sheet.result_seen else None
         """The sheet as it was when its result was first seen."""
 
     @property
@@ -150,6 +159,10 @@ class MemoryJournal(Journal):
 
     def note(self, question: str, text: str) -> "Sheet":
         self._sheet = _with_note(self._sheet, question, text)
+        return self._sheet
+
+    def comment(self, key: str, text: str, by: str) -> "Sheet":
+        self._sheet = _with_comment(self._sheet, key, text, by)
         return self._sheet
 
     def describe(self, fields: Mapping[str, str]) -> "Sheet":
@@ -183,6 +196,15 @@ def _with_answers(sheet: "Sheet", changes: Mapping[str, str | None], seen: "Shee
 def _with_note(sheet: "Sheet", question: str, text: str) -> "Sheet":
     notes = {**sheet.notes, question: text}
     return replace(sheet, notes=MappingProxyType({key: value for key, value in notes.items() if value}))
+
+
+def _with_comment(sheet: "Sheet", key: str, text: str, by: str) -> "Sheet":
+    from smcheck.sheet import Comment
+
+    before = sheet.all_comments().get(key)
+    if text == (before.text if before else ""):
+        return sheet
+    return sheet.with_comment(key, Comment(text, by, datetime.now(UTC)) if text else None)
 
 
 def _with_description(sheet: "Sheet", fields: Mapping[str, str]) -> "Sheet":

@@ -58,6 +58,23 @@ MIGRATIONS = (
                 AND earlier.revision < entries.revision
         )
     """,
+    # 4: comments; the kinds that a table's check allows can only be changed with a new table
+    """
+    CREATE TABLE entries_with_comments (
+        sheet TEXT NOT NULL REFERENCES sheets (id) ON DELETE CASCADE,
+        revision INTEGER NOT NULL,
+        kind TEXT NOT NULL CHECK (kind IN ('answer', 'note', 'profile', 'comment')),
+        key TEXT NOT NULL,
+        value TEXT,
+        at TEXT NOT NULL,
+        by TEXT NOT NULL,
+        after_result INTEGER NOT NULL,
+        PRIMARY KEY (sheet, revision)
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO entries_with_comments SELECT * FROM entries;
+    DROP TABLE entries;
+    ALTER TABLE entries_with_comments RENAME TO entries
+    """,
 )
 """The statements that lead from each schema version to the next; version 0 is an empty file."""
 

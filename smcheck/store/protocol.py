@@ -210,6 +210,16 @@ class Journal(Protocol):
         """Put a note on a question; an empty one removes it. Raises :class:`Conflict`."""
         ...
 
+    def comment(self, key: str, text: str, by: str) -> "Sheet":
+        """Comment on the result or a part of it; an empty text removes the comment. Raises :class:`Conflict`.
+
+        Args:
+            key: ``summary`` for the whole, else one of :func:`smcheck.sheet.comment_keys`.
+            text: may have several lines.
+            by: who says it; may be empty.
+        """
+        ...
+
     def describe(self, fields: Mapping[str, str]) -> "Sheet":
         """Say who answers: ``organisation``, ``respondent``, the profile's fields; empty ones are removed.
 

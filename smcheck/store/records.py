@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from smcheck.sheet import Sheet
 
 Change: TypeAlias = tuple[str, str, str | None]
-"""Kind (answer, note, profile), key and value of an entry to be made; no value takes back what was given."""
+"""Kind (answer, note, profile, comment), key and value of an entry to be made.
+
+No value takes back what was given.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from smcheck.store.unread import read_unread, unread_changes, unread_text
 
 if TYPE_CHECKING:
     from smcheck.pack import Pack
-    from smcheck.sheet import Sheet
+    from smcheck.sheet import Comment, Sheet
 
 _ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"  # nothing that is mistaken for another when read aloud
 _CHOICES = ("sector", "country", "size")
@@ -39,9 +39,10 @@ def read_sheet(connection: sqlite3.Connection, row: sqlite3.Row, pack: "Pack") -
     Raises:
         Damage: a value that no smcheck can have written.
     """
-    from smcheck.sheet import Sheet
+    from smcheck.sheet import SUMMARY, Sheet
 
     last = LastEntries(connection, row["id"])
+    comments = _comments(last)
     sheet = Sheet(
         pack=pack.id,
         organisation=values.text(row["organisation"]),
@@ -54,6 +55,9 @@ def read_sheet(connection: sqlite3.Connection, row: sqlite3.Row, pack: "Pack") -
         modified=values.time(row["modified"]),
         pack_version=values.text(row["pack_version"]),
         pack_hash=values.text(row["pack_hash"]),
+        result_seen=None if row["result_seen"] is None else values.time(row["result_seen"]),
+        summary=comments.pop(SUMMARY, None),
+        comments=MappingProxyType(comments),
     )
     return StoredSheet(
         sheet=replace(
@@ -66,6 +70,13 @@ def read_sheet(connection: sqlite3.Connection, row: sqlite3.Row, pack: "Pack") -
         position=values.text(row["position"]),
         finished=row["result_seen"] is not None,
     )
+
+
+def _comments(last: LastEntries) -> "dict[str, Comment]":
+    """The comments by key, that on the whole among them."""
+    from smcheck.sheet import Comment
+
+    return {key: Comment(text, *last.signatures[key]) for key, text in last.given["comment"].items()}
 
 
 def _valid_profile(profile: Mapping[str, str], pack: "Pack") -> dict[str, str]:
@@ -87,6 +98,7 @@ def insert_sheet(
     finished: bool,
 ) -> str:
     """Write a new sheet with all that it holds; gives its id, which is its own where that is free."""
+    result_seen = sheet.result_seen or (now if finished else None)
     taken = sheet.id and _exists(connection, sheet.id)
     id_ = sheet.id if sheet.id and not taken else _unused_id(connection)
     connection.execute(
@@ -103,7 +115,7 @@ def insert_sheet(
             (sheet.created or now).isoformat(),
             values.time_text(sheet.modified or now),
             position,
-            now.isoformat() if finished else None,
+            result_seen.isoformat() if result_seen else None,
             unread_text(sheet),
         ),
     )
@@ -117,7 +129,11 @@ def insert_sheet(
     answered = (*sheet.answered_after_result, *unread.get("answered_after_result", ()))
     changed = (*sheet.changed_after_result, *unread.get("changed_after_result", ()))
     late = dict.fromkeys(answered, AFTER_RESULT) | dict.fromkeys(changed, CHANGED_ELSEWHERE)
-    append_entries(connection, id_, 0, changes, at=at, by=sheet.respondent, late=late)
+    revision = append_entries(connection, id_, 0, changes, at=at, by=sheet.respondent, late=late)
+    for key, comment in sheet.all_comments().items():
+        change = ("comment", key, comment.text)
+        at = values.time_text(comment.at or now)
+        revision = append_entries(connection, id_, revision, [change], at=at, by=comment.by, late={})
     return id_
 
 

@@ -245,3 +245,43 @@ def test_hostile_history() -> None:
 def test_no_history() -> None:
     """A sheet without entries has a heading only."""
     assert render_history(PACK, ()) == "History\n"
+
+
+# ── comments ──────────────────────────────────────────────────────────────────────────────────
+
+
+def test_comments_stand_below_the_answers() -> None:
+    """What is commented on, by whom and when, then the text in its lines; a rule that is gone by its key."""
+    sheet = sheet_of(
+        {},
+        id="k7m2xq",
+        summary={"text": "Good.\nGo on. [/]", "by": "C. D.", "at": AT.isoformat()},
+        comments={
+            "departments.sales": {"text": HOSTILE},
+            "sections.team": {"text": "Two people."},
+            "rules.gone": {"text": "Still true."},
+        },
+    )
+    below = render_answers(PACK, sheet).partition("\nComments\n")[2]
+    assert below == (
+        "  Summary · C. D. · 22 Nov 2026\n"
+        "    Good.\n"
+        "    Go on. [/]\n"
+        "  Sales\n"
+        "    ␛[31mred␀<U+202E>[/] {0}␍\n"
+        "  Set-up\n"
+        "    Two people.\n"
+        "  rules.gone\n"
+        "    Still true.\n"
+    )
+    assert "Comments" not in render_answers(PACK, sheet_of({}))
+
+
+def test_comments_in_the_history() -> None:
+    """Under what they are on; one that was removed is told, too."""
+    entries = [entry("summary", "Good.", kind="comment", by="C. D."), entry("summary", None, kind="comment")]
+    assert told(*entries) == [
+        "Summary",
+        "22 Nov 2026 14:02:03  Comment: Good. · C. D. · before the result",
+        "22 Nov 2026 14:02:03  Comment: taken back · A. B. · before the result",
+    ]

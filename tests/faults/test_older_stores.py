@@ -23,7 +23,7 @@ from support.terminal import Terminal
 from support.terminal_input import DOWN, ENTER, F10
 
 STORES = Path(__file__).resolve().parents[1] / "store" / "stores"
-VERSIONS = (1, 2, 3)
+VERSIONS = (1, 2, 3, 4)
 
 EXAMPLE = {
     "team": {
@@ -112,7 +112,7 @@ def test_what_an_older_store_holds(path: Path, version: int) -> None:
         ("profile", "sector", "industry", False),
     )
     late = [("answer", "departments.sales", "yes", True)]
-    if version == 3:
+    if version >= 3:
         late.append(("answer", "in_hand.privacy", "no", True))
     assert [entry for entry in done.entries if entry[3]] == late
     assert len(done.entries) == 32
@@ -122,10 +122,11 @@ def test_what_an_older_store_holds(path: Path, version: int) -> None:
         1: {"daily": "unknown", "departments": {"sales": "yes"}},
         2: {"daily": "unknown", "departments": {"hr": "na"}},
         3: {"daily": "agency", "departments": {"hr": "na"}},
+        4: {"daily": "agency", "departments": {"hr": "na"}},
     }[version]
     assert flat({"team": ONE_DEDICATED, **expected}) == half.answers
     assert ({} if version == 1 else {"daily": "Wörtlich: „weiß nicht“ 🙂"}) == half.notes
-    more = {1: [], 2: ["alt234"], 3: ["neu234"]}[version]
+    more = {1: [], 2: ["alt234"], 3: ["neu234"], 4: ["neu234"]}[version]
     assert [*more, "halb23", "beisp2"] == list(states)
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (VERSION,)
@@ -192,6 +193,15 @@ def test_a_sheet_of_another_version_in_a_store(tmp_path: Path) -> None:
     assert sheet["changed_after_result"] == ["team.dedicated"]
     assert sheet["answered_after_result"] == ["budget"]
     assert re.search(rf"9\.1\.0.*{re.escape(PACK.version)}", program(tmp_path, "show", "neu234").err)
+
+
+def test_comments_in_a_store(tmp_path: Path) -> None:
+    """The last text of each comment stands, with its lines, by whom and when; none that was removed."""
+    shutil.copyfile(STORES / "schema-4.db", tmp_path / "sheets.db")
+    sheet = json.loads(program(tmp_path, "export", "neu234").out)
+    at = "2026-11-28T11:00:00+00:00"
+    assert {"text": "Gut unterwegs.\nNächstes Jahr wieder. [/]", "by": "C. D.", "at": at} == sheet["summary"]
+    assert {"sections.team": {"text": "Zu dritt.", "by": "C. D.", "at": at}} == sheet["comments"]
 
 
 def test_the_app_goes_on_with_an_older_store(path: Path) -> None:

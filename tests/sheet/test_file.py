@@ -233,7 +233,7 @@ NEWER: dict[str, Any] = {
     "notes": {"team": "zu zweit", "budget": "knapp"},
     "changed_after_result": ["daily", "team.robot"],
     "answered_after_result": ["channels.video"],
-    "summary": {"text": "–", "by": ["A. B."]},
+    "remarks": {"text": "–", "by": ["A. B."]},
 }
 
 
@@ -258,10 +258,10 @@ def test_what_another_version_asked_is_kept() -> None:
         "notes": {"budget": "knapp"},
         "changed_after_result": ["team.robot"],
         "answered_after_result": ["channels.video"],
-        "summary": {"text": "–", "by": ["A. B."]},
+        "remarks": {"text": "–", "by": ["A. B."]},
     }
     assert places_of(sheet.unread) == [
-        "summary",
+        "remarks",
         "profile.sector",
         "profile.founded",
         "answers.team.robot",
@@ -307,7 +307,7 @@ def test_what_is_unknown_to_the_version_that_is_named_is_at_fault(version: str |
         ("notes.budget", ["x"], "notes.budget"),
         ("changed_after_result", ["a video"], "changed_after_result[0]"),
         ("changed_after_result", [1], "changed_after_result[0]"),
-        ("summary", "\ud800", "summary"),
+        ("remarks", "\ud800", "remarks"),
         ("notes.budget", "\ud800", "notes.budget"),
         ("organisation", 1, "organisation"),
     ],

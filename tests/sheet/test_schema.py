@@ -42,11 +42,15 @@ FULL: dict[str, Any] = {
     "pack_hash": PACK.hash,
     "created": "2026-11-22T14:02:00+00:00",
     "modified": None,
+    "result_seen": "2026-11-22T15:02:00+00:00",
     "profile": {"role": "–", "sector": "itk", "country": "de", "size": "1000+"},
     "notes": {"team": "–"},
     "changed_after_result": ["daily", "goals.service"],
     "answered_after_result": ["in_hand.privacy"],
+    "summary": {"text": "One line.\nAnother.", "by": "C. D.", "at": "2026-11-22T16:02:00+00:00"},
+    "comments": {"sections.team": {"text": "–"}, "rules.ad_hoc": {"text": "–", "at": None}},
 }
+UNSTORED = {key: value for key, value in FULL.items() if key != "id"}
 WORDS = ["", "yes", "no", "na", "unknown", "sales", "team", "all", "itk", "daily", "2026-11-22T14:02:00"]
 JUNK = st.one_of(
     st.sampled_from([*WORDS, None, True, False, 0, 1, 2, [], ["daily"], ["x"], {}, {"x": "yes"}]),
@@ -96,6 +100,15 @@ def nearly_sheets(draw: st.DrawFn) -> dict[str, Any]:
 @example({**FULL, "pack": "another"})
 @example({**FULL, "notes": {"team": 1}})
 @example({**FULL, "notes": {"nowhere": "x"}})
+@example({**FULL, "summary": None})
+@example({**FULL, "summary": {"by": "C. D."}})
+@example({**FULL, "summary": {"text": "x" * 2_000_001}})
+@example({**FULL, "summary": {"text": "", "at": "today"}})
+@example({**FULL, "comments": {"sections.gone": {"text": "–"}}})
+@example({**UNSTORED, "comments": {"sections.gone": {"text": "–"}}})
+@example({**FULL, "comments": {"figures.team": {"text": "–"}}})
+@example({**FULL, "comments": {"team": {"text": "–"}}})
+@example({**FULL, "comments": {"rules.ad_hoc": {"text": "–", "who": "C. D."}}})
 @example({**FULL, "changed_after_result": ["team"]})
 @example({**FULL, "answered_after_result": ["daily", "daily.x"]})
 @example({**FULL, "answers": {"daily": {}}})

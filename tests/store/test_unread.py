@@ -35,7 +35,7 @@ OF_ANOTHER_VERSION = Sheet(
             "notes": {"budget": "tight"},
             "changed_after_result": ["team.robot"],
             "answered_after_result": ["budget"],
-            "summary": {"by": ["A. B."], "text": "[/]"},
+            "remarks": {"by": ["A. B."], "text": "[/]"},
         }
     ),
 )
