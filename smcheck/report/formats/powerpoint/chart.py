@@ -82,6 +82,9 @@ def add_chart(slide: Slide, place: Rect, head: float, bars: Bars, words: str, la
     _place_plot(chart, place, head, bars.inset)
     if bars.marks:
         _mark(chart)
+    for number in chart._chartSpace.xpath("//c:axId | //c:crossAx"):  # noqa: SLF001
+        # python-pptx writes negative ones, which the schema does not know.
+        number.set("val", number.get("val").lstrip("-"))
 
 
 def describe(frame: object, words: str) -> None:
@@ -211,7 +214,8 @@ def _mark(chart: Chart) -> None:
         axis = deepcopy(area.find(qn(tag)))
         for part in (axis.find(qn("c:axId")), axis.find(qn("c:crossAx"))):
             part.set("val", ids[part.get("val")])
-        axis.find(qn("c:delete")).set("val", "1")
+        # Not deleted, though nothing of them is seen: LibreOffice would leave their bars out.
+        axis.find(qn("c:tickLblPos")).set("val", "none")
         last.addnext(axis)
     hidden, stroke = chart.plots[1].series
     hidden.format.fill.background()

@@ -13,8 +13,9 @@ from smcheck.report.formats.powerpoint.branding import apply_brand
 from smcheck.report.formats.powerpoint.grid import Grid
 from smcheck.report.formats.powerpoint.names import CONTENT, SLIDE, SUMMARY
 from smcheck.report.formats.powerpoint.outline import Sheet, outline
-from smcheck.report.formats.powerpoint.page import Foot, Head, Page
+from smcheck.report.formats.powerpoint.page import Foot, Head, Page, room_of
 from smcheck.report.formats.powerpoint.paragraphs import portions
+from smcheck.report.formats.powerpoint.table import Rect
 from smcheck.report.formats.powerpoint.template import layout_of, open_template, placeholder_of
 from smcheck.words.visible import clip
 
@@ -54,14 +55,17 @@ def brought_along(template: Path) -> int:
     return len(open_template(template).slides)
 
 
-def _fitted(grids: tuple[Grid, ...], width: float, room: float) -> tuple[Grid, ...]:
+def _fitted(grids: tuple[Grid, ...], room: Rect) -> tuple[Grid, ...]:
     """The grids with rows as tall as designed, or with closer ones where all fit on one slide then."""
     for least in (0, _CLOSE_ROW):
-        fitted = tuple(grid.fitted(width, least) for grid in grids)
-        tall = sum(grid.tall(tuple(range(len(grid.rows)))) for grid in fitted) + _GAP * (len(fitted) - 1)
-        if tall <= room:
+        fitted = tuple(grid.fitted(room.width, least) for grid in grids)
+        if _tall(fitted) <= room.height:
             return fitted
-    return tuple(grid.fitted(width) for grid in grids)
+    return tuple(grid.fitted(room.width) for grid in grids)
+
+
+def _tall(grids: tuple[Grid, ...]) -> float:
+    return sum(grid.tall(tuple(range(len(grid.rows)))) for grid in grids) + _GAP * (len(grids) - 1)
 
 
 class _Slides:
@@ -95,10 +99,10 @@ class _Slides:
             head = replace(head, notes=())
 
     def _draw_grids(self, sheet: Sheet) -> None:
-        head = sheet.head
+        head, grids = self._fit(sheet)
         page = self._new(head)
         head = replace(head, notes=())
-        for grid in _fitted(sheet.grids, page.room.width, page.room.height):
+        for grid in grids:
             start = 0
             while start < len(grid.rows):
                 numbers = self._choose(page, grid, start)
@@ -110,6 +114,20 @@ class _Slides:
                 page.take(_GAP)
                 start += len(numbers)
         page.finish()
+
+    def _fit(self, sheet: Sheet) -> tuple[Head, tuple[Grid, ...]]:
+        """The grids as wide as the slide, and the head without its sentence where they fit without it only.
+
+        The sentence is in the speaker notes then, too.
+        """
+        layout = self._layouts[sheet.head.layout]
+        for whole in (not sheet.head.sentence, True):
+            room = room_of(layout, self._file, whole=whole)
+            fitted = _fitted(sheet.grids, room)
+            if fitted and _tall(fitted) <= room.height:
+                head = sheet.head
+                return (replace(head, sentence="", notes=(head.sentence, *head.notes)) if whole and head.sentence else head), fitted
+        return sheet.head, _fitted(sheet.grids, room)
 
     def _choose(self, page: Page, grid: Grid, start: int) -> tuple[int, ...]:
         """The next rows for this slide; none where they belong on another.

@@ -130,8 +130,15 @@ def _title(
         choices.insert(0, (without_stop(part.claim), part.message))
     elif any(isinstance(block, Needs) for block in section.blocks):
         choices.insert(0, (without_stop(document.second), section.message))
+    choices = [(title, _without_start(sentence, title)) for title, sentence in choices]
     fitting = (choice for choice in choices if 0 < len(choice[0]) <= _LONGEST_TITLE and choice[0] not in titles)
     return next(fitting, (section.name, section.message))
+
+
+def _without_start(sentence: str, title: str) -> str:
+    """What a sentence says beyond the title."""
+    rest = sentence.removeprefix(title)
+    return sentence if rest == sentence or rest[:1] not in (".", "") else rest.removeprefix(".").lstrip()
 
 
 def _summary(document: Document, part: DocumentPart) -> Sheet:

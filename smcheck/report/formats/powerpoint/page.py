@@ -43,6 +43,20 @@ class Foot:
     language: str
 
 
+def room_of(layout: SlideLayout, file: str, *, whole: bool) -> Rect:
+    """The content's place, with ``whole`` from where the sentence would begin."""
+    content = placeholder_of(layout, CONTENT, file)
+    top = min(content.top, placeholder_of(layout, SENTENCE, file).top) if whole else content.top
+    lengths = content.left, top, content.width, content.top + content.height - top
+    return Rect(*(length / _EMU for length in lengths))
+
+
+def _bound(title: str) -> str:
+    """A title whose last two words stay together."""
+    start, space, last = title.rpartition(" ")
+    return f"{start}\u00a0{last}" if space and len(last) < 20 else title
+
+
 class Page:
     """A slide under way."""
 
@@ -55,9 +69,8 @@ class Page:
             name: self._placeholder(placeholder_of(layout, name, file))
             for name in (TITLE, SENTENCE, CONTENT, SOURCE)
         }
-        content = self._shapes[CONTENT]
-        self.room = Rect(*(length / _EMU for length in (content.left, content.top, content.width, content.height)))
-        self._write(TITLE, [head.title])
+        self.room = room_of(layout, file, whole=not head.sentence)
+        self._write(TITLE, [_bound(head.title)])
         self._fit_title(head.title)
         self._write(SENTENCE, [head.sentence])
         self._write(SOURCE, list(head.source))
@@ -126,8 +139,8 @@ class Page:
             element = deepcopy(shape._element)  # noqa: SLF001
             element.nvSpPr.cNvPr.set("id", str(max(int(number) for number in tree.xpath("//@id[number(.)=.]")) + 1))
             properties = element.find(qn("p:spPr"))
-            for child in list(properties):
-                properties.remove(child)
+            for child in (*properties, *element.find(qn("p:txBody")).find(qn("a:lstStyle"))):
+                child.getparent().remove(child)
             tree.append(element)
             added = self.slide.placeholders[shape.placeholder_format.idx]
             if kind == PP_PLACEHOLDER.FOOTER:

@@ -37,11 +37,14 @@ class Rect(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell's paragraphs; ``align`` is ``left``, ``right`` or ``centre``. ``upwards`` turns the text."""
+    """A cell's paragraphs; ``align`` is ``left``, ``right`` or ``centre``. ``upwards`` turns the text, and with
+    ``top`` it stands at the upper edge.
+    """
 
     paragraphs: tuple[tuple[Run, ...], ...] = ()
     align: str = "left"
     upwards: bool = False
+    top: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,7 @@ def add_table(
 def _fill(target: _Cell, part: Cell, line: str, language: str) -> None:
     target.margin_left, target.margin_right = 0, Mm(_GAP if part.align == "left" else 0)
     target.margin_top = target.margin_bottom = Mm(_AIR)
-    target.vertical_anchor = MSO_ANCHOR.MIDDLE
+    target.vertical_anchor = MSO_ANCHOR.TOP if part.top else MSO_ANCHOR.MIDDLE
     properties = target._tc.get_or_add_tcPr()  # noqa: SLF001 - no property for borders and turned text
     if part.upwards:
         properties.set("vert", "vert270")

@@ -15,7 +15,7 @@ from smcheck.report.document.model import (
     Steps,
     Text,
 )
-from smcheck.report.formats.powerpoint.drawings.advice import plan_grid, recommendation_grid, step_grid
+from smcheck.report.formats.powerpoint.drawings.advice import plan_grid, recommendation_grids, step_grid
 from smcheck.report.formats.powerpoint.drawings.bands import band_grid
 from smcheck.report.formats.powerpoint.drawings.items import difference_grid, share_grid
 from smcheck.report.formats.powerpoint.drawings.matrix import matrix_grid
@@ -43,7 +43,7 @@ def grids(section: Section, block: Block) -> tuple[Grid, ...]:  # noqa: C901, PL
         case Matrix():
             return (matrix_grid(section, block),)
         case Recommendations():
-            return (recommendation_grid(section, block),)
+            return recommendation_grids(section, block)
         case Plan():
             return (plan_grid(section, block),)
         case Sources():

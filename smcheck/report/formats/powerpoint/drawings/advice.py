@@ -5,7 +5,7 @@ from smcheck.report.formats.powerpoint.drawings.words import head
 from smcheck.report.formats.powerpoint.grid import Grid
 from smcheck.report.formats.powerpoint.spoken import block_lines
 from smcheck.report.formats.powerpoint.table import Cell, Row, cell
-from smcheck.report.formats.powerpoint.text import Run, Tone
+from smcheck.report.formats.powerpoint.text import Run, Tone, sentences
 
 
 def step_grid(section: Section, block: Steps) -> Grid:
@@ -23,7 +23,7 @@ def _step_row(step: Step) -> Row:
     effect = ((Run(step.effect, 14, tone=Tone.SOFT),),) if step.effect else ()
     return Row(
         (
-            cell(Run(str(step.number), 20, bold=True, tone=Tone.BRAND)),
+            Cell(((Run(str(step.number), 20, bold=True, tone=Tone.BRAND),),), top=True),
             Cell(((Run(step.title, 16, bold=True),), (Run(explained, 14),), *effect)),
             Cell(),
             Cell(),
@@ -33,14 +33,22 @@ def _step_row(step: Step) -> Row:
     )
 
 
-def recommendation_grid(section: Section, block: Recommendations) -> Grid:
-    """Each recommendation with its reason and what changes; the evidence is in the speaker notes."""
+def recommendation_grids(section: Section, block: Recommendations) -> tuple[Grid, ...]:
+    """Each recommendation with its reason and what changes; the rest is in the speaker notes."""
     why, _evidence, change = block.heads
-    top = Row((Cell(), head(section.name), head(why), head(change)), 8)
-    steps = (*block.rows, *block.also)
-    rows = tuple(_advice_row(step, important=number < len(block.rows)) for number, step in enumerate(steps))
-    words = tuple(f"{step.number}. {step.title}. {step.situation or step.text} {step.effect}" for step in steps)
-    return Grid(section.name, (11, 103, 114, 62.67), top, rows, words)
+    grids = []
+    for label, steps in ((section.name, block.rows), (block.also_head, block.also)):
+        top = Row((Cell(), head(label), head(why), head(change)), 8)
+        rows = tuple(_advice_row(step, important=steps is block.rows) for step in steps)
+        words = tuple(f"{step.number}. {step.title}. {_reason(step)} {step.effect}" for step in steps)
+        if steps:
+            grids.append(Grid(label, (11, 99, 104, 76.67), top, rows, words))
+    return tuple(grids)
+
+
+def _reason(step: Step) -> str:
+    """How it is today, or the advice's first sentence."""
+    return step.situation or sentences(step.text)[0]
 
 
 def _advice_row(step: Step, *, important: bool) -> Row:
@@ -48,7 +56,7 @@ def _advice_row(step: Step, *, important: bool) -> Row:
         (
             cell(Run(str(step.number), bold=True, tone=Tone.BRAND)),
             cell(Run(step.title, bold=important)),
-            cell(Run(step.situation or step.text, tone=Tone.SOFT)) if step.situation or step.text else Cell(),
+            cell(Run(_reason(step), tone=Tone.SOFT)),
             cell(Run(step.effect)) if step.effect else Cell(),
         ),
         9.6,

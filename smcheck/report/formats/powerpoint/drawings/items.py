@@ -7,7 +7,7 @@ from smcheck.report.formats.powerpoint.grid import WIDTH, Grid
 from smcheck.report.formats.powerpoint.measure import width
 from smcheck.report.formats.powerpoint.spoken import block_lines
 from smcheck.report.formats.powerpoint.table import Cell, Row, cell
-from smcheck.report.formats.powerpoint.text import Run, Tone
+from smcheck.report.formats.powerpoint.text import SIGN_FONT, Run, Tone
 from smcheck.words.language import _
 
 SYMBOLS = {"yes": "●", "no": "○", "unknown": "◍"}
@@ -28,7 +28,7 @@ def difference_grid(section: Section, block: Differences) -> Grid:
             head(block.right),
             head(block.theirs_head, align="right"),
         ),
-        8.5,
+        8,
     )
     rows = tuple(
         Row((_label(item), _answer(item), Cell(), Cell(), Cell(), _share(item)), 9.3) for item in block.rows
@@ -65,7 +65,7 @@ def share_grid(section: Section, block: Shares) -> Grid:
             Cell(),
             head(block.theirs_head, align="right"),
         ),
-        8.5,
+        8,
     )
     rows = tuple(Row((_label(item), _answer(item, symbol=True), Cell(), _share(item)), 9.3) for item in block.rows)
 
@@ -100,9 +100,10 @@ def _label(item: Item) -> Cell:
 
 def _answer(item: Item, *, symbol: bool = False) -> Cell:
     tone = Tone.SOFT if item.state == "na" else Tone.BRAND
-    sign = f"{SYMBOLS.get(item.state, '')}\u00a0" if symbol and item.state in SYMBOLS else ""
+    sign = SYMBOLS.get(item.state, "") if symbol else ""
+    signs = (Run(f"{sign}\u00a0", 12, tone=tone, font=SIGN_FONT),) if sign else ()
     changed = (Run(f"  {item.changed}", 11, tone=Tone.SOFT),) if item.changed else ()
-    return cell(Run(sign + item.answer, bold=item.state != "na", tone=tone), *changed)
+    return cell(*signs, Run(item.answer, bold=item.state != "na", tone=tone), *changed)
 
 
 def _share(item: Item) -> Cell:

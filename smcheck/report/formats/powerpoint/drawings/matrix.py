@@ -18,7 +18,8 @@ _SIGNS = {
     ("help", "covered"): Run("○", 8, font=SIGN_FONT),
     ("help", "not_known"): Run("◍", 8, tone=Tone.BRAND, font=SIGN_FONT),
 }
-_NAME, _INVOLVED, _THEIRS, _ROW = 82, 38, 24, 7.7
+_NAME, _INVOLVED, _THEIRS = 92, 42, 24
+_ROW, _CLOSE_ROW = 7.7, 6.9
 _MOST_LEVEL = 5
 """Up to so many needs have their heads level; from then on they are read upwards."""
 
@@ -28,6 +29,7 @@ def matrix_grid(section: Section, block: Matrix) -> Grid:
     count = len(block.needs)
     each = (WIDTH - _NAME - _INVOLVED - _THEIRS) / max(count, 1)
     upwards = count > _MOST_LEVEL
+    tall_row = _CLOSE_ROW if upwards else _ROW
     names = [short for short, _full in block.needs]
     tall = max((width(name, HEAD_POINTS) for name in names), default=0) + 3 if upwards else 8
     heads = [
@@ -41,13 +43,13 @@ def matrix_grid(section: Section, block: Matrix) -> Grid:
     last = Row(
         (
             cell(Run(block.covered_head, bold=True)),
-            *(cell(Run(word, 11, bold=True), align="centre") for word in block.covered),
+            *(cell(Run(word, 10 if upwards else 12, bold=True), align="centre") for word in block.covered),
             Cell(),
             Cell(),
         ),
-        _ROW,
+        tall_row,
     )
-    rows = tuple(_row(row, last=number == len(block.rows)) for number, row in enumerate(block.rows, start=1))
+    rows = tuple(_row(row, tall_row, last=number == len(block.rows)) for number, row in enumerate(block.rows, start=1))
     widths = (_NAME, *(each for _need in block.needs), _INVOLVED, _THEIRS)
     return Grid(section.name, widths, top, (*rows, last), tuple(block_lines(block)))
 
@@ -66,7 +68,7 @@ def small(sign: str) -> str:
     return {"●": "•", "○": "◦", "◍": "◍"}[sign]
 
 
-def _row(row: MatrixRow, *, last: bool) -> Row:
+def _row(row: MatrixRow, tall: float, *, last: bool) -> Row:
     involved = row.state == "yes"
     away = row.state == "na"
     tone = Tone.SOFT if away else Tone.INK
@@ -77,7 +79,7 @@ def _row(row: MatrixRow, *, last: bool) -> Row:
             cell(Run(row.answer, bold=involved, tone=Tone.BRAND if involved else Tone.SOFT)),
             cell(Run(row.theirs, tone=Tone.SOFT), align="right"),
         ),
-        _ROW,
+        tall,
         "rule" if last else "hair",
     )
 
