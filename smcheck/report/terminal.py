@@ -34,6 +34,6 @@ def print_text(case: Case, file: TextIO) -> None:
     from rich.text import Text
 
     console = Console(file=file, highlight=False)
-    styles = {0: "", 1: "bold underline", 2: "bold", 3: "bold"}
+    styles = {0: "", 1: "bold underline", 2: "bold", 3: "bold", 4: "bold"}
     for line, level in lines(case, min(console.width, _MOST_COLUMNS)):
         console.print(Text(line, style=styles[level]), soft_wrap=True)

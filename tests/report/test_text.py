@@ -2,7 +2,6 @@
 
 import io
 import re
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -21,6 +20,7 @@ from smcheck.sheet import Sheet, parse_sheet
 from smcheck.words.language import _, use
 from support import companies
 from support.builders import EXAMPLE, PACK, all_items, sheet_of, sheets
+from support.reports import case_named
 
 PEOPLE = st.text(alphabet=st.characters(codec="utf-8"), max_size=60)
 
@@ -42,62 +42,65 @@ class Terminal(io.StringIO):
 
 
 def test_parts_in_order() -> None:
-    """The overview's order, then the comparison, who does what, second looks, notes and sources."""
-    case = open_case(PACK, replace(companies.example().sheet, notes={"daily": "Ask the agency."}))
-    headings = [block.text for block in page_blocks(case) if isinstance(block, Heading) and block.level < 3]
+    """Page one first, then its proof: item by item, who does what, the plan, sources and method."""
+    headings = [
+        block.text
+        for block in page_blocks(case_named("full"))
+        if isinstance(block, Heading) and block.level < 3
+    ]
     assert headings == [
         "Beispiel GmbH",
         "Below the surveyed companies, in set-up and departments.",
-        "Beside the surveyed companies",
+        "The next steps (6 more further on)",
+        "Where you stand",
         "Who takes charge",
-        "Next steps",
-        "Also",
-        "Comparison",
+        "Where you stand, item by item",
+        "Described, not judged",
         "Who does what",
-        "Look twice",
-        "Notes",
-        "Sources",
+        "Plan",
+        "Sources and method",
     ]
 
 
 def test_the_example_first() -> None:
-    """Name, headline and the sections beside the surveyed companies, as one would say them."""
+    """Name, headline, what to do and the sections beside the surveyed companies, as one would say them."""
     expected = """\
 Beispiel GmbH
 
-  complete · 1 don't know
-
-  Sector     Industry
-  Country    Germany
-  Employees  50 to 249
+  Social media across the company
 
 Below the surveyed companies, in set-up and departments.
-
-  By 33 to 46 points of 100.
-
-  Verdict             ▼ below the surveyed
-  Your score          13 to 25 of 100
-  Surveyed companies  average of both surveys 58
-
-Beside the surveyed companies
-
-                    you  theirs on average
-  Set-up         0 of 3                1.7  ▼ below
-  Departments  1–2 of 4                2.4  ▼ below
-  Goals          4 of 6                3.1
-  Challenges     2 of 3                1.2
-
-Who takes charge
 
   For 2 to 3 of your 4 goals the department that usually takes charge is
   involved.
 
-  - ● Raise awareness – Marketing
-  - ○ Win applicants – not involved: Human resources
-  - ● Win customers – Marketing
-  - ? Serve customers on social media – Customer support, if it is involved
+  Self-assessment: Industry, Germany, 50 to 249 employees.
+
+  All 28 answers are given. One of them is “don't know”.
+
+The next steps (6 more further on)
+
+  1. Name who is responsible
+     “Whoever feels like it” means that nobody has to. Name people, give them
+       time for it, and say who stands in.
+     Then: score 29 to 42, now 13 to 25.
 """
-    assert render_text(companies.example()).startswith(expected)
+    text = render_text(companies.example())
+    assert text.startswith(expected)
+    assert (
+        """\
+Where you stand
+
+  Your score is 13 to 25 of 100, average of both surveys 58. You are below by 33
+  to 46 points of 100.
+
+                                            You  Surveyed
+  Overall score (average of both)  13–25 of 100        58
+  Set-up                                 0 of 3       1.7
+  Departments                          1–2 of 4       2.4
+"""
+        in text
+    )
 
 
 def test_comparison_of_a_section() -> None:
@@ -109,14 +112,15 @@ def test_comparison_of_a_section() -> None:
   Of the 4 departments with a figure you involve 1, surveyed companies 2.4 on
   average. At least about 54 of 100 surveyed companies involve more of these.
 
-                    you    surveyed  gap
-  Marketing         ● yes      90 %  +10
-  Public relations  ○ no       64 %  −64
-  Sales             ○ no       46 %  −46
-  Customer support  ○ no       39 %  −39
+                    You    Surveyed: yes  gap
+  Marketing         ● yes           90 %  +10
+  Public relations  ○ no            64 %  −64
+  Sales             ○ no            46 %  −46
+  Customer support  ○ no            39 %  −39
 
-  No figure to compare: Product development: no; Human resources: no;
-  Management: no; IT and data: no; Legal and data protection: no.
+  No figure to compare  Product development: no; Human resources: no;
+                        Management: no; IT and data: no; Legal and data
+                        protection: no.
 """
     assert expected in render_text(example(answers=answers))
 
@@ -130,57 +134,59 @@ def test_answers_without_figures_are_there() -> None:
 
 
 def test_steps_are_numbered_through() -> None:
-    """Three steps in full, all others in a row each, with the numbers going on."""
+    """Three steps first, then all that is advised in full, then the plan: the numbers are the same."""
     text = render_text(companies.example())
-    steps = text[text.index("\nNext steps\n") : text.index("\nAlso\n")]
-    also = text[text.index("\nAlso\n") : text.index("\nComparison\n")]
-    numbered = [line.strip() for line in steps.splitlines() if line.startswith("  ") and line[2].isdigit()]
-    assert numbered == [
+    numbered = [line[2:] for line in text.splitlines() if re.match(r"  \d\. ", line)]
+    titles = [
+        line.rstrip()
+        for line in numbered[: numbered.index("1. Only what a survey has a percentage for is compared.")]
+    ]
+    first, all_ = titles[:3], titles[3:12]
+    assert first == [
         "1. Name who is responsible",
         "2. First find out whether customer support is involved",
         "3. Bring in human resources",
     ]
-    assert also.splitlines()[3] == (
-        "  4. Bring in legal (nobody who usually looks after data protection is involved)"
-    )
-    assert also.splitlines()[-1] == "  9. Bring in IT (to help with data protection)"
+    assert all_[:3] == first
+    assert [all_[3], all_[-1]] == ["4. Bring in legal", "9. Bring in IT"]
+    assert titles[12:] == all_  # the plan
 
 
 def test_a_step_says_who_and_what_to_say_first() -> None:
     """Whom to talk to, the sentence to begin with in quotation marks, and what changes."""
     text = render_text(companies.example(), 200)
     assert "\n     Who: head of HR\n     Say: “Where did our last applicants hear of us?”\n" in text
-    assert "\n     Then: 3 to 4 of 4 goals, now 2 to 3\n" in text
+    assert "\n     Then: 3 to 4 of 4 goals, now 2 to 3.\n" in text
+    assert "\n     What changes: 3 to 4 of 4 goals, now 2 to 3\n" in text
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
 @given(sheet=sheets())
 @settings(max_examples=40)
-def test_no_sentence_stands_there_twice(language: str, sheet: Sheet) -> None:
-    """Whatever was answered, no long sentence is repeated but for what several steps rest on, or change."""
+def test_only_page_one_is_said_again(language: str, sheet: Sheet) -> None:
+    """Whatever was answered: what is not on page one, and no evidence of several steps, is said once."""
     use(language)
     case = open_case(PACK, sheet)
-    found = list(page_blocks(case))
-    steps = overview(case).steps
-    shared = {
-        line for step in steps for line in (*step.evidence, _("Then: {effect}").format(effect=step.effect))
-    }
-    paragraphs = [block.text for block in found if isinstance(block, Paragraph)]
+    blocks = list(page_blocks(case))
+    proof = blocks[blocks.index(Heading(2, _("Where you stand, item by item"))) :]
+    content = overview(case)
+    shared = {line for step in (*content.steps, *content.also) for line in (*step.evidence, step.effect)}
+    paragraphs = [block.text for block in proof if isinstance(block, Paragraph)]
     listed = [
         text
-        for block in found
+        for block in proof
         if isinstance(block, Listing)
         for entry in block.entries
         for text in (entry.text, *entry.details)
     ]
-    said = [
+    told = [
         sentence
         for text in (*paragraphs, *listed)
-        if text not in shared
+        if text.partition(": ")[2] not in shared
         for sentence in re.split(r"(?<=[.?]) ", text)
         if len(sentence) > 60
     ]
-    assert [sentence for sentence in set(said) if said.count(sentence) > 1] == []
+    assert [sentence for sentence in set(told) if told.count(sentence) > 1] == []
 
 
 def test_changes_after_the_result_are_marked() -> None:
@@ -194,12 +200,11 @@ def test_notes_stand_under_their_questions() -> None:
     """A note keeps its lines, and nothing in it is alive."""
     text = render_text(example(notes={"daily": "First\x1b[1m line\nsecond line"}))
     expected = """\
-Notes
+  Notes and comments
 
   Who answers comments and messages from day to day?
 
   First␛[1m line
-
   second line
 """
     assert expected in text
@@ -217,9 +222,9 @@ def test_sources_have_passports_and_links_in_one_piece() -> None:
 def test_empty_sheet() -> None:
     """Nothing answered is a result too: open, 0 answered, no advice."""
     text = render_text(open_case(PACK, sheet_of({})))
-    assert text.startswith(
-        "Sheet without a name\n\n  0 of 25 answered\n\nStill open: 25 answers are missing.\n"
-    )
+    assert text.startswith("Sheet without a name\n")
+    assert "\nStill open: 25 answers are missing.\n" in text
+    assert "\n  0 of 25 answers are given.\n" in text
     assert "\n  From your answers so far nothing is advised.\n" in text
 
 
@@ -227,8 +232,8 @@ def test_another_survey() -> None:
     """Measured against a set without one figure for an item nothing is compared, and that is said."""
     text = render_text(open_case(PACK, parse_sheet(EXAMPLE, PACK), "bitkom-social-business-2013"), 120)
     assert "No verdict with this survey: only Bitkom 2015 and Pivot 2010 allow one." in text
-    assert "\n  No figure to compare with.\n" in text
-    assert "\n  Set-up         –                  –  – no comparison\n" in text
+    assert "So there is no score. No figure to compare with." in text
+    assert "This survey has no figures for it." in text
 
 
 def test_nobody_said_who_answers() -> None:
@@ -238,12 +243,12 @@ def test_nobody_said_who_answers() -> None:
 
 def test_the_matrix_where_it_fits() -> None:
     """Columns on a wide page, with their legend; lines in words on a narrow one."""
-    wide, narrow = render_text(companies.example(), 120), render_text(companies.example(), 60)
-    assert "  covered?               yes        no          yes            maybe    no\n" in wide
-    assert "● usually in charge · ○! usually in charge, missing" in wide
-    assert "covered?" not in narrow
+    wide, narrow = render_text(companies.example(), 140), render_text(companies.example(), 60)
+    assert re.search(r"\n  Covered +yes +no +yes +not known +no\n", wide)
+    assert "● usually in charge · " in wide
     assert "○!" not in narrow
-    assert "Service – Customer support, if it is involved; helps:" in narrow
+    assert "Serve customers on social media: Marketing – helps;" in narrow
+    assert "Covered: not known." in narrow
 
 
 # ── how it looks ──────────────────────────────────────────────────────────────────────────────
@@ -263,15 +268,16 @@ def test_no_line_is_too_wide(sheet: Sheet, width: int, language: str, name: str,
 def test_narrow_tables_are_spoken() -> None:
     """A table that does not fit says each value with its title, and leaves out what is not there."""
     text = render_text(example(answers={"departments": {"marketing": "yes"}}), 40)
-    assert "  Marketing: you ● yes, surveyed 90 %,\n    gap +10\n" in text
+    assert "  Marketing: You ● yes, Surveyed: yes\n    90 %, gap +10\n" in text
 
 
 def test_headings_are_known() -> None:
     """Each line knows whether it is a heading, for whoever makes headings stand out."""
     levels = [(line, level) for line, level in lines(example()) if level]
     assert levels[0] == ("Beispiel GmbH", 1)
-    assert ("Next steps", 2) in levels
-    assert ("  Pivot Conference 2010", 3) in levels
+    assert ("Who does what", 2) in levels
+    assert ("  Departments (Pivot Conference 2010)", 3) in levels
+    assert ("  Pivot Conference 2010", 4) in levels
 
 
 @pytest.mark.parametrize(
@@ -326,5 +332,5 @@ def test_terminal_gets_bold_headings(monkeypatch: pytest.MonkeyPatch) -> None:
     file = Terminal()
     print_text(example(organisation="[bold]Beispiel[/] GmbH"), file)
     shown = file.getvalue()
-    assert "\x1b[1mNext steps\x1b[0m" in shown
+    assert "\x1b[1mWho does what\x1b[0m" in shown
     assert "[bold]Beispiel[/] GmbH" in shown

@@ -8,9 +8,11 @@ from smcheck.report.document.model import Document
 
 _WORDS_OF_THE_PROGRAM = {
     *("language", "id", "path", "state", "charge", "marker", "source", "states", "unpublished", "judged"),
-    *("claim", "meaning", "about"),
+    *("claim", "meaning", "legend", "left", "right", "heads", "own_head", "theirs_head", "also_head"),
+    *("who_head", "when_head", "department_head", "involved_head", "covered_head", "review"),
+    *("links_head", "not_published_head", "short", "needs"),
 }
-"""Fields that are ids, or that a format may say in other words or signs."""
+"""Fields that are ids, heads and legends of a layout, or short for what is said in full elsewhere."""
 
 
 def facts(document: Document) -> tuple[str, ...]:
@@ -19,7 +21,9 @@ def facts(document: Document) -> tuple[str, ...]:
     A text of several lines is a fact for each line.
     """
     found = (line.strip() for text in _texts(document) for line in text.split("\n"))
-    return tuple(dict.fromkeys(line for line in found if line and line != "–"))
+    summary = document.part("summary")
+    apart = {"–", summary.title if summary else ""}  # page one needs no title
+    return tuple(dict.fromkeys(line for line in found if line and line not in apart))
 
 
 def _texts(value: Any, name: str = "") -> Iterator[str]:
