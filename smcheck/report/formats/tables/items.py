@@ -25,8 +25,8 @@ def items(document: m.Document) -> Table:
         Column(_("Answer"), 30),
         Column(_("Remark"), 22),
         Column(_("Surveyed companies"), 13, "percent"),
-        Column(_("Gap, at least"), 11, "points"),
-        Column(_("Gap, at most"), 11, "points"),
+        Column(_("Gap at least"), 11, "points"),
+        Column(_("Gap at most"), 11, "points"),
         Column(_("Source"), 20),
     )
     rows = tuple(

@@ -85,6 +85,7 @@ def _bands(bands: m.Bands) -> Iterator[Row]:
         yield "", bands.caption, "", "", ""
     for row in bands.rows:
         if isinstance(row, m.ScoreBand):
-            yield "", row.label, row.own or row.instead, row.theirs, row.hint
+            remark = " · ".join(filter(None, (row.hint, row.instead)))
+            yield "", row.label, row.own, row.theirs, remark
         else:
             yield "", row.label, row.own, row.theirs, ""
