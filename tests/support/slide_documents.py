@@ -48,13 +48,25 @@ def judged_item(label: str, state: str, answer: str, percent: int, note: str = "
     gap = None if state == "na" else Span(low, high)
     texts = () if gap is None else tuple(dict.fromkeys(f"{int(end):+d}".replace("-", "−") for end in gap))
     return Item(
-        f"team.{label}", label, note, "", state, answer, Fraction(percent), f"{percent}\u202f%", gap, texts, "1"
+        f"team.{label}",
+        label,
+        note,
+        "",
+        state,
+        answer,
+        Fraction(percent),
+        f"{percent}\u202f%",
+        gap,
+        texts,
+        "1",
     )
 
 
 def shared_item(label: str, state: str, answer: str, percent: int) -> Item:
     """An item of a described section."""
-    return Item(f"goals.{label}", label, "", "", state, answer, Fraction(percent), f"{percent}\u202f%", source="1")
+    return Item(
+        f"goals.{label}", label, "", "", state, answer, Fraction(percent), f"{percent}\u202f%", source="1"
+    )
 
 
 def step(number: int, title: str, comment: Comment | None = None) -> Step:
@@ -67,7 +79,10 @@ def step(number: int, title: str, comment: Comment | None = None) -> Step:
         f"Benennen Sie Personen und regeln Sie die Vertretung ({number}).",
         "Wer: Geschäftsleitung",
         f"„Wer macht das bei uns?“ ({number})",
-        (f"2015 hieß es: Social Media ist zur Teamaufgabe geworden ({number}). ¹", "Dazu unsere Einschätzung."),
+        (
+            f"2015 hieß es: Social Media ist zur Teamaufgabe geworden ({number}). ¹",
+            "Dazu unsere Einschätzung.",
+        ),
         f"Dann: Aufbau 1 statt 0 von 3 ({number}).",
         comment,
     )
@@ -88,7 +103,12 @@ def _summary_part() -> DocumentPart:
             ),
             CountBand("Aufbau", "0 von 3", "1,7", ("no", "no", "no"), Fraction(169, 100), judged=True),
             CountBand(
-                "Abteilungen", "1–2 von 4", "2,4", ("yes", "unknown", "no", "no"), Fraction(239, 100), judged=True
+                "Abteilungen",
+                "1–2 von 4",
+                "2,4",
+                ("yes", "unknown", "no", "no"),
+                Fraction(239, 100),
+                judged=True,
             ),
         ),
         legend="schraffiert: nicht bekannt",
@@ -97,8 +117,12 @@ def _summary_part() -> DocumentPart:
         "Sie",
         "Befragte",
         (
-            CountBand("Ziele", "4 von 6", "3,1", ("yes",) * 4 + ("no",) * 2, Fraction(307, 100), judged=False),
-            CountBand("Herausforderungen", "2 von 3", "1,2", ("yes", "yes", "no"), Fraction(119, 100), judged=False),
+            CountBand(
+                "Ziele", "4 von 6", "3,1", ("yes",) * 4 + ("no",) * 2, Fraction(307, 100), judged=False
+            ),
+            CountBand(
+                "Herausforderungen", "2 von 3", "1,2", ("yes", "yes", "no"), Fraction(119, 100), judged=False
+            ),
         ),
         caption="Beschrieben, nicht bewertet: Mehr ist hier weder besser noch schlechter.",
     )
@@ -108,11 +132,19 @@ def _summary_part() -> DocumentPart:
             Need("Bekanntheit steigern", "Bekanntheit", "covered", "Marketing", "beteiligt"),
             Need("Bewerber gewinnen", "Bewerber", "missing", "Personalabteilung", "nicht beteiligt"),
             Need("Kunden gewinnen", "Neue Kunden", "covered", "Marketing", "beteiligt"),
-            Need("Kunden auf Social Media betreuen", "Service", "not_known", "Kundenservice", "nicht bekannt, ob beteiligt"),
+            Need(
+                "Kunden auf Social Media betreuen",
+                "Service",
+                "not_known",
+                "Kundenservice",
+                "nicht bekannt, ob beteiligt",
+            ),
             Need("Datenschutz", "Datenschutz", "missing", "Recht und Datenschutz", "nicht beteiligt"),
         ),
     )
-    comment = Comment("Benennen Sie Zuständige", f"Mit Frau Muster besprechen.{PEOPLE}", "B. Beispiel, 22. November 2026")
+    comment = Comment(
+        "Benennen Sie Zuständige", f"Mit Frau Muster besprechen.{PEOPLE}", "B. Beispiel, 22. November 2026"
+    )
     steps = Steps(
         "Wer",
         "Bis wann",
@@ -186,8 +218,16 @@ def _item_parts() -> tuple[DocumentPart, DocumentPart]:
         "Wo Sie stehen",
         "Balken nach links: So viele von 100 befragten Unternehmen erfüllen, was Sie nicht erfüllen.",
         (
-            Section("team", "Aufbau", "Im Aufbau erfüllen Sie 0 von 3 Punkten.", (team, without, comment), "Bitkom 2015 ¹"),
-            Section("departments", "Abteilungen", "Sie beteiligen 1 bis 2 von 4.", (departments,), "Pivot 2010 ²"),
+            Section(
+                "team",
+                "Aufbau",
+                "Im Aufbau erfüllen Sie 0 von 3 Punkten.",
+                (team, without, comment),
+                "Bitkom 2015 ¹",
+            ),
+            Section(
+                "departments", "Abteilungen", "Sie beteiligen 1 bis 2 von 4.", (departments,), "Pivot 2010 ²"
+            ),
         ),
     )
     described = DocumentPart(
@@ -214,10 +254,24 @@ def matrix(needs: int) -> Matrix:
         Part("help", "not_known", "hilft, nicht bekannt"),
         Part("", "", ""),
     )
-    names = ("Bekanntheit", "Experten", "Bewerber", "Neue Kunden", "Presse u. a.", "Kunden betreuen", "Ressourcen", "Datenschutz", "Big Data")
+    names = (
+        "Bekanntheit",
+        "Experten",
+        "Bewerber",
+        "Neue Kunden",
+        "Presse u. a.",
+        "Kunden betreuen",
+        "Ressourcen",
+        "Datenschutz",
+        "Big Data",
+    )
     rows = tuple(
         MatrixRow(
-            label, state, answer, "90\u202f%", tuple(parts[(shift + need) % len(parts)] for need in range(needs))
+            label,
+            state,
+            answer,
+            "90\u202f%",
+            tuple(parts[(shift + need) % len(parts)] for need in range(needs)),
         )
         for shift, (label, state, answer) in enumerate(
             (
@@ -310,9 +364,24 @@ def _source_part() -> DocumentPart:
         "Quellen und Rechenweg",
         "Zwei Umfragen unter zwei verschiedenen Gruppen, nicht als eine Stichprobe zu lesen.",
         (
-            Section("surveys", "Umfragen", "", (Sources((source("¹", "Bitkom 2015"), source("²", "Pivot Conference 2010"))),)),
-            Section("cautions", "Vorsicht beim Lesen", "", (Pairs((("Alter", "Beide Umfragen sind historisch."),)),)),
-            Section("method", "So wird gerechnet", "", (Numbered(("Verglichen wird nur, wozu es eine Zahl gibt.", "Jeder Punkt zählt 1.")),)),
+            Section(
+                "surveys",
+                "Umfragen",
+                "",
+                (Sources((source("¹", "Bitkom 2015"), source("²", "Pivot Conference 2010"))),),
+            ),
+            Section(
+                "cautions",
+                "Vorsicht beim Lesen",
+                "",
+                (Pairs((("Alter", "Beide Umfragen sind historisch."),)),),
+            ),
+            Section(
+                "method",
+                "So wird gerechnet",
+                "",
+                (Numbered(("Verglichen wird nur, wozu es eine Zahl gibt.", "Jeder Punkt zählt 1.")),),
+            ),
         ),
     )
 

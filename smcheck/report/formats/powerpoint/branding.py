@@ -28,7 +28,7 @@ def apply_brand(deck: Deck, brand: Brand) -> None:
     if brand.font:
         font = _attribute(brand.font)
         text = re.sub(r'<a:latin typeface="[^"+]*"', lambda _match: f'<a:latin typeface="{font}"', text)
-    theme._blob = text.encode()  # noqa: SLF001 - a theme is a part without an interface of its own
+    theme._blob = text.encode()
     if brand.logo and brand.logo.kind == "png":
         _add_logo(deck, brand)
 
@@ -47,5 +47,7 @@ def _add_logo(deck: Deck, brand: Brand) -> None:
     size = Mm(wide * scale), Mm(tall * scale)
     shapes = master.shapes
     assert isinstance(shapes, _BaseGroupShapes)  # noqa: S101
-    tree = shapes._spTree  # noqa: SLF001 - masters have no method for pictures
-    tree.add_pic(99, "Logo", visible(brand.name) or PLAIN.name, relation, Mm(_RIGHT) - size[0], Mm(_TOP), *size)
+    tree = shapes._spTree
+    tree.add_pic(
+        99, "Logo", visible(brand.name) or PLAIN.name, relation, Mm(_RIGHT) - size[0], Mm(_TOP), *size
+    )

@@ -8,6 +8,7 @@ from pptx.chart.chart import Chart
 from pptx.chart.data import CategoryChartData
 from pptx.chart.plot import BarPlot
 from pptx.chart.series import BarSeries
+from pptx.dml.line import LineFormat
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
 from pptx.enum.dml import MSO_PATTERN
 from pptx.oxml.ns import qn
@@ -37,7 +38,7 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """A bar chart on the scale ``low`` to ``high`` with gridlines every ``step``.
+    """A bar chart on the scale ``low`` to ``high`` with gridlines every ``step``, and ``minor`` ones between.
 
     ``inset`` is the room left and right of the
     scale for labels of bars, as a part of the chart's width. ``tinted`` are the rows drawn in the second tone of the
@@ -56,6 +57,7 @@ class Bars:
     tinted: frozenset[int] = frozenset()
     marks: tuple[Series, ...] = ()
     grid: bool = True
+    minor: float = 0
 
 
 def add_chart(slide: Slide, place: Rect, head: float, bars: Bars, words: str, language: str) -> None:
@@ -82,14 +84,14 @@ def add_chart(slide: Slide, place: Rect, head: float, bars: Bars, words: str, la
     _place_plot(chart, place, head, bars.inset)
     if bars.marks:
         _mark(chart)
-    for number in chart._chartSpace.xpath("//c:axId | //c:crossAx"):  # noqa: SLF001
+    for number in chart._chartSpace.xpath("//c:axId | //c:crossAx"):
         # python-pptx writes negative ones, which the schema does not know.
         number.set("val", number.get("val").lstrip("-"))
 
 
 def describe(frame: object, words: str) -> None:
     """Give a chart or a table its alternative text."""
-    properties = frame._element.nvGraphicFramePr.cNvPr  # type: ignore[attr-defined] # noqa: SLF001 - no property for it
+    properties = frame._element.nvGraphicFramePr.cNvPr  # type: ignore[attr-defined]
     properties.set("descr", safe(words))
 
 
@@ -98,7 +100,7 @@ def _prepare(chart: Chart, language: str) -> None:
     chart.has_title = False
     chart.font.size = Pt(12)
     Tone.INK.paint(chart.font.color)
-    space = chart._chartSpace  # noqa: SLF001 - no property for corners and language
+    space = chart._chartSpace
     for tag, value in (("roundedCorners", "0"), ("lang", LANGUAGES.get(language, language))):
         element = etree.Element(f"{{{_C}}}{tag}", val=value)
         space.find(qn("c:chart")).addprevious(element)
@@ -151,23 +153,23 @@ def _axes(chart: Chart, bars: Bars) -> None:
     scale.major_tick_mark = scale.minor_tick_mark = XL_TICK_MARK.NONE
     scale.has_major_gridlines = bars.grid
     if bars.grid:
-        line = scale.major_gridlines.format.line
-        line.width = Pt(0.5)
-        Tone.HAIR.paint(line.color)
+        _thin(scale.major_gridlines.format.line)
+        if bars.minor:
+            scale.minor_unit = bars.minor
+            scale.has_minor_gridlines = True
+            _thin(scale.minor_gridlines.format.line)
     else:
         rows.format.line.fill.background()
     scale.format.line.fill.background()
     labels = scale.tick_labels
-    labels.number_format, labels.number_format_is_linked = _scale_format(bars), False
+    labels.number_format, labels.number_format_is_linked = bars.number_format, False
     labels.font.size = Pt(11)
     Tone.SOFT.paint(labels.font.color)
 
 
-def _scale_format(bars: Bars) -> str:
-    """Only the ends of the scale are named, and its middle where it begins at 0."""
-    if bars.low < 0:
-        return '[<-75]"−"0;[>75]"+"0;;'
-    return "0"
+def _thin(line: LineFormat) -> None:
+    line.width = Pt(0.5)
+    Tone.HAIR.paint(line.color)
 
 
 def _place_plot(chart: Chart, place: Rect, head: float, inset: float) -> None:
@@ -178,7 +180,7 @@ def _place_plot(chart: Chart, place: Rect, head: float, inset: float) -> None:
         "w": 1 - 2 * inset,
         "h": 1 - head / place.height,
     }
-    area = chart._chartSpace.find(qn("c:chart")).find(qn("c:plotArea"))  # noqa: SLF001 - no property for the layout
+    area = chart._chartSpace.find(qn("c:chart")).find(qn("c:plotArea"))
     for old in area.findall(qn("c:layout")):
         area.remove(old)
     parts = "".join(f'<c:{axis} val="{value:.5f}"/>' for axis, value in values.items())
@@ -197,7 +199,7 @@ def _mark(chart: Chart) -> None:
     The first of them is the value itself and is not painted; the second is next to nothing and has an outline
     as wide as the stroke.
     """
-    area = chart._chartSpace.find(qn("c:chart")).find(qn("c:plotArea"))  # noqa: SLF001 - python-pptx knows one pair of axes
+    area = chart._chartSpace.find(qn("c:chart")).find(qn("c:plotArea"))
     first = area.find(qn("c:barChart"))
     second = deepcopy(first)
     for moved in first.findall(qn("c:ser"))[-2:]:

@@ -46,15 +46,6 @@ def render(document: Document, brand: Brand = PLAIN, template: Path | None = Non
     return buffer.getvalue()
 
 
-def brought_along(template: Path) -> int:
-    """How many slides a template has of its own; they stay before those of the report.
-
-    Raises:
-        Fault: the template cannot be opened.
-    """
-    return len(open_template(template).slides)
-
-
 def _fitted(grids: tuple[Grid, ...], room: Rect) -> tuple[Grid, ...]:
     """The grids with rows as tall as designed, or with closer ones where all fit on one slide then."""
     for least in (0, _CLOSE_ROW):
@@ -126,7 +117,11 @@ class _Slides:
             fitted = _fitted(sheet.grids, room)
             if fitted and _tall(fitted) <= room.height:
                 head = sheet.head
-                return (replace(head, sentence="", notes=(head.sentence, *head.notes)) if whole and head.sentence else head), fitted
+                return (
+                    replace(head, sentence="", notes=(head.sentence, *head.notes))
+                    if whole and head.sentence
+                    else head
+                ), fitted
         return sheet.head, _fitted(sheet.grids, room)
 
     def _choose(self, page: Page, grid: Grid, start: int) -> tuple[int, ...]:

@@ -26,9 +26,7 @@ _NAMESPACES = (
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _TYPES = "application/vnd.openxmlformats-officedocument"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_SOFT_FILL = (
-    '<a:solidFill><a:schemeClr val="tx1"><a:lumMod val="70000"/><a:lumOff val="30000"/></a:schemeClr></a:solidFill>'
-)
+_SOFT_FILL = '<a:solidFill><a:schemeClr val="tx1"><a:lumMod val="70000"/><a:lumOff val="30000"/></a:schemeClr></a:solidFill>'
 
 
 def make() -> bytes:
@@ -159,13 +157,18 @@ def _emu(millimetres: float) -> int:
 
 
 def _frame(left: float, top: float, width: float, height: float) -> str:
-    return (
-        f'<a:xfrm><a:off x="{_emu(left)}" y="{_emu(top)}"/><a:ext cx="{_emu(width)}" cy="{_emu(height)}"/></a:xfrm>'
-    )
+    return f'<a:xfrm><a:off x="{_emu(left)}" y="{_emu(top)}"/><a:ext cx="{_emu(width)}" cy="{_emu(height)}"/></a:xfrm>'
 
 
-def _placeholder(  # noqa: PLR0913 - what a placeholder is made of
-    number: int, name: str, kind: str, frame: tuple[float, float, float, float], *, anchor: str = "t", style: str = "", body: str = ""
+def _placeholder(
+    number: int,
+    name: str,
+    kind: str,
+    frame: tuple[float, float, float, float],
+    *,
+    anchor: str = "t",
+    style: str = "",
+    body: str = "",
 ) -> str:
     """A placeholder's XML: ``kind`` are the attributes of ``p:ph``, ``style`` is its first level."""
     body = body or f'<a:r><a:rPr lang="en-GB"/><a:t>{name}</a:t></a:r>'
@@ -185,18 +188,24 @@ def _level(points: float, *, soft: bool = False, align: str = "l", gap: float = 
     )
 
 
-def _feet() -> str:
+def _feet(*, styled: bool) -> str:
+    """Footer and slide number; only the master's have a style, which layouts inherit."""
     wide = _WIDTH - 2 * _MARGIN
     field = '<a:fld id="{C1FF6DA9-008F-8B48-92A6-B652298478BF}" type="slidenum"><a:rPr lang="en-GB"/><a:t>‹#›</a:t></a:fld>'
     return _placeholder(
-        20, "Footer", 'type="ftr" sz="quarter" idx="11"', (_MARGIN, 173.5, 240, 11), anchor="ctr", style=_level(11, soft=True)
+        20,
+        "Footer",
+        'type="ftr" sz="quarter" idx="11"',
+        (_MARGIN, 173.5, 240, 11),
+        anchor="ctr",
+        style=_level(11, soft=True) if styled else "",
     ) + _placeholder(
         21,
         "Slide number",
         'type="sldNum" sz="quarter" idx="12"',
         (_MARGIN + wide - 30, 173.5, 30, 11),
         anchor="ctr",
-        style=_level(11, soft=True, align="r"),
+        style=_level(11, soft=True, align="r") if styled else "",
         body=field,
     )
 
@@ -220,7 +229,7 @@ def _master() -> str:
         bar
         + _placeholder(3, TITLE, 'type="title"', (_MARGIN, 22, wide, 26))
         + _placeholder(4, CONTENT, 'type="body" idx="1"', (_MARGIN, 65, wide, 88))
-        + _feet()
+        + _feet(styled=True)
     )
     layouts = "".join(
         f'<p:sldLayoutId id="{2147483648 + number}" r:id="rId{number}"/>' for number, _name in _numbered()
@@ -257,10 +266,25 @@ def _layout(name: str) -> str:
     sentence = (_MARGIN, 48, wide, 16) if first else (_MARGIN, 49, wide, 13)
     shapes = (
         _placeholder(2, TITLE, 'type="title"', (_MARGIN, 22, wide, 26))
-        + _placeholder(3, SENTENCE, 'type="body" sz="quarter" idx="13"', sentence, style=_level(18 if first else 14, soft=True))
-        + _placeholder(4, CONTENT, 'type="body" sz="quarter" idx="14"', (_MARGIN, 65, wide, 88), style=_level(14, gap=6))
-        + _placeholder(5, SOURCE, 'type="body" sz="quarter" idx="15"', (_MARGIN, 154.5, wide, 15), anchor="b", style=_level(11, soft=True))
-        + _feet()
+        + _placeholder(
+            3,
+            SENTENCE,
+            'type="body" sz="quarter" idx="13"',
+            sentence,
+            style=_level(18 if first else 14, soft=True),
+        )
+        + _placeholder(
+            4, CONTENT, 'type="body" sz="quarter" idx="14"', (_MARGIN, 65, wide, 88), style=_level(14, gap=6)
+        )
+        + _placeholder(
+            5,
+            SOURCE,
+            'type="body" sz="quarter" idx="15"',
+            (_MARGIN, 154.5, wide, 15),
+            anchor="b",
+            style=_level(11, soft=True),
+        )
+        + _feet(styled=False)
     )
     return (
         f'{_XML}<p:sldLayout {_NAMESPACES} preserve="1" userDrawn="1"><p:cSld name="{name}">{_tree(shapes)}</p:cSld>'

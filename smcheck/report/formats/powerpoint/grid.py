@@ -65,4 +65,6 @@ class Grid:
             return
         left = place.left + sum(self.widths[: self.column])
         chart = Rect(left, place.top, sum(self.widths[self.column : self.column + self.span]), place.height)
-        add_chart(page.slide, chart, row_height(self.head, self.widths), self.bars(numbers), words, page.language)
+        add_chart(
+            page.slide, chart, row_height(self.head, self.widths), self.bars(numbers), words, page.language
+        )

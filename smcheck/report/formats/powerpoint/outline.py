@@ -22,7 +22,7 @@ from smcheck.report.document.model import (
     Shares,
     Text,
 )
-from smcheck.report.formats.powerpoint.drawings import grids
+from smcheck.report.formats.powerpoint.drawings import grids, label_width
 from smcheck.report.formats.powerpoint.drawings.matrix import legend_line
 from smcheck.report.formats.powerpoint.grid import Grid
 from smcheck.report.formats.powerpoint.names import SLIDE, SUMMARY
@@ -106,13 +106,14 @@ def _drawn(sections: tuple[Section, ...]) -> tuple[tuple[Grid, ...], bool]:
     """
     shown: list[Grid] = []
     silent = False
+    labels = label_width(sections)
     for section in sections:
         figures = [block for block in section.blocks if not isinstance(block, (*_FOR_THE_SPEAKER, *_WORDS))]
         words = [block for block in section.blocks if isinstance(block, _WORDS)]
         spoken = any(isinstance(block, _FOR_THE_SPEAKER) for block in section.blocks)
         blocks: list[Block] = figures or ([] if spoken else words)
         silent = silent or spoken or bool(figures and words)
-        shown += [grid for block in blocks for grid in grids(section, block)]
+        shown += [grid for block in blocks for grid in grids(section, block, labels)]
     return tuple(shown), silent
 
 
@@ -131,7 +132,9 @@ def _title(
     elif any(isinstance(block, Needs) for block in section.blocks):
         choices.insert(0, (without_stop(document.second), section.message))
     choices = [(title, _without_start(sentence, title)) for title, sentence in choices]
-    fitting = (choice for choice in choices if 0 < len(choice[0]) <= _LONGEST_TITLE and choice[0] not in titles)
+    fitting = (
+        choice for choice in choices if 0 < len(choice[0]) <= _LONGEST_TITLE and choice[0] not in titles
+    )
     return next(fitting, (section.name, section.message))
 
 

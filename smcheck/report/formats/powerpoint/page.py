@@ -100,8 +100,8 @@ class Page:
         content = self._shapes[CONTENT]
         if isinstance(frame := getattr(content, "text_frame", None), TextFrame) and frame.text:
             return
-        tree = self.slide.shapes._spTree  # noqa: SLF001 - no property for the order of shapes
-        place = content._element  # noqa: SLF001
+        tree = self.slide.shapes._spTree
+        place = content._element
         for drawn in tree.findall(qn("p:graphicFrame")):
             place.addprevious(drawn)
         tree.remove(place)
@@ -116,7 +116,7 @@ class Page:
         if lines := [line for line in lines if line]:
             write_lines(shape.text_frame, lines, self.language)  # type: ignore[attr-defined]
         elif name != CONTENT:
-            shape._element.getparent().remove(shape._element)  # noqa: SLF001 - an empty one would ask to be filled
+            shape._element.getparent().remove(shape._element)
 
     def _fit_title(self, title: str) -> None:
         """A title of more than two lines is set smaller, and its type is the layout's otherwise."""
@@ -131,13 +131,15 @@ class Page:
 
     def _add_foot(self, layout: SlideLayout, foot: Foot) -> None:
         """Footer and slide number: python-pptx leaves both out when it makes a slide of a layout."""
-        tree = self.slide.shapes._spTree  # noqa: SLF001 - no method copies a shape
+        tree = self.slide.shapes._spTree
         for shape in layout.placeholders:
             kind = shape.placeholder_format.type
             if kind not in (PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER):
                 continue
-            element = deepcopy(shape._element)  # noqa: SLF001
-            element.nvSpPr.cNvPr.set("id", str(max(int(number) for number in tree.xpath("//@id[number(.)=.]")) + 1))
+            element = deepcopy(shape._element)
+            element.nvSpPr.cNvPr.set(
+                "id", str(max(int(number) for number in tree.xpath("//@id[number(.)=.]")) + 1)
+            )
             properties = element.find(qn("p:spPr"))
             for child in (*properties, *element.find(qn("p:txBody")).find(qn("a:lstStyle"))):
                 child.getparent().remove(child)

@@ -2,8 +2,8 @@
 
 from smcheck.report.document.model import (
     Bands,
-    Bullets,
     Block,
+    Bullets,
     Comment,
     Comments,
     Differences,

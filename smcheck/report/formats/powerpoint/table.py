@@ -37,14 +37,14 @@ class Rect(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell's paragraphs; ``align`` is ``left``, ``right`` or ``centre``. ``upwards`` turns the text, and with
-    ``top`` it stands at the upper edge.
+    """A cell's paragraphs; ``align`` is ``left``, ``right`` or ``centre``. ``upwards`` turns the text;
+    ``anchor`` is ``top``, ``middle`` or ``bottom``.
     """
 
     paragraphs: tuple[tuple[Run, ...], ...] = ()
     align: str = "left"
     upwards: bool = False
-    top: bool = False
+    anchor: str = "middle"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +56,9 @@ class Row:
     line: str = ""
 
 
-def cell(*runs: Run, align: str = "left", upwards: bool = False) -> Cell:
+def cell(*runs: Run, align: str = "left", anchor: str = "middle") -> Cell:
     """A cell of one paragraph."""
-    return Cell((runs,) if runs else (), align, upwards)
+    return Cell((runs,) if runs else (), align, anchor=anchor)
 
 
 def row_height(row: Row, widths: tuple[float, ...]) -> float:
@@ -85,7 +85,7 @@ def add_table(
     frame.name = name
     table = frame.table
     table.horz_banding = False
-    table._tbl.tblPr.find(qn("a:tableStyleId")).text = _NO_STYLE  # noqa: SLF001 - no property for the style
+    table._tbl.tblPr.find(qn("a:tableStyleId")).text = _NO_STYLE
     for column, wide in zip(table.columns, widths, strict=True):
         column.width = Mm(wide)
     for number, (row, tall) in enumerate(zip(rows, heights, strict=True)):
@@ -98,8 +98,8 @@ def add_table(
 def _fill(target: _Cell, part: Cell, line: str, language: str) -> None:
     target.margin_left, target.margin_right = 0, Mm(_GAP if part.align == "left" else 0)
     target.margin_top = target.margin_bottom = Mm(_AIR)
-    target.vertical_anchor = MSO_ANCHOR.TOP if part.top else MSO_ANCHOR.MIDDLE
-    properties = target._tc.get_or_add_tcPr()  # noqa: SLF001 - no property for borders and turned text
+    target.vertical_anchor = MSO_ANCHOR[part.anchor.upper()]
+    properties = target._tc.get_or_add_tcPr()
     if part.upwards:
         properties.set("vert", "vert270")
     if line:

@@ -1,10 +1,11 @@
 """A template opened: its layouts and their placeholders, found by name."""
 
 from pathlib import Path
-from zipfile import BadZipFile
+from zipfile import BadZipFile, ZipFile
 
 from pptx import Presentation
 from pptx.exc import PackageNotFoundError
+from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.presentation import Presentation as Deck
 from pptx.shapes.base import BaseShape
 from pptx.slide import SlideLayout
@@ -15,6 +16,7 @@ from smcheck.words.language import _
 
 DEFAULT = Path(__file__).parent / "default.pptx"
 _MOST_BYTES = 50_000_000
+_MOST_UNPACKED = 200_000_000
 _NO_DECK = (BadZipFile, PackageNotFoundError, KeyError, ValueError, SyntaxError, AttributeError, OSError)
 """What python-pptx raises where a file is no presentation, by what is wrong with it."""
 
@@ -23,7 +25,7 @@ def open_template(path: Path | None) -> Deck:
     """The template's presentation, the default one without a path.
 
     Raises:
-        Fault: it cannot be read, or is no presentation, or larger than 50 MB.
+        Fault: it cannot be read, is no presentation, is larger than 50 MB, has macros, or loads something from elsewhere.
     """
     file = DEFAULT if path is None else path
     expected = _("a PowerPoint file (.pptx)")
@@ -34,9 +36,34 @@ def open_template(path: Path | None) -> Deck:
     if too_large:
         raise Fault(_("the file is larger than 50 MB"), file=str(file), expected=expected)
     try:
-        return Presentation(str(file))
+        with ZipFile(file) as archive:
+            unpacked = sum(entry.file_size for entry in archive.infolist())
+        if unpacked > _MOST_UNPACKED:
+            raise Fault(_("the file is larger than 200 MB when unpacked"), file=str(file), expected=expected)
+        deck = Presentation(str(file))
     except _NO_DECK as error:
         raise Fault(_("this is no presentation"), file=str(file), expected=expected) from error
+    _refuse_danger(deck, str(file), expected)
+    return deck
+
+
+def _refuse_danger(deck: Deck, file: str, expected: str) -> None:
+    """Neither macros nor pictures from elsewhere go to a client unseen; links may stay.
+
+    Raises:
+        Fault: the presentation has one of them.
+    """
+    if "macro" in deck.part.content_type.lower():
+        raise Fault(_("the presentation holds macros"), file=file, expected=expected)
+    for part in deck.part.package.iter_parts():
+        for relation in part.rels.values():
+            if relation.is_external and relation.reltype != RELATIONSHIP_TYPE.HYPERLINK:
+                raise Fault(
+                    _("something is loaded from {address}").format(address=quoted(relation.target_ref)),
+                    file=file,
+                    place=str(part.partname),
+                    expected=_("pictures within the file"),
+                )
 
 
 def layout_of(deck: Deck, name: str, file: str) -> SlideLayout:

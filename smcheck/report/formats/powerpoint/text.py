@@ -37,7 +37,7 @@ class Tone(Enum):
         colour.theme_color = theme
         colour.brightness = brightness
         if cover < 1:
-            scheme = colour._color._xClr  # noqa: SLF001 - no property for transparency
+            scheme = colour._color._xClr
             etree.SubElement(scheme, qn("a:alpha"), val=str(round(cover * 100_000)))
 
 
@@ -83,7 +83,7 @@ def write_runs(paragraph: _Paragraph, runs: tuple[Run, ...], language: str) -> N
         run.tone.paint(added.font.color)
         if run.address:
             added.hyperlink.address = run.address
-        added._r.get_or_add_rPr().set("lang", LANGUAGES.get(language, language))  # noqa: SLF001 - no property sets any language
+        added._r.get_or_add_rPr().set("lang", LANGUAGES.get(language, language))
 
 
 def write_lines(frame: TextFrame, lines: list[str], language: str) -> None:
@@ -93,4 +93,4 @@ def write_lines(frame: TextFrame, lines: list[str], language: str) -> None:
         paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
         run = paragraph.add_run()
         run.text = line
-        run._r.get_or_add_rPr().set("lang", LANGUAGES.get(language, language))  # noqa: SLF001 - no property sets any language
+        run._r.get_or_add_rPr().set("lang", LANGUAGES.get(language, language))

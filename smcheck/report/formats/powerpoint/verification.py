@@ -18,7 +18,9 @@ def verify(content: bytes, document: Document) -> None:
     """
     try:
         deck = Presentation(BytesIO(content))
-        titles = [slide.shapes.title.text_frame.text for slide in deck.slides if slide.shapes.title is not None]
+        titles = [
+            slide.shapes.title.text_frame.text for slide in deck.slides if slide.shapes.title is not None
+        ]
     except Exception as error:
         raise Fault(_("the presentation cannot be read back")) from error
     headline = _words(safe(without_stop(document.headline)))

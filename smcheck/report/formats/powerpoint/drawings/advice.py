@@ -13,7 +13,8 @@ def step_grid(section: Section, block: Steps) -> Grid:
     top = Row((Cell(), head(section.name), head(block.who_head), head(block.when_head)), 8)
     rows = tuple(_step_row(step) for step in block.rows)
     words = tuple(
-        " ".join((f"{step.number}. {step.title}.", step.situation, step.text, step.effect)) for step in block.rows
+        " ".join((f"{step.number}. {step.title}.", step.situation, step.text, step.effect))
+        for step in block.rows
     )
     return Grid(section.name, (14, 196.67, 45, 35), top, rows, words)
 
@@ -23,12 +24,12 @@ def _step_row(step: Step) -> Row:
     effect = ((Run(step.effect, 14, tone=Tone.SOFT),),) if step.effect else ()
     return Row(
         (
-            Cell(((Run(str(step.number), 20, bold=True, tone=Tone.BRAND),),), top=True),
+            Cell(((Run(str(step.number), 20, bold=True, tone=Tone.BRAND),),), anchor="top"),
             Cell(((Run(step.title, 16, bold=True),), (Run(explained, 14),), *effect)),
             Cell(),
             Cell(),
         ),
-        19,
+        24,
         "hair",
     )
 
@@ -70,7 +71,12 @@ def plan_grid(section: Section, block: Plan) -> Grid:
     top = Row((Cell(), head(what), head(who), head(when)), 7.5, "rule")
     rows = [
         Row(
-            (cell(Run(str(number), bold=True, tone=Tone.BRAND)), cell(Run(title, bold=first)), Cell(), Cell()),
+            (
+                cell(Run(str(number), bold=True, tone=Tone.BRAND)),
+                cell(Run(title, bold=first)),
+                Cell(),
+                Cell(),
+            ),
             9.6,
             "hair",
         )

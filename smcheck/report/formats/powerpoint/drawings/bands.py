@@ -18,10 +18,8 @@ _STROKE = 0.01
 
 def band_grid(section: Section, block: Bands) -> Grid:
     """Label, own number, band, and the surveyed companies' number."""
-    stroke = cell(Run("▎", 11), Run(block.theirs_head, 11, tone=Tone.SOFT), align="right")
-    top = Row(
-        (head(block.caption), head(block.own_head, tone=Tone.BRAND, bold=True), Cell(), stroke), 8
-    )
+    stroke = cell(Run("▎", 11), Run(block.theirs_head, 11, tone=Tone.SOFT), align="right", anchor="bottom")
+    top = Row((head(block.caption), head(block.own_head, tone=Tone.BRAND, bold=True), Cell(), stroke), 8)
     lines = block_lines(block)[1 if block.caption else 0 :]
 
     def bars(numbers: tuple[int, ...]) -> Bars:
@@ -41,10 +39,14 @@ def band_grid(section: Section, block: Bands) -> Grid:
             number_format="0",
             stacked=True,
             inset=0.033,
-            tinted=frozenset(n for n, row in enumerate(rows) if isinstance(row, CountBand) and not row.judged),
+            tinted=frozenset(
+                n for n, row in enumerate(rows) if isinstance(row, CountBand) and not row.judged
+            ),
             marks=(
                 Series(block.theirs_head, tuple(_mark(row) for row in rows), "outline"),
-                Series(_("stroke"), tuple(_STROKE if row.mark is not None else None for row in rows), "outline"),
+                Series(
+                    _("stroke"), tuple(_STROKE if row.mark is not None else None for row in rows), "outline"
+                ),
             ),
             grid=False,
         )

@@ -17,7 +17,7 @@ _INSET = 18 / 236
 """Room beside −100 and +100 for a label, as wide as 18 of the scale's points."""
 
 
-def difference_grid(section: Section, block: Differences) -> Grid:
+def difference_grid(section: Section, block: Differences, label_width: float) -> Grid:
     """Label, answer, a bar to one side of 0, and the surveyed companies' share."""
     top = Row(
         (
@@ -46,17 +46,20 @@ def difference_grid(section: Section, block: Differences) -> Grid:
             ),
             low=-100,
             high=100,
-            step=50,
+            step=100,
+            minor=50,
             number_format=_GAP_FORMAT,
             inset=_INSET,
         )
 
-    name = _name_width(block.rows, 112)
+    name = min(max(88, label_width), 112)
     half = (WIDTH - name - 38 - 8 - 28) / 2
-    return Grid(section.name, (name, 38, half, 8, half, 28), top, rows, tuple(block_lines(block)), bars, span=3)
+    return Grid(
+        section.name, (name, 38, half, 8, half, 28), top, rows, tuple(block_lines(block)), bars, span=3
+    )
 
 
-def share_grid(section: Section, block: Shares) -> Grid:
+def share_grid(section: Section, block: Shares, label_width: float) -> Grid:
     """Label, answer with its sign, the share as a bar, and as a number."""
     top = Row(
         (
@@ -67,7 +70,9 @@ def share_grid(section: Section, block: Shares) -> Grid:
         ),
         8,
     )
-    rows = tuple(Row((_label(item), _answer(item, symbol=True), Cell(), _share(item)), 9.3) for item in block.rows)
+    rows = tuple(
+        Row((_label(item), _answer(item, symbol=True), Cell(), _share(item)), 9.3) for item in block.rows
+    )
 
     def bars(numbers: tuple[int, ...]) -> Bars:
         items = tuple(block.rows[number] for number in numbers)
@@ -82,15 +87,16 @@ def share_grid(section: Section, block: Shares) -> Grid:
             inset=0.033,
         )
 
-    name = _name_width(block.rows, 134)
+    name = min(max(88, label_width), 134)
     widths = (name, 40, WIDTH - name - 40 - 32, 32)
     return Grid(section.name, widths, top, rows, tuple(block_lines(block)), bars)
 
 
-def _name_width(items: tuple[Item, ...], most: float) -> float:
-    """As much as the longest label needs, but not more than ``most``: then labels take two lines."""
-    longest = max(width(item.label, 14) + width(f"  {item.note}", 11) for item in items) if items else 0
-    return min(max(88, longest + 4), most)
+def label_width(sections: tuple[Section, ...]) -> float:
+    """What the longest label of the sections' items needs, so that they share their columns."""
+    blocks = (block for section in sections for block in section.blocks)
+    items = (item for block in blocks if isinstance(block, Differences | Shares) for item in block.rows)
+    return max((width(item.label, 14) + width(f"  {item.note}", 11) + 4 for item in items), default=0)
 
 
 def _label(item: Item) -> Cell:

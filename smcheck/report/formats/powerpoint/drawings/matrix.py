@@ -33,10 +33,21 @@ def matrix_grid(section: Section, block: Matrix) -> Grid:
     names = [short for short, _full in block.needs]
     tall = max((width(name, HEAD_POINTS) for name in names), default=0) + 3 if upwards else 8
     heads = [
-        Cell(((Run(name, HEAD_POINTS),),), "left" if upwards else "centre", upwards) for name in names
+        Cell(
+            ((Run(name, HEAD_POINTS),),),
+            "left" if upwards else "centre",
+            upwards,
+            "middle" if upwards else "bottom",
+        )
+        for name in names
     ]
     top = Row(
-        (head(block.department_head), *heads, head(block.involved_head), head(block.theirs_head, align="right")),
+        (
+            head(block.department_head),
+            *heads,
+            head(block.involved_head),
+            head(block.theirs_head, align="right"),
+        ),
         tall,
         "hair",
     )
@@ -49,7 +60,9 @@ def matrix_grid(section: Section, block: Matrix) -> Grid:
         ),
         tall_row,
     )
-    rows = tuple(_row(row, tall_row, last=number == len(block.rows)) for number, row in enumerate(block.rows, start=1))
+    rows = tuple(
+        _row(row, tall_row, last=number == len(block.rows)) for number, row in enumerate(block.rows, start=1)
+    )
     widths = (_NAME, *(each for _need in block.needs), _INVOLVED, _THEIRS)
     return Grid(section.name, widths, top, (*rows, last), tuple(block_lines(block)))
 

@@ -12,7 +12,9 @@ _POINTS, _ROW = 12, 6
 
 def source_grids(section: Section, block: Sources) -> tuple[Grid, ...]:
     """A grid for each pair of sources."""
-    pairs = tuple(block.rows[start : start + _SIDE_BY_SIDE] for start in range(0, len(block.rows), _SIDE_BY_SIDE))
+    pairs = tuple(
+        block.rows[start : start + _SIDE_BY_SIDE] for start in range(0, len(block.rows), _SIDE_BY_SIDE)
+    )
     return tuple(_grid(section, pair, block) for pair in pairs)
 
 
@@ -21,14 +23,18 @@ def _grid(section: Section, sources: tuple[Source, ...], block: Sources) -> Grid
     values = [dict(source.rows) for source in sources]
     labels = dict.fromkeys(label for source in sources for label, _value in source.rows)
     rows = [
-        Row((cell(Run(label, _POINTS, tone=Tone.SOFT)), *(_value(own.get(label, "")) for own in values)), _ROW)
+        Row(
+            (cell(Run(label, _POINTS, tone=Tone.SOFT)), *(_value(own.get(label, "")) for own in values)), _ROW
+        )
         for label in labels
     ]
     words = [f"{label}: " + "; ".join(own.get(label, "") for own in values) for label in labels]
     if any(source.links for source in sources):
         links = (_links(source) for source in sources)
         rows.append(Row((cell(Run(block.links_head, _POINTS, tone=Tone.SOFT)), *links), _ROW))
-        words.append(f"{block.links_head}: " + "; ".join(link.text for source in sources for link in source.links))
+        words.append(
+            f"{block.links_head}: " + "; ".join(link.text for source in sources for link in source.links)
+        )
     each = (WIDTH - _LABEL) / len(sources)
     widths = (_LABEL, *(each for _source in sources))
     return Grid(section.name, widths, Row((Cell(), *heads), 8, "rule"), tuple(rows), tuple(words))

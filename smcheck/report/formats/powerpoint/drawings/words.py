@@ -11,14 +11,14 @@ HEAD_POINTS = 11
 
 def head(text: str, *, align: str = "left", tone: Tone = Tone.SOFT, bold: bool = False) -> Cell:
     """The head of a column."""
-    return cell(Run(text, HEAD_POINTS, bold, tone), align=align) if text else Cell()
+    return cell(Run(text, HEAD_POINTS, bold, tone), align=align, anchor="bottom") if text else Cell()
 
 
 def section_head(section: Section) -> Cell:
     """The head above the rows' labels: the section's name, and small beside it its hint."""
     name = Run(section.name, HEAD_POINTS, bold=True, tone=Tone.SOFT)
     hint = Run(f"  {section.hint}", HEAD_POINTS, tone=Tone.SOFT)
-    return cell(name, hint) if section.hint else cell(name)
+    return cell(name, hint, anchor="bottom") if section.hint else cell(name, anchor="bottom")
 
 
 def text_grid(section: Section, block: Text | Pairs) -> Grid:
@@ -29,5 +29,9 @@ def text_grid(section: Section, block: Text | Pairs) -> Grid:
         return Grid(section.name, (WIDTH,), Row((section_head(section),), 7), rows, tuple(block_lines(block)))
     rows = tuple(Row((cell(Run(label, tone=tone)), cell(Run(text, tone=tone)))) for label, text in block.rows)
     return Grid(
-        section.name, (94, WIDTH - 94), Row((section_head(section), Cell()), 7), rows, tuple(block_lines(block))
+        section.name,
+        (94, WIDTH - 94),
+        Row((section_head(section), Cell()), 7),
+        rows,
+        tuple(block_lines(block)),
     )
