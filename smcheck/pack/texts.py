@@ -37,9 +37,13 @@ class SectionText(Model):
 
 
 class QuestionText(Model):
-    """A question, why it is asked in one sentence that can be read aloud, and help."""
+    """A question, why it is asked in one sentence that can be read aloud, and help.
+
+    ``label`` names its answer in tables, such as “Measurable targets”; without it the whole question does.
+    """
 
     text: Text
+    label: Text | None = None
     why: Text
     help: Text
     none: Text | None = None

@@ -126,11 +126,11 @@ def test_comparison_of_a_section() -> None:
 
 
 def test_answers_without_figures_are_there() -> None:
-    """What is compared with nothing is still in the report, with the question that it answers."""
+    """What is compared with nothing is still in the report, under the question's name."""
     text = render_text(example(), 200)
-    assert "Who answers comments and messages from day to day? Marketing." in text
-    assert "How many of these goals are written down with a measurable target? Some of them." in text
-    assert "Which of these challenges have an owner and a measure in place? Data protection: no." in text
+    assert re.search(r"Answers day to day +Marketing\.", text)
+    assert re.search(r"Measurable targets +Some of them\.", text)
+    assert re.search(r"In hand +Data protection: no\.", text)
 
 
 def test_steps_are_numbered_through() -> None:
@@ -244,7 +244,7 @@ def test_nobody_said_who_answers() -> None:
 def test_the_matrix_where_it_fits() -> None:
     """Columns on a wide page, with their legend; lines in words on a narrow one."""
     wide, narrow = render_text(companies.example(), 140), render_text(companies.example(), 60)
-    assert re.search(r"\n  Covered +yes +no +yes +not known +no\n", wide)
+    assert re.search(r"\n  Covered +yes +no +yes +\? +no\n", wide)
     assert "● usually in charge · " in wide
     assert "○!" not in narrow
     assert "Serve customers on social media: Marketing – helps;" in narrow

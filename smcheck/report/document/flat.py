@@ -61,7 +61,7 @@ def _block(block: model.Block) -> Iterator[blocks.Block]:  # noqa: C901, PLR0912
         case model.Text():
             yield Paragraph(block.text)
         case model.Pairs():
-            yield from _pairs(block)
+            yield blocks.Pairs(block.rows)
         case model.Numbered():
             yield Listing(tuple(map(ListEntry, block.sentences)), first=1)
         case model.Bullets():
@@ -93,12 +93,6 @@ def _block(block: model.Block) -> Iterator[blocks.Block]:  # noqa: C901, PLR0912
                 yield _comment(comment)
         case model.Sources():
             yield from _sources(block)
-
-
-def _pairs(block: model.Pairs) -> Iterator[blocks.Block]:
-    """Questions with their answers as sentences, other labels beside what belongs to them."""
-    for label, text in block.rows:
-        yield Paragraph(f"{label} {text}") if label.endswith("?") else blocks.Pairs(((label, text),))
 
 
 def _needs(block: model.Needs) -> Table:
@@ -171,7 +165,8 @@ def _sentences(block: model.Matrix) -> Iterator[str]:
     for number, (_short, need) in enumerate(block.needs):
         parts = [(row.label, row.parts[number].meaning) for row in block.rows if row.parts[number].charge]
         words = "; ".join(f"{label} – {meaning}" for label, meaning in parts)
-        yield f"{need}: {words}. {block.covered_head}: {block.covered[number]}."
+        covered = _("not known") if block.covered[number] == "?" else block.covered[number]
+        yield f"{need}: {words}. {block.covered_head}: {covered}."
     involved = (
         f"{row.label} {row.answer}" + (f" ({block.theirs_head} {row.theirs})" if row.theirs != NONE else "")
         for row in block.rows

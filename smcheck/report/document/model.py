@@ -28,12 +28,28 @@ class Link(NamedTuple):
     address: str
 
 
+class Answer(NamedTuple):
+    """An answer by itself: ``path`` of the item or question, what it is called, the answer in words.
+
+    ``changed`` says that it came after the result.
+    """
+
+    path: str
+    label: str
+    answer: str
+    changed: str
+
+
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """Small rows of a label and sentences, such as the answers that no figure is compared with."""
+    """Small rows of a label and sentences, such as the answers that no figure is compared with.
+
+    ``answers`` are the same one by one, for tables.
+    """
 
     rows: tuple[tuple[str, str], ...]
     soft: bool = False
+    answers: tuple[Answer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +224,7 @@ class MatrixRow:
 class Matrix:
     """Departments as rows, needs as columns, each with its short and full name.
 
-    ``covered`` says for each need whether it is (``yes``, ``no`` or ``?`` in words); ``legend`` holds the
+    ``covered`` says for each need whether it is: ``yes`` or ``no`` in words, or ``?``; ``legend`` holds the
     parts that occur.
     """
 

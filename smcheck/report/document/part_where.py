@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from smcheck.pack import Question
 from smcheck.report.case import Case
-from smcheck.report.comparison import answer_words, comparison
+from smcheck.report.comparison import changed_words, comparison
 from smcheck.report.content import SectionLine
 from smcheck.report.document.comments import comments_on
 from smcheck.report.document.markers import markers
 from smcheck.report.document.model import (
+    Answer,
     Block,
     Differences,
     DocumentPart,
@@ -88,7 +89,8 @@ def _blocks(case: Case, table: SectionTable) -> Iterator[Block]:
         yield Shares(*heads, rows=rows)
     others = tuple(_others(case, table))
     if others:
-        yield Pairs(others, soft=True)
+        answers = tuple(answer for _label, _text, found in others for answer in found)
+        yield Pairs(tuple((label, text) for label, text, _found in others), soft=True, answers=answers)
     yield from comments_on(case, f"sections.{table.line.subject.id}")
 
 
@@ -113,19 +115,38 @@ def _item(case: Case, row: ItemRow) -> Item:
     )
 
 
-def _others(case: Case, table: SectionTable) -> Iterator[tuple[str, str]]:
+def _others(case: Case, table: SectionTable) -> Iterator[tuple[str, str, tuple[Answer, ...]]]:
     """The answers that no figure is compared with, and those to questions without items of their own."""
     if table.without_figure:
-        answers = "; ".join(f"{row.label}: {answer_words(row)}" for row in table.without_figure)
-        yield _("No figure to compare"), f"{answers}."
+        found = tuple(
+            Answer(row.subject.id, row.label, row.answer, row.changed) for row in table.without_figure
+        )
+        yield _("No figure to compare"), f"{_listed(found)}.", found
     for question in case.pack.questions:
         own = question.section == table.line.subject.id and not question.items
         if own and applies(case.pack, case.sheet, question):
-            yield one_line(case.texts.questions[question.id].text), f"{capital(_words(case, question))}."
+            words = case.texts.questions[question.id]
+            yield one_line(words.label or words.text), *_answers(case, question)
 
 
-def _words(case: Case, question: Question) -> str:
+def _answers(case: Case, question: Question) -> tuple[str, tuple[Answer, ...]]:
+    """The answers to a question, as a sentence and one by one."""
+    words = case.texts.questions[question.id]
     if question.kind == "one":
-        return answer_label(case.pack, case.texts, question.id, case.sheet.answer(question.id))
-    paths = paths_of(case.pack, case.sheet, question)
-    return "; ".join(f"{item_label(case, path)}: {answer_word(case.sheet.answer(path))}" for path in paths)
+        answer = answer_label(case.pack, case.texts, question.id, case.sheet.answer(question.id))
+        label = one_line(words.label or words.text)
+        found = (Answer(question.id, label, answer, changed_words(case, question.id)),)
+        return f"{capital(_answer(found[0]))}.", found
+    each = tuple(
+        Answer(path, item_label(case, path), answer_word(case.sheet.answer(path)), changed_words(case, path))
+        for path in paths_of(case.pack, case.sheet, question)
+    )
+    return f"{_listed(each)}.", each
+
+
+def _listed(answers: tuple[Answer, ...]) -> str:
+    return "; ".join(f"{answer.label}: {_answer(answer)}" for answer in answers)
+
+
+def _answer(answer: Answer) -> str:
+    return f"{answer.answer} ({answer.changed})" if answer.changed else answer.answer

@@ -51,7 +51,7 @@ def _matrix_section(case: Case) -> Section | None:
 def _matrix(case: Case) -> Matrix:
     found = roles(case.pack, case.sheet, case.result)
     rows = tuple(_row(case, department, found) for department in case.pack.departments)
-    covered = {"yes": _("yes"), "no": _("no"), "unknown": _("not known")}
+    covered = {"yes": _("yes"), "no": _("no"), "unknown": "?"}
     return Matrix(
         department_head=_("Department"),
         needs=tuple((item_short(case, item), item_label(case, item)) for item in found),
