@@ -139,7 +139,7 @@ def test_more_than_six_needs_stand_in_two_columns() -> None:
     (table,) = written.tables
     assert [[c.text for c in table.rows[1].cells]] == [["Short 0", "○ Sales", "Short 5", "○ Sales"]]
     assert len(table.rows) == 6
-    assert any(p.text.strip() == "○ not involved" for p in written.paragraphs)
+    assert any(p.text.strip() == "○\u00a0not involved" for p in written.paragraphs)
 
 
 def test_language_title_and_page_numbers() -> None:

@@ -6,8 +6,8 @@ from smcheck.report.formats.word import descriptions, pictures
 from smcheck.report.formats.word.elements import Cell, Element, Picture, Place, Row, Run, Tab, Table, cell
 from smcheck.words.language import _
 
-_DIFFERENCE_WIDTHS = (52.0, 21.0, 16.0, pictures.BAR_WIDTH + 2, 17.0)
-_SHARE_WIDTHS = (58.0, 31.0, pictures.BAR_WIDTH + 2, 17.0)
+_DIFFERENCE_WIDTHS = (50.0, 25.0, 16.5, pictures.BAR_WIDTH + 2, 17.5)
+_SHARE_WIDTHS = (60.0, 31.5, pictures.BAR_WIDTH + 2, 17.5)
 _ANSWERS = {
     "yes": ("● ", "smcheck Small Symbol"),
     "no": ("○ ", "smcheck Small Ring"),
@@ -28,17 +28,17 @@ def differences_elements(block: Differences, place: Place) -> list[Element]:
         ),
         head=True,
     )
-    rows = tuple(_difference(item, place.brand, first=item is block.rows[0]) for item in block.rows)
+    rows = tuple(_difference(item, place.brand) for item in block.rows)
     return [Table("smcheck Rows", _DIFFERENCE_WIDTHS, (head, *rows), place.title, fixed=frozenset({3}))]
 
 
-def _difference(item: Item, brand: Brand, *, first: bool) -> Row:
+def _difference(item: Item, brand: Brand) -> Row:
     height = pictures.row_height((item.label, item.note, item.changed), _DIFFERENCE_WIDTHS[0])
     content = pictures.difference_picture(item, brand, height)
     bar = Picture(content, pictures.BAR_WIDTH, height, descriptions.difference_description(item))
     return Row(
         (
-            _name(item, first=first),
+            _name(item),
             cell("smcheck Row", Run(item.answer, _answer_style(item))),
             cell("smcheck Number", "…".join(item.gap_texts)),
             cell("smcheck Band", bar),
@@ -58,17 +58,17 @@ def shares_elements(block: Shares, place: Place) -> list[Element]:
         ),
         head=True,
     )
-    rows = tuple(_share(item, first=item is block.rows[0]) for item in block.rows)
+    rows = tuple(_share(item) for item in block.rows)
     return [Table("smcheck Rows", _SHARE_WIDTHS, (head, *rows), place.title, fixed=frozenset({2}))]
 
 
-def _share(item: Item, *, first: bool) -> Row:
+def _share(item: Item) -> Row:
     height = pictures.row_height((item.label, item.note, item.changed), _SHARE_WIDTHS[0])
     content = pictures.share_picture(item, height)
     bar = Picture(content, pictures.BAR_WIDTH, height, descriptions.share_description(item))
     return Row(
         (
-            _name(item, first=first),
+            _name(item),
             cell(
                 "smcheck Row",
                 Run(*_ANSWERS.get(item.state, ("", ""))),
@@ -80,9 +80,9 @@ def _share(item: Item, *, first: bool) -> Row:
     )
 
 
-def _name(item: Item, *, first: bool) -> Cell:
+def _name(item: Item) -> Cell:
     hints = "  ".join(hint for hint in (item.note, item.changed) if hint)
-    return cell("smcheck Row", item.label, Run(f"  {hints}" if hints else "", "smcheck Hint"), stay=first)
+    return cell("smcheck Row", item.label, Run(f"  {hints}" if hints else "", "smcheck Hint"))
 
 
 def _answer_style(item: Item) -> str:

@@ -55,11 +55,11 @@ class Markup:
             for element in elements
         )
 
-    def _paragraph(self, paragraph: Paragraph) -> str:
-        stay = "<w:keepNext/>" if paragraph.stay else ""
+    def _paragraph(self, paragraph: Paragraph, *, stay: bool = False) -> str:
+        keep = "<w:keepNext/>" if stay or paragraph.stay else ""
         style = f'<w:pStyle w:val="{self.styles[paragraph.style]}"/>'
         content = "".join(map(self._inline, paragraph.content))
-        return f"<w:p><w:pPr>{style}{stay}</w:pPr>{content}</w:p>"
+        return f"<w:p><w:pPr>{style}{keep}</w:pPr>{content}</w:p>"
 
     def _inline(self, part: Inline) -> str:
         if isinstance(part, Picture):
@@ -104,12 +104,15 @@ class Markup:
         head = any(row.head for row in table.rows)
         look = f'w:firstRow="{head:d}" w:lastRow="{table.last_row:d}" w:firstColumn="0" w:lastColumn="0"'
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+        # A head stays with the first two rows below it.
+        stays = sum(row.head for row in table.rows) + 1
+        rows = (self._row(row, widths, stay=at < stays) for at, row in enumerate(table.rows))
         return (
             f'<w:tbl><w:tblPr><w:tblStyle w:val="{self.styles[table.style]}"/>'
             f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
             f'<w:tblLook {look} w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val={_attribute(table.title)}/>'
             f"<w:tblDescription w:val={_attribute(table.description)}/></w:tblPr>"
-            f"<w:tblGrid>{grid}</w:tblGrid>{''.join(self._row(row, widths) for row in table.rows)}</w:tbl>"
+            f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
         )
 
     def _widths(self, table: Table) -> list[float]:
@@ -118,21 +121,21 @@ class Markup:
         factor = max(sum(table.widths) * self.width / TEXT_WIDTH - fixed, free / 2) / free
         return [width if at in table.fixed else width * factor for at, width in enumerate(table.widths)]
 
-    def _row(self, row: Row, widths: list[int]) -> str:
+    def _row(self, row: Row, widths: list[int], *, stay: bool) -> str:
         # In the order that the schema wants.
         rules = "" if row.split else "<w:cantSplit/>"
         rules += f'<w:trHeight w:val="{round(row.height * TWIPS)}" w:hRule="atLeast"/>' if row.height else ""
         rules += "<w:tblHeader/>" if row.head else ""
         cells, at = "", 0
         for cell in row.cells:
-            cells += self._cell(cell, sum(widths[at : at + cell.span]))
+            cells += self._cell(cell, sum(widths[at : at + cell.span]), stay=stay and not row.split)
             at += cell.span
         return f"<w:tr><w:trPr>{rules}</w:trPr>{cells}</w:tr>"
 
-    def _cell(self, cell: Cell, width: int) -> str:
+    def _cell(self, cell: Cell, width: int, *, stay: bool) -> str:
         span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
         upright = '<w:textDirection w:val="btLr"/>' if cell.upright else ""
-        content = "".join(map(self._paragraph, cell.paragraphs))
+        content = "".join(self._paragraph(paragraph, stay=stay) for paragraph in cell.paragraphs)
         return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{upright}</w:tcPr>{content}</w:tc>'
 
 

@@ -20,7 +20,7 @@ _LYING = 5
 _FITS = 5
 """Letters that fit into the narrow columns of many needs."""
 _UPRIGHT_HEIGHT = 26.0
-_NAME, _ANSWER, _THEIRS = 46.0, 22.0, 15.0
+_NAME, _ANSWER, _THEIRS = 44.0, 25.0, 15.0
 _NEEDS = 170.0 - _NAME - _ANSWER - _THEIRS
 _SYMBOLS = {
     ("lead", "involved"): ("●", "smcheck Lead Symbol"),

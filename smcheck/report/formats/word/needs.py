@@ -33,7 +33,7 @@ def needs_elements(block: Needs, place: Place) -> list[Element]:
     rows = (
         Row(
             (
-                cell("smcheck Row", need.label, stay=need is block.rows[0]),
+                cell("smcheck Row", need.label),
                 cell("smcheck Row", *_department(need)),
                 cell("smcheck Row", Run(need.today, "smcheck Soft")),
             ),

@@ -11,7 +11,7 @@ from smcheck.report.document.model import CountBand, Item, ScoreBand
 from smcheck.report.formats.word.canvas import PAPER, Canvas
 
 BAND_WIDTH = 65.0
-BAR_WIDTH = 62.0
+BAR_WIDTH = 59.0
 _BAND = 3.2
 _THIN = 0.18
 """Half a point: outlines and tracks."""

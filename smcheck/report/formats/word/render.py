@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import docx
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 from docxtpl import DocxTemplate
@@ -134,8 +135,9 @@ def _close_cells(body: Any) -> None:
 
 def _forget_origin(document: Any) -> None:
     """Takes out the file that a template was made from: Word would look for it, wherever it is."""
-    settings = document.settings.element
-    for origin in settings.findall(qn("w:attachedTemplate")):
-        id_ = origin.get(qn("r:id"))
-        settings.remove(origin)
-        document.settings.part.rels.pop(id_, None)
+    for relation in document.part.rels.values():
+        if relation.reltype == RELATIONSHIP_TYPE.SETTINGS:
+            part = relation.target_part
+            for origin in part.element.findall(qn("w:attachedTemplate")):
+                part.element.remove(origin)
+                part.rels.pop(origin.get(qn("r:id")), None)

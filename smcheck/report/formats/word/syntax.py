@@ -57,7 +57,7 @@ def syntax_findings(source: Source, file: str) -> Iterator[Finding]:
     """Everything that keeps a part of a template from being filled."""
     crowded = list(_crowded(source, file))
     yield from crowded
-    lines = re.sub(r"<w:p([ >])", r"\n<w:p\1", source.text)
+    lines = re.sub(r"(?=<w:p[ >])|(?<=</w:p>)", "\n", source.text)
     try:
         tree = environment().parse(lines)
     except TemplateSyntaxError as failure:
