@@ -68,8 +68,9 @@ class ReportFolder:
             self._unchanged += 1
             return
         content = self._maker.make(case)
-        write_file(path, content, force=self._force or self._ledger.is_ours(path))
+        force = self._force or self._ledger.is_ours(path)
         self._ledger.add(path, made_from, content)
+        write_file(path, content, force=force)
         self._saved.append(path)
 
     def _free_name(self, case: Case) -> str:

@@ -1,15 +1,18 @@
 """What reports a folder holds, and what each was made from: so that a long command can be taken up again.
 
-It is a file in the folder with a line for each report, added once the report is written whole. A report whose
-bytes are no longer those of its line was edited by somebody, and is never replaced unasked.
+It is a file in the folder with a line for each report, added before the report is written: whenever that is
+broken off, each report that is there has its line. A report whose bytes are those of none of its lines was
+edited by somebody, and is never replaced unasked.
 """
 
 import json
 import os
+from collections import defaultdict
+from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
 from smcheck import __version__
 from smcheck.pack.files import read_bytes
@@ -24,8 +27,15 @@ FILE = ".smcheck-reports"
 _MOST_BYTES = 64 * 1024 * 1024
 
 
+class Line(NamedTuple):
+    """A report: hashes of what it was made from and of its bytes."""
+
+    made_from: str
+    content: str
+
+
 class Ledger:
-    """The reports of a folder; nothing is read or written before it is asked for.
+    """The reports of a folder.
 
     Raises:
         Fault: the ledger is there and cannot be read.
@@ -33,47 +43,52 @@ class Ledger:
 
     def __init__(self, folder: Path) -> None:
         self._file = folder / FILE
-        self._lines = _read(self._file) if self._file.exists() else {}
+        self._lines: defaultdict[str, list[Line]] = defaultdict(list)
+        if self._file.exists():
+            for name, line in _read(self._file):
+                self._lines[name].append(line)
 
     def is_current(self, path: Path, made_from: str) -> bool:
         """Whether a report is there and was made from just this; somebody may have edited it since."""
-        line = self._lines.get(path.name)
-        return line is not None and line.get("from") == made_from and path.is_file()
+        if not path.is_file():
+            return False
+        line = self._written(path) or next(reversed(self._lines[path.name]), None)
+        return line is not None and line.made_from == made_from
 
     def is_ours(self, path: Path) -> bool:
         """Whether a file is a report as it was made, so that it may be replaced by a newer one."""
-        line = self._lines.get(path.name)
-        if line is None or path.is_symlink() or not path.is_file():
-            return False
-        return line.get("content") == sha256(path.read_bytes()).hexdigest()
+        return path.is_file() and not path.is_symlink() and self._written(path) is not None
+
+    def _written(self, path: Path) -> Line | None:
+        """The last line of a file that has just these bytes."""
+        content = sha256(path.read_bytes()).hexdigest()
+        return next((line for line in reversed(self._lines[path.name]) if line.content == content), None)
 
     def add(self, path: Path, made_from: str, content: bytes) -> None:
-        """Note that a report was written.
+        """Note a report that is about to be written.
 
         Raises:
             Fault: the ledger cannot be written.
         """
-        line = {"file": path.name, "from": made_from, "content": sha256(content).hexdigest()}
-        self._lines[path.name] = line
+        line = Line(made_from, sha256(content).hexdigest())
+        self._lines[path.name].append(line)
+        text = json.dumps({"file": path.name, "from": line.made_from, "content": line.content})
         flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
         try:
             with os.fdopen(os.open(self._file, flags, 0o600), "wb") as file:
                 # A line that was cut off before is ended first.
-                file.write(b"\n" + json.dumps(line).encode() + b"\n")
+                file.write(f"\n{text}\n".encode())
         except OSError as error:
-            text = _("cannot be written ({reason})").format(reason=error.strerror)
-            raise Fault(text, file=str(self._file)) from None
+            found = _("cannot be written ({reason})").format(reason=error.strerror)
+            raise Fault(found, file=str(self._file)) from None
 
 
-def _read(file: Path) -> dict[str, dict[str, Any]]:
-    """The last line of each report, by its name; what is no line is passed over."""
-    lines = {}
+def _read(file: Path) -> Iterator[tuple[str, Line]]:
+    """The names of reports and their lines, the oldest first; what is no line is passed over."""
     for text in read_bytes(file, _MOST_BYTES).splitlines():
-        with suppress(ValueError, RecursionError):
+        with suppress(ValueError, RecursionError, KeyError, TypeError):
             line = json.loads(text)
-            if isinstance(line, dict) and isinstance(line.get("file"), str):
-                lines[line["file"]] = line
-    return lines
+            yield str(line["file"]), Line(line["from"], line["content"])
 
 
 def fingerprint(case: Case, format_: Format, style: Style) -> str:

@@ -61,4 +61,6 @@ class Maker:
     def name(self, case: Case) -> str:
         """The name of a report in a folder, without its ending."""
         table = self.style.table if self.format.name == "csv" else ""
-        return report_name(case, self._options.name or PATTERN, kind_words(table))
+        return report_name(
+            case, PATTERN if self._options.name is None else self._options.name, kind_words(table)
+        )
