@@ -50,7 +50,7 @@ def _set(
 
     day = document.date
     midnight = datetime(day.year, day.month, day.day, tzinfo=UTC) if day else None
-    pdf: bytes = typst.compile(
+    pdf: bytes = typst.compile(  # type: ignore[call-overload]  # its types lack the dictionary of its README
         sources,
         font_paths=[Path(fontpkg_inter.__file__).parent / "files"],
         ignore_system_fonts=ignore_system_fonts,

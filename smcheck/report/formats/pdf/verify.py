@@ -22,12 +22,12 @@ def verify(content: bytes, document: Document) -> None:
 
     try:
         reader = PdfReader(io.BytesIO(content))
-        catalogue, first = reader.trailer["/Root"], reader.pages[0].extract_text()
+        catalogue, first = reader.root_object, reader.pages[0].extract_text()
         whole = (
             len(reader.pages) >= sum(part.id != "described" for part in document.parts)
             and _letters(document.headline) in _letters(first)
             and catalogue["/Lang"] == document.language
-            and catalogue["/MarkInfo"]["/Marked"]
+            and "/StructTreeRoot" in catalogue
             and reader.metadata is not None
             and bool(reader.metadata.title)
         )
