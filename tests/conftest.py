@@ -2,6 +2,7 @@
 
 import os
 import random
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -37,7 +38,8 @@ def pytest_xdist_auto_num_workers() -> int:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """The marks of our own."""
+    """The marks of our own; settings that are nobody's, so that no test touches those of whoever runs it."""
+    os.environ["SMCHECK_SETTINGS"] = str(Path(os.devnull, "settings.toml"))
     config.addinivalue_line(
         "markers", "rounds(short, long): how often a test of chance runs, without and with --long"
     )

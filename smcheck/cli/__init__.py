@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from smcheck.cli import streams
-from smcheck.words.language import LANGUAGES, _, preferred, use
+from smcheck.words.language import LANGUAGES, _, language, preferred, use
 
 INTERRUPTED = 130
 
@@ -54,6 +54,7 @@ def _run_guarded(arguments: list[str]) -> int:
     streams.configure_streams()
     if option is None:
         _check_language(os.environ.get("SMCHECK_LANG", ""))
+        _use_chosen_language()
     try:
         code = _run_command(arguments)
         sys.stdout.flush()
@@ -71,13 +72,28 @@ def _run_guarded(arguments: list[str]) -> int:
     return code
 
 
-def _check_language(language: str) -> None:
+def _check_language(named: str) -> None:
     """Say which languages there are where the variable names another one; it stops nobody."""
-    if language and language not in LANGUAGES:
+    if named and named not in LANGUAGES:
         from smcheck.words.fault import unknown_word
 
-        fault = unknown_word(_("language"), language, LANGUAGES)
+        fault = unknown_word(_("language"), named, LANGUAGES)
         streams.print_stderr(f"smcheck: {fault.within('SMCHECK_LANG')}")
+
+
+def _use_chosen_language() -> None:
+    """Speak the language that was chosen in the app, where no variable names one."""
+    if os.environ.get("SMCHECK_LANG") in LANGUAGES:
+        return
+    from smcheck.settings import read_settings, settings_path
+    from smcheck.words.fault import Fault
+
+    try:
+        chosen = read_settings(settings_path(os.environ)).language
+    except Fault as fault:
+        streams.print_stderr(f"smcheck: {fault}. " + _("The settings are as if none were chosen."))
+    else:
+        use(chosen or language())
 
 
 def _run_command(arguments: Sequence[str]) -> int:

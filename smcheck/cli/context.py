@@ -42,8 +42,8 @@ def warn_of_sharing(store: "Store") -> None:
         print_stderr(text.format(file=visible(str(store.path)), service=service))
 
 
-def theme_file_from(options: argparse.Namespace) -> Path:
-    """Where the app keeps the theme that somebody chose: beside the store."""
+def former_theme_file(options: argparse.Namespace) -> Path:
+    """Where the app once kept the theme that somebody chose: beside the store."""
     from smcheck.store import default_path
 
     return default_path(options.store, os.environ).with_name("theme")
@@ -51,7 +51,7 @@ def theme_file_from(options: argparse.Namespace) -> Path:
 
 def read_input(name: str) -> bytes:
     """The bytes of a file, or of standard input for ``-``."""
-    from smcheck.pack.files import read_bytes
+    from smcheck.files.reading import read_bytes
     from smcheck.sheet.file import MAX_FILE_BYTES
     from smcheck.words.fault import Fault
     from smcheck.words.language import _

@@ -67,7 +67,11 @@ def _common() -> _Parser:
     """
     common = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     group = common.add_argument_group(_("common options"))
-    group.add_argument("--lang", choices=LANGUAGES, help=_("language; else SMCHECK_LANG, else the locale's"))
+    group.add_argument(
+        "--lang",
+        choices=LANGUAGES,
+        help=_("language; else SMCHECK_LANG, else chosen in the app, else the locale's"),
+    )
     group.add_argument("--store", metavar=_("FILE"), help=_("where sheets are kept; else SMCHECK_STORE"))
     group.add_argument("--pack", metavar=_("FOLDER"), help=_("a questionnaire other than social-media"))
     return common

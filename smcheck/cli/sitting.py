@@ -6,7 +6,7 @@ import signal
 import sys
 from typing import TYPE_CHECKING
 
-from smcheck.cli.context import pack_from, store_from, theme_file_from, warn_of_sharing
+from smcheck.cli.context import former_theme_file, pack_from, store_from, warn_of_sharing
 from smcheck.cli.streams import LineReader, ignore_closed_terminal, print_stderr
 from smcheck.pack import Pack
 from smcheck.sheet import Sheet, example_sheet
@@ -32,12 +32,18 @@ def run(options: argparse.Namespace) -> int:
     warn_of_sharing(store)
     if options.command == "ask" or not _has_terminal():
         return _run_plain(pack, store, options)
-    from smcheck.tui.app import SmcheckApp
-
-    app = SmcheckApp(pack, store, theme_file_from(options))
+    app = _app(pack, store, options)
     if options.command == "new":
         app.start_new(_organisation(options))
     return _run_app(app)
+
+
+def _app(pack: Pack, store: SheetStore, options: argparse.Namespace) -> "SmcheckApp":
+    """The app, with what was chosen in it before."""
+    from smcheck.settings import settings_path
+    from smcheck.tui.app import SmcheckApp
+
+    return SmcheckApp(pack, store, settings_path(os.environ), former_theme_file(options))
 
 
 def _run_app(app: "SmcheckApp") -> int:
@@ -75,9 +81,7 @@ def _organisation(options: argparse.Namespace) -> str:
 def _run_example(pack: Pack, options: argparse.Namespace) -> int:
     sheet = example_sheet(pack)
     if _has_terminal():
-        from smcheck.tui.app import SmcheckApp
-
-        app = SmcheckApp(pack, store_from(options), theme_file_from(options))
+        app = _app(pack, store_from(options), options)
         app.start_example()
         return _run_app(app)
     if sys.stdin.isatty() and sys.stdout.isatty():

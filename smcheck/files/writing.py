@@ -44,9 +44,28 @@ def write_file(path: Path, content: str | bytes, *, force: bool = False) -> None
             Path(temporary).unlink(missing_ok=True)
 
 
-def encode(text: str) -> bytes:
-    """A text as UTF-8; half a character, which JSON can hold and UTF-8 cannot, is escaped as in JSON."""
-    return text.encode("utf-8", errors="backslashreplace")
+def make_private_folder(folder: Path) -> None:
+    """Create a folder and those above it, readable by their owner only, unless they exist.
+
+    Raises:
+        Fault: it cannot be made.
+    """
+    try:
+        make_folder(folder)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise Fault(_("cannot be written ({reason})").format(reason=reason), file=str(folder)) from None
+
+
+def make_folder(folder: Path) -> None:
+    """The same, where whoever asks for it tells the error.
+
+    Raises:
+        OSError: it cannot be made.
+    """
+    # One by one: the mode given to mkdir holds for the last folder only.
+    for missing in reversed([place for place in (folder, *folder.parents) if not place.exists()]):
+        missing.mkdir(mode=0o700, exist_ok=True)
 
 
 def _check_place(path: Path, *, force: bool) -> None:

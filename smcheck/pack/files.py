@@ -1,8 +1,8 @@
 """The files of a pack read from its folder, within limits that keep the parser quick."""
 
-import stat
 from pathlib import Path
 
+from smcheck.files.reading import read_bytes, too_large
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
 
@@ -34,10 +34,10 @@ def read_pack(root: Path) -> dict[str, bytes | Fault]:
     """
     paths = sorted([*root.glob("*.toml"), *root.glob("figures/*.toml")])
     if len(paths) > MOST_FILES:
-        raise _too_large(_("too many files"), root, _("at most {n}").format(n=MOST_FILES))
+        raise too_large(_("too many files"), root, _("at most {n}").format(n=MOST_FILES))
     contents = {path.relative_to(root).as_posix(): _read_file(path) for path in paths}
     if sum(len(content) for content in contents.values() if isinstance(content, bytes)) > LARGEST_PACK:
-        raise _too_large(_("too large"), root, _("at most {n} bytes").format(n=LARGEST_PACK))
+        raise too_large(_("too large"), root, _("at most {n} bytes").format(n=LARGEST_PACK))
     return contents
 
 
@@ -47,30 +47,6 @@ def _read_file(path: Path) -> bytes | Fault:
         _check_lines(content, str(path))
     except Fault as fault:
         return fault
-    return content
-
-
-def read_bytes(path: Path, limit: int) -> bytes:
-    """The bytes of a regular file; devices and pipes, which may never end, are not read.
-
-    Raises:
-        Fault: it is missing, no regular file, cannot be read, or is larger than ``limit``.
-    """
-    content, reason = b"", ""
-    try:
-        if stat.S_ISREG(path.stat().st_mode):
-            with path.open("rb") as file:
-                content = file.read(limit + 1)
-        else:
-            reason = _("not a regular file")
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-    if reason:
-        raise Fault(
-            _("cannot be read ({reason})").format(reason=reason), file=str(path), rule="unreadable-file"
-        )
-    if len(content) > limit:
-        raise _too_large(_("too large"), path, _("at most {n} bytes").format(n=limit))
     return content
 
 
@@ -84,7 +60,3 @@ def _check_lines(content: bytes, file: str) -> None:
                 expected=_("at most {n} characters").format(n=LONGEST_LINE),
                 rule="long-line",
             )
-
-
-def _too_large(found: str, path: Path, expected: str) -> Fault:
-    return Fault(found, file=str(path), expected=expected, rule="large-file")

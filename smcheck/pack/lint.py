@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from smcheck.files.toml import parse_toml
 from smcheck.pack.checks.finding import Finding, around, error, format_finding, order
 from smcheck.pack.checks.remedies import finding_of
 from smcheck.pack.checks.structure import scale_findings, structure_findings
@@ -18,7 +19,6 @@ from smcheck.pack.loading import DEFAULT_FIGURES
 from smcheck.pack.models import FigureSet, PackFile
 from smcheck.pack.shapes import AnyModel, shape_faults
 from smcheck.pack.texts import Texts
-from smcheck.pack.toml import parse_toml
 from smcheck.words.fault import Fault
 from smcheck.words.language import LANGUAGES, _
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from smcheck.files.toml import parse_toml
 from smcheck.pack import references
 from smcheck.pack.files import is_folder, read_pack
 from smcheck.pack.models import (
@@ -17,7 +18,6 @@ from smcheck.pack.models import (
 )
 from smcheck.pack.shapes import build
 from smcheck.pack.texts import Texts
-from smcheck.pack.toml import parse_toml
 from smcheck.words.fault import Fault, unknown_word
 from smcheck.words.language import _
 

@@ -14,8 +14,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from smcheck.files.reading import read_bytes
 from smcheck.pack import Pack
-from smcheck.pack.files import read_bytes
 from smcheck.sheet.parse import parse_sheet
 from smcheck.sheet.sheet import Sheet
 from smcheck.words.fault import Fault, clipped

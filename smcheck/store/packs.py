@@ -33,8 +33,8 @@ def read_pack(connection: sqlite3.Connection, pack_hash: str, current: "Pack") -
         Damage: the row cannot be decompressed.
         Fault: what was kept is no pack.
     """
+    from smcheck.files.toml import parse_toml
     from smcheck.pack import differences, restore_pack  # a list of sheets needs no pack
-    from smcheck.pack.toml import parse_toml
 
     row = connection.execute("SELECT contents FROM packs WHERE hash = ?", (pack_hash,)).fetchone()
     if row is None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from smcheck.files.platform import platform_folder
+from smcheck.files.writing import make_folder
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
 
@@ -34,9 +35,7 @@ def make_private(path: Path) -> None:
     Raises:
         OSError: the folder or the file cannot be made.
     """
-    # One by one: the mode given to mkdir holds for the last folder only.
-    for folder in reversed([folder for folder in path.parents if not folder.exists()]):
-        folder.mkdir(mode=0o700, exist_ok=True)
+    make_folder(path.parent)
     try:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     except FileExistsError:

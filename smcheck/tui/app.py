@@ -21,14 +21,11 @@ from smcheck.sheet import Sheet, example_sheet
 from smcheck.store import Journal, MemoryJournal, SheetStore, StoredJournal, open_sheet
 from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.plain_signs import with_stand_ins
+from smcheck.tui.preferences import Preferences
 from smcheck.tui.screens.modal import Modal
 from smcheck.tui.screens.page import Back, Page
 from smcheck.tui.textual_fixes.driver import with_fixes
-from smcheck.tui.textual_fixes.key_order import KeyOrder
-from smcheck.tui.theme_file import read_theme, write_theme
-from smcheck.tui.themes import OWN, in_order, roles, theme_for
 from smcheck.tui.widgets.scroll_bar import ThinScrollBar
-from smcheck.words.fault import Fault
 from smcheck.words.language import _
 
 if TYPE_CHECKING:
@@ -39,13 +36,14 @@ _GRACE = 2.0
 """Seconds until a program that was told to end does so, even if a page is not whole by then."""
 
 
-class SmcheckApp(KeyOrder):
+class SmcheckApp(Preferences):
     """Full-screen smcheck over a pack and a store.
 
     Args:
         pack: the questionnaire.
         store: where the sheets are.
-        theme_file: where the theme that somebody chose is kept; without it, it is forgotten.
+        settings_file: where theme, language and survey are kept; without it they are forgotten.
+        former_theme: the file that an earlier version kept the theme in.
     """
 
     TITLE = "smcheck"
@@ -57,17 +55,15 @@ class SmcheckApp(KeyOrder):
         Binding("ctrl+c", "interrupt", N_("quit"), show=False, priority=True),
     ]
 
-    def __init__(self, pack: Pack, store: SheetStore, theme_file: Path | None = None) -> None:
-        super().__init__()
-        self._theme_file = theme_file
+    def __init__(
+        self,
+        pack: Pack,
+        store: SheetStore,
+        settings_file: Path | None = None,
+        former_theme: Path | None = None,
+    ) -> None:
+        super().__init__(settings_file, former_theme)
         ScrollBar.renderer = ThinScrollBar
-        for theme in OWN:
-            self.register_theme(theme)
-        # As if it had never been another: a theme that is changed has all styles parsed again.
-        kept = read_theme(theme_file) if theme_file else ""
-        fitting = theme_for(self.console.color_system).name
-        self.set_reactive(SmcheckApp.theme, kept if kept in self.available_themes else fitting)
-        self.stylesheet.set_variables(self.get_css_variables())
         self.pack = pack
         self.store = store
         self._first: Journal | None = None
@@ -79,10 +75,6 @@ class SmcheckApp(KeyOrder):
     def get_driver_class(self) -> type[Driver]:
         """The driver for this platform."""
         return with_stand_ins(with_fixes(super().get_driver_class()), os.environ)
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """The colours of our roles in themes that are not our own."""
-        return roles(self.current_theme) if self.current_theme not in OWN else {}
 
     def start_new(self, organisation: str = "") -> None:
         """Open with the first question of a new sheet."""
@@ -105,7 +97,7 @@ class SmcheckApp(KeyOrder):
         if self._first.finished:
             from smcheck.tui.screens.result import ResultPage
 
-            return ResultPage(session)
+            return ResultPage(session, None, self.figures_for(self.pack))
         from smcheck.tui.screens.ask import Ask
 
         return Ask(session)
@@ -166,7 +158,7 @@ class SmcheckApp(KeyOrder):
         from smcheck.tui.screens.result import ResultPage
 
         session.see_result()
-        self._show(ResultPage(session, place))
+        self._show(ResultPage(session, place, self.figures_for(session.pack)))
 
     def go_over(self, id_: str) -> None:
         """Ask and score a stored sheet with the current questionnaire from now on; shows its result."""
@@ -224,37 +216,10 @@ class SmcheckApp(KeyOrder):
         if command is not None:
             self.call_later(command)
 
-    def search_themes(self) -> None:
-        """All themes, to search through: shown while one walks through them, kept once one is chosen."""
-        from smcheck.tui.screens.command_palette import CommandPalette  # not before it is asked for
-
-        before = self.theme
-
-        def show(command: SystemCommand) -> None:
-            self.theme = command.title
-
-        def keep(chosen: Callable[[], object] | None) -> None:
-            if chosen is None:
-                self.theme = before
-            else:
-                chosen()
-
-        names = in_order(self.available_themes)
-        themes = [SystemCommand(name, "", partial(self._keep_theme, name)) for name in names]
-        palette = CommandPalette(_("Theme"), _("Search for themes…"), themes, show)
-        palette.put_cursor(names.index(before))
-        self.push_screen(palette, keep)
-
-    def _keep_theme(self, name: str) -> None:
-        self.theme = name
-        if self._theme_file:
-            with suppress(Fault):  # it is used all the same, until the app ends
-                write_theme(self._theme_file, name)
-
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the command palette offers: what can be done anywhere, and what the screen's keys do."""
         yield SystemCommand(_("Home"), _("the stored sheets; everything is stored"), self.show_home)
-        yield SystemCommand(_("Theme"), _("light, dark and others"), self.action_change_theme)
+        yield from self.preference_commands()
         yield SystemCommand(_("Quit"), _("everything is stored"), self.action_quit)
         for key, active in screen.active_bindings.items():
             binding = active.binding

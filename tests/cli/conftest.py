@@ -21,6 +21,7 @@ def _own_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterat
     monkeypatch.setenv("LANGUAGE", "")
     monkeypatch.setenv("COLUMNS", "80")  # what argparse wraps its help at
     monkeypatch.setenv("SMCHECK_STORE", str(tmp_path / "store" / "sheets.db"))
+    monkeypatch.setenv("SMCHECK_SETTINGS", str(tmp_path / "settings.toml"))
     monkeypatch.chdir(tmp_path)
     yield
     use("en")

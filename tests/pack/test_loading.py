@@ -7,10 +7,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from smcheck.files.toml import parse_toml
 from smcheck.pack import default_folder, load_pack
 from smcheck.pack.files import LARGEST, LARGEST_PACK
 from smcheck.pack.loading import restore_pack
-from smcheck.pack.toml import parse_toml
 from smcheck.words.fault import Fault
 
 

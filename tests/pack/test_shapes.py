@@ -12,11 +12,11 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
+from smcheck.files.toml import parse_toml
 from smcheck.pack import load_pack
 from smcheck.pack.models import FigureSet, Model, PackFile
 from smcheck.pack.shapes import shape_faults
 from smcheck.pack.texts import Texts
-from smcheck.pack.toml import parse_toml
 from smcheck.words import language
 from smcheck.words.fault import Fault
 from support.builders import PACK

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from smcheck.files.toml import parse_toml
 from smcheck.pack.lint import lint
-from smcheck.pack.toml import parse_toml
 from support.builders import FIGURES, PACK
 
 # Item, percentage, survey, values of earlier years.

@@ -40,6 +40,7 @@ def environment(folder: Path, store: Path | None = None, **more: str) -> dict[st
         "HOME": str(folder),
         "XDG_DATA_HOME": str(folder / "data"),
         "SMCHECK_STORE": str(store or folder / "sheets.db"),
+        "SMCHECK_SETTINGS": str(folder / "settings.toml"),
         "LANG": "C.UTF-8",
         "TERM": "xterm-256color",
         "TZ": "UTC",

@@ -1,20 +1,23 @@
 """Themes: which one an app begins with, their order, shown while one walks through them, kept."""
 
 from pathlib import Path
+from typing import cast
 
 import pytest
+from textual.pilot import Pilot
 from textual.theme import BUILTIN_THEMES
 
+from smcheck.settings import read_settings
 from smcheck.tui.app import SmcheckApp
 from smcheck.tui.themes import DARK, DARK_16, LIGHT, LIGHT_16, in_order
 from smcheck.words.language import use
-from support.app import page, seen, store_in, words
+from support.app import page, said, seen, store_in, words
 from support.builders import PACK
 
 
 def _example(folder: Path) -> SmcheckApp:
     use("en")
-    shown = SmcheckApp(PACK, store_in(folder), folder / "theme")
+    shown = SmcheckApp(PACK, store_in(folder), folder / "settings.toml", folder / "theme")
     shown.start_example()
     return shown
 
@@ -66,22 +69,63 @@ async def test_themes_are_shown_while_walking_and_kept_when_chosen(tmp_path: Pat
         assert again.theme == LIGHT.name
 
 
-@pytest.mark.parametrize("kept", [b"", b"no-such-theme", b"\xff\xfe", b"x" * 1000])
-def test_a_kept_name_that_is_no_theme_is_ignored(tmp_path: Path, kept: bytes) -> None:
-    """Whatever stands in the file, the app begins."""
-    (tmp_path / "theme").write_bytes(kept)
+def test_the_theme_of_an_earlier_version_moves_into_the_settings(tmp_path: Path) -> None:
+    """It is read once, from the file beside the store; what was chosen since holds."""
+    (tmp_path / "theme").write_text("nord\n", encoding="utf-8")
+    assert _example(tmp_path).theme == "nord"
+    assert read_settings(tmp_path / "settings.toml").theme == "nord"
+    (tmp_path / "theme").write_text("dracula\n", encoding="utf-8")
+    assert _example(tmp_path).theme == "nord"
+
+
+@pytest.mark.parametrize("former", [b"", b"no-such-theme", b"\xff\xfe", b"x" * 1000])
+def test_a_former_name_that_is_no_theme_is_let_be(tmp_path: Path, former: bytes) -> None:
+    """Whatever stands in a file called “theme” beside the store, the app begins, and the file stays."""
+    (tmp_path / "theme").write_bytes(former)
     assert _example(tmp_path).theme == DARK.name
+    assert (tmp_path / "theme").read_bytes() == former
+    assert not (tmp_path / "settings.toml").exists()
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ('theme = "nrod"', "theme: unknown theme “nrod”; expected: smcheck-dark,"),
+        ("theme = 3", "theme: not a text: 3; expected: a text in quotes. The settings are as if none were"),
+        ("theme", "not TOML"),
+    ],
+)
+async def test_settings_at_fault_are_told_in_the_list(tmp_path: Path, content: str, told: str) -> None:
+    """Once, where the app begins; the theme is the usual one; what one typed there stays."""
+    file = tmp_path / "settings.toml"
+    file.write_text(content, encoding="utf-8")
+    use("en")
+    home = SmcheckApp(PACK, store_in(tmp_path), file)
+    async with home.run_test(size=(200, 24)) as pilot:
+        await pilot.pause()
+        assert home.theme == DARK.name
+        assert (said(home).startswith(str(file)), told in said(home)) == (True, True)
+        if not content.startswith("theme ="):
+            await _choose_light(pilot)
+            assert (home.theme, said(home).startswith("Not kept for the next start:")) == (LIGHT.name, True)
+            assert file.read_text(encoding="utf-8") == content
+
+
+async def _choose_light(pilot: Pilot[None]) -> None:
+    cast("SmcheckApp", pilot.app).action_change_theme()
+    await pilot.pause()
+    await pilot.press("down", "enter")
+    await pilot.pause()
 
 
 async def test_a_theme_that_cannot_be_kept_is_used_all_the_same(tmp_path: Path) -> None:
-    """A folder stands where the file would be; the theme holds until the app ends."""
-    (tmp_path / "theme").mkdir()
+    """A folder stands where the file would be; the theme holds until the app ends, and that is said."""
+    (tmp_path / "settings.toml").mkdir()
     shown = _example(tmp_path)
     async with shown.run_test() as pilot:
-        shown.action_change_theme()
-        await pilot.pause()
-        await pilot.press("down", "enter")
+        await _choose_light(pilot)
         assert shown.theme == LIGHT.name
+        assert said(shown).startswith("Not kept for the next start:")
 
 
 @pytest.mark.parametrize("theme", sorted(BUILTIN_THEMES))

@@ -94,6 +94,10 @@ class About(Page):
         window = TextWindow[None](passports.entry.label, [lambda width: stacked(*passports.told(width))])
         self.app.push_screen(window)
 
+    def show_again(self) -> None:
+        """The page in another language."""
+        self.smcheck.show_about()
+
     def action_home(self) -> None:
         """Back to the sheets."""
         self.smcheck.show_home()

@@ -48,6 +48,10 @@ class Ask(QuestionPage):
         self._unsaved_notes: dict[str, str] = {}
         """Notes that could not be stored, by question, to be offered again."""
 
+    def show_again(self) -> None:
+        """The page in another language."""
+        self.smcheck.show_question(self.session, self.back)
+
     # ── answering ─────────────────────────────────────────────────────────────────────────────
 
     @on(AnswerList.Chosen)

@@ -127,6 +127,10 @@ class Home(SheetsPage):
             return
         self.smcheck.show_result(Session(self.pack, MemoryJournal(sheet)))
 
+    def show_again(self) -> None:
+        """The page in another language."""
+        self.smcheck.show_home()
+
     def action_about(self) -> None:
         """The surveys."""
         self.smcheck.show_about()

@@ -7,11 +7,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.screen import Screen
 from textual.widget import Widget
+from textual.widgets import Static
 
 from smcheck.pack import Pack, Texts
 from smcheck.report.labels import sheet_heading
 from smcheck.session import Session
 from smcheck.tui.lazy_gettext import N_
+from smcheck.tui.text import plain
 from smcheck.tui.widgets.frame import NARROW, SHORT, SPACIOUS, THREE, TWO
 from smcheck.tui.widgets.key_line import KeyLine
 from smcheck.tui.widgets.top_line import TopLine
@@ -72,6 +74,15 @@ class Page(Screen[None]):
 
     def keep_typed(self) -> None:
         """Store what is still being typed, before the app ends; most pages have no fields."""
+
+    def say(self, text: str) -> None:
+        """Say what was done, or why not, in the place that the page has for it."""
+        for notice in self.query("#notice").results(Static):
+            notice.update(plain(text))
+
+    def show_again(self) -> None:
+        """Show the page anew, at the same place, in the language that is spoken by now."""
+        raise NotImplementedError
 
     def help_lines(self) -> list[str]:
         """More for the help overlay, before its keys."""

@@ -120,11 +120,11 @@ class ProfilePage(SessionPage):
             self.session.journal.describe(changed)
         except Fault as fault:
             self._error = not_stored_text(fault)
-            self._say(self._error)
+            self.say(self._error)
             return False
         except Conflict:
             self._fill(known)
-            self._say(
+            self.say(
                 _("Another window has just answered this. Its answer is shown; press again to change it.")
             )
             return False
@@ -133,7 +133,7 @@ class ProfilePage(SessionPage):
             {name for name, value in self._stored_fields().items() if value != {**known, **changed}[name]}
         )
         self._fill(self._fields_with_blanks())
-        self._say("")
+        self.say("")
         self.show_top(_("Profile"))
         return True
 
@@ -163,8 +163,10 @@ class ProfilePage(SessionPage):
             else:
                 self.query_one(f"#{name}", Field).value = stored[name]
 
-    def _say(self, text: str) -> None:
-        self.query_one("#notice", Static).update(plain(text))
+    def show_again(self) -> None:
+        """The page in another language, once it is stored."""
+        if self._keep():
+            self.smcheck.show_profile(self.session)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """In an open choice, Enter chooses."""
@@ -197,5 +199,5 @@ class ProfilePage(SessionPage):
             return True
         if self._error:
             self._unsaved_fields = self._fields()
-            self._say(self._error + " · " + _("once more: leave without it"))
+            self.say(self._error + " · " + _("once more: leave without it"))
         return False

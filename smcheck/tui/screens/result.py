@@ -44,8 +44,6 @@ class Place(NamedTuple):
     tab: int
     column: int
     line: int | None
-    figures: str = DEFAULT_FIGURES
-    """The survey that the sheet is measured against."""
 
 
 class ResultPage(SessionPage):
@@ -54,6 +52,7 @@ class ResultPage(SessionPage):
     Args:
         session: a sitting with the sheet.
         place: where to begin, after the answers were changed from here.
+        figures: the figure set that the sheet is measured against.
     """
 
     HELP_TEXT = N_(
@@ -82,9 +81,9 @@ class ResultPage(SessionPage):
         *[Binding(str(number + 1), f"open_tab({number})", show=False) for number in range(len(TABS))],
     ]
 
-    def __init__(self, session: Session, place: Place | None = None) -> None:
+    def __init__(self, session: Session, place: Place | None = None, figures: str = DEFAULT_FIGURES) -> None:
         super().__init__(session)
-        self._case = open_case(session.pack, session.sheet, place.figures if place else DEFAULT_FIGURES)
+        self._case = open_case(session.pack, session.sheet, figures)
         self._open = place.tab if place else 0
         self._begin = place
         self._differences: tuple[Difference, ...] = ()
@@ -100,13 +99,13 @@ class ResultPage(SessionPage):
 
     def on_mount(self) -> None:
         """Say what is particular about the sheet, and show the first tab."""
-        self._say("")
+        self.say("")
         self._differences = differences(self.pack, self.smcheck.pack)
         if self._differences:
             notice = version_notice(self.pack, self.smcheck.pack)
-            self._say(notice + " " + _("v shows what differs."))
+            self.say(notice + " " + _("v shows what differs."))
         elif not self._is_kept():
-            self._say(not_kept_notice(self.session.sheet, self.pack))
+            self.say(not_kept_notice(self.session.sheet, self.pack))
         self.action_open_tab(self._open)
 
     def _is_kept(self) -> bool:
@@ -134,7 +133,7 @@ class ResultPage(SessionPage):
         """Where the cursor is now."""
         current = self.tab.current
         column = self.tab.lists.index(current) if current else 0
-        return Place(self._open, column, current.cursor if current else None, self._case.figures.id)
+        return Place(self._open, column, current.cursor if current else None)
 
     def _show_top(self) -> None:
         found = overview(self._case)
@@ -144,7 +143,7 @@ class ResultPage(SessionPage):
         if self.size.width < NARROW:
             self.top.show(found.organisation, *facts, end=self.query_one(TabLine).brief())
             if self._measured_against:  # the top line has no room for it
-                self._say(self._measured_against)
+                self.say(self._measured_against)
         elif self._measured_against:
             self.top.show(found.organisation, found.completeness, *facts, end=self._measured_against)
         else:
@@ -158,7 +157,8 @@ class ResultPage(SessionPage):
         label = figure_set_label(self._case.texts, self._case.figures.id)
         return _("measured against {survey}").format(survey=label)
 
-    def _say(self, text: str) -> None:
+    def say(self, text: str) -> None:
+        """Say what was done, or what is particular about the sheet."""
         notice = self.query_one("#notice", Static)
         notice.update(plain(text))
         notice.display = bool(text)
@@ -216,11 +216,12 @@ class ResultPage(SessionPage):
 
     @on(SurveyList.Measured)
     def _measure(self, message: SurveyList.Measured) -> None:
-        """Measure against another survey; nothing is stored."""
+        """Measure against another survey, from now on; nothing is stored in the sheet."""
+        kept = self.smcheck.choose(figures="" if message.figures == DEFAULT_FIGURES else message.figures)
         self._case = open_case(self.pack, self.session.sheet, message.figures)
         for tab in self.query(Tab):
             tab.show_case(self._case)
-        self._say("")
+        self.say(kept)
         self._show_top()
 
     def action_answers(self) -> None:
@@ -233,7 +234,7 @@ class ResultPage(SessionPage):
         try:
             self.session.jump(question)
         except Fault as fault:
-            self._say(not_stored_text(fault))
+            self.say(not_stored_text(fault))
         else:
             self.smcheck.show_question(self.session, back)
 
@@ -243,12 +244,12 @@ class ResultPage(SessionPage):
 
         def show_message(path: str | None) -> None:
             if path:
-                self._say(path)
+                self.say(path)
 
         try:
             folder = Path.cwd()
         except OSError as error:  # it was removed
-            self._say(str(error))
+            self.say(str(error))
             return
         supposed = self.tab.changes if isinstance(self.tab, WhatIfTab) else None
         self.app.push_screen(ExportWindow(self._case, folder, supposed), show_message)
@@ -264,10 +265,14 @@ class ResultPage(SessionPage):
                 try:
                     self.smcheck.go_over(self.session.sheet.id)
                 except Fault as fault:
-                    self._say(not_stored_text(fault))
+                    self.say(not_stored_text(fault))
 
         lines = difference_lines(self.pack, current, self._differences, language())
         self.app.push_screen(UpgradeWindow(version_notice(self.pack, current), lines), answer)
+
+    def show_again(self) -> None:
+        """The page in another language, at the same place."""
+        self.smcheck.show_result(self.session, self.place())
 
     def action_home(self) -> None:
         """Leave; everything is stored."""

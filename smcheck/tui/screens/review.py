@@ -188,12 +188,16 @@ class Review(SessionPage):
             if self.session.number_of(question) == number:
                 self._column.go_to(question.id)
 
+    def show_again(self) -> None:
+        """The page in another language, at the same question."""
+        self.smcheck.show_review(self.session, self.back, self._column.place)
+
     def _attempt(self, act: Callable[[], object]) -> bool:
         """Do what may fail to be stored; whether it was done, and why not."""
         try:
             return act() is not False
         except Fault as fault:
-            self.query_one("#notice", Static).update(plain(not_stored_text(fault)))
+            self.say(not_stored_text(fault))
             return False
 
     def action_result(self) -> None:

@@ -72,6 +72,7 @@ class SheetsPage(Page):
         try:
             if not self.smcheck.was_home:  # what was deleted before this start is removed for good
                 self.smcheck.was_home = True
+                self.say(self.smcheck.settings_fault)
                 store.purge()
             self.total = store.count()
             search = self.query_one("#search", Input).value

@@ -1,0 +1,36 @@
+"""Files read within limits: regular ones only, and no larger than expected."""
+
+import stat
+from pathlib import Path
+
+from smcheck.words.fault import Fault
+from smcheck.words.language import _
+
+
+def read_bytes(path: Path, limit: int) -> bytes:
+    """The bytes of a regular file; devices and pipes, which may never end, are not read.
+
+    Raises:
+        Fault: it is missing, no regular file, cannot be read, or is larger than ``limit``.
+    """
+    content, reason = b"", ""
+    try:
+        if stat.S_ISREG(path.stat().st_mode):
+            with path.open("rb") as file:
+                content = file.read(limit + 1)
+        else:
+            reason = _("not a regular file")
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+    if reason:
+        raise Fault(
+            _("cannot be read ({reason})").format(reason=reason), file=str(path), rule="unreadable-file"
+        )
+    if len(content) > limit:
+        raise too_large(_("too large"), path, _("at most {n} bytes").format(n=limit))
+    return content
+
+
+def too_large(found: str, path: Path, expected: str) -> Fault:
+    """The fault that there is more in a place than is read."""
+    return Fault(found, file=str(path), expected=expected, rule="large-file")
