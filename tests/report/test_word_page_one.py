@@ -5,16 +5,9 @@ from dataclasses import replace
 from smcheck.report.document.model import Document, Step, Steps
 from smcheck.report.formats.word import render
 from smcheck.report.formats.word.page_one import fit, page_one_height
-from support.word import read, report, words
+from support.word import read, report, steps_of, words
 
 SENTENCE = "This sentence is as long as many others are. "
-
-
-def steps_of(document: Document) -> tuple[Step, ...]:
-    """The next steps on page one."""
-    (block,) = document.parts[0].sections[0].blocks
-    assert isinstance(block, Steps)
-    return block.rows
 
 
 def with_steps(document: Document, rows: tuple[Step, ...]) -> Document:

@@ -95,6 +95,12 @@ def step(number: int, comment: Comment | None = None) -> Step:
     )
 
 
+def steps_of(document: Document) -> tuple[Step, ...]:
+    """The next steps on page one."""
+    blocks = (block for section in document.parts[0].sections for block in section.blocks)
+    return next((block.rows for block in blocks if isinstance(block, Steps)), ())
+
+
 def _page_one() -> tuple[Section, ...]:
     needs = (Need("Win customers", "Customers", "covered", "Marketing", "involved"),)
     return (
