@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from lxml import etree
 from pptx.chart.chart import Chart
-from pptx.chart.data import CategoryChartData
+from pptx.chart.data import ChartData
 from pptx.chart.plot import BarPlot
 from pptx.chart.series import BarSeries
 from pptx.dml.line import LineFormat
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
 from pptx.enum.dml import MSO_PATTERN
 from pptx.oxml.ns import qn
+from pptx.shapes.graphfrm import GraphicFrame
 from pptx.slide import Slide
 from pptx.util import Mm, Pt
 
@@ -40,9 +41,9 @@ class Series:
 class Bars:
     """A bar chart on the scale ``low`` to ``high`` with gridlines every ``step``, and ``minor`` ones between.
 
-    ``inset`` is the room left and right of the
-    scale for labels of bars, as a part of the chart's width. ``tinted`` are the rows drawn in the second tone of the
-    brand. ``marks`` are two series: the values that a stroke stands at, and its own width.
+    ``inset`` is the room left and right of the scale for labels of bars, as a part of the chart's width.
+    ``tinted`` are the rows drawn in the second tone of the brand. ``marks`` are two series: the values that a
+    stroke stands at, and its own width.
     """
 
     name: str
@@ -61,8 +62,8 @@ class Bars:
 
 
 def add_chart(slide: Slide, place: Rect, head: float, bars: Bars, words: str, language: str) -> None:
-    """Draw the bars at ``place``: the lower part holds the rows, ``head`` millimetres above them the scale."""
-    data = CategoryChartData(number_format="General")
+    """Draw the bars at ``place``, below ``head`` millimetres for the scale; ``words`` say them aloud."""
+    data = ChartData(number_format="General")
     data.categories = [safe(category) for category in bars.categories]
     for series in (*bars.series, *bars.marks):
         data.add_series(safe(series.name), series.values)
@@ -70,6 +71,7 @@ def add_chart(slide: Slide, place: Rect, head: float, bars: Bars, words: str, la
     frame = slide.shapes.add_chart(
         kind, Mm(place.left), Mm(place.top), Mm(place.width), Mm(place.height), data
     )
+    assert isinstance(frame, GraphicFrame)  # noqa: S101 - its types say that it is the chart itself
     frame.name = bars.name
     describe(frame, words)
     chart = frame.chart
@@ -89,10 +91,9 @@ def add_chart(slide: Slide, place: Rect, head: float, bars: Bars, words: str, la
         number.set("val", number.get("val").lstrip("-"))
 
 
-def describe(frame: object, words: str) -> None:
+def describe(frame: GraphicFrame, words: str) -> None:
     """Give a chart or a table its alternative text."""
-    properties = frame._element.nvGraphicFramePr.cNvPr  # type: ignore[attr-defined]
-    properties.set("descr", safe(words))
+    frame._element.nvGraphicFramePr.cNvPr.set("descr", safe(words))
 
 
 def _prepare(chart: Chart, language: str) -> None:
@@ -157,7 +158,8 @@ def _axes(chart: Chart, bars: Bars) -> None:
         if bars.minor:
             scale.minor_unit = bars.minor
             scale.has_minor_gridlines = True
-            _thin(scale.minor_gridlines.format.line)
+            between = scale._element.find(qn("c:minorGridlines"))
+            between.append(deepcopy(scale._element.find(qn("c:majorGridlines"))[0]))
     else:
         rows.format.line.fill.background()
     scale.format.line.fill.background()

@@ -274,7 +274,7 @@ def _layout(name: str) -> str:
             style=_level(18 if first else 14, soft=True),
         )
         + _placeholder(
-            4, CONTENT, 'type="body" sz="quarter" idx="14"', (_MARGIN, 65, wide, 88), style=_level(14, gap=6)
+            4, CONTENT, 'type="body" sz="quarter" idx="14"', (_MARGIN, 65, wide, 88), style=_level(18, gap=6)
         )
         + _placeholder(
             5,

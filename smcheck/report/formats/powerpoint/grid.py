@@ -1,4 +1,4 @@
-"""A grid: a native table, and beside its rows a native chart where there is one. It may go on on a next slide."""
+"""A grid: a native table, and beside its rows a native chart where there is one."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace

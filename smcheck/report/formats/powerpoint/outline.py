@@ -88,14 +88,20 @@ def _sheet(document: Document, part: DocumentPart, sections: tuple[Section, ...]
             without_stop(document.headline),
             document.second,
             (situation, document.sources_note, legend_words),
-            (*document.situation, *notes),
+            (
+                f"{document.organisation} – {document.title}",
+                document.headline,
+                document.second,
+                *document.situation,
+                *notes,
+            ),
         )
         return Sheet(head, drawn)
     title, sentence = _title(document, part, sections, titles)
     measured = any(isinstance(block, _MEASURED) for section in sections for block in section.blocks)
     source = (document.sources_note if measured else "", legend_words)
-    if part.message and part.message != sentence:
-        notes = [part.message, *notes]
+    if sections[0] is part.sections[0]:
+        notes = [f"{part.title}: {part.message}" if part.message else part.title, *notes]
     return Sheet(Head(SLIDE, title, sentence, source, tuple(notes)), drawn)
 
 
@@ -108,11 +114,11 @@ def _drawn(sections: tuple[Section, ...]) -> tuple[tuple[Grid, ...], bool]:
     silent = False
     labels = label_width(sections)
     for section in sections:
-        figures = [block for block in section.blocks if not isinstance(block, (*_FOR_THE_SPEAKER, *_WORDS))]
-        words = [block for block in section.blocks if isinstance(block, _WORDS)]
-        spoken = any(isinstance(block, _FOR_THE_SPEAKER) for block in section.blocks)
-        blocks: list[Block] = figures or ([] if spoken else words)
-        silent = silent or spoken or bool(figures and words)
+        quiet: list[Block] = [block for block in section.blocks if isinstance(block, _FOR_THE_SPEAKER)]
+        words: list[Block] = [block for block in section.blocks if isinstance(block, _WORDS)]
+        figures = [block for block in section.blocks if block not in (*quiet, *words)]
+        blocks = figures or ([] if quiet else words)
+        silent = silent or bool(quiet) or bool(figures and words)
         shown += [grid for block in blocks for grid in grids(section, block, labels)]
     return tuple(shown), silent
 

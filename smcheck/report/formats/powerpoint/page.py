@@ -107,8 +107,8 @@ class Page:
         tree.remove(place)
 
     def _placeholder(self, of_layout: BaseShape) -> BaseShape:
-        number = of_layout.placeholder_format.idx
-        return next(shape for shape in self.slide.placeholders if shape.placeholder_format.idx == number)
+        shape: BaseShape = self.slide.placeholders[of_layout.placeholder_format.idx]
+        return shape
 
     def _write(self, name: str, lines: list[str]) -> None:
         shape = self._shapes[name]
@@ -132,7 +132,7 @@ class Page:
     def _add_foot(self, layout: SlideLayout, foot: Foot) -> None:
         """Footer and slide number: python-pptx leaves both out when it makes a slide of a layout."""
         tree = self.slide.shapes._spTree
-        for shape in layout.placeholders:
+        for shape in [*layout.placeholders]:
             kind = shape.placeholder_format.type
             if kind not in (PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER):
                 continue

@@ -3,13 +3,13 @@
 from smcheck.report.formats.powerpoint.measure import LEADING, POINTS_PER_MM, count_lines
 from smcheck.report.formats.powerpoint.text import Run, safe
 
-_POINTS = 14
+_POINTS = 18
 _PARAGRAPH_GAP = 6
 """Points above each paragraph, as in the layout."""
 
 
 def portions(text: str, width: float, height: float) -> list[list[str]]:
-    """The paragraphs of ``text``, cut between words where a slide of ``width`` × ``height`` millimetres is full."""
+    """The paragraphs of ``text``, cut between words where a slide of these millimetres is full."""
     slides: list[list[str]] = [[]]
     room = height * POINTS_PER_MM
     free = room

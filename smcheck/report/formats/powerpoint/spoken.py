@@ -36,7 +36,7 @@ def section_lines(section: Section) -> list[str]:
     return lines
 
 
-def block_lines(block: Block) -> list[str]:
+def block_lines(block: Block) -> list[str]:  # noqa: PLR0911 - one case a kind
     """Everything that a block says, a line for each of its rows."""
     match block:
         case Text(text):

@@ -18,6 +18,7 @@ _NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """PowerPoint's own “No Style, No Grid”, known without being in the file."""
 _GAP, _AIR = 3.0, 0.4
 """Right of each cell's text, and above and below it, in millimetres."""
+_ANCHORS = {"top": MSO_ANCHOR.TOP, "middle": MSO_ANCHOR.MIDDLE, "bottom": MSO_ANCHOR.BOTTOM}
 _LINE = (
     '<a:lnB xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" w="{width}">'
     '<a:solidFill><a:schemeClr val="{colour}">{change}</a:schemeClr></a:solidFill></a:lnB>'
@@ -37,8 +38,10 @@ class Rect(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell's paragraphs; ``align`` is ``left``, ``right`` or ``centre``. ``upwards`` turns the text;
-    ``anchor`` is ``top``, ``middle`` or ``bottom``.
+    """A cell's paragraphs.
+
+    ``align`` is ``left``, ``right`` or ``centre``, ``anchor`` is ``top``, ``middle`` or ``bottom``, and
+    ``upwards`` turns the text.
     """
 
     paragraphs: tuple[tuple[Run, ...], ...] = ()
@@ -85,9 +88,9 @@ def add_table(
     frame.name = name
     table = frame.table
     table.horz_banding = False
-    table._tbl.tblPr.find(qn("a:tableStyleId")).text = _NO_STYLE
-    for column, wide in zip(table.columns, widths, strict=True):
-        column.width = Mm(wide)
+    table._tbl.find(f"{qn('a:tblPr')}/{qn('a:tableStyleId')}").text = _NO_STYLE
+    for number, wide in enumerate(widths):
+        table.columns[number].width = Mm(wide)
     for number, (row, tall) in enumerate(zip(rows, heights, strict=True)):
         table.rows[number].height = Mm(tall)
         for target, part in zip(table.rows[number].cells, row.cells, strict=True):
@@ -96,9 +99,9 @@ def add_table(
 
 
 def _fill(target: _Cell, part: Cell, line: str, language: str) -> None:
-    target.margin_left, target.margin_right = 0, Mm(_GAP if part.align == "left" else 0)
+    target.margin_left, target.margin_right = Mm(0), Mm(_GAP if part.align == "left" else 0)
     target.margin_top = target.margin_bottom = Mm(_AIR)
-    target.vertical_anchor = MSO_ANCHOR[part.anchor.upper()]
+    target.vertical_anchor = _ANCHORS[part.anchor]
     properties = target._tc.get_or_add_tcPr()
     if part.upwards:
         properties.set("vert", "vert270")

@@ -25,7 +25,8 @@ def open_template(path: Path | None) -> Deck:
     """The template's presentation, the default one without a path.
 
     Raises:
-        Fault: it cannot be read, is no presentation, is larger than 50 MB, has macros, or loads something from elsewhere.
+        Fault: it cannot be read, is no presentation, is too large, has macros, or loads something from
+            elsewhere.
     """
     file = DEFAULT if path is None else path
     expected = _("a PowerPoint file (.pptx)")
@@ -72,7 +73,9 @@ def layout_of(deck: Deck, name: str, file: str) -> SlideLayout:
     Raises:
         Fault: there is none, naming the nearest that is there.
     """
-    layouts = {layout.name: layout for master in deck.slide_masters for layout in master.slide_layouts}
+    layouts: dict[str, SlideLayout] = {
+        layout.name: layout for master in deck.slide_masters for layout in master.slide_layouts
+    }
     if name in layouts:
         return layouts[name]
     raise Fault(
@@ -90,7 +93,7 @@ def placeholder_of(layout: SlideLayout, name: str, file: str) -> BaseShape:
     Raises:
         Fault: there is none, naming the nearest that is there.
     """
-    shapes = {shape.name: shape for shape in layout.placeholders}
+    shapes: dict[str, BaseShape] = {shape.name: shape for shape in [*layout.placeholders]}
     if name in shapes:
         return shapes[name]
     raise Fault(

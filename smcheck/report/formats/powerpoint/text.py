@@ -21,7 +21,7 @@ LANGUAGES = {"de": "de-DE", "en": "en-GB"}
 
 
 class Tone(Enum):
-    """Colours of the theme, so that a template's own take over: which, how much lighter, how much it covers."""
+    """Colours of the theme, so that a template's own take over: which, how much lighter, how opaque."""
 
     INK = (MSO_THEME_COLOR.TEXT_1, 0.0, 1.0)
     SOFT = (MSO_THEME_COLOR.TEXT_1, 0.3, 1.0)
@@ -89,7 +89,7 @@ def write_runs(paragraph: _Paragraph, runs: tuple[Run, ...], language: str) -> N
 def write_lines(frame: TextFrame, lines: list[str], language: str) -> None:
     """Replace a placeholder's text by these lines, one paragraph each, in the layout's own look."""
     frame.clear()
-    for number, line in enumerate(part for line in lines for part in safe(line).split("\n")):
+    for number, line in enumerate(part for text in lines for part in safe(text).split("\n")):
         paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
         run = paragraph.add_run()
         run.text = line

@@ -29,7 +29,7 @@ def _step_row(step: Step) -> Row:
             Cell(),
             Cell(),
         ),
-        24,
+        22,
         "hair",
     )
 

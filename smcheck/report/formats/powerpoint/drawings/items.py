@@ -96,20 +96,23 @@ def label_width(sections: tuple[Section, ...]) -> float:
     """What the longest label of the sections' items needs, so that they share their columns."""
     blocks = (block for section in sections for block in section.blocks)
     items = (item for block in blocks if isinstance(block, Differences | Shares) for item in block.rows)
-    return max((width(item.label, 14) + width(f"  {item.note}", 11) + 4 for item in items), default=0)
+    return max((width(item.label, 14) + width(_beside(item), 11) + 4 for item in items), default=0)
 
 
 def _label(item: Item) -> Cell:
-    note = (Run(f"  {item.note}", 11, tone=Tone.SOFT),) if item.note else ()
-    return cell(Run(item.label), *note)
+    return cell(Run(item.label), Run(_beside(item), 11, tone=Tone.SOFT))
+
+
+def _beside(item: Item) -> str:
+    """What stands small beside a label."""
+    return "".join(f"  {part}" for part in (item.note, item.changed) if part)
 
 
 def _answer(item: Item, *, symbol: bool = False) -> Cell:
     tone = Tone.SOFT if item.state == "na" else Tone.BRAND
     sign = SYMBOLS.get(item.state, "") if symbol else ""
     signs = (Run(f"{sign}\u00a0", 12, tone=tone, font=SIGN_FONT),) if sign else ()
-    changed = (Run(f"  {item.changed}", 11, tone=Tone.SOFT),) if item.changed else ()
-    return cell(*signs, Run(item.answer, bold=item.state != "na", tone=tone), *changed)
+    return cell(*signs, Run(item.answer, bold=item.state != "na", tone=tone))
 
 
 def _share(item: Item) -> Cell:

@@ -25,8 +25,10 @@ def text_grid(section: Section, block: Text | Pairs) -> Grid:
     """Sentences, or labels with sentences."""
     tone = Tone.SOFT if block.soft else Tone.INK
     if isinstance(block, Text):
-        rows = (Row((cell(Run(block.text, 18, tone=tone)),)),)
-        return Grid(section.name, (WIDTH,), Row((section_head(section),), 7), rows, tuple(block_lines(block)))
+        sentence = Row((cell(Run(block.text, 18, tone=tone)),))
+        return Grid(
+            section.name, (WIDTH,), Row((section_head(section),), 7), (sentence,), tuple(block_lines(block))
+        )
     rows = tuple(Row((cell(Run(label, tone=tone)), cell(Run(text, tone=tone)))) for label, text in block.rows)
     return Grid(
         section.name,

@@ -1,0 +1,152 @@
+"""Reports as presentations: everything stands in them, natively, and any text is safe in them."""
+
+import subprocess
+import sys
+from itertools import pairwise
+
+import pytest
+from pptx.enum.shapes import PP_PLACEHOLDER
+from pptx.util import Pt
+
+from smcheck.report.formats.powerpoint import render, verify
+from smcheck.report.formats.powerpoint.names import TITLE
+from smcheck.words.fault import Fault
+from support.facts import facts
+from support.reports import HOSTILE, document_named, sheets
+from support.slides import read, said, words
+
+NAMES = sorted(sheets())
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("name", NAMES)
+def test_every_fact_stands_in_it(name: str, language: str) -> None:
+    """Notes, comments, steps, numbers, sources and sentences: on a slide or in its notes."""
+    document = document_named(name, language)
+
+    content = render(document)
+
+    text = said(content)
+    assert [] == [fact for fact in facts(document) if words(fact) not in text]
+    verify(content, document)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_slide_has_a_title_of_its_own(name: str) -> None:
+    """Two lines at most, without a full stop; slides that go on follow each other."""
+    deck = read(render(document_named(name, "de")))
+
+    titles = [slide.shapes.title for slide in deck.slides if slide.shapes.title is not None]
+
+    assert len(deck.slides) == len(titles)
+    texts = [title.text_frame.text for title in titles]
+    assert [] == [text for text in texts if not text or text.endswith(".")]
+    changes = [second for first, second in pairwise(["", *texts]) if first != second]
+    assert len(set(changes)) == len(changes)
+    assert {PP_PLACEHOLDER.TITLE} == {title.placeholder_format.type for title in titles}
+    assert {TITLE} == {title.name for title in titles}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_stands_outside_the_slide_or_over_the_source(name: str) -> None:
+    """Tables end above the foot, whatever their rows hold."""
+    deck = read(render(document_named(name, "de")))
+
+    for slide in deck.slides:
+        for shape in slide.shapes:
+            assert shape.left >= 0
+            assert shape.left + shape.width <= (deck.slide_width or 0)
+            if shape.has_table:
+                assert shape.top + shape.height <= 154.5 * 36000, shape.name
+
+
+def test_charts_and_tables_are_native_and_described() -> None:
+    """No picture of a chart; each has an alternative text with its numbers."""
+    deck = read(render(document_named("example", "de")))
+
+    frames = [shape for slide in deck.slides for shape in slide.shapes if shape.has_chart or shape.has_table]
+
+    assert not [shape for slide in deck.slides for shape in slide.shapes if shape.shape_type == 13]
+    assert 5 <= sum(frame.has_chart for frame in frames)
+    described = {frame.name: frame._element.nvGraphicFramePr.cNvPr.get("descr") for frame in frames}
+    assert all(described.values())
+    assert "Marketing: Sie ja; Befragte: ja 90" in words(described["Abteilungen"])
+
+
+def test_a_chart_holds_the_numbers_that_it_shows() -> None:
+    """Gaps of a judged section in the workbook: the certain, and both ends of what is not known."""
+    deck = read(render(document_named("example", "de")))
+    chart = next(
+        shape.chart for slide in deck.slides for shape in slide.shapes if shape.has_chart and shape.name == "Abteilungen"
+    )
+
+    values = [[value for value in series.values] for series in chart.plots[0].series]
+
+    assert [[10, -64, -46, None], [None, None, None, -39], [None, None, None, 61]] == values
+
+
+def test_the_mark_stands_at_the_surveyed_mean() -> None:
+    """A second series on the same scale, exact."""
+    deck = read(render(document_named("example", "de")))
+    chart = next(
+        shape.chart for slide in deck.slides for shape in slide.shapes if shape.has_chart and shape.name == "Wo Sie stehen"
+    )
+
+    mean, stroke = chart.plots[1].series
+
+    assert [pytest.approx(58.0417, abs=0.001), pytest.approx(100 * 1.69 / 3), pytest.approx(59.75)] == list(mean.values)
+    assert {0.01} == set(stroke.values)
+    assert Pt(2) == stroke.format.line.width
+
+
+def test_the_language_stands_at_every_run() -> None:
+    """So that a speller and a screen reader know it."""
+    for language, tag in (("de", "de-DE"), ("en", "en-GB")):
+        deck = read(render(document_named("full", language)))
+        runs = [run for slide in deck.slides for run in slide._element.iter("{*}rPr")]
+        assert runs
+        assert {tag} == {run.get("lang") for run in runs}
+
+
+def test_hostile_text_stays_text() -> None:
+    """Markup, formulas, control characters and marks of the reading direction are shown as typed."""
+    content = render(document_named("hostile", "de"))
+
+    text = said(content)
+
+    for typed in HOSTILE:
+        for line in typed.split("\n"):
+            assert words(line) in text
+    assert "x" * 20_000 in text
+
+
+def test_a_long_summary_goes_on_on_further_slides() -> None:
+    """Cut between words, with the same title, and complete."""
+    document = document_named("full", "de")
+    assert document.summary is not None
+    long = " ".join(f"Wort{number}" for number in range(1500))
+    from dataclasses import replace
+
+    deck = read(render(replace(document, summary=replace(document.summary, text=long))))
+
+    slides = [slide for slide in deck.slides if slide.shapes.title.text_frame.text == "Zusammenfassung"]
+    shown = " ".join(
+        shape.text_frame.text for slide in slides for shape in slide.placeholders if shape.name == "Content"
+    )
+    assert len(slides) > 1
+    assert long == " ".join(shown.split())
+
+
+def test_bytes_that_are_no_presentation_are_not_handed_over() -> None:
+    """Neither broken ones, nor a presentation about another company."""
+    document = document_named("example", "de")
+    with pytest.raises(Fault):
+        verify(b"PK", document)
+    with pytest.raises(Fault):
+        verify(render(document_named("everything", "de")), document)
+
+
+def test_the_library_is_imported_where_it_is_used() -> None:
+    """Naming the format costs nothing."""
+    code = "import smcheck.report.formats.powerpoint, sys; sys.exit('pptx' in sys.modules)"
+    assert 0 == subprocess.run([sys.executable, "-c", code], check=False).returncode

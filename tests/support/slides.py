@@ -1,0 +1,47 @@
+"""What a presentation says, read back from its bytes."""
+
+from io import BytesIO
+from zipfile import ZipFile
+
+from lxml import etree
+from pptx import Presentation
+from pptx.presentation import Presentation as Deck
+
+from smcheck.report.formats.powerpoint.text import safe
+
+_TEXTS = ("t", "v")
+"""The elements that hold text: runs of slides and notes, cached values of charts."""
+
+
+def read(content: bytes) -> Deck:
+    """The presentation of these bytes."""
+    return Presentation(BytesIO(content))
+
+
+def parts(content: bytes) -> dict[str, bytes]:
+    """The parts of the package by name."""
+    with ZipFile(BytesIO(content)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def words(text: str) -> str:
+    """A text as slides show it, whatever keeps its words together."""
+    return " ".join(safe(text).split())
+
+
+def said(content: bytes) -> str:
+    """Every paragraph, alternative text and address in slides, notes and charts, each on a line."""
+    lines: list[str] = []
+    for name, part in parts(content).items():
+        if not name.endswith((".xml", ".rels")) or "Layout" in name or "Master" in name:
+            continue
+        tree = etree.fromstring(part)
+        for element in tree.iter():
+            kind = etree.QName(element).localname
+            if kind == "p":
+                runs = (run.text or "" for run in element.iter() if etree.QName(run).localname == "t")
+                lines.append(" ".join("".join(runs).split()))
+            elif kind == "v":
+                lines.append(element.text or "")
+            lines += [value for key, value in element.attrib.items() if key in ("descr", "Target")]
+    return "\n".join(" ".join(line.split()) for text in lines for line in text.split("\n"))
