@@ -6,9 +6,6 @@ from smcheck.report.document import model as m
 from smcheck.report.formats.tables.table import Column, Row, Table, places
 from smcheck.words.language import _
 
-WITH_ITEMS = frozenset({"where", "described"})
-"""The parts of the document whose answers are items."""
-
 
 def items(document: m.Document) -> Table:
     """All items of the sections where one stands, those without a figure among them."""
@@ -29,22 +26,18 @@ def items(document: m.Document) -> Table:
         Column(_("Gap at most"), 11, "points"),
         Column(_("Source"), 20),
     )
-    rows = tuple(
-        row for part, section, block in places(document) for row in _rows(part, section, block, names)
-    )
+    rows = tuple(row for _part, section, block in places(document) for row in _rows(section, block, names))
     return Table("items", _("Items"), columns, rows)
 
 
-def _rows(
-    part: m.DocumentPart, section: m.Section, block: m.Block, sources: Mapping[str, str]
-) -> Iterator[Row]:
+def _rows(section: m.Section, block: m.Block, sources: Mapping[str, str]) -> Iterator[Row]:
     match block:
         case m.Differences(rows=rows) | m.Shares(rows=rows):
             for item in rows:
                 yield _row(section, item, sources)
-        case m.Pairs(rows=pairs) if part.id in WITH_ITEMS:
-            for label, value in pairs:
-                yield section.name, "", label, value, "", None, None, None, ""
+        case m.Pairs():
+            for path, label, answer, changed in block.answers:
+                yield section.name, path, label, answer, changed, None, None, None, ""
         case _:
             pass
 

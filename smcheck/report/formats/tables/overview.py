@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from smcheck.report.document import model as m
-from smcheck.report.formats.tables.items import WITH_ITEMS
 from smcheck.report.formats.tables.table import Column, Row, Table, comment_words
 from smcheck.words.language import _
+
+_DRAWN = frozenset({"where", "described"})
+"""The parts whose message explains bars, which a spreadsheet has not."""
 
 
 def overview(document: m.Document) -> Table:
@@ -15,9 +17,10 @@ def overview(document: m.Document) -> Table:
     begins = {0}
     for part in document.parts:
         begins.add(len(rows))
-        rows.append((part.title, part.message, "", "", ""))
+        message = "" if part.id in _DRAWN else part.message
+        rows.append((part.title, message, "", "", ""))
         for section in part.sections:
-            below = [row for block in section.blocks for row in _rows(part, block)]
+            below = [row for block in section.blocks for row in _rows(block)]
             if section.message or section.hint or below:
                 rows.append((section.name, section.message, "", "", section.hint))
                 rows += below
@@ -43,14 +46,13 @@ def _opening(document: m.Document) -> Iterator[Row]:
         yield "", document.sources_note, "", "", ""
 
 
-def _rows(part: m.DocumentPart, block: m.Block) -> Iterator[Row]:  # noqa: C901, PLR0912 - one case a kind
+def _rows(block: m.Block) -> Iterator[Row]:  # noqa: C901, PLR0912 - one case a kind
     """The rows of a block; none where it has a table of its own."""
     match block:
         case m.Text(text):
             yield "", text, "", "", ""
         case m.Pairs(pairs):
-            if part.id not in WITH_ITEMS:
-                yield from (("", f"{label}: {value}", "", "", "") for label, value in pairs)
+            yield from (("", f"{label}: {value}", "", "", "") for label, value in pairs)
         case m.Numbered(sentences):
             for number, sentence in enumerate(sentences, 1):
                 yield "", f"{number}. {sentence}", "", "", ""
