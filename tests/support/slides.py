@@ -1,5 +1,6 @@
 """What a presentation says, read back from its bytes."""
 
+from functools import cache
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -7,10 +8,20 @@ from lxml import etree
 from pptx import Presentation
 from pptx.presentation import Presentation as Deck
 
+from smcheck.report.document.model import Document
+from smcheck.report.formats.powerpoint import render
 from smcheck.report.formats.powerpoint.text import safe
+from support.reports import document_named
 
 _TEXTS = ("t", "v")
 """The elements that hold text: runs of slides and notes, cached values of charts."""
+
+
+@cache
+def presented(name: str, language: str) -> tuple[Document, bytes]:
+    """An invented company's document and its presentation, made once; its language is spoken from now on."""
+    document = document_named(name, language)
+    return document, render(document)
 
 
 def read(content: bytes) -> Deck:

@@ -9,7 +9,7 @@ from pptx.oxml.ns import qn
 from pptx.shapes.graphfrm import GraphicFrame
 from pptx.slide import Slide
 from pptx.table import _Cell
-from pptx.util import Mm, Pt
+from pptx.util import Mm
 
 from smcheck.report.formats.powerpoint.measure import height
 from smcheck.report.formats.powerpoint.text import Run, write_runs
@@ -114,5 +114,5 @@ def _fill(target: _Cell, part: Cell, line: str, language: str) -> None:
         paragraph.alignment = aligned
         write_runs(paragraph, runs, language)
     if not part.paragraphs:
-        # An empty cell would take the height of 18 points.
-        frame.paragraphs[0].font.size = Pt(8)
+        # An empty cell would be as tall as 18 points need.
+        etree.SubElement(frame.paragraphs[0]._p, qn("a:endParaRPr"), sz="800")

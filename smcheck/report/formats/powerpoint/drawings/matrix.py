@@ -9,10 +9,10 @@ from smcheck.report.formats.powerpoint.table import Cell, Row, cell
 from smcheck.report.formats.powerpoint.text import SIGN_FONT, Run, Tone
 
 _SIGNS = {
-    ("lead", "involved"): Run("●", 16, tone=Tone.BRAND, font=SIGN_FONT),
-    ("lead", "missing"): Run("○", 16, bold=True, font=SIGN_FONT),
-    ("lead", "not_known"): Run("◍", 16, tone=Tone.BRAND, font=SIGN_FONT),
-    ("lead", "covered"): Run("○", 16, tone=Tone.MID, font=SIGN_FONT),
+    ("lead", "involved"): Run("●", 14, tone=Tone.BRAND, font=SIGN_FONT),
+    ("lead", "missing"): Run("○", 14, bold=True, font=SIGN_FONT),
+    ("lead", "not_known"): Run("◍", 14, tone=Tone.BRAND, font=SIGN_FONT),
+    ("lead", "covered"): Run("○", 14, tone=Tone.MID, font=SIGN_FONT),
     ("help", "involved"): Run("●", 8, tone=Tone.BRAND, font=SIGN_FONT),
     ("help", "missing"): Run("○", 8, font=SIGN_FONT),
     ("help", "covered"): Run("○", 8, font=SIGN_FONT),
