@@ -154,7 +154,7 @@ def _add_measure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--current",
         action="store_true",
-        help=_("measure stored sheets with the questionnaire as it is now, not as it was answered"),
+        help=_("measure with the questionnaire as it is now, not as it was answered"),
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from smcheck.cli.context import pack_from, store_from
 from smcheck.cli.jobs import Job
+from smcheck.cli.kept_packs import KeptPacks
 from smcheck.report.case import Case, open_case
 from smcheck.report.data import dump_result
 from smcheck.report.versions import opened_notice, unread_notice
@@ -62,25 +63,32 @@ class Scorer:
     def open(self, job: Job) -> tuple[Case, str]:
         """The case of a sheet, and what is to be said of the versions of its pack.
 
+        It is measured with the pack that it was answered under, where that is kept, unless --current says
+        otherwise.
+
         Raises:
             Fault: the sheet is at fault.
         """
         if job.content is None:
             return self._open_stored(job.name)
-        sheet = read_document(job.content, job.name, self._pack)
+        kept = None if self._options.current else self._kept
+        sheet = read_document(job.content, job.name, self._pack, kept.find if kept else None)
         if isinstance(sheet, Fault):
             raise sheet
-        notice = unread_notice(sheet, self._pack)
-        case = open_case(self._pack, sheet, self._options.figures)
+        pack = kept.pack_of(sheet) if kept else self._pack
+        notice = kept.notice(sheet) if kept else unread_notice(sheet, pack)
+        if pack is not self._pack:
+            notice += " " + _("--current measures with the newer one.")
+        case = open_case(pack, sheet, self._options.figures)
         return case, f"smcheck: {visible(job.name)}: {notice}" if notice else ""
 
     def _open_stored(self, name: str) -> tuple[Case, str]:
-        """A stored sheet's case, with the pack it was answered under unless --current says otherwise."""
         from smcheck.store import open_sheet
 
         id_ = self._store.find(name)
         if self._options.current:
-            return open_case(self._pack, self._store.load(id_, self._pack).sheet, self._options.figures), ""
+            sheet = self._store.load(id_, self._pack).sheet
+            return open_case(self._pack, sheet, self._options.figures), unread_notice(sheet, self._pack)
         opened = open_sheet(self._store, self._pack, id_)
         notice = opened_notice(opened, self._pack)
         if opened.differences:
@@ -88,8 +96,12 @@ class Scorer:
         return open_case(opened.pack, opened.journal.sheet, self._options.figures), notice
 
     @cached_property
+    def _kept(self) -> KeptPacks:
+        return KeptPacks(self._pack, lambda: self._store)
+
+    @cached_property
     def _store(self) -> "Store":
-        """Opened once, and only where a stored sheet is named."""
+        """Opened once, and only where a stored sheet is named, or a file has one of another version."""
         return store_from(self._options)
 
     def _write(self, case: Case) -> str:

@@ -5,10 +5,10 @@ import sys
 from pathlib import Path
 
 from smcheck.cli.context import pack_from, read_input, store_from, warn_of_sharing
+from smcheck.cli.kept_packs import KeptPacks
 from smcheck.cli.streams import print_stderr
 from smcheck.files.writing import write_file
-from smcheck.pack import Pack
-from smcheck.report.versions import opened_notice, unread_notice
+from smcheck.report.versions import opened_notice
 from smcheck.sheet import Sheet, dump_sheet, load_sheets
 from smcheck.store import SheetStore, open_sheet
 from smcheck.words.exchange import json_text
@@ -87,12 +87,13 @@ def _import(options: argparse.Namespace) -> int:
     pack = pack_from(options)
     store = store_from(options)
     warn_of_sharing(store)
+    kept = KeptPacks(pack, lambda: store)
     sheets: list[Sheet] = []
     faults = 0
     for name in options.files:
         file = _("standard input") if name == "-" else name
         try:
-            found = list(load_sheets(read_input(name), file, pack))
+            found = list(load_sheets(read_input(name), file, pack, kept.find))
         except Fault as fault:
             found = [fault]
         for entry in found:
@@ -101,25 +102,25 @@ def _import(options: argparse.Namespace) -> int:
                 print_stderr(f"smcheck: {entry}")
             else:
                 sheets.append(entry)
-                _tell_unread(entry, pack, file)
+                _tell_version(entry, kept, file)
     if faults:
         print_stderr(_("Nothing was imported."))
         return 1
-    _store_all(sheets, pack, store)
+    _store_all(sheets, kept, store)
     return 0
 
 
-def _tell_unread(sheet: Sheet, pack: Pack, file: str) -> None:
-    """Say what of a sheet from a file the pack does not know."""
-    notice = unread_notice(sheet, pack)
+def _tell_version(sheet: Sheet, kept: KeptPacks, file: str) -> None:
+    """Say which version a sheet from a file was answered under, where it is not the current one."""
+    notice = kept.notice(sheet)
     if notice:
         print_stderr(f"smcheck: {visible(file)}: {notice}")
 
 
-def _store_all(sheets: list[Sheet], pack: Pack, store: SheetStore) -> None:
+def _store_all(sheets: list[Sheet], kept: KeptPacks, store: SheetStore) -> None:
     """Store sheets in one transaction and print their ids."""
     with store.transaction():
-        ids = [store.create(pack, sheet) for sheet in sheets]
+        ids = [store.create(kept.pack_of(sheet), sheet) for sheet in sheets]
     for sheet, id_ in zip(sheets, ids, strict=True):
         if sheet.id and id_ != sheet.id:
             print_stderr(

@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING
 
 from smcheck.pack import Difference, Pack, Texts
-from smcheck.sheet import Sheet
+from smcheck.sheet import Sheet, comment_keys
+from smcheck.sheet.parse import is_of_another_version
 from smcheck.sheet.unread import places_of
 from smcheck.words.language import _
 from smcheck.words.visible import clip, visible
@@ -11,46 +12,80 @@ from smcheck.words.visible import clip, visible
 if TYPE_CHECKING:
     from smcheck.store import Opened  # a file is scored without a store
 
+_HASH = 8
+"""Characters of a hash that tell packs apart."""
 _MOST_PLACES = 12
 """Places that are named one by one."""
 
 
 def version_notice(answered: Pack, current: Pack) -> str:
     """That the sheet is measured with the version that it was answered under."""
+    old, new = _labels(answered.version, answered.hash, current)
     return _(
         "Answered under version {old} of the questionnaire and measured with it; by now it is {new}."
-    ).format(old=answered.version, new=current.version)
+    ).format(old=old, new=new)
 
 
 def opened_notice(opened: "Opened", current: Pack) -> str:
     """Which versions a stored sheet was answered under and is measured with; empty where nothing differs."""
     if not opened.kept:
-        return not_kept_notice(opened.journal.sheet, current)
+        return _not_kept_and_unread(opened.journal.sheet, current)
     return version_notice(opened.pack, current) if opened.differences else ""
+
+
+def file_notice(sheet: Sheet, kept: Pack | None, current: Pack) -> str:
+    """Which versions a sheet from a file was answered under and is measured with; empty where they agree.
+
+    Args:
+        sheet: as it was read, with ``kept`` where there is one, else with ``current``.
+        kept: the pack that it was answered under; ``current`` where the two differ in texts only.
+        current: the pack as it is now.
+    """
+    if kept is not None and kept is not current:
+        return version_notice(kept, current)
+    unsure = kept is None or sheet.pack_hash == current.hash  # its number may say otherwise
+    if unsure and is_of_another_version(sheet.pack_version, sheet.pack_hash, current):
+        return _not_kept_and_unread(sheet, current)
+    return unread_notice(sheet, current)
+
+
+def _not_kept_and_unread(sheet: Sheet, current: Pack) -> str:
+    return " ".join(filter(None, (not_kept_notice(sheet, current), unread_notice(sheet, current))))
 
 
 def not_kept_notice(sheet: Sheet, current: Pack) -> str:
     """That the version that a stored sheet was answered under is not kept, so that the current one counts."""
+    old, new = _labels(sheet.pack_version, sheet.pack_hash, current)
     return _(
         "Answered under version {old} of the questionnaire, which is not kept, and measured with version"
         " {new}."
-    ).format(old=visible(sheet.pack_version), new=current.version)
+    ).format(old=old, new=new)
 
 
 def unread_notice(sheet: Sheet, pack: Pack) -> str:
     """What of a sheet the pack does not know, with both versions; empty where it knows all."""
     places = places_of(sheet.unread)
+    places += [f"comments.{key}" for key in sheet.comments if key not in comment_keys(pack)]
     if not places:
         return ""
     shown = ", ".join(clip(place, 60) for place in places[:_MOST_PLACES])
+    old, new = _labels(sheet.pack_version, sheet.pack_hash, pack)
     return _(
         "Version {old} of the questionnaire has what version {new} does not know: {places}."
         " It stays with the sheet and is in no result."
     ).format(
-        old=visible(sheet.pack_version),
-        new=pack.version,
+        old=old,
+        new=new,
         places=shown + (", …" if len(places) > _MOST_PLACES else ""),
     )
+
+
+def _labels(version: str, pack_hash: str, current: Pack) -> tuple[str, str]:
+    """What to call another version and the current one; of the same number, by their hashes, too."""
+    if version not in {"", current.version}:
+        return clip(version, 60), current.version
+    hashes = (visible(pack_hash[:_HASH]), current.hash[:_HASH])
+    return f"{current.version} ({hashes[0]})", f"{current.version} ({hashes[1]})"
 
 
 def difference_lines(

@@ -8,11 +8,11 @@ A sheet may have 1 MB. One that has an ``id`` was stored before, perhaps when mo
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from smcheck.files.reading import read_bytes
 from smcheck.pack import Pack
@@ -28,6 +28,8 @@ MAX_STORED_SHEET_BYTES = 12 * 1024 * 1024
 """For a sheet with an ``id``."""
 MAX_FAULTS = 1000
 """Lines at fault after which the rest of a file is not read: it is no file of sheets."""
+FindPack: TypeAlias = Callable[[str], Pack | None]
+"""Gives the pack with a hash, which a sheet was answered under; none where it is not there any more."""
 _LINES_TO_GUESS_FROM = 1000
 _ID_KEY = re.compile(rb'"id"\s*:')
 """Within a text the quotation marks would be escaped."""
@@ -47,8 +49,12 @@ def load_sheet(path: Path | str, pack: Pack) -> Sheet:
         raise fault.within(str(path)) from None
 
 
-def load_sheets(content: bytes, file: str, pack: Pack) -> Iterator[Sheet | Fault]:
+def load_sheets(
+    content: bytes, file: str, pack: Pack, find_pack: FindPack | None = None
+) -> Iterator[Sheet | Fault]:
     """The sheets in a file: one JSON object, or one on each line (JSON Lines), in order.
+
+    Each is read with the pack that it was answered under, where ``find_pack`` gives it, else with ``pack``.
 
     A line at fault gives its fault and the next ones are still read, up to ``MAX_FAULTS`` of them.
     """
@@ -57,7 +63,7 @@ def load_sheets(content: bytes, file: str, pack: Pack) -> Iterator[Sheet | Fault
         if faults == MAX_FAULTS:
             yield too_many_faults(name)
             return
-        found = read_document(text, name, pack)
+        found = read_document(text, name, pack, find_pack)
         faults += isinstance(found, Fault)
         yield found
 
@@ -79,15 +85,22 @@ def count_documents(content: bytes, file: str) -> int:
     return content.count(b"\n") + (not content.endswith(b"\n"))
 
 
-def read_document(content: bytes, name: str, pack: Pack) -> Sheet | Fault:
+def read_document(content: bytes, name: str, pack: Pack, find_pack: FindPack | None = None) -> Sheet | Fault:
     """The sheet in a part of a file, or why there is none; ``name`` is what the fault calls the part."""
     try:
         if len(content) > MAX_FILE_BYTES:
             raise _too_large(MAX_FILE_BYTES)
-        return parse_sheet(_decode(content), pack)
+        data = _decode(content)
+        return parse_sheet(data, _pack_of(data, find_pack) or pack)
     except Fault as fault:
         # A new one, without the traceback that would keep all that was read of the line in memory.
         return fault.within(name)
+
+
+def _pack_of(data: object, find_pack: FindPack | None) -> Pack | None:
+    """The pack that a sheet was answered under, where it says so and the pack is there."""
+    pack_hash = data.get("pack_hash") if isinstance(data, dict) else None
+    return find_pack(pack_hash) if find_pack and isinstance(pack_hash, str) else None
 
 
 def too_many_faults(name: str) -> Fault:

@@ -27,7 +27,8 @@ def parse_sheet(data: object, pack: Pack) -> Sheet:
 
     """
     table = _table(data, "")
-    unread = Unread(keep=_is_of_another_version(table, pack))
+    other = is_of_another_version(table.get("pack_version"), table.get("pack_hash"), pack)
+    unread = Unread(keep=other)
     _check_keys(table, unread)
     _check_pack(table["pack"], pack)
     return Sheet(
@@ -46,14 +47,15 @@ def parse_sheet(data: object, pack: Pack) -> Sheet:
         changed_after_result=_paths(table, "changed_after_result", pack, unread),
         answered_after_result=_paths(table, "answered_after_result", pack, unread),
         summary=_comment(table["summary"], "summary") if "summary" in table else None,
-        comments=MappingProxyType(_comments(table, pack)),
+        comments=MappingProxyType(_comments(table, pack, keep=other or "id" in table)),
         unread=MappingProxyType(unread.kept),
     )
 
 
-def _is_of_another_version(table: dict[str, Any], pack: Pack) -> bool:
-    version = table.get("pack_version")
-    return isinstance(version, str) and version not in {"", pack.version}
+def is_of_another_version(version: object, pack_hash: object, pack: Pack) -> bool:
+    """Whether a sheet names another version of the pack, by its number or by its hash."""
+    named = ((version, pack.version), (pack_hash, pack.hash))
+    return any(isinstance(other, str) and other not in {"", own} for other, own in named)
 
 
 def other_pack_remedy(pack: Pack) -> str:
@@ -183,13 +185,13 @@ def _paths(table: dict[str, Any], place: str, pack: Pack, unread: Unread) -> tup
     return tuple(sorted(known))
 
 
-def _comments(table: dict[str, Any], pack: Pack) -> dict[str, Comment]:
+def _comments(table: dict[str, Any], pack: Pack, *, keep: bool) -> dict[str, Comment]:
     """The comments on parts of the result, by key.
 
-    A stored sheet may have gone over to a version without a rule that was commented on: the comment stays.
+    Those on what only another version has stay with ``keep``: for a sheet of another version, and for a
+    stored one, which may have gone over to a version without a rule that was commented on.
     """
     keys = comment_keys(pack)
-    keep = "id" in table or _is_of_another_version(table, pack)
     known: dict[str, Comment] = {}
     for key, entry in _table(table.get("comments", {}), "comments").items():
         place = _place("comments", key)

@@ -36,7 +36,9 @@ def sheet_schema(pack: Pack) -> Schema:
                     f"The version of the pack that was asked. {_STORED} What a sheet of another version than "
                     f"{pack.version} has besides is not described here; it is kept when the sheet is read."
                 ),
-                "pack_hash": _text(f"The hash of the pack that was asked. {_STORED}"),
+                "pack_hash": _text(
+                    f"The hash of the pack that was asked, another one in another version. {_STORED}"
+                ),
                 "created": _moment(f"Date and time with time zone. {_STORED}"),
                 "modified": _moment(f"Date and time with time zone. {_STORED}"),
                 "result_seen": _moment("When the result of a stored sheet was first seen."),

@@ -88,6 +88,10 @@ class SheetStore(Protocol):
         """
         ...
 
+    def find_pack(self, pack_hash: str, current: "Pack") -> "Pack | None":
+        """The pack with this hash, kept with some sheet; for ``current`` see :meth:`pack_of_sheet`."""
+        ...
+
     def history(self, id_: str) -> list[HistoryEntry]:
         """Every entry ever made in a sheet, oldest first; none where there is no such sheet."""
         ...

@@ -153,6 +153,12 @@ class Store(SheetStore):
                 return current
             return self._kept_pack(connection, str(row["pack_hash"]), current)
 
+    def find_pack(self, pack_hash: str, current: "Pack") -> "Pack | None":
+        if not self.exists():
+            return None
+        with self._file.read_transaction() as connection:
+            return self._kept_pack(connection, pack_hash, current)
+
     def _kept_pack(self, connection: sqlite3.Connection, pack_hash: str, current: "Pack") -> "Pack | None":
         """The pack with this hash, or ``current``, or none: see :meth:`SheetStore.pack_of_sheet`."""
         if pack_hash == current.hash:

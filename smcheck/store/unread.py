@@ -26,7 +26,7 @@ def read_unread(row: sqlite3.Row, last: LastEntries, sheet: "Sheet", pack: "Pack
     Raises:
         Damage: this is no JSON object.
     """
-    if row["pack_version"] == pack.version:
+    if (row["pack_version"], row["pack_hash"]) == (pack.version, pack.hash):
         return {}
     from smcheck.sheet.unread import nested
 

@@ -286,10 +286,12 @@ def test_what_another_version_asked_is_written_again() -> None:
 
 @pytest.mark.parametrize("version", ["", PACK.version, None])
 def test_what_is_unknown_to_the_version_that_is_named_is_at_fault(version: str | None) -> None:
-    """Only another version is a reason to keep what is unknown."""
-    data = {key: value for key, value in NEWER.items() if key != "pack_version"}
-    fault = fault_of(data if version is None else {**data, "pack_version": version})
-    assert "unknown key" in fault.found
+    """Only another version is a reason to keep what is unknown; another hash makes it another version."""
+    data = {key: value for key, value in NEWER.items() if key not in {"pack_version", "pack_hash"}}
+    named = data if version is None else {**data, "pack_version": version}
+    assert "unknown key" in fault_of(named).found
+    assert "unknown key" in fault_of({**named, "pack_hash": PACK.hash}).found
+    assert parse_sheet({**named, "pack_hash": "abc"}, PACK).unread == parse_sheet(NEWER, PACK).unread
 
 
 @pytest.mark.parametrize(
