@@ -95,6 +95,8 @@ FILES_AND_IDS = {
 _BY_DEST: dict[str, dict[str, Any]] = {
     "store": FILES,
     "output": FILES,
+    "brand": FILES,
+    "template": FILES,
     "files": FILES,
     "pack": FOLDERS,
     "folders": FOLDERS,

@@ -103,6 +103,7 @@ def _add_sheets(commands: "_Commands", common: _Parser) -> None:
         commands, common, "export", _("write stored sheets as JSON, one a line where there are several")
     )
     export.add_argument("ids", nargs="+", metavar="ID", help=_("an id from “smcheck list”, or its beginning"))
+    _add_anonymous(export)
     _add_output(export)
     import_ = _add(commands, common, "import", _("keep sheets from JSON files"))
     import_.add_argument("files", nargs="+", metavar=_("FILE"), help=_("a file, or - for standard input"))
@@ -117,6 +118,7 @@ def _add_score(commands: "_Commands", common: _Parser) -> None:
         default="text",
         help=_("how to write the result; jsonl writes one line a sheet"),
     )
+    _add_anonymous(score)
     _add_measure(score)
     _add_output(score)
 
@@ -141,10 +143,14 @@ def _add_report(commands: "_Commands", common: _Parser) -> None:
     report.add_argument("--template", metavar=_("FILE"), help=_("your own master for Word or PowerPoint"))
     report.add_argument("--brand", metavar=_("FILE"), help=_("name, logo and colour: a _brand.yml, or TOML"))
     report.add_argument("--table", choices=("items", "plan"), help=_("which table CSV holds; else items"))
-    report.add_argument("--anonymous", action="store_true", help=_("without names, notes and comments"))
+    _add_anonymous(report)
     _add_measure(report)
     report.add_argument("--force", action="store_true", help=_("replace files that exist"))
     report.set_defaults(refuse=report.error)
+
+
+def _add_anonymous(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--anonymous", action="store_true", help=_("without names, notes and comments"))
 
 
 def _add_measure(parser: argparse.ArgumentParser) -> None:

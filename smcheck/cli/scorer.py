@@ -12,6 +12,7 @@ from smcheck.cli.kept_packs import KeptPacks
 from smcheck.report.case import Case, open_case
 from smcheck.report.data import dump_result
 from smcheck.report.versions import opened_notice, unread_notice
+from smcheck.sheet.anonymous import anonymise
 from smcheck.sheet.file import read_document
 from smcheck.words.exchange import json_text
 from smcheck.words.fault import Fault
@@ -61,7 +62,7 @@ class Scorer:
             return done._replace(fault=f"smcheck: {fault}")
 
     def open(self, job: Job) -> tuple[Case, str]:
-        """The case of a sheet, and what is to be said of the versions of its pack.
+        """The case of a sheet, anonymous where that is wanted, and what is to be said of its pack's versions.
 
         It is measured with the pack that it was answered under, where that is kept, unless --current says
         otherwise.
@@ -69,6 +70,12 @@ class Scorer:
         Raises:
             Fault: the sheet is at fault.
         """
+        case, notice = self._open(job)
+        if self._options.anonymous:
+            case = open_case(case.pack, anonymise(case.sheet), self._options.figures)
+        return case, notice
+
+    def _open(self, job: Job) -> tuple[Case, str]:
         if job.content is None:
             return self._open_stored(job.name)
         kept = None if self._options.current else self._kept

@@ -10,6 +10,7 @@ from smcheck.cli.streams import print_stderr
 from smcheck.files.writing import write_file
 from smcheck.report.versions import opened_notice
 from smcheck.sheet import Sheet, dump_sheet, load_sheets
+from smcheck.sheet.anonymous import anonymise
 from smcheck.store import SheetStore, open_sheet
 from smcheck.words.exchange import json_text
 from smcheck.words.fault import Fault
@@ -70,7 +71,10 @@ def _export(options: argparse.Namespace) -> int:
     pack = pack_from(options)
     store = store_from(options)
     opened = [open_sheet(store, pack, store.find(name)) for name in options.ids]
-    data = [dump_sheet(sheet.journal.sheet, sheet.pack) for sheet in opened]
+    sheets = [found.journal.sheet for found in opened]
+    if options.anonymous:
+        sheets = [anonymise(sheet) for sheet in sheets]
+    data = [dump_sheet(sheet, found.pack) for sheet, found in zip(sheets, opened, strict=True)]
     if len(data) == 1:
         text = json_text(data[0], indent=2) + "\n"
     else:

@@ -12,7 +12,8 @@ from smcheck.cli import main
 from support.cli import EXAMPLE_FILE
 
 WORDS = [
-    "new", "ask", "example", "list", "show", "delete", "export", "import", "score", "lint", "schema",
+    "new", "ask", "example", "list", "show", "delete", "export", "import", "score", "report", "lint",
+    "schema", "--all", "--anonymous", "--brand", "--table", "plan", "--name", "{client}", "csv", "excel",
     "completion", "--lang", "de", "en", "--lang=de", "--lang=xx", "--format", "text", "json", "jsonl",
     "markdown", "--figures", "documented", "bitkom-2012", "-o", "out.txt", "--output", "--force", "--yes",
     "--history", "--current", "-", "--", "-h", "--help", "--version", "--pack", "--store", "sheets.db", ".",

@@ -74,6 +74,7 @@ def test_blanks_around_an_organisation(
         "export",
         "import",
         "score",
+        "report",
         "lint",
         "schema",
         "completion",

@@ -171,6 +171,20 @@ def test_anonymous(run: Run, tmp_path: Path, secret_file: Path, name: str) -> No
     assert [word for word in [*SECRETS.values(), "geheim7"] if word.lower() in kept.lower()] == []
 
 
+@pytest.mark.parametrize("command", [("score", "--format", "json"), ("score",), ("export",)])
+def test_anonymous_elsewhere(run: Run, tmp_path: Path, secret_file: Path, command: tuple[str, ...]) -> None:
+    """A result and an exported sheet without names; what is exported can be read again."""
+    assert run("import", str(secret_file)).code == 0
+    told, hidden = run(*command, "geheim7"), run(*command, "geheim7", "--anonymous")
+    assert (told.code, hidden.code) == (0, 0)
+    assert SECRETS["organisation"] in told.out
+    assert [word for word in [*SECRETS.values(), "geheim7"] if word.lower() in hidden.out.lower()] == []
+    if command == ("export",):
+        assert json.loads(told.out)["answers"] == json.loads(hidden.out)["answers"]
+        (tmp_path / "again.json").write_text(hidden.out, encoding="utf-8")
+        assert run("import", "again.json").code == 0
+
+
 def files_in(folder: Path, name: str) -> list[Path]:
     """The reports of a format in a folder."""
     return [path for path in folder.iterdir() if path.suffix == f".{format_named(name).ending}"]

@@ -197,7 +197,8 @@ def hostile_store(chance: random.Random, folder: Path) -> tuple[Sequence[str], b
 # ── command lines ─────────────────────────────────────────────────────────────────────────────
 
 WORDS = (
-    "new", "ask", "example", "list", "show", "delete", "export", "import", "score", "lint", "schema",
+    "new", "ask", "example", "list", "show", "delete", "export", "import", "score", "report", "lint",
+    "schema", "--all", "--anonymous", "--brand", "--table", "plan", "--name", "{client}", "csv", "excel",
     "completion", "--lang", "de", "en", "--lang=de", "--format", "text", "json", "jsonl", "markdown",
     "--figures", "documented", "bitkom-2012", "-o", "out.txt", "--output=out.md", "--force", "--yes",
     "--history", "--current", "-", "--", "-h", "--help", "--version", "--pack", "--store", "sheets.db", ".",

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from smcheck.cli import COMMAND_MODULES
+from smcheck.report.formats.registry import NAMES
 from smcheck.sheet import parse_sheet
 from smcheck.store import Store
 from support.builders import EXAMPLE, PACK
@@ -68,6 +69,11 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "score json": ("score", str(EXAMPLE_FILE), "--format", "json", "-o", "result.json"),
     "score jsonl": ("score", "netz22", "netz22", "--format", "jsonl"),
     "score markdown": ("score", "netz22", "--format", "markdown"),
+    **{
+        f"report {name}": ("report", "netz22", "--format", name, "-o", "out/", "--brand", "_brand.yml")
+        for name in NAMES
+    },
+    "report all": ("report", "--all", "--format", "csv", "-o", "out/"),
     "lint": ("lint",),
     "lint a pack": ("lint", "pack"),
     "schema sheet": ("schema", "sheet"),
@@ -92,6 +98,7 @@ def test_commands(tmp_path: Path, command: str) -> None:
     store.create(PACK, parse_sheet({**EXAMPLE, "id": "netz22"}, PACK))
     store.close()
     shutil.copytree(PACK.folder, tmp_path / "pack")
+    (tmp_path / "_brand.yml").write_text("meta: {name: Muster}", encoding="utf-8")
     typed = b"Beispiel GmbH\n" + b"\n" * 5 + b"1\n" * 3 + b"s\n" * 20
     ran = process(tmp_path, *COMMANDS[command], stdin=typed, program=(WATCHED, "log"))
     assert (ran.code, reached(tmp_path / "log")) == (0, [])

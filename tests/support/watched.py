@@ -24,6 +24,8 @@ def shut(event: str, arguments: tuple[Any, ...]) -> bool:
     """Whether this would leave the program."""
     if event == "socket.__new__":
         return bool(arguments[1] != INSIDE)
+    if event == "ctypes.dlopen" and arguments[0] is None:  # the program itself, by importing ctypes
+        return False
     return event.startswith((*SHUT, *STARTS))
 
 

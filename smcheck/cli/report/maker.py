@@ -6,7 +6,7 @@ from pathlib import Path
 from smcheck.cli.jobs import Job
 from smcheck.cli.scorer import Scorer
 from smcheck.report.brand import PLAIN
-from smcheck.report.case import Case, open_case
+from smcheck.report.case import Case
 from smcheck.report.formats.registry import Format
 from smcheck.report.make import Style, make_report
 from smcheck.report.names import PATTERN, kind_words, report_name
@@ -37,7 +37,7 @@ class Maker:
         self.style = Style(brand, template, options.table or "items")
 
     def open(self, job: Job) -> tuple[Case, str]:
-        """The case of a sheet, without names where that is wanted, and what is to be said of its version.
+        """The case of a sheet, and what is to be said of the versions of its pack.
 
         Raises:
             Fault: the sheet is at fault; it names it.
@@ -45,14 +45,9 @@ class Maker:
         try:
             if job.fault is not None:
                 raise job.fault
-            case, notice = self._scorer.open(job)
+            return self._scorer.open(job)
         except Fault as fault:
             raise fault if fault.file else fault.within(job.name) from None
-        if not self._options.anonymous:
-            return case, notice
-        from smcheck.sheet.anonymous import anonymise
-
-        return open_case(case.pack, anonymise(case.sheet), case.figures.id), notice
 
     def make(self, case: Case) -> bytes:
         """The bytes of a report."""
