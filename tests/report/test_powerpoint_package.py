@@ -17,18 +17,22 @@ from support.slides import parts, presented
 
 NAMES = sorted(sheets())
 ORDER = {
-    "chartSpace": "date1904 lang roundedCorners AlternateContent style clrMapOvr pivotSource protection chart spPr txPr"
-    " externalData printSettings userShapes extLst",
-    "chart": "title autoTitleDeleted pivotFmts view3D floor sideWall backWall plotArea legend plotVisOnly dispBlanksAs",
+    "chartSpace": "date1904 lang roundedCorners AlternateContent style clrMapOvr pivotSource protection"
+    " chart spPr txPr externalData printSettings userShapes extLst",
+    "chart": "title autoTitleDeleted pivotFmts view3D floor sideWall backWall plotArea legend"
+    " plotVisOnly dispBlanksAs",
     "barChart": "barDir grouping varyColors ser dLbls gapWidth overlap serLines axId extLst",
-    "ser": "idx order tx spPr invertIfNegative pictureOptions dPt dLbls trendline errBars cat val shape extLst",
+    "ser": "idx order tx spPr invertIfNegative pictureOptions dPt dLbls trendline errBars cat"
+    " val shape extLst",
     "dPt": "idx invertIfNegative marker bubble3D explosion spPr pictureOptions extLst",
-    "dLbls": "dLbl numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent showBubbleSize"
-    " separator showLeaderLines leaderLines extLst",
-    "catAx": "axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark"
-    " tickLblPos spPr txPr crossAx crosses crossesAt auto lblAlgn lblOffset noMultiLvlLbl extLst",
-    "valAx": "axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark"
-    " tickLblPos spPr txPr crossAx crosses crossesAt crossBetween majorUnit minorUnit dispUnits extLst",
+    "dLbls": "dLbl numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName"
+    " showPercent showBubbleSize separator showLeaderLines leaderLines extLst",
+    "catAx": "axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark"
+    " minorTickMark tickLblPos spPr txPr crossAx crosses crossesAt auto lblAlgn lblOffset"
+    " noMultiLvlLbl extLst",
+    "valAx": "axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark"
+    " minorTickMark tickLblPos spPr txPr crossAx crosses crossesAt crossBetween majorUnit"
+    " minorUnit dispUnits extLst",
     "scaling": "logBase orientation max min",
     "manualLayout": "layoutTarget xMode yMode wMode hMode x y w h",
     "spPr": "xfrm custGeom prstGeom noFill solidFill gradFill blipFill pattFill grpFill ln effectLst extLst",
@@ -80,7 +84,7 @@ def test_ids_are_unique(name: str) -> None:
     content = presented(name, "de")[1]
     for part, tree in trees(content).items():
         shapes = Counter(shape.get("id") for shape in tree.iter("{*}cNvPr"))
-        assert [] == [number for number, times in shapes.items() if times > 1], part
+        assert [number for number, times in shapes.items() if times > 1] == [], part
         axes = [
             axis.find("{*}axId").get("val")
             for kind in ("catAx", "valAx")
@@ -123,8 +127,8 @@ def test_the_default_template_is_the_scripts() -> None:
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is missing")
 def test_libreoffice_opens_it(tmp_path: Path) -> None:
     """As many pages as slides."""
-    from pypdf import PdfReader
     from pptx import Presentation
+    from pypdf import PdfReader
 
     file = tmp_path / "report.pptx"
     file.write_bytes(presented("full", "de")[1])

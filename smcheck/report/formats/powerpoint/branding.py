@@ -4,11 +4,11 @@ import re
 from io import BytesIO
 
 from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
-from pptx.shapes.shapetree import _BaseGroupShapes
 from pptx.util import Mm
 
-from smcheck.report.brand import PLAIN, Brand
+from smcheck.report.brand import Brand
 from smcheck.words.visible import visible
 
 _LOGO_WIDTH, _LOGO_HEIGHT = 32, 9
@@ -45,9 +45,7 @@ def _add_logo(deck: Deck, brand: Brand) -> None:
     wide, tall = image.image.size
     scale = min(_LOGO_WIDTH / wide, _LOGO_HEIGHT / tall)
     size = Mm(wide * scale), Mm(tall * scale)
-    shapes = master.shapes
-    assert isinstance(shapes, _BaseGroupShapes)  # noqa: S101
-    tree = shapes._spTree
-    tree.add_pic(
-        99, "Logo", visible(brand.name) or PLAIN.name, relation, Mm(_RIGHT) - size[0], Mm(_TOP), *size
-    )
+    # A master has no method that adds a picture.
+    tree = master.shapes._spTree
+    number = max(int(shape.get("id")) for shape in tree.iter(qn("p:cNvPr"))) + 1
+    tree.add_pic(number, "Logo", visible(brand.name), relation, Mm(_RIGHT) - size[0], Mm(_TOP), *size)
