@@ -41,7 +41,8 @@ def package(folder: Path, old: bytes, new: bytes, part: str) -> Path:
 
 def placeholder(layout: SlideLayout, name: str) -> BaseShape:
     """The layout's placeholder of this name."""
-    return next(shape for shape in [*layout.placeholders] if shape.name == name)
+    found: BaseShape = next(shape for shape in [*layout.placeholders] if shape.name == name)
+    return found
 
 
 def layout_name(number: int, name: str) -> Callable[[Deck], object]:
