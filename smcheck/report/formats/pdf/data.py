@@ -21,6 +21,8 @@ from smcheck.words.language import _
 _LONG_WORD = re.compile(r"\S{32}(?=\S)")
 """A line holds about so many characters; a longer word would run over the page's edge."""
 
+_PICTURES = re.compile("[\u2400-\u2421]")
+"""Signs that stand for control characters, and that the report's font has not."""
 _MARKER = re.compile(" (?=[¹²³⁴-⁹])")
 """The space before a source's marker, which stays with the word that it marks."""
 
@@ -53,10 +55,15 @@ def document_data(document: Document, brand: Brand) -> dict[str, Any]:
     return data
 
 
+def _shown(text: str) -> str:
+    text = _PICTURES.sub(lambda found: f"<U+{ord(found[0]) - 0x2400:04X}>", text)
+    return _MARKER.sub("\u00a0", _LONG_WORD.sub("\\g<0>\u200b", text))
+
+
 def _plain(value: Any) -> Any:
     """A value of the document in JSON's kinds; dataclasses say their ``kind``, drawn ones what they show."""
     if isinstance(value, str):
-        return _MARKER.sub("\u00a0", _LONG_WORD.sub("\\g<0>\u200b", value))
+        return _shown(value)
     if isinstance(value, Fraction):
         return float(value)
     if is_dataclass(value):
