@@ -55,6 +55,8 @@ def _run_app(app: "SmcheckApp") -> int:
     for name in ("SIGTSTP", "SIGCONT"):  # nor anything to put to sleep and wake
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), signal.SIG_DFL)
+    if app.failure:
+        print_stderr(f"smcheck: {app.failure}")
     return app.return_code or 0
 
 

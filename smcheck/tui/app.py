@@ -27,6 +27,7 @@ from smcheck.tui.screens.page import Back, Page
 from smcheck.tui.textual_fixes.driver import with_fixes
 from smcheck.tui.widgets.scroll_bar import ThinScrollBar
 from smcheck.words.language import _
+from smcheck.words.visible import visible
 
 if TYPE_CHECKING:
     from smcheck.tui.screens.result import Place
@@ -67,6 +68,8 @@ class SmcheckApp(Preferences):
         self.pack = pack
         self.store = store
         self._first: Journal | None = None
+        self.failure = ""
+        """Why the app had to leave, in a sentence; empty where it did not."""
         self.was_home = False
         """Whether the list of sheets was shown since the start."""
         self.deleted_sheets: list[tuple[str, str]] = []
@@ -178,6 +181,13 @@ class SmcheckApp(Preferences):
         for window in reversed(self.screen_stack):
             if isinstance(window, Modal):
                 window.keep_typed()
+
+    def leave_terminal(self, reason: str) -> None:
+        """Leave because the terminal cannot be read any more."""
+        self.failure = _("the terminal cannot be read ({reason}); everything is stored").format(
+            reason=visible(reason)
+        )
+        self._leave_on_signal(1)
 
     # ── commands ──────────────────────────────────────────────────────────────────────────────
 

@@ -3,10 +3,9 @@
 from codecs import getincrementaldecoder
 from typing import Any
 
-from textual._xterm_parser import (
-    XTermParser,  # the parser that reads a terminal's input; it has no public name
-)
 from textual.pilot import Pilot
+
+from smcheck.tui.textual_fixes.terminal_parser import TerminalParser
 
 ENTER, ESCAPE, TAB, LEFT, RIGHT, UP, DOWN = "\r", "\x1b", "\t", "\x1b[D", "\x1b[C", "\x1b[A", "\x1b[B"
 HOME, END, F1, F2, F10, CTRL_C = "\x1b[H", "\x1b[F", "\x1bOP", "\x1bOQ", "\x1b[21~", "\x03"
@@ -36,7 +35,7 @@ def position(screen: str, text: str) -> tuple[int, int]:
 
 
 async def send_bytes(pilot: Pilot[Any], *reads: bytes) -> None:
-    """Let the app read bytes through Textual's parser and driver, as from a terminal.
+    """Let the app read bytes through its parser and driver, as from a terminal.
 
     Args:
         pilot: of the app.
@@ -45,8 +44,8 @@ async def send_bytes(pilot: Pilot[Any], *reads: bytes) -> None:
     """
     driver = pilot.app._driver
     assert driver is not None
-    parser = XTermParser()
-    decoder = getincrementaldecoder("utf-8")()
+    parser = TerminalParser()
+    decoder = getincrementaldecoder("utf-8")(errors="replace")
     for read in reads:
         text = decoder.decode(read)
         for message in parser.feed(text) if text else ():  # none where a character is not whole yet
