@@ -27,7 +27,7 @@ _SETTLED = 0.5
 _PARENT = """
 import json, os, sys, time
 stdin, out = os.open(sys.argv[1], os.O_RDONLY), os.open(os.devnull, os.O_WRONLY)
-streams = [(os.POSIX_SPAWN_DUP2, stdin, 0), (os.POSIX_SPAWN_DUP2, out, 1)]
+streams = [(os.POSIX_SPAWN_DUP2, file, stream) for stream, file in enumerate((stdin, out, out))]
 start = time.perf_counter()
 child = os.posix_spawn(sys.argv[2], sys.argv[2:], os.environ, file_actions=streams)
 _, status, used = os.wait4(child, 0)

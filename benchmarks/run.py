@@ -21,6 +21,7 @@ from importlib.metadata import version
 from itertools import count
 from pathlib import Path
 
+from formats import LIBRARIES
 from measure import Sample, from_key_to_repaint, until_ended, until_on_screen
 from stores import fill
 
@@ -161,6 +162,16 @@ def comparisons(folder: Path) -> list[Comparison]:
         Comparison("--version", pages.ended(*SMCHECK, "--version"), pages.ended(PYTHON, "-c", "pass"), 4),
         Comparison(
             "score of one sheet", pages.ended(*score), pages.ended(PYTHON, "-c", "import pydantic"), 2.5
+        ),
+        *(
+            Comparison(
+                f"report as {ending}",
+                pages.ended(
+                    *SMCHECK, "report", str(EXAMPLE), "--force", "-o", str(folder / f"report.{ending}")
+                ),
+                pages.ended(PYTHON, "-c", f"import pydantic, {libraries}"),
+            )
+            for ending, libraries in LIBRARIES.items()
         ),
     ]
 
