@@ -22,6 +22,8 @@ from smcheck.words.visible import clip
 _FOOT_LENGTH = 160
 _CLOSE_ROW = 7.7
 """The least height of a row of 14 points, in millimetres."""
+_FEWEST = 2
+"""Rows of a table that begin or end it on a slide."""
 _GAP = 2.5
 """Millimetres between two grids on a slide."""
 
@@ -107,30 +109,32 @@ class _Slides:
         page.finish()
 
     def _fit(self, sheet: Sheet) -> tuple[Head, tuple[Grid, ...]]:
-        """The grids as wide as the slide, and the head without its sentence where they fit without it only.
+        """The head and the grids as wide as the slide.
 
-        The sentence is in the speaker notes then, too.
+        Where all fits without the sentence only, that is left to the speaker notes, but for the first slide's.
         """
-        layout = self._layouts[sheet.head.layout]
-        for whole in (not sheet.head.sentence, True):
-            room = room_of(layout, self._file, whole=whole)
-            fitted = _fitted(sheet.grids, room)
-            if fitted and _tall(fitted) <= room.height:
-                head = sheet.head
-                return (
-                    replace(head, sentence="", notes=(head.sentence, *head.notes))
-                    if whole and head.sentence
-                    else head
-                ), fitted
-        return sheet.head, _fitted(sheet.grids, room)
+        head, layout = sheet.head, self._layouts[sheet.head.layout]
+        room = room_of(layout, self._file, whole=not head.sentence)
+        grids = _fitted(sheet.grids, room)
+        if _tall(grids) > room.height and head.sentence and head.layout != SUMMARY:
+            larger = room_of(layout, self._file, whole=True)
+            closer = _fitted(sheet.grids, larger)
+            if _tall(closer) <= larger.height:
+                return replace(head, sentence="", notes=(head.sentence, *head.notes)), closer
+        return head, grids
 
     def _choose(self, page: Page, grid: Grid, start: int) -> tuple[int, ...]:
         """The next rows for this slide; none where they belong on another.
 
-        A grid that fits on one slide is not split, and a row that fits on none is drawn on one of its own.
+        Rows beside a chart stay together, and no row of others stands alone where it need not. A row that fits
+        on no slide is drawn on one of its own.
         """
         rest = len(grid.rows) - start
         numbers = grid.fitting(start, page.left_over)
+        if len(numbers) == rest:
+            return numbers
+        if len(numbers) == rest - 1 and len(numbers) > _FEWEST:
+            numbers = numbers[:-1]
         if page.top == 0:
             return numbers or (start,)
-        return numbers if len(numbers) == rest else ()
+        return () if grid.bars or len(numbers) < _FEWEST else numbers

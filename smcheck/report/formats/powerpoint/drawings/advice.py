@@ -9,23 +9,25 @@ from smcheck.report.formats.powerpoint.text import Run, Tone, sentences
 
 
 def step_grid(section: Section, block: Steps) -> Grid:
-    """The next steps with number, title and text, and room for a person and a date."""
+    """The next steps with number, title and reason, and room for a person and a date.
+
+    The whole text is in the speaker notes.
+    """
     top = Row((Cell(), head(section.name), head(block.who_head), head(block.when_head)), 8)
     rows = tuple(_step_row(step) for step in block.rows)
     words = tuple(
-        " ".join((f"{step.number}. {step.title}.", step.situation, step.text, step.effect))
+        " ".join((f"{step.number}. {step.title}.", step.situation or step.text, step.effect))
         for step in block.rows
     )
     return Grid(section.name, (14, 196.67, 45, 35), top, rows, words)
 
 
 def _step_row(step: Step) -> Row:
-    explained = " ".join(part for part in (step.situation, step.text) if part)
     effect = ((Run(step.effect, 14, tone=Tone.SOFT),),) if step.effect else ()
     return Row(
         (
             Cell(((Run(str(step.number), 20, bold=True, tone=Tone.BRAND),),), anchor="top"),
-            Cell(((Run(step.title, 16, bold=True),), (Run(explained, 14),), *effect)),
+            Cell(((Run(step.title, 16, bold=True),), (Run(step.situation or step.text, 14),), *effect)),
             Cell(),
             Cell(),
         ),

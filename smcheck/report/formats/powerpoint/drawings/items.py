@@ -13,6 +13,7 @@ from smcheck.words.language import _
 SYMBOLS = {"yes": "●", "no": "○", "unknown": "◍"}
 """Signs that fonts of every machine hold; the word stands beside them."""
 _GAP_FORMAT = '+0;"−"0;0'
+_ANSWER = 43
 _INSET = 18 / 236
 """Room beside −100 and +100 for a label, as wide as 18 of the scale's points."""
 
@@ -53,9 +54,9 @@ def difference_grid(section: Section, block: Differences, label_width: float) ->
         )
 
     name = min(max(88, label_width), 112)
-    half = (WIDTH - name - 38 - 8 - 28) / 2
+    half = (WIDTH - name - _ANSWER - 8 - 28) / 2
     return Grid(
-        section.name, (name, 38, half, 8, half, 28), top, rows, tuple(block_lines(block)), bars, span=3
+        section.name, (name, _ANSWER, half, 8, half, 28), top, rows, tuple(block_lines(block)), bars, span=3
     )
 
 
@@ -88,7 +89,7 @@ def share_grid(section: Section, block: Shares, label_width: float) -> Grid:
         )
 
     name = min(max(88, label_width), 134)
-    widths = (name, 40, WIDTH - name - 40 - 32, 32)
+    widths = (name, _ANSWER, WIDTH - name - _ANSWER - 32, 32)
     return Grid(section.name, widths, top, rows, tuple(block_lines(block)), bars)
 
 
