@@ -82,11 +82,13 @@ PARAGRAPHS = (
         "Heading2",
         "heading 2",
         "Normal",
-        KEEP + "<w:keepLines/>" + UPPER_RULE + _space(220, 20) + _level(1),
+        KEEP + "<w:keepLines/>" + UPPER_RULE + _space(200, 20) + _level(1),
         BOLD + _size(20),
     ),
-    Style("Header", "header", "Normal", _tabs(("right", 170)) + _space(480, 0), _size(18)),
+    Style("Header", "header", "Normal", _space(0, 0), _size(18)),
     Style("Footer", "footer", "Normal", _tabs(("right", 170)) + _space(120, 0), SOFT + _size(16)),
+    # In another template, too, rows stay as small and as close as the tables are laid out for.
+    Style("smcheckRow", "smcheck Row", "Normal", _space(0, 0, 269), _size(18)),
     Style(
         "smcheckMinorHeading",
         "smcheck Minor Heading",
@@ -94,13 +96,14 @@ PARAGRAPHS = (
         '<w:pageBreakBefore w:val="0"/>' + _space(320, 40),
         _size(24),
     ),
-    Style("smcheckSituation", "smcheck Situation", "Normal", "", SOFT),
-    Style("smcheckPartMessage", "smcheck Part Message", "Normal", KEEP + _space(0, 120), SOFT + _size(20)),
-    Style("smcheckMessage", "smcheck Message", "Normal", KEEP + _space(0, 60), _size(20)),
-    Style("smcheckText", "smcheck Text", "Normal", _space(0, 40)),
-    Style("smcheckRow", "smcheck Row", "Normal"),
+    Style("smcheckSituation", "smcheck Situation", "smcheckRow", "", SOFT),
+    Style(
+        "smcheckPartMessage", "smcheck Part Message", "smcheckRow", KEEP + _space(0, 120), SOFT + _size(20)
+    ),
+    Style("smcheckMessage", "smcheck Message", "smcheckRow", KEEP + _space(0, 60), _size(20)),
+    Style("smcheckText", "smcheck Text", "smcheckRow", _space(0, 40)),
     Style("smcheckNumber", "smcheck Number", "smcheckRow", RIGHT),
-    Style("smcheckRowHead", "smcheck Row Head", "Normal", KEEP + _space(0, 20), SOFT + _size(15)),
+    Style("smcheckRowHead", "smcheck Row Head", "smcheckRow", KEEP + _space(0, 20), SOFT + _size(15)),
     Style("smcheckNumberHead", "smcheck Number Head", "smcheckRowHead", RIGHT),
     Style(
         "smcheckScale",
@@ -109,10 +112,13 @@ PARAGRAPHS = (
         _tabs(("center", 32.5), ("right", 65)),
     ),
     Style(
+        "smcheckDirections", "smcheck Directions", "smcheckRowHead", _tabs(("right", 27.5), ("left", 31.5))
+    ),
+    Style(
         "smcheckDifferenceScale",
         "smcheck Difference Scale",
         "smcheckRowHead",
-        _tabs(("center", 4.5), ("right", 27.3), ("center", 29.5), ("left", 31.7), ("center", 54.5)),
+        _tabs(("center", 4.5), ("center", 29.5), ("center", 54.5)),
     ),
     Style(
         "smcheckShareScale",
@@ -120,41 +126,42 @@ PARAGRAPHS = (
         "smcheckRowHead",
         _tabs(("center", 29.5), ("right", 59)),
     ),
-    Style("smcheckBand", "smcheck Band", "Normal", _space(0, 0, 240), _size(2)),
-    Style("smcheckGap", "smcheck Gap", "Normal", _space(0, 0, 240), _size(2)),
-    Style("smcheckSmallText", "smcheck Small Text", "Normal", _space(0, 20), SOFT + _size(16)),
-    Style("smcheckLegend", "smcheck Legend", "Normal", _space(60, 40), SOFT + _size(15)),
+    Style("smcheckBand", "smcheck Band", "smcheckRow", _space(0, 0, 240), _size(2)),
+    Style("smcheckGap", "smcheck Gap", "smcheckRow", _space(0, 0, 240), _size(2)),
+    Style("smcheckSmallText", "smcheck Small Text", "smcheckRow", _space(0, 20), SOFT + _size(16)),
+    Style("smcheckLegend", "smcheck Legend", "smcheckRow", _space(60, 40), SOFT + _size(15)),
     Style(
         "smcheckStepNumber",
         "smcheck Step Number",
-        "Normal",
+        "smcheckRow",
         _space(0, 0, 216),
         DISPLAY + BOLD + BRAND + _size(36),
     ),
-    Style("smcheckStepTitle", "smcheck Step Title", "Normal", KEEP + _space(20, 0), BOLD + _size(21)),
-    Style("smcheckStepText", "smcheck Step Text", "Normal", _space(0, 100)),
-    Style("smcheckPlanNumber", "smcheck Plan Number", "Normal", _space(60, 0), BOLD + BRAND),
-    Style("smcheckPlanText", "smcheck Plan Text", "Normal", _space(60, 0)),
-    Style("smcheckRecommendation", "smcheck Recommendation", "Normal", _space(60, 0), BOLD),
-    Style("smcheckReason", "smcheck Reason", "Normal", _space(60, 0), _size(17)),
+    Style("smcheckStepTitle", "smcheck Step Title", "smcheckRow", KEEP + _space(20, 0), BOLD + _size(21)),
+    Style("smcheckStepText", "smcheck Step Text", "smcheckRow", _space(0, 100)),
+    Style("smcheckPlanNumber", "smcheck Plan Number", "smcheckRow", _space(60, 0), BOLD + BRAND),
+    Style("smcheckPlanText", "smcheck Plan Text", "smcheckRow", _space(60, 0)),
+    Style("smcheckRecommendation", "smcheck Recommendation", "smcheckRow", _space(60, 0), BOLD),
+    Style("smcheckReason", "smcheck Reason", "smcheckRow", _space(60, 0), _size(17)),
     Style("smcheckEvidence", "smcheck Evidence", "smcheckReason", "", SOFT),
     Style("smcheckEffect", "smcheck Effect", "smcheckReason", "", BOLD),
-    Style("smcheckLine", "smcheck Line", "Normal", LOWER_LINE + _space(100, 0)),
+    Style("smcheckLine", "smcheck Line", "smcheckRow", LOWER_LINE + _space(100, 0)),
     Style(
         "smcheckDateLine",
         "smcheck Date Line",
-        "Normal",
+        "smcheckRow",
         _tabs(("left", 110), leader="underscore") + _space(360, 0),
     ),
-    Style("smcheckCommentAuthor", "smcheck Comment Author", "Normal", _space(40, 0), SOFT + _size(16)),
-    Style("smcheckComment", "smcheck Comment", "Normal", _space(40, 40)),
-    Style("smcheckSymbol", "smcheck Symbol", "Normal", CENTRE),
-    Style("smcheckSymbolHead", "smcheck Symbol Head", "Normal", KEEP + CENTRE, _size(15)),
-    Style("smcheckUprightHead", "smcheck Upright Head", "Normal", KEEP, _size(16)),
-    Style("smcheckCovered", "smcheck Covered", "Normal", CENTRE, BOLD),
-    Style("smcheckSourceName", "smcheck Source Name", "Normal", KEEP, BOLD + _size(20)),
-    Style("smcheckSourceNote", "smcheck Source Note", "Normal", "", SOFT + _size(14)),
-    Style("smcheckAddress", "smcheck Address", "Normal", "", SOFT + _size(13)),
+    Style("smcheckCommentAuthor", "smcheck Comment Author", "smcheckRow", _space(40, 0), SOFT + _size(16)),
+    Style("smcheckComment", "smcheck Comment", "smcheckRow", _space(40, 40)),
+    Style("smcheckSymbol", "smcheck Symbol", "smcheckRow", CENTRE),
+    Style("smcheckSymbolHead", "smcheck Symbol Head", "smcheckRow", KEEP + CENTRE, _size(15)),
+    Style("smcheckUprightHead", "smcheck Upright Head", "smcheckRow", KEEP, _size(16)),
+    Style("smcheckCovered", "smcheck Covered", "smcheckRow", CENTRE, BOLD),
+    Style("smcheckSourceName", "smcheck Source Name", "smcheckRow", KEEP, BOLD + _size(20)),
+    Style("smcheckHeadDate", "smcheck Head Date", "smcheckRow", RIGHT),
+    Style("smcheckSourceNote", "smcheck Source Note", "smcheckRow", "", SOFT + _size(14)),
+    Style("smcheckAddress", "smcheck Address", "smcheckRow", "", SOFT + _size(13)),
 )
 
 _SYMBOL_FONT = "Segoe UI Symbol"
@@ -183,6 +190,10 @@ _INK = '"single" w:sz="4" w:space="0" w:color="171A1F" w:themeColor="text1"'
 _MATRIX_EDGES = f"<w:tblBorders><w:insideH w:val={_HAIR}/></w:tblBorders>"
 _RULE_ABOVE_LAST = (
     f'<w:tblStylePr w:type="lastRow"><w:tcPr><w:tcBorders><w:top w:val={_INK}/></w:tcBorders></w:tcPr>'
+    "</w:tblStylePr>"
+)
+_LAST_TO_THE_EDGE = (
+    '<w:tblStylePr w:type="lastCol"><w:tcPr><w:tcMar><w:right w:w="0" w:type="dxa"/></w:tcMar></w:tcPr>'
     "</w:tblStylePr>"
 )
 _CELL_MARGINS = (
@@ -227,7 +238,7 @@ def _table_style(id_: str, name: str, align: str, borders: str = "", rows: str =
         f'<w:style w:type="table" w:customStyle="1" w:styleId="{id_}"><w:name w:val="{name}"/>'
         f'<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="99"/>'
         f"<w:tblPr>{borders}{_CELL_MARGINS}</w:tblPr>"
-        f'<w:tcPr><w:vAlign w:val="{align}"/></w:tcPr>{rows}</w:style>'
+        f'<w:tcPr><w:vAlign w:val="{align}"/></w:tcPr>{rows}{_LAST_TO_THE_EDGE}</w:style>'
     )
 
 

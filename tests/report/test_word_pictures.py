@@ -152,7 +152,7 @@ def test_the_share_is_as_long_as_the_percentage() -> None:
 
 def test_a_long_name_makes_a_higher_row() -> None:
     """The lines of the bars then reach as far as the row."""
-    assert pictures.row_height(("short",), 50) < pictures.row_height(("a name of " * 5,), 50)
+    assert pictures.row_height("short", "", 50) < pictures.row_height("a name of " * 5, "", 50)
 
 
 def test_nothing_is_drawn_beyond_the_paper() -> None:

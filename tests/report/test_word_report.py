@@ -220,6 +220,7 @@ def test_the_brand_is_in_theme_styles_and_head() -> None:
     assert '<a:accent2><a:srgbClr val="FF8800"/>' in theme
     assert theme.count('<a:latin typeface="Georgia"/>') == 2
     assert "00566B" not in part_of(content, "word/styles.xml")
+    assert 'w:fill="FF8800"' in part_of(content, "word/header1.xml")
     assert "<pic:pic" in part_of(content, "word/header1.xml")
     assert "Confidential · hello@example.org" in part_of(content, "word/footer1.xml")
     assert read(content).core_properties.author == "Advisers & Co"

@@ -88,13 +88,24 @@ def test_tables_fit_a_narrower_page(tmp_path: Path) -> None:
 
 
 def test_a_brand_leaves_an_own_template_as_it_is(tmp_path: Path) -> None:
-    """Its theme has its own colours; bands and texts take the brand."""
+    """Its theme keeps its own colours; bands, and the styles that are added, take the brand's."""
     path = own_template(tmp_path / "own.docx", "{{ headline }} by {{ brand_name }}")
-    content = render(report(), Brand(name="Advisers", readable="#A85A00"), path)
+    content = render(report(), Brand(name="Advisers", colour="#FF8800", readable="#A85A00"), path)
     with ZipFile(BytesIO(content)) as written, ZipFile(path) as master:
         theme = "word/theme/theme1.xml"
         assert written.read(theme) == master.read(theme)
+        assert b'<w:color w:val="A85A00"/>' in written.read("word/styles.xml")
     assert "surveyed companies. by Advisers" in words(content)
+
+
+def test_without_a_brand_bands_take_the_templates_colour(tmp_path: Path) -> None:
+    """The first accent of its theme, made readable."""
+    theme = ('<a:accent1><a:srgbClr val="00566B"/>', '<a:accent1><a:srgbClr val="7A3E9D"/>')
+    path = changed(tmp_path / "purple.docx", {"word/theme/theme1.xml": theme})
+    with ZipFile(BytesIO(render(report(), PLAIN, path))) as written:
+        pictures = [written.read(name) for name in written.namelist() if name.startswith("word/media/")]
+    assert any(bytes.fromhex("7A3E9D") in picture for picture in pictures)
+    assert not any(bytes.fromhex("00566B") in picture for picture in pictures)
 
 
 def test_loops_and_conditions(tmp_path: Path) -> None:

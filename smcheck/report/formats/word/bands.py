@@ -48,7 +48,7 @@ def _row(band: ScoreBand | CountBand, brand: Brand) -> Row:
     if isinstance(band, ScoreBand) and band.instead:
         instead = cell("smcheck Row", Run(band.instead, "smcheck Soft"), span=2, stay=True)
         return Row((name, instead, cell("smcheck Number", band.theirs, stay=True)), height=6)
-    height = pictures.row_height((band.label, hint), _WIDTHS[0])
+    height = pictures.row_height(band.label, hint, _WIDTHS[0])
     return Row(
         (
             name,

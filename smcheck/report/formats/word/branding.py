@@ -1,13 +1,17 @@
 """A brand in the template that smcheck brings along: colours and font of the theme, and the logo."""
 
 import re
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 from xml.sax.saxutils import escape
 
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 
 from smcheck.report.brand import OWN_COLOUR, Brand
+from smcheck.report.brand_colour import readable_on, tint_of
+from smcheck.report.formats.word.canvas import PAPER
 
 _LOGO_WIDTH, _LOGO_HEIGHT = 32, 9
 """Millimetres that a logo has at most."""
@@ -33,6 +37,22 @@ def apply_brand(document: Any, brand: Brand) -> None:
     for element in document.styles.element.iter(qn("w:color")):
         if element.get(qn("w:val")) == OWN_COLOUR[1:]:
             element.set(qn("w:val"), brand.readable[1:])
+    for relation in document.part.rels.values():
+        if relation.reltype == RELATIONSHIP_TYPE.HEADER:
+            for bar in relation.target_part.element.iter(qn("w:shd")):
+                bar.set(qn("w:fill"), brand.colour[1:])
+
+
+def colour_of_theme(document: Any, brand: Brand) -> Brand:
+    """The brand in the first accent of a template's theme, where it has no colour of its own."""
+    themes = [part for part in document.part.package.iter_parts() if part.content_type.endswith("theme+xml")]
+    accent = (
+        re.search(rb'<a:accent1>\s*<a:srgbClr val="([0-9A-Fa-f]{6})"', themes[0].blob) if themes else None
+    )
+    if accent is None or brand.colour != OWN_COLOUR:
+        return brand
+    readable = readable_on(f"#{accent[1].decode().upper()}", PAPER)
+    return replace(brand, readable=readable, tint=tint_of(readable, PAPER))
 
 
 def logo_picture(template: Any, brand: Brand) -> object:

@@ -3,11 +3,22 @@
 from smcheck.report.brand import Brand
 from smcheck.report.document.model import Differences, Item, Shares
 from smcheck.report.formats.word import descriptions, pictures
-from smcheck.report.formats.word.elements import Cell, Element, Picture, Place, Row, Run, Tab, Table, cell
+from smcheck.report.formats.word.elements import (
+    Cell,
+    Element,
+    Picture,
+    Place,
+    Row,
+    Run,
+    Tab,
+    Table,
+    cell,
+    paragraph,
+)
 from smcheck.words.language import _
 
-_DIFFERENCE_WIDTHS = (50.0, 25.0, 16.5, pictures.BAR_WIDTH + 2, 17.5)
-_SHARE_WIDTHS = (60.0, 31.5, pictures.BAR_WIDTH + 2, 17.5)
+_DIFFERENCE_WIDTHS = (50.0, 25.0, 15.5, pictures.BAR_WIDTH + 2, 18.5)
+_SHARE_WIDTHS = (60.0, 30.5, pictures.BAR_WIDTH + 2, 18.5)
 _ANSWERS = {
     "yes": ("● ", "smcheck Small Symbol"),
     "no": ("○ ", "smcheck Small Ring"),
@@ -17,13 +28,14 @@ _ANSWERS = {
 
 def differences_elements(block: Differences, place: Place) -> list[Element]:
     """Items of a judged section with their distance from the surveyed companies, as number and as bar."""
-    scale = ("\u2212100", Tab(), block.left, Tab(), "0", Tab(), block.right, Tab(), "+100")
+    directions = paragraph("smcheck Directions", Tab(), block.left, Tab(), block.right)
+    scale = paragraph("smcheck Difference Scale", Tab(), "\u2212100", Tab(), "0", Tab(), "+100")
     head = Row(
         (
             cell("smcheck Row Head", ""),
             cell("smcheck Row Head", Run(block.own_head, "smcheck Own")),
             cell("smcheck Number Head", _("Difference")),
-            cell("smcheck Difference Scale", Tab(), *scale),
+            Cell((directions, scale)),
             cell("smcheck Number Head", block.theirs_head),
         ),
         head=True,
@@ -33,7 +45,7 @@ def differences_elements(block: Differences, place: Place) -> list[Element]:
 
 
 def _difference(item: Item, brand: Brand) -> Row:
-    height = pictures.row_height((item.label, item.note, item.changed), _DIFFERENCE_WIDTHS[0])
+    height = pictures.row_height(item.label, _hints(item), _DIFFERENCE_WIDTHS[0])
     content = pictures.difference_picture(item, brand, height)
     bar = Picture(content, pictures.BAR_WIDTH, height, descriptions.difference_description(item))
     return Row(
@@ -63,7 +75,7 @@ def shares_elements(block: Shares, place: Place) -> list[Element]:
 
 
 def _share(item: Item) -> Row:
-    height = pictures.row_height((item.label, item.note, item.changed), _SHARE_WIDTHS[0])
+    height = pictures.row_height(item.label, _hints(item), _SHARE_WIDTHS[0])
     content = pictures.share_picture(item, height)
     bar = Picture(content, pictures.BAR_WIDTH, height, descriptions.share_description(item))
     return Row(
@@ -81,8 +93,11 @@ def _share(item: Item) -> Row:
 
 
 def _name(item: Item) -> Cell:
-    hints = "  ".join(hint for hint in (item.note, item.changed) if hint)
-    return cell("smcheck Row", item.label, Run(f"  {hints}" if hints else "", "smcheck Hint"))
+    return cell("smcheck Row", item.label, Run(_hints(item), "smcheck Hint"))
+
+
+def _hints(item: Item) -> str:
+    return "".join(f"  {hint}" for hint in (item.note, item.changed) if hint)
 
 
 def _answer_style(item: Item) -> str:

@@ -19,10 +19,12 @@ from smcheck.report.formats.word.syntax import Source, syntax_findings, used_nam
 from smcheck.report.formats.word.trial import trial_document
 from smcheck.report.formats.word.verify import verify
 from smcheck.words.fault import Fault
-from smcheck.words.language import _
+from smcheck.words.language import _, n_
 
 _BODY = ("second", "summary", *PARTS)
 """What a report loses where a template has no place for it."""
+_SHOWN = 5
+"""So many missing styles are named."""
 
 
 def lint_template(path: Path) -> list[Finding]:
@@ -84,7 +86,11 @@ def _missing_styles(styles: Any, file: str) -> Iterator[Finding]:
             file,
             "styles.xml",
             "missing-style",
-            _("these styles are not in the template: {names}").format(names=", ".join(missing)),
+            n_(
+                "{n} style of a report is not in the template: {names}",
+                "{n} styles of a report are not in the template: {names}",
+                len(missing),
+            ).format(n=len(missing), names=", ".join(missing[:_SHOWN]) + (", …" if missing[_SHOWN:] else "")),
             _("To shape them, add them; until then they look as in the template that smcheck brings along."),
         )
 

@@ -102,7 +102,8 @@ class Markup:
     def _table(self, table: Table) -> str:
         widths = [round(width * TWIPS) for width in self._widths(table)]
         head = any(row.head for row in table.rows)
-        look = f'w:firstRow="{head:d}" w:lastRow="{table.last_row:d}" w:firstColumn="0" w:lastColumn="0"'
+        value = 0x0020 * head + 0x0040 * table.last_row + 0x0700  # the last column, and no bands
+        look = f'w:firstRow="{head:d}" w:lastRow="{table.last_row:d}" w:firstColumn="0" w:lastColumn="1"'
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         # A head stays with the first two rows below it.
         stays = sum(row.head for row in table.rows) + 1
@@ -110,7 +111,8 @@ class Markup:
         return (
             f'<w:tbl><w:tblPr><w:tblStyle w:val="{self.styles[table.style]}"/>'
             f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-            f'<w:tblLook {look} w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val={_attribute(table.title)}/>'
+            f'<w:tblLook w:val="{value:04X}" {look} w:noHBand="1" w:noVBand="1"/>'
+            f"<w:tblCaption w:val={_attribute(table.title)}/>"
             f"<w:tblDescription w:val={_attribute(table.description)}/></w:tblPr>"
             f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
         )

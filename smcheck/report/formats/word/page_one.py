@@ -22,9 +22,9 @@ from smcheck.report.document.model import (
 )
 from smcheck.words.language import _
 
-_ROOM = 243.0
+_ROOM = 250.0
 """Millimetres that page one has between head and foot."""
-_SECTION = 10.0
+_SECTION = 9.6
 _SHORTEST_SUMMARY = 160
 """Letters of a summary that stay in any case."""
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÄÖÜ„“])")
@@ -100,7 +100,7 @@ def page_one_height(document: Document) -> float:
     height = 4.6 + 7.6 * (_lines(document.headline, 50) + _lines(document.second, 54))
     height += 4.1 * sum(_lines(line, 108) for line in document.situation)
     if document.summary is not None:
-        height += _SECTION + 5.5 + 4.1 * _lines(document.summary.text, 108)
+        height += _SECTION + 1.4 + 4.1 * _lines(f"{document.summary.text} {document.summary.author}", 106)
     overview = document.part("summary")
     return height + sum(map(_section_height, overview.sections if overview else ()))
 

@@ -77,8 +77,7 @@ def summary_elements(title: str, summary: Comment | None) -> list[Element]:
         return []
     return [
         paragraph("heading 2", title),
-        paragraph("smcheck Comment Author", summary.author, stay=True),
-        paragraph("smcheck Comment", summary.text),
+        paragraph("smcheck Comment", summary.text, Run(f"  {summary.author}", "smcheck Hint")),
     ]
 
 

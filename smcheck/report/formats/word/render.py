@@ -12,9 +12,9 @@ from docxtpl import DocxTemplate
 from jinja2 import TemplateError
 from markupsafe import Markup as SafeText
 
-from smcheck.report.brand import Brand
+from smcheck.report.brand import OWN_COLOUR, Brand
 from smcheck.report.document.model import Document
-from smcheck.report.formats.word.branding import apply_brand, logo_picture
+from smcheck.report.formats.word.branding import apply_brand, colour_of_theme, logo_picture
 from smcheck.report.formats.word.elements import Element
 from smcheck.report.formats.word.environment import environment
 from smcheck.report.formats.word.guard import fault_of, read_template
@@ -95,10 +95,14 @@ def render(document: Document, brand: Brand, template: Path | None) -> bytes:
 
 def _fill(word: Template, document: Document, brand: Brand, file: str, *, own: bool) -> bytes:
     target = word.get_docx()
+    colour = ""
     if own:
         apply_brand(target, brand)
+    else:
+        colour = brand.readable if brand.colour != OWN_COLOUR else ""
+        brand = colour_of_theme(target, brand)
     ours = docx.Document(str(OWN_TEMPLATE)).styles.element
-    markup = Markup(target.part, complete_styles(target.styles.element, ours), _text_width(target))
+    markup = Markup(target.part, complete_styles(target.styles.element, ours, colour), _text_width(target))
     _speak(target.styles.element, _LANGUAGES.get(document.language, document.language))
     values = context(document, brand, logo_picture(word, brand), lambda elements: _Written(markup, elements))
     try:

@@ -21,14 +21,20 @@ def missing_styles(styles: Any, ours: Any) -> list[str]:
     return [name for name in _names(ours) if name.lower() not in there]
 
 
-def complete_styles(styles: Any, ours: Any) -> dict[str, str]:
-    """Adds what is missing, and gives the id of each of our styles by its name."""
+def complete_styles(styles: Any, ours: Any, colour: str) -> dict[str, str]:
+    """Adds what is missing, and gives the id of each of our styles by its name.
+
+    ``colour`` is the brand's, ``#RRGGBB``, for what is added; empty where the theme's colours are meant.
+    """
     there = style_ids(styles)
     renamed: dict[str, str] = {}
     for style in ours.findall(qn("w:style")):
         name, id_ = style.find(qn("w:name")).get(qn("w:val")), style.get(qn("w:styleId"))
         if name.lower() not in there:
-            there[name.lower()] = _add(styles, style, renamed, taken=set(there.values()))
+            added = _add(styles, style, renamed, taken=set(there.values()))
+            there[name.lower()] = added.get(qn("w:styleId"))
+            if colour:
+                _paint(added, colour)
         renamed[id_] = there[name.lower()]
     return {name: there[name.lower()] for name in _names(ours)}
 
@@ -37,8 +43,8 @@ def _names(ours: Any) -> list[str]:
     return [style.find(qn("w:name")).get(qn("w:val")) for style in ours.findall(qn("w:style"))]
 
 
-def _add(styles: Any, style: Any, renamed: dict[str, str], taken: set[str]) -> str:
-    """Adds a copy of one of our styles, whose base may have another id here; its own id."""
+def _add(styles: Any, style: Any, renamed: dict[str, str], taken: set[str]) -> Any:
+    """Adds a copy of one of our styles, whose base may have another id here."""
     added = deepcopy(style)
     id_ = added.get(qn("w:styleId"))
     while id_ in taken:
@@ -49,4 +55,12 @@ def _add(styles: Any, style: Any, renamed: dict[str, str], taken: set[str]) -> s
         for other in added.findall(qn(tag)):
             other.set(qn("w:val"), renamed.get(other.get(qn("w:val")), other.get(qn("w:val"))))
     styles.append(added)
-    return str(id_)
+    return added
+
+
+def _paint(style: Any, colour: str) -> None:
+    """Gives what is in the theme's colour a colour of its own."""
+    for element in style.iter(qn("w:color")):
+        if element.get(qn("w:themeColor")) in {"accent1", "hyperlink"}:
+            element.set(qn("w:val"), colour[1:])
+            del element.attrib[qn("w:themeColor")]
