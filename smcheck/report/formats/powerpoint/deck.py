@@ -111,7 +111,7 @@ class _Slides:
     def _fit(self, sheet: Sheet) -> tuple[Head, tuple[Grid, ...]]:
         """The head and the grids as wide as the slide.
 
-        Where all fits without the sentence only, that is left to the speaker notes, but for the first slide's.
+        Where all fits without the sentence only, that is left to the speaker notes; the first slide's stays.
         """
         head, layout = sheet.head, self._layouts[sheet.head.layout]
         room = room_of(layout, self._file, whole=not head.sentence)
@@ -126,8 +126,8 @@ class _Slides:
     def _choose(self, page: Page, grid: Grid, start: int) -> tuple[int, ...]:
         """The next rows for this slide; none where they belong on another.
 
-        Rows beside a chart stay together, and no row of others stands alone where it need not. A row that fits
-        on no slide is drawn on one of its own.
+        Rows beside a chart stay together, and no row of others stands alone where it need not. A row that
+        fits on no slide is drawn on one of its own.
         """
         rest = len(grid.rows) - start
         numbers = grid.fitting(start, page.left_over)

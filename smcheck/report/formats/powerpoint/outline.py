@@ -35,6 +35,7 @@ _LONGEST_TITLE = 120
 """Characters that fill about two lines of 28 points."""
 _TOGETHER = frozenset({"where", "described"})
 """Parts whose sections share a slide."""
+_WITH_FIGURES = frozenset({"summary", "where", "described"})
 _FOR_THE_SPEAKER = (Notes, Comments, Questions, Numbered, Bullets, Links)
 """Blocks that no slide shows: their place is in the speaker notes."""
 _WORDS = (Text, Pairs)
@@ -78,7 +79,7 @@ def _groups(part: DocumentPart) -> list[tuple[Section, ...]]:
 def _sheet(document: Document, part: DocumentPart, sections: tuple[Section, ...], titles: set[str]) -> Sheet:
     """The slide of these sections; ``titles`` are taken already, and empty for the first slide."""
     notes = [line for section in sections for line in section_lines(section)]
-    drawn, silent = _drawn(sections)
+    drawn, silent = _drawn(part, sections)
     legend = [*_legends(sections), _more() if silent else ""]
     legend_words = "   ".join(part for part in legend if part)
     if not titles:
@@ -105,10 +106,10 @@ def _sheet(document: Document, part: DocumentPart, sections: tuple[Section, ...]
     return Sheet(Head(SLIDE, title, sentence, source, tuple(notes)), drawn)
 
 
-def _drawn(sections: tuple[Section, ...]) -> tuple[tuple[Grid, ...], bool]:
+def _drawn(part: DocumentPart, sections: tuple[Section, ...]) -> tuple[tuple[Grid, ...], bool]:
     """The grids of the sections, and whether something of them is in the notes only.
 
-    Sentences are shown where a section has nothing else to show; beside a figure they are the speaker's.
+    Sentences are shown where a section that should have a figure has none; beside one they are the speaker's.
     """
     shown: list[Grid] = []
     silent = False
@@ -117,7 +118,7 @@ def _drawn(sections: tuple[Section, ...]) -> tuple[tuple[Grid, ...], bool]:
         quiet: list[Block] = [block for block in section.blocks if isinstance(block, _FOR_THE_SPEAKER)]
         words: list[Block] = [block for block in section.blocks if isinstance(block, _WORDS)]
         figures = [block for block in section.blocks if block not in (*quiet, *words)]
-        blocks = figures or ([] if quiet else words)
+        blocks = figures or (words if part.id in _WITH_FIGURES and not quiet else [])
         silent = silent or bool(quiet) or bool(figures and words)
         shown += [grid for block in blocks for grid in grids(section, block, labels)]
     return tuple(shown), silent

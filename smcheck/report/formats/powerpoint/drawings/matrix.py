@@ -18,7 +18,8 @@ _SIGNS = {
     ("help", "covered"): Run("○", 8, font=SIGN_FONT),
     ("help", "not_known"): Run("◍", 8, tone=Tone.BRAND, font=SIGN_FONT),
 }
-_NAME, _INVOLVED, _THEIRS = 92, 42, 24
+_INVOLVED, _THEIRS = 48, 24
+_LEAST_NAME, _MOST_NAME, _MOST_NEED = 64, 92, 34
 _ROW, _CLOSE_ROW = 7.7, 6.9
 _MOST_LEVEL = 5
 """Up to so many needs have their heads level; from then on they are read upwards."""
@@ -26,45 +27,36 @@ _MOST_LEVEL = 5
 
 def matrix_grid(section: Section, block: Matrix) -> Grid:
     """The matrix with its heads; the last row says which needs are covered."""
-    count = len(block.needs)
-    each = (WIDTH - _NAME - _INVOLVED - _THEIRS) / max(count, 1)
-    upwards = count > _MOST_LEVEL
-    tall_row = _CLOSE_ROW if upwards else _ROW
+    upwards = len(block.needs) > _MOST_LEVEL
+    tall = _CLOSE_ROW if upwards else _ROW
+    words = (cell(Run(word, 10 if upwards else 12, bold=True), align="centre") for word in block.covered)
+    last = Row((cell(Run(block.covered_head, bold=True)), *words, Cell(), Cell()), tall)
+    rows = tuple(
+        _row(row, tall, last=number == len(block.rows)) for number, row in enumerate(block.rows, start=1)
+    )
+    return Grid(
+        section.name, _widths(block), _heads(block, upwards=upwards), (*rows, last), tuple(block_lines(block))
+    )
+
+
+def _widths(block: Matrix) -> tuple[float, ...]:
+    """The needs are equally wide, and the departments have what is left."""
+    count = max(len(block.needs), 1)
+    longest = max((width(row.label, 14, bold=True) for row in block.rows), default=0) + 4
+    rest = WIDTH - _INVOLVED - _THEIRS
+    each = min((rest - min(max(_LEAST_NAME, longest), _MOST_NAME)) / count, _MOST_NEED)
+    return (rest - each * count, *(each for _need in block.needs), _INVOLVED, _THEIRS)
+
+
+def _heads(block: Matrix, *, upwards: bool) -> Row:
     names = [short for short, _full in block.needs]
     tall = max((width(name, HEAD_POINTS) for name in names), default=0) + 3 if upwards else 8
-    heads = [
-        Cell(
-            ((Run(name, HEAD_POINTS),),),
-            "left" if upwards else "centre",
-            upwards,
-            "middle" if upwards else "bottom",
-        )
-        for name in names
-    ]
-    top = Row(
-        (
-            head(block.department_head),
-            *heads,
-            head(block.involved_head),
-            head(block.theirs_head, align="right"),
-        ),
-        tall,
-        "hair",
+    runs = (((Run(name, HEAD_POINTS),),) for name in names)
+    turned = (
+        Cell(run, "left", upwards=True) if upwards else Cell(run, "centre", anchor="bottom") for run in runs
     )
-    last = Row(
-        (
-            cell(Run(block.covered_head, bold=True)),
-            *(cell(Run(word, 10 if upwards else 12, bold=True), align="centre") for word in block.covered),
-            Cell(),
-            Cell(),
-        ),
-        tall_row,
-    )
-    rows = tuple(
-        _row(row, tall_row, last=number == len(block.rows)) for number, row in enumerate(block.rows, start=1)
-    )
-    widths = (_NAME, *(each for _need in block.needs), _INVOLVED, _THEIRS)
-    return Grid(section.name, widths, top, (*rows, last), tuple(block_lines(block)))
+    right = head(block.theirs_head, align="right")
+    return Row((head(block.department_head), *turned, head(block.involved_head), right), tall, "hair")
 
 
 def legend_line(block: Matrix) -> str:
@@ -72,11 +64,11 @@ def legend_line(block: Matrix) -> str:
     parts = []
     for part in block.legend:
         sign = _SIGNS[part.charge, part.state].text
-        parts.append(f"{sign if part.charge == 'lead' else small(sign)} {part.meaning}")
+        parts.append(f"{sign if part.charge == 'lead' else _small(sign)} {part.meaning}")
     return "   ".join(parts)
 
 
-def small(sign: str) -> str:
+def _small(sign: str) -> str:
     """The sign of a helper in running text, where one size is all there is."""
     return {"●": "•", "○": "◦", "◍": "◍"}[sign]
 
