@@ -8,7 +8,9 @@ import pytest
 from smcheck.cli import main
 from smcheck.pack.checks.finding import format_finding
 from smcheck.report.formats.word import lint_template
+from smcheck.report.formats.word.placeholders import SECTIONS
 from smcheck.words.language import use
+from support.reports import document_named, sheets
 from support.word import TEMPLATE, changed
 
 BODY = "word/document.xml"
@@ -71,6 +73,21 @@ def test_paragraphs_in_the_head(tmp_path: Path) -> None:
     path = changed(tmp_path / "own.docx", {"word/header1.xml": ("{{ organisation }}", "{{p plan }}")})
     found = "\n".join(findings(path))
     assert "“plan” holds paragraphs, which only the body of the document can take" in found
+
+
+def test_a_section_that_no_report_has(tmp_path: Path) -> None:
+    """It would be empty in silence; a questionnaire of one's own may have it."""
+    path = with_body(tmp_path, "{{p situation }}", "{{p section.next_step }}")
+    (found,) = lint_template(path)
+    assert (found.severity, found.rule) == ("warning", "unknown-section")
+    assert found.fix.startswith("Write “next_steps”, or else one of: next_steps, standing, ")
+
+
+def test_the_sections_are_those_of_the_reports() -> None:
+    """What the linter knows is what reports have."""
+    documents = [document_named(name) for name in sheets()]
+    ids = {section.id for document in documents for part in document.parts for section in part.sections}
+    assert set(SECTIONS) == ids
 
 
 def test_what_a_report_would_leave_out(tmp_path: Path) -> None:

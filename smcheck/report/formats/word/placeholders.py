@@ -27,6 +27,11 @@ BLOCKS = ("situation", "summary", *PARTS)
 """Placeholders that a paragraph of its own is replaced by: ``{{p where }}``."""
 SECTION = "section"
 """Holds each section by its id: ``{{p section.next_steps }}``."""
+SECTIONS = (
+    *("next_steps", "standing", "charge", "team", "departments", "goals", "challenges", "matrix"),
+    *("recommendations", "plan", "second_looks", "notes", "surveys", "care", "arguments", "method"),
+)
+"""The ids of the sections of a report on the questionnaire that smcheck brings along."""
 STEPS = "steps"
 """All recommendations, to be gone through: ``{% for step in steps %}``."""
 STEP_FIELDS = ("number", "title", "situation", "text", "who", "say", "evidence", "effect")

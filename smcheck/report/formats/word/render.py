@@ -86,7 +86,8 @@ def render(document: Document, brand: Brand, template: Path | None) -> bytes:
     word = Template(BytesIO(content))
     for source in word.sources():
         for finding in syntax_findings(source, file):
-            raise fault_of(finding)
+            if finding.severity == "error":
+                raise fault_of(finding)
     shown = readable_all(document)
     if template is None:  # how much goes on a page of another template is not known
         shown = fit(shown)

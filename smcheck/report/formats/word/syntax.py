@@ -6,9 +6,17 @@ from typing import NamedTuple
 
 from jinja2 import TemplateSyntaxError, nodes
 
-from smcheck.pack.checks.finding import Finding, error
+from smcheck.pack.checks.finding import Finding, error, warning
 from smcheck.report.formats.word.environment import environment
-from smcheck.report.formats.word.placeholders import BLOCKS, NAMES, SECTION, STEP_FIELDS, STEPS, TEXTS
+from smcheck.report.formats.word.placeholders import (
+    BLOCKS,
+    NAMES,
+    SECTION,
+    SECTIONS,
+    STEP_FIELDS,
+    STEPS,
+    TEXTS,
+)
 from smcheck.words.fault import clipped, nearest
 from smcheck.words.language import _
 
@@ -74,6 +82,7 @@ def syntax_findings(source: Source, file: str) -> Iterator[Finding]:
         for message, fix in _faults(node, tree):
             yield error(file, _place(source, lines, node.lineno), "unknown-placeholder", message, fix)
     yield from _misplaced(source, tree, lines, file)
+    yield from _strange_sections(source, tree, lines, file)
 
 
 def used_names(source: Source) -> set[str] | None:
@@ -170,6 +179,22 @@ def _misplaced(source: Source, tree: nodes.Template, lines: str, file: str) -> I
                 ),
                 _("In head and foot use only: {names}.").format(names=", ".join(TEXTS)),
             )
+
+
+def _strange_sections(source: Source, tree: nodes.Template, lines: str, file: str) -> Iterator[Finding]:
+    """Sections that no report has on the questionnaire that smcheck brings along: another one may."""
+    for node in tree.find_all(nodes.Getattr):
+        if _name(node.node) == SECTION and not node.attr.startswith("_"):
+            for _message, fix in _unknown(node.attr, SECTIONS):
+                yield warning(
+                    file,
+                    _place(source, lines, node.lineno),
+                    "unknown-section",
+                    _("no section {word}, unless in a questionnaire of your own").format(
+                        word=clipped(node.attr)
+                    ),
+                    fix,
+                )
 
 
 def _misplaced_finding(source: Source, lines: str, line: int, name: str, file: str) -> Finding:
