@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from smcheck.pack import load_pack
+from smcheck.report.formats.registry import NAMES
 from smcheck.sheet import load_sheet
 from smcheck.store import Store
 from support.cli import EXAMPLE_FILE, PACKAGES, environment
@@ -38,7 +39,8 @@ def loaded(folder: Path, *arguments: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "arguments", [("--help",), ("--version",), ("completion", "bash"), ("score", "--help")]
+    "arguments",
+    [("--help",), ("--version",), ("completion", "bash"), ("score", "--help"), ("report", "--help")],
 )
 def test_help_loads_next_to_nothing(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     """Help, version and completion wait for no library at all."""
@@ -95,6 +97,27 @@ def test_scoring_files_loads_little(tmp_path: Path, format_: str) -> None:
     found = loaded(tmp_path, "score", str(EXAMPLE_FILE), "--format", format_)
     assert found.isdisjoint({"sqlite3", "platformdirs", "textual", "rich.console"})
     assert format_ in {"text", "markdown"} or "rich" not in found
+
+
+LIBRARIES = {
+    "word": {"docx", "docxtpl", "jinja2", "lxml"},
+    "powerpoint": {"pptx", "lxml", "PIL", "xlsxwriter"},
+    "pdf": {"typst", "pypdf", "fontpkg_inter", "PIL"},
+    "html": {"jinja2"},
+    "excel": {"xlsxwriter", "openpyxl", "lxml", "PIL"},
+}
+"""What each format of reports may load, and others may not; some libraries take others where they are."""
+
+
+@pytest.mark.parametrize("format_", NAMES)
+def test_a_report_loads_the_libraries_of_its_format(tmp_path: Path, format_: str) -> None:
+    """And no other: nobody waits for Word who wants a table."""
+    found = {name.partition(".")[0] for name in loaded(tmp_path, *REPORT, "--format", format_)}
+    heavy = set().union(*LIBRARIES.values()) | {"textual"}
+    assert found & heavy <= LIBRARIES.get(format_, set())
+
+
+REPORT = ("report", str(EXAMPLE_FILE), "-o", "out/")
 
 
 def test_the_library_scores_without_a_screen(tmp_path: Path) -> None:
