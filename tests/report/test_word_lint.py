@@ -1,5 +1,7 @@
 """What smcheck lint says of a Word template: file, place, rule and remedy."""
 
+import re
+import sys
 from pathlib import Path
 
 import docx
@@ -8,8 +10,9 @@ import pytest
 from smcheck.cli import main
 from smcheck.pack.checks.finding import format_finding
 from smcheck.report.formats.word import lint_template
-from smcheck.report.formats.word.placeholders import SECTIONS
+from smcheck.report.formats.word.placeholders import BLOCKS, SECTIONS, STEP_FIELDS, TEXTS
 from smcheck.words.language import use
+from support.cli import ROOT
 from support.reports import document_named, sheets
 from support.word import TEMPLATE, changed
 
@@ -137,3 +140,26 @@ def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None
     said = capsys.readouterr()
     assert "unknown placeholder “secnd”" in said.out
     assert said.err == "1 error, 0 warnings.\n"
+
+
+def test_the_page_on_templates_names_every_placeholder() -> None:
+    """And no style that the template has not."""
+    page = (ROOT / "docs" / "templates.md").read_text(encoding="utf-8")
+    for name in (*TEXTS, *BLOCKS, *SECTIONS, *STEP_FIELDS):
+        assert re.search(rf"`{name}`|{{{{p? ?{name} }}}}|section\.{name}\b", page), name
+    styles = docx.Document(str(TEMPLATE)).styles
+    assert [name for name in re.findall(r"`(smcheck [A-Z][\w ]+)`", page) if name not in styles] == []
+
+
+def test_without_the_library_the_command_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One sentence, no traceback."""
+    for name in [name for name in sys.modules if name.startswith("smcheck.report.formats.word.")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "docx", None)
+    assert main(["lint", str(TEMPLATE)]) == 1
+    assert capsys.readouterr().err == (
+        "smcheck: .docx needs the library docx, which is not installed; "
+        "expected: pip install 'smcheck[report]'\n"
+    )
