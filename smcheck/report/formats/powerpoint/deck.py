@@ -133,7 +133,7 @@ class _Slides:
         numbers = grid.fitting(start, page.left_over)
         if len(numbers) == rest:
             return numbers
-        if len(numbers) == rest - 1 and len(numbers) > _FEWEST:
+        if len(numbers) == rest - 1:  # the last row would stand alone
             numbers = numbers[:-1]
         if page.top == 0:
             return numbers or (start,)

@@ -167,6 +167,7 @@ def _placeholder(
     frame: tuple[float, float, float, float],
     *,
     anchor: str = "t",
+    fit: str = "noAutofit",
     style: str = "",
     body: str = "",
 ) -> str:
@@ -176,7 +177,7 @@ def _placeholder(
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         f"<p:nvPr><p:ph {kind}/></p:nvPr></p:nvSpPr><p:spPr>{_frame(*frame)}"
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
-        f'<p:txBody><a:bodyPr vert="horz" lIns="0" tIns="0" rIns="0" bIns="0" anchor="{anchor}"><a:noAutofit/></a:bodyPr>'
+        f'<p:txBody><a:bodyPr vert="horz" lIns="0" tIns="0" rIns="0" bIns="0" anchor="{anchor}"><a:{fit}/></a:bodyPr>'
         f"<a:lstStyle>{style}</a:lstStyle><a:p>{body}</a:p></p:txBody></p:sp>"
     )
 
@@ -227,7 +228,7 @@ def _master() -> str:
     )
     shapes = (
         bar
-        + _placeholder(3, TITLE, 'type="title"', (_MARGIN, 22, wide, 26))
+        + _placeholder(3, TITLE, 'type="title"', (_MARGIN, 22, wide, 26), fit="normAutofit")
         + _placeholder(4, CONTENT, 'type="body" idx="1"', (_MARGIN, 65, wide, 88))
         + _feet(styled=True)
     )
@@ -265,7 +266,7 @@ def _layout(name: str) -> str:
     first = name == SUMMARY
     sentence = (_MARGIN, 48, wide, 16) if first else (_MARGIN, 49, wide, 13)
     shapes = (
-        _placeholder(2, TITLE, 'type="title"', (_MARGIN, 22, wide, 26))
+        _placeholder(2, TITLE, 'type="title"', (_MARGIN, 22, wide, 26), fit="normAutofit")
         + _placeholder(
             3,
             SENTENCE,

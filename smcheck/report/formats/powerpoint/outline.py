@@ -23,7 +23,7 @@ from smcheck.report.document.model import (
     Text,
 )
 from smcheck.report.formats.powerpoint.drawings import grids, label_width
-from smcheck.report.formats.powerpoint.drawings.matrix import legend_line
+from smcheck.report.formats.powerpoint.drawings.matrix import legend
 from smcheck.report.formats.powerpoint.grid import Grid
 from smcheck.report.formats.powerpoint.names import SLIDE, SUMMARY
 from smcheck.report.formats.powerpoint.page import Head
@@ -80,15 +80,15 @@ def _sheet(document: Document, part: DocumentPart, sections: tuple[Section, ...]
     """The slide of these sections; ``titles`` are taken already, and empty for the first slide."""
     notes = [line for section in sections for line in section_lines(section)]
     drawn, silent = _drawn(part, sections)
-    legend = [*_legends(sections), _more() if silent else ""]
-    legend_words = "   ".join(part for part in legend if part)
+    legends = [*_legends(sections), _more() if silent else ""]
+    last = "   ".join(part for part in legends if part)
     if not titles:
         situation = " ".join(document.situation)
         head = Head(
             SUMMARY,
             without_stop(document.headline),
             document.second,
-            (situation, document.sources_note, legend_words),
+            (situation, document.sources_note, last),
             (
                 f"{document.organisation} – {document.title}",
                 document.headline,
@@ -100,10 +100,12 @@ def _sheet(document: Document, part: DocumentPart, sections: tuple[Section, ...]
         return Sheet(head, drawn)
     title, sentence = _title(document, part, sections, titles)
     measured = any(isinstance(block, _MEASURED) for section in sections for block in section.blocks)
-    source = (document.sources_note if measured else "", legend_words)
+    source = (document.sources_note if measured else "", last)
     if sections[0] is part.sections[0]:
         notes = [f"{part.title}: {part.message}" if part.message else part.title, *notes]
-    return Sheet(Head(SLIDE, title, sentence, source, tuple(notes)), drawn)
+    signs = [block for section in sections for block in section.blocks if isinstance(block, Matrix)]
+    head = Head(SLIDE, title, sentence, source, tuple(notes), legend(signs[0]) if signs else ())
+    return Sheet(head, drawn)
 
 
 def _drawn(part: DocumentPart, sections: tuple[Section, ...]) -> tuple[tuple[Grid, ...], bool]:
@@ -137,7 +139,7 @@ def _title(
     if part.claim and (len(sections) > 1 or section is part.sections[0]):
         choices.insert(0, (without_stop(part.claim), part.message))
     elif any(isinstance(block, Needs) for block in section.blocks):
-        choices.insert(0, (without_stop(document.second), section.message))
+        choices.insert(0, (without_stop(sentences(document.second)[0]), section.message))
     choices = [(title, _without_start(sentence, title)) for title, sentence in choices]
     fitting = (
         choice for choice in choices if 0 < len(choice[0]) <= _LONGEST_TITLE and choice[0] not in titles
@@ -173,9 +175,9 @@ def _with_notes(sheet: Sheet, lines: tuple[str, ...]) -> Sheet:
 
 
 def _legends(sections: tuple[Section, ...]) -> list[str]:
-    """What hatching and signs mean, where they occur."""
+    """What hatching means, where it occurs."""
     blocks = [block for section in sections for block in section.blocks]
     rows = [item for block in blocks if isinstance(block, Differences) for item in block.rows]
     hatched = [_("Hatched: not known.")] if any(item.gap and not item.gap.exact for item in rows) else []
     bands = [block.legend for block in blocks if isinstance(block, Bands) and block.legend]
-    return [*hatched, *bands, *(legend_line(block) for block in blocks if isinstance(block, Matrix))]
+    return [*hatched, *bands]

@@ -15,7 +15,7 @@ from smcheck.report.formats.powerpoint.measure import height
 from smcheck.report.formats.powerpoint.names import CONTENT, SENTENCE, SOURCE, TITLE
 from smcheck.report.formats.powerpoint.table import Rect
 from smcheck.report.formats.powerpoint.template import placeholder_of
-from smcheck.report.formats.powerpoint.text import LANGUAGES, Run, write_lines
+from smcheck.report.formats.powerpoint.text import LANGUAGES, Run, write_lines, write_runs
 
 _EMU = 36000
 _TITLE_POINTS = (28, 24, 20)
@@ -25,7 +25,7 @@ _TITLE_POINTS = (28, 24, 20)
 class Head:
     """What stands on a slide around its content; a slide that goes on has the same.
 
-    ``notes`` are the lines that the speaker sees.
+    ``notes`` are the lines that the speaker sees. ``legend`` explains signs, in their own looks.
     """
 
     layout: str
@@ -33,6 +33,7 @@ class Head:
     sentence: str
     source: tuple[str, ...]
     notes: tuple[str, ...]
+    legend: tuple[Run, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,13 @@ class Page:
         self._write(TITLE, [_bound(head.title)])
         self._fit_title(head.title)
         self._write(SENTENCE, [head.sentence])
-        self._write(SOURCE, list(head.source))
+        self._write(
+            SOURCE, [*(["".join(run.text for run in head.legend)] if head.legend else []), *head.source]
+        )
+        if head.legend:
+            paragraph = self._shapes[SOURCE].text_frame.paragraphs[0]  # type: ignore[attr-defined]
+            paragraph.clear()
+            write_runs(paragraph, head.legend, self.language)
         self._add_foot(layout, foot)
         if head.notes:
             frame = self.slide.notes_slide.notes_text_frame

@@ -16,15 +16,15 @@ from smcheck.report.formats.powerpoint.text import Run, write_runs
 
 _NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """PowerPoint's own “No Style, No Grid”, known without being in the file."""
-_GAP, _AIR = 3.0, 0.4
-"""Right of each cell's text, and above and below it, in millimetres."""
+_GAP = 3.0
+"""Right of each cell's text, in millimetres."""
 _ANCHORS = {"top": MSO_ANCHOR.TOP, "middle": MSO_ANCHOR.MIDDLE, "bottom": MSO_ANCHOR.BOTTOM}
 _LINE = (
     '<a:lnB xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" w="{width}">'
-    '<a:solidFill><a:schemeClr val="{colour}">{change}</a:schemeClr></a:solidFill></a:lnB>'
+    '<a:solidFill><a:schemeClr val="tx1">{change}</a:schemeClr></a:solidFill></a:lnB>'
 )
-_HAIR = _LINE.format(width=6350, colour="bg1", change='<a:lumMod val="85000"/>')
-_RULE = _LINE.format(width=9525, colour="tx1", change="")
+_HAIR = _LINE.format(width=6350, change='<a:lumMod val="20000"/><a:lumOff val="80000"/>')
+_RULE = _LINE.format(width=9525, change="")
 
 
 class Rect(NamedTuple):
@@ -41,22 +41,27 @@ class Cell:
     """A cell's paragraphs.
 
     ``align`` is ``left``, ``right`` or ``centre``, ``anchor`` is ``top``, ``middle`` or ``bottom``, and
-    ``upwards`` turns the text.
+    ``upwards`` turns the text. ``indent`` is free at its left, in millimetres.
     """
 
     paragraphs: tuple[tuple[Run, ...], ...] = ()
     align: str = "left"
     upwards: bool = False
     anchor: str = "middle"
+    indent: float = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Cells of one row, its least height in millimetres, and the line below: ``hair``, ``rule`` or none."""
+    """Cells of one row, and the line below: ``hair``, ``rule`` or none.
+
+    ``least`` is its least height, ``air`` what is left free above and below its text, in millimetres.
+    """
 
     cells: tuple[Cell, ...]
     least: float = 9.6
     line: str = ""
+    air: float = 0.4
 
 
 def cell(*runs: Run, align: str = "left", anchor: str = "middle") -> Cell:
@@ -68,13 +73,13 @@ def row_height(row: Row, widths: tuple[float, ...]) -> float:
     """How tall a row is in millimetres: its least height, or what its tallest cell needs."""
     tallest = max(
         (
-            sum(height(runs, room - _GAP) for runs in part.paragraphs)
+            sum(height(runs, room - _GAP - part.indent) for runs in part.paragraphs)
             for part, room in zip(row.cells, widths, strict=True)
             if not part.upwards
         ),
         default=0.0,
     )
-    return max(row.least, tallest + 2 * _AIR)
+    return max(row.least, tallest + 2 * row.air)
 
 
 def add_table(
@@ -94,19 +99,19 @@ def add_table(
     for number, (row, tall) in enumerate(zip(rows, heights, strict=True)):
         table.rows[number].height = Mm(tall)
         for target, part in zip(table.rows[number].cells, row.cells, strict=True):
-            _fill(target, part, row.line, language)
+            _fill(target, part, row, language)
     return frame
 
 
-def _fill(target: _Cell, part: Cell, line: str, language: str) -> None:
-    target.margin_left, target.margin_right = Mm(0), Mm(_GAP if part.align == "left" else 0)
-    target.margin_top = target.margin_bottom = Mm(_AIR)
+def _fill(target: _Cell, part: Cell, row: Row, language: str) -> None:
+    target.margin_left, target.margin_right = Mm(part.indent), Mm(_GAP if part.align == "left" else 0)
+    target.margin_top = target.margin_bottom = Mm(row.air)
     target.vertical_anchor = _ANCHORS[part.anchor]
     properties = target._tc.get_or_add_tcPr()
     if part.upwards:
         properties.set("vert", "vert270")
-    if line:
-        properties.append(etree.fromstring(_HAIR if line == "hair" else _RULE))
+    if row.line:
+        properties.append(etree.fromstring(_HAIR if row.line == "hair" else _RULE))
     aligned = {"left": PP_ALIGN.LEFT, "right": PP_ALIGN.RIGHT, "centre": PP_ALIGN.CENTER}[part.align]
     frame = target.text_frame
     for number, runs in enumerate(part.paragraphs):

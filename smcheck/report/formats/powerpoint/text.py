@@ -1,6 +1,7 @@
 """Text as slides hold it: safe for XML, in paragraphs of runs with a size, a weight and a tone."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -25,8 +26,8 @@ class Tone(Enum):
 
     INK = (MSO_THEME_COLOR.TEXT_1, 0.0, 1.0)
     SOFT = (MSO_THEME_COLOR.TEXT_1, 0.3, 1.0)
-    MID = (MSO_THEME_COLOR.TEXT_1, 0.5, 1.0)
-    HAIR = (MSO_THEME_COLOR.BACKGROUND_1, -0.15, 1.0)
+    MID = (MSO_THEME_COLOR.TEXT_1, 0.0, 0.5)
+    HAIR = (MSO_THEME_COLOR.TEXT_1, 0.0, 0.18)
     BRAND = (MSO_THEME_COLOR.ACCENT_1, 0.0, 1.0)
     TINT = (MSO_THEME_COLOR.ACCENT_1, 0.0, 0.3)
     PAPER = (MSO_THEME_COLOR.BACKGROUND_1, 0.0, 1.0)
@@ -86,7 +87,7 @@ def write_runs(paragraph: _Paragraph, runs: tuple[Run, ...], language: str) -> N
         added._r.get_or_add_rPr().set("lang", LANGUAGES.get(language, language))
 
 
-def write_lines(frame: TextFrame, lines: list[str], language: str) -> None:
+def write_lines(frame: TextFrame, lines: Sequence[str], language: str) -> None:
     """Replace a placeholder's text by these lines, one paragraph each, in the layout's own look."""
     frame.clear()
     for number, line in enumerate(part for text in lines for part in safe(text).split("\n")):

@@ -7,6 +7,8 @@ from smcheck.report.formats.powerpoint.spoken import block_lines
 from smcheck.report.formats.powerpoint.table import Cell, Row, cell
 from smcheck.report.formats.powerpoint.text import Run, Tone, sentences
 
+_AIR = 1.0
+
 
 def step_grid(section: Section, block: Steps) -> Grid:
     """The next steps with number, title and reason, and room for a person and a date.
@@ -33,6 +35,7 @@ def _step_row(step: Step) -> Row:
         ),
         22,
         "hair",
+        _AIR,
     )
 
 
@@ -64,6 +67,7 @@ def _advice_row(step: Step, *, important: bool) -> Row:
         ),
         9.6,
         "hair",
+        _AIR,
     )
 
 

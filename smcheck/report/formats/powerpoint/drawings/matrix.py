@@ -1,5 +1,7 @@
 """Who does what: departments as rows, needs as columns."""
 
+from dataclasses import replace
+
 from smcheck.report.document.model import Matrix, MatrixRow, Part, Section
 from smcheck.report.formats.powerpoint.drawings.words import HEAD_POINTS, head
 from smcheck.report.formats.powerpoint.grid import WIDTH, Grid
@@ -18,7 +20,7 @@ _SIGNS = {
     ("help", "covered"): Run("○", 8, font=SIGN_FONT),
     ("help", "not_known"): Run("◍", 8, tone=Tone.BRAND, font=SIGN_FONT),
 }
-_INVOLVED, _THEIRS = 48, 24
+_INVOLVED, _THEIRS, _APART = 50, 22, 4
 _LEAST_NAME, _MOST_NAME, _MOST_NEED = 64, 92, 34
 _ROW, _CLOSE_ROW = 7.7, 6.9
 _MOST_LEVEL = 5
@@ -56,21 +58,23 @@ def _heads(block: Matrix, *, upwards: bool) -> Row:
         Cell(run, "left", upwards=True) if upwards else Cell(run, "centre", anchor="bottom") for run in runs
     )
     right = head(block.theirs_head, align="right")
-    return Row((head(block.department_head), *turned, head(block.involved_head), right), tall, "hair")
+    return Row(
+        (head(block.department_head), *turned, replace(head(block.involved_head), indent=_APART), right),
+        tall,
+        "hair",
+    )
 
 
-def legend_line(block: Matrix) -> str:
-    """The signs that occur, each with its meaning."""
-    parts = []
-    for part in block.legend:
-        sign = _SIGNS[part.charge, part.state].text
-        parts.append(f"{sign if part.charge == 'lead' else _small(sign)} {part.meaning}")
-    return "   ".join(parts)
-
-
-def _small(sign: str) -> str:
-    """The sign of a helper in running text, where one size is all there is."""
-    return {"●": "•", "○": "◦", "◍": "◍"}[sign]
+def legend(block: Matrix) -> tuple[Run, ...]:
+    """The signs that occur, each with its meaning: who takes charge, then who helps."""
+    runs: list[Run] = []
+    for part in sorted(block.legend, key=lambda part: part.charge != "lead"):
+        sign = _SIGNS[part.charge, part.state]
+        runs += [
+            replace(sign, points=min(sign.points, 12)),
+            Run(f"\u00a0{part.meaning}    ", HEAD_POINTS, tone=Tone.SOFT),
+        ]
+    return tuple(runs)
 
 
 def _row(row: MatrixRow, tall: float, *, last: bool) -> Row:
@@ -81,7 +85,10 @@ def _row(row: MatrixRow, tall: float, *, last: bool) -> Row:
         (
             cell(Run(row.label, bold=involved, tone=tone)),
             *(_sign(part) for part in row.parts),
-            cell(Run(row.answer, bold=involved, tone=Tone.BRAND if involved else Tone.SOFT)),
+            replace(
+                cell(Run(row.answer, bold=involved, tone=Tone.BRAND if involved else Tone.SOFT)),
+                indent=_APART,
+            ),
             cell(Run(row.theirs, tone=Tone.SOFT), align="right"),
         ),
         tall,
