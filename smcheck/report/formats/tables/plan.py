@@ -11,18 +11,16 @@ def plan(document: m.Document) -> Table:
     """The next steps, then what else is advised, each once, in their order."""
     columns = (
         Column(_("No."), 5, "number"),
-        Column(_("What"), 26),
+        Column(_("What"), 24),
         Column(_("Order"), 10),
-        Column(_("Today"), 26),
-        Column(_("Advice"), 38),
-        Column(_("With whom"), 16),
-        Column(_("To say first"), 28),
+        Column(_("Why"), 40),
+        Column(_("With whom, and what to say first"), 28),
         Column(_("Evidence"), 38),
-        Column(_("What changes"), 26),
-        Column(_("Comment"), 24),
-        Column(_("Who"), 16),
-        Column(_("By when"), 12),
-        Column(_("Done"), 8),
+        Column(_("What changes"), 24),
+        Column(_("Comment"), 20),
+        Column(_("Who"), 13),
+        Column(_("By when"), 10),
+        Column(_("Done"), 7),
     )
     rows = tuple(_row(step, urgent=urgent) for step, urgent in _steps(document))
     return Table("plan", _("Recommendations and plan"), columns, rows)
@@ -44,14 +42,17 @@ def _row(step: m.Step, *, urgent: bool) -> Row:
         step.number or None,
         step.title,
         _("first") if urgent else _("later"),
-        step.situation,
-        step.text,
-        step.who,
-        step.say,
-        "\n".join(step.evidence),
+        _lines(step.situation, step.text),
+        _lines(step.who, step.say),
+        _lines(*step.evidence),
         step.effect,
         comment_words(step.comment),
         "",
         "",
         "",
     )
+
+
+def _lines(*texts: str) -> str:
+    """Texts under each other, those that say something."""
+    return "\n".join(filter(None, texts))
