@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from smcheck.cli.context import read_input
 from smcheck.sheet.file import count_documents, documents
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
+
+if TYPE_CHECKING:
+    from smcheck.store import SheetStore  # files are read without a store
 
 
 class Job(NamedTuple):
@@ -31,14 +34,18 @@ class Job(NamedTuple):
 class Jobs:
     """The jobs of all names, in order; files are read one after the other.
 
+    A name is that of a stored sheet where it is its whole id, else that of a file where there is one, else
+    the beginning of an id. A name with a folder in it, such as ``./name``, or with the ending of a file of
+    sheets is that of a file before it is that of a stored sheet.
+
     Args:
         names: of files and stored sheets, and ``-`` for standard input.
-        has_store: whether there are stored sheets at all; asked only where a name is no file.
+        store: gives the store; asked only for a name that may be an id.
     """
 
-    def __init__(self, names: Sequence[str], has_store: Callable[[], bool]) -> None:
+    def __init__(self, names: Sequence[str], store: "Callable[[], SheetStore]") -> None:
         self._names = names
-        self._has_store = has_store
+        self._store = store
         self._input: bytes | None = None
         self.given_up: set[int] = set()
         """The places of names of which no more jobs are wanted."""
@@ -48,7 +55,7 @@ class Jobs:
         total = 0
         for name in self._names:
             try:
-                total += count_documents(self._read(name, keep=True), name) if _is_file(name) else 1
+                total += count_documents(self._read(name, keep=True)) if self._is_file(name) else 1
             except Fault:
                 total += 1
         return total
@@ -61,13 +68,13 @@ class Jobs:
                 yield Job(source, name, fault=fault if fault.file else fault.within(name))
 
     def _jobs(self, source: int, name: str) -> Iterator[Job]:
-        if _is_file(name):
+        if self._is_file(name):
             file = _("standard input") if name == "-" else name
             for part, content in documents(self._read(name, keep=False), file):
                 if source in self.given_up:
                     return
                 yield Job(source, part, content)
-        elif not Path(name).suffix and self._has_store():
+        elif self._is_id(name) if _is_path(name) else self._store().exists():
             yield Job(source, name)
         else:
             raise Fault(_("no such file and no such stored sheet"), file=name)
@@ -80,14 +87,26 @@ class Jobs:
         self._input = content if keep else b""
         return content
 
+    def _is_file(self, name: str) -> bool:
+        """Whether a name is that of a file, or standard input.
 
-def _is_file(name: str) -> bool:
-    """Whether a name is that of a file, or standard input.
+        Raises:
+            Fault: no file can have it.
+        """
+        try:
+            there = name == "-" or Path(name).exists()
+        except OSError as error:
+            raise Fault(str(error.strerror), file=name) from None
+        return there and (_is_path(name) or not self._is_id(name))
 
-    Raises:
-        Fault: no file can have it.
-    """
-    try:
-        return name == "-" or Path(name).exists()
-    except OSError as error:
-        raise Fault(str(error.strerror), file=name) from None
+    def _is_id(self, name: str) -> bool:
+        """Whether this is the whole id of a stored sheet."""
+        try:
+            return self._store().find(name) == name
+        except Fault:  # there is none, or a store that cannot be read, which a file does not need
+            return False
+
+
+def _is_path(name: str) -> bool:
+    """Whether a name means a file rather than a stored sheet: it has a folder, or the ending of sheets."""
+    return name == "-" or Path(name).name != name or name.endswith((".json", ".jsonl"))

@@ -111,7 +111,12 @@ def _add_sheets(commands: "_Commands", common: _Parser) -> None:
 
 def _add_score(commands: "_Commands", common: _Parser) -> None:
     score = _add(commands, common, "score", _("score sheets without the app"))
-    score.add_argument("sheets", nargs="+", metavar=_("FILE|ID"), help=_("a file, a stored sheet's id, or -"))
+    score.add_argument(
+        "sheets",
+        nargs="+",
+        metavar=_("FILE|ID"),
+        help=_("a stored sheet's id, or a file, or - for standard input; ./NAME is always a file"),
+    )
     score.add_argument(
         "--format",
         choices=("text", "json", "jsonl", "markdown"),

@@ -24,7 +24,7 @@ def run(options: argparse.Namespace) -> int:
     writes_file = bool(options.output) and options.output != "-"
     terminal = sys.stdout.isatty() and not writes_file
     scorer = Scorer(options, terminal=terminal)
-    jobs = Jobs(options.sheets, lambda: store_from(options).exists())
+    jobs = Jobs(options.sheets, lambda: store_from(options))
     total = jobs.count()
     progress = Progress(total, shown=total > MANY)
     texts = _Texts(_score(options, scorer, jobs, total, terminal=terminal), jobs, progress)

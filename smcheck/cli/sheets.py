@@ -6,12 +6,14 @@ from pathlib import Path
 
 from smcheck.cli.context import pack_from, read_input, store_from, warn_of_sharing
 from smcheck.cli.kept_packs import KeptPacks
-from smcheck.cli.streams import print_stderr
+from smcheck.cli.streams import print_at_once, print_stderr
 from smcheck.files.writing import write_file
+from smcheck.pack import Pack
 from smcheck.report.versions import opened_notice
+from smcheck.session import Session
+from smcheck.session.session import REVIEW
 from smcheck.sheet import Sheet, dump_sheet, load_sheets
-from smcheck.sheet.anonymous import anonymise
-from smcheck.store import SheetStore, open_sheet
+from smcheck.store import MemoryJournal, SheetStore, open_sheet
 from smcheck.words.exchange import json_text
 from smcheck.words.fault import Fault
 from smcheck.words.language import _, n_
@@ -122,12 +124,21 @@ def _tell_version(sheet: Sheet, kept: KeptPacks, file: str) -> None:
 
 
 def _store_all(sheets: list[Sheet], kept: KeptPacks, store: SheetStore) -> None:
-    """Store sheets in one transaction and print their ids."""
+    """Store sheets and print their ids, both or neither: what cannot be told is not stored."""
+    ids = []
     with store.transaction():
-        ids = [store.create(kept.pack_of(sheet), sheet) for sheet in sheets]
+        for sheet in sheets:
+            pack = kept.pack_of(sheet)
+            ids.append(store.create(pack, sheet, _position(pack, sheet)))
+        print_at_once("".join(f"{visible(id_)}\n" for id_ in ids))
     for sheet, id_ in zip(sheets, ids, strict=True):
         if sheet.id and id_ != sheet.id:
             print_stderr(
                 _("“{id}” is stored already; this one is kept beside it.").format(id=visible(sheet.id))
             )
-        print(visible(id_))
+
+
+def _position(pack: Pack, sheet: Sheet) -> str:
+    """Where the sitting of a sheet from a file goes on: at the first open question, else at the result."""
+    still_open = Session(pack, MemoryJournal(sheet)).open_questions
+    return REVIEW if sheet.result_seen or not still_open else still_open[0].id

@@ -131,6 +131,25 @@ def print_stderr(text: str) -> None:
         print(text, file=sys.stderr, flush=True)
 
 
+def print_at_once(text: str) -> None:
+    """Write to standard output what must be written before anything else is done; not where nobody reads on.
+
+    Raises:
+        Fault: it cannot be written.
+    """
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        discard_output()
+    except OSError as error:
+        from smcheck.words.fault import Fault
+        from smcheck.words.language import _
+
+        discard_output()
+        raise Fault(error.strerror or str(error), file=_("standard output")) from None
+
+
 def ignore_closed_terminal() -> None:
     """Let writing to a terminal that closes be no error for Textual, which draws on this stream."""
     if sys.__stderr__ is not None:

@@ -1,1 +1,1 @@
-"""Files of people: written whole or not at all."""
+"""Files of people: written whole or not at all, decoded as UTF-8."""

@@ -5,6 +5,7 @@ import tomllib
 from decimal import Decimal
 from typing import Any
 
+from smcheck.files.encoding import decode
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
 
@@ -27,10 +28,7 @@ def parse_toml(content: bytes, file: str) -> dict[str, Any]:
     if _LONG_KEY.search(content):
         raise _not_toml(_("a key of too many parts"), file)
     try:
-        return tomllib.loads(content.decode("utf-8"), parse_float=Decimal)
-    except UnicodeDecodeError as error:
-        place = _("byte {n}").format(n=error.start)
-        raise Fault(_("not UTF-8"), file=file, place=place, rule="not-utf-8") from None
+        return tomllib.loads(decode(content, file), parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
         raise _not_toml(_reason(str(error)), file, _place(str(error))) from None
     except (RecursionError, ValueError, ArithmeticError):

@@ -14,7 +14,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from smcheck.files.reading import read_bytes
+from smcheck.files.encoding import decode, is_utf_16
 from smcheck.pack import Pack
 from smcheck.sheet.parse import parse_sheet
 from smcheck.sheet.sheet import Sheet
@@ -70,7 +70,7 @@ def load_sheets(
 
 def documents(content: bytes, file: str) -> Iterator[tuple[str, bytes]]:
     """The parts of a file that hold a sheet each, with what faults call them: the file, or file and line."""
-    if _is_lines(content, file):
+    if _is_lines(content):
         for number, line in enumerate(BytesIO(content), 1):
             if not line.isspace():
                 yield f"{file}:{number}", line.strip()
@@ -78,9 +78,9 @@ def documents(content: bytes, file: str) -> Iterator[tuple[str, bytes]]:
         yield file, content
 
 
-def count_documents(content: bytes, file: str) -> int:
+def count_documents(content: bytes) -> int:
     """How many sheets a file may hold; lines that are blank are counted, too."""
-    if not _is_lines(content, file):
+    if not _is_lines(content):
         return 1
     return content.count(b"\n") + (not content.endswith(b"\n"))
 
@@ -93,8 +93,9 @@ def read_document(content: bytes, name: str, pack: Pack, find_pack: FindPack | N
         data = _decode(content)
         return parse_sheet(data, _pack_of(data, find_pack) or pack)
     except Fault as fault:
-        # A new one, without the traceback that would keep all that was read of the line in memory.
-        return fault.within(name)
+        # A new one, without the traceback that would keep all that was read of the line in memory. That of a
+        # store, which is asked for the pack, names the store.
+        return fault.within(fault.file or name)
 
 
 def _pack_of(data: object, find_pack: FindPack | None) -> Pack | None:
@@ -108,18 +109,15 @@ def too_many_faults(name: str) -> Fault:
     return Fault(_("too many faults; what follows is not read"), file=name)
 
 
-def _is_lines(content: bytes, file: str) -> bool:
-    """Whether each line of a file is a sheet."""
-    if len(content) > MAX_FILE_BYTES or file.endswith(".json"):
-        return False
-    return file.endswith(".jsonl") or _looks_like_json_lines(content)
+def _is_lines(content: bytes) -> bool:
+    """Whether each line of a file is a sheet: there are several, and one of the first is an object in braces.
 
-
-def _looks_like_json_lines(content: bytes) -> bool:
-    """Whether there are several lines, and one of the first is an object in braces.
-
-    No line of a sheet printed over several lines is, and one damaged line does not make it one sheet.
+    No line of a sheet printed over several lines is, and one damaged line does not make it one sheet. The
+    name says nothing: ``smcheck export`` writes one sheet over several lines, and several as lines, into a
+    file of any name.
     """
+    if len(content) > MAX_FILE_BYTES or is_utf_16(content):
+        return False
     lines = (line.strip() for line in BytesIO(content) if not line.isspace())
     first = list(islice(lines, _LINES_TO_GUESS_FROM))
     return len(first) > 1 and any(line.startswith(b"{") and line.endswith(b"}") for line in first)
@@ -131,9 +129,7 @@ def _decode(content: bytes) -> object:
     if len(content) > limit:
         raise _too_large(limit)
     try:
-        return _DECODER.decode(content.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise Fault(_("not UTF-8"), place=_("byte {n}").format(n=error.start)) from None
+        return _DECODER.decode(decode(content))
     except json.JSONDecodeError as error:
         place = _("line {line}, column {column}").format(line=error.lineno, column=error.colno)
         raise Fault(_("not JSON ({reason})").format(reason=error.msg), place=place) from None

@@ -398,7 +398,8 @@ def test_many_keys_given_once() -> None:
         (b"[" * 100_000, "not JSON", ""),
         (b'{"a":' * 100_000, "not JSON", ""),
         (b'{"format": 1, "pack": "\xe4"}', "not UTF-8", "byte 23"),
-        ("{}".encode("utf-16"), "not UTF-8", "byte 0"),
+        ("{}".encode("utf-16"), "UTF-16, not UTF-8", ""),
+        ("{}".encode("utf-16-be"), "UTF-16, not UTF-8", ""),
         (b'{"format": 1, "format": 1}', "key “format” given twice", ""),
         (b'{"answers": {"team": {"ad_hoc": "yes", "ad_hoc": "no"}}}', "key “ad_hoc” given twice", ""),
     ],
@@ -450,10 +451,13 @@ def test_one_bad_line(name: str, bad: bytes, position: int) -> None:
     assert [parse_sheet(EXAMPLE, PACK)] * 2 == [entry for entry in found if isinstance(entry, Sheet)]
 
 
-def test_one_line_of_json_lines() -> None:
-    """JSON Lines with a single line name that line."""
-    fault = fault_in(b'{"format": 1}\n', "eins.jsonl")
-    assert fault.file == "eins.jsonl:1"
+@pytest.mark.parametrize("name", ["eins.jsonl", "eins.json", "eins"])
+def test_what_a_file_holds_is_seen_from_its_bytes(name: str) -> None:
+    """One sheet over several lines, or a sheet on each line: the name of the file says nothing."""
+    lines = "".join(json.dumps(sheet) + "\n" for sheet in (EXAMPLE, MINIMAL)).encode()
+    assert [parse_sheet(EXAMPLE, PACK), parse_sheet(MINIMAL, PACK)] == list(load_sheets(lines, name, PACK))
+    printed = json.dumps(EXAMPLE, indent=2).encode()
+    assert [parse_sheet(EXAMPLE, PACK)] == list(load_sheets(printed, name, PACK))
 
 
 def test_a_file_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
