@@ -160,7 +160,7 @@ def _frame(left: float, top: float, width: float, height: float) -> str:
     return f'<a:xfrm><a:off x="{_emu(left)}" y="{_emu(top)}"/><a:ext cx="{_emu(width)}" cy="{_emu(height)}"/></a:xfrm>'
 
 
-def _placeholder(
+def _placeholder(  # noqa: PLR0913 - what a placeholder is made of
     number: int,
     name: str,
     kind: str,

@@ -15,7 +15,8 @@ from pptx.util import Pt
 from smcheck.words.visible import visible
 
 _NO_XML = re.compile("[\ufffe\uffff]")
-_SENTENCE_END = re.compile(r"(?<=[\w%)“”\"]{2}[.?!]) (?=[A-ZÄÖÜ„“\"])")
+_SENTENCE_END = re.compile(r"(?<=[.?!])(?<!\b[^\W\d]\.) (?=[A-ZÄÖÜ„“\"\d])")
+"""After a stop, but not that of a single letter (“u. a.”)."""
 SIGN_FONT = "Segoe UI Symbol"
 """Holds full, empty and hatched circles alike; where it is missing, another font does."""
 LANGUAGES = {"de": "de-DE", "en": "en-GB"}
