@@ -9,6 +9,8 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import docx
 import pytest
 from docx.shared import Mm, Pt
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from smcheck.report.brand import PLAIN, Brand
 from smcheck.report.formats.word import lint_template, render, verify
@@ -243,6 +245,39 @@ def test_other_kinds_of_word_files_are_named(tmp_path: Path) -> None:
 def test_placeholders_can_do_no_harm(tmp_path: Path, hostile: str) -> None:
     """Nothing but placeholders, if and for: no attribute of Python, no call, no arithmetic, no file."""
     path = replacing(tmp_path / "hostile.docx", "{{ headline }}", "{{ headline }} " + hostile)
+    refused(path)
+
+
+@settings(max_examples=40)
+@given(st.data())
+def test_damaged_templates_are_refused_or_work(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    """Whatever has happened to the parts of a template, it is no traceback; and the linter knows."""
+    path = tmp_path_factory.mktemp("damaged") / "own.docx"
+    with ZipFile(TEMPLATE) as archive, ZipFile(path, "w") as written:
+        broken = data.draw(st.sampled_from(archive.namelist()))
+        for name in archive.namelist():
+            content = archive.read(name)
+            if name == broken:
+                at = data.draw(st.integers(0, len(content)))
+                inserted = data.draw(st.sampled_from([b"", b"{{", b"%}", b"<", b"</w:p>", b"\xff", b"x"]))
+                content = content[:at] + inserted + content[at + data.draw(st.integers(0, 60)) :]
+            if name != broken or data.draw(st.booleans()):
+                written.writestr(name, content)
+    faults = [finding for finding in lint_template(path) if finding.severity == "error"]
+    try:
+        render(report(), PLAIN, path)
+    except Fault:
+        assert faults
+
+
+def test_a_damaged_archive_is_refused(tmp_path: Path) -> None:
+    """One byte of its packed text is another."""
+    content = bytearray(TEMPLATE.read_bytes())
+    content[len(content) // 2] ^= 0xFF
+    path = tmp_path / "own.docx"
+    path.write_bytes(content)
     refused(path)
 
 

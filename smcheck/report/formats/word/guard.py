@@ -1,9 +1,15 @@
 """Templates from outside: what is looked at before any of it is used."""
 
+import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
+
+from docx.opc.exceptions import OpcError
+from docx.oxml import parse_xml
+from jinja2 import TemplateError
 
 from smcheck.pack.checks.finding import Finding, error
 from smcheck.words.fault import Fault, clipped
@@ -15,6 +21,10 @@ _MOST_PARTS = 2000
 _DOCUMENT = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _HARMLESS = ("/hyperlink", "/attachedTemplate")
 """Kinds of relations to the outside that nothing follows by itself; the second is dropped."""
+_DAMAGED = (BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, ValueError)
+"""What reading an archive raises that is none, that is damaged, or that has a password."""
+_STUMBLED = (LookupError, ValueError, AttributeError, TypeError, SyntaxError, OpcError, TemplateError)
+"""What python-docx and docxtpl raise where a part is missing or is not what it should be."""
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
 
@@ -44,6 +54,29 @@ def read_bytes(path: Path) -> bytes:
         raise Fault(_("cannot be read ({reason})").format(reason=failure.strerror), file=str(path)) from None
 
 
+@contextmanager
+def damage_told(file: str) -> Iterator[None]:
+    """Whatever the libraries stumble over in a template from outside is a fault of the template.
+
+    Raises:
+        Fault: in place of their errors.
+    """
+    try:
+        yield
+    except (
+        KeyError,
+        ValueError,
+        AttributeError,
+        TypeError,
+        IndexError,
+        SyntaxError,
+        OpcError,
+        TemplateError,
+    ) as failure:
+        reason = str(failure).partition("\n")[0] or type(failure).__name__
+        raise Fault(_("cannot be filled: {reason}").format(reason=reason), file=file) from None
+
+
 def fault_of(finding: Finding) -> Fault:
     """A finding as the fault that ends a command, with its remedy."""
     return Fault(
@@ -69,7 +102,7 @@ def guard_findings(content: bytes, file: str) -> Iterator[Finding]:
                 yield from _part_findings(part.filename, archive.read(part), file)
             if "[Content_Types].xml" not in archive.namelist():
                 yield _no_word(file)
-    except (BadZipFile, RuntimeError, NotImplementedError, EOFError):  # no archive, or with a password
+    except _DAMAGED:
         yield _no_word(file)
 
 
@@ -94,17 +127,11 @@ def _part_findings(name: str, content: bytes, file: str) -> Iterator[Finding]:
             _("declares what no Word document declares"),
             _("Open it in Word and save it again."),
         )
-    elif name.endswith(".rels"):
-        yield from _relation_findings(name, content, file)
-
-
-def _relation_findings(name: str, content: bytes, file: str) -> Iterator[Finding]:
-    from docx.oxml import parse_xml
-
+        return
     try:
         root = parse_xml(content)
     except SyntaxError:  # of XML
-        yield _no_word(file)
+        yield error(file, name, "damaged", _("is damaged"), _("Open it in Word and save it again."))
         return
     for relation in root.iter(_RELATIONS):
         outside = relation.get("TargetMode") == "External"

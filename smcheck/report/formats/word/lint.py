@@ -4,14 +4,12 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile
 
 import docx
-from docx.opc.exceptions import OpcError
 
 from smcheck.pack.checks.finding import Finding, error, order, warning
 from smcheck.report.brand import PLAIN
-from smcheck.report.formats.word.guard import guard_findings, read_bytes
+from smcheck.report.formats.word.guard import damage_told, guard_findings, read_bytes
 from smcheck.report.formats.word.placeholders import PARTS
 from smcheck.report.formats.word.render import OWN_TEMPLATE, Template, render
 from smcheck.report.formats.word.styles import missing_styles
@@ -41,10 +39,11 @@ def lint_template(path: Path) -> list[Finding]:
     if findings:
         return sorted(findings, key=order)
     try:
-        sources = Template(BytesIO(content)).sources()
-        styles = docx.Document(BytesIO(content)).styles.element
-    except (BadZipFile, KeyError, ValueError, AttributeError, SyntaxError, OpcError) as failure:
-        return [_unusable(file, str(failure))]
+        with damage_told(file):
+            sources = Template(BytesIO(content)).sources()
+            styles = docx.Document(BytesIO(content)).styles.element
+    except Fault as fault:
+        return [_unusable(fault)]
     findings = [finding for source in sources for finding in syntax_findings(source, file)]
     findings += _missing_placeholders(sources, file)
     findings += _missing_styles(styles, file)
@@ -101,16 +100,9 @@ def _trial(path: Path) -> Iterator[Finding]:
     try:
         verify(render(document, PLAIN, path), document)
     except Fault as fault:
-        yield _unusable(str(path), fault.found)
-    except (KeyError, ValueError, AttributeError, TypeError, SyntaxError) as failure:
-        yield _unusable(str(path), str(failure))
+        yield _unusable(fault)
 
 
-def _unusable(file: str, reason: str) -> Finding:
-    return error(
-        file,
-        "",
-        "trial",
-        _("cannot be filled: {reason}").format(reason=reason),
-        _("Open it in Word, look at the placeholders, and save it again."),
-    )
+def _unusable(fault: Fault) -> Finding:
+    fix = _("Open it in Word, look at the placeholders, and save it again.")
+    return error(fault.file, "", "trial", fault.found, fix)

@@ -9,7 +9,6 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 from docxtpl import DocxTemplate
-from jinja2 import TemplateError
 from markupsafe import Markup as SafeText
 
 from smcheck.report.brand import OWN_COLOUR, Brand
@@ -17,15 +16,13 @@ from smcheck.report.document.model import Document
 from smcheck.report.formats.word.branding import apply_brand, colour_of_theme, logo_picture
 from smcheck.report.formats.word.elements import Element
 from smcheck.report.formats.word.environment import environment
-from smcheck.report.formats.word.guard import fault_of, read_template
+from smcheck.report.formats.word.guard import damage_told, fault_of, read_template
 from smcheck.report.formats.word.markup import EMU, TEXT_WIDTH, Markup
 from smcheck.report.formats.word.page_one import fit
 from smcheck.report.formats.word.placeholders import context
 from smcheck.report.formats.word.readable import readable_all
 from smcheck.report.formats.word.styles import complete_styles
 from smcheck.report.formats.word.syntax import Source, syntax_findings
-from smcheck.words.fault import Fault
-from smcheck.words.language import _
 
 OWN_TEMPLATE = Path(__file__).with_name("report.docx")
 _LANGUAGES = {"de": "de-DE", "en": "en-GB"}
@@ -81,20 +78,21 @@ def render(document: Document, brand: Brand, template: Path | None) -> bytes:
     Raises:
         Fault: the template cannot be used, or has placeholders that there are not.
     """
-    content = OWN_TEMPLATE.read_bytes() if template is None else read_template(template)
-    file = str(template or OWN_TEMPLATE)
-    word = Template(BytesIO(content))
-    for source in word.sources():
-        for finding in syntax_findings(source, file):
-            if finding.severity == "error":
-                raise fault_of(finding)
-    shown = readable_all(document)
-    if template is None:  # how much goes on a page of another template is not known
-        shown = fit(shown)
-    return _fill(word, shown, readable_all(brand), file, own=template is None)
+    shown, brand = readable_all(document), readable_all(brand)
+    if template is None:
+        # How much goes on a page of another template is not known.
+        return _fill(Template(str(OWN_TEMPLATE)), fit(shown), brand, own=True)
+    content, file = read_template(template), str(template)
+    with damage_told(file):
+        word = Template(BytesIO(content))
+        for source in word.sources():
+            for finding in syntax_findings(source, file):
+                if finding.severity == "error":
+                    raise fault_of(finding)
+        return _fill(word, shown, brand, own=False)
 
 
-def _fill(word: Template, document: Document, brand: Brand, file: str, *, own: bool) -> bytes:
+def _fill(word: Template, document: Document, brand: Brand, *, own: bool) -> bytes:
     target = word.get_docx()
     colour = ""
     if own:
@@ -106,10 +104,7 @@ def _fill(word: Template, document: Document, brand: Brand, file: str, *, own: b
     markup = Markup(target.part, complete_styles(target.styles.element, ours, colour), _text_width(target))
     _speak(target.styles.element, _LANGUAGES.get(document.language, document.language))
     values = context(document, brand, logo_picture(word, brand), lambda elements: _Written(markup, elements))
-    try:
-        word.render(values, environment(), autoescape=True)
-    except TemplateError as failure:
-        raise Fault(_("cannot be filled: {reason}").format(reason=failure.message), file=file) from None
+    word.render(values, environment(), autoescape=True)
     _close_cells(word.docx.element.body)
     _forget_origin(word.docx)
     written = BytesIO()
