@@ -37,6 +37,7 @@ def test_colours_and_font_are_the_themes() -> None:
 
     colours = dict(re.findall(r'<a:(\w+)><a:srgbClr val="(\w+)"', theme))
     assert (colours["accent1"], colours["accent2"], colours["accent3"]) == ("7A6200", "FFCC00", "FFF0B3")
+    assert colours["hlink"] == colours["folHlink"] == "7A6200"
     assert INK.lstrip("#") == colours["dk1"]
     assert 'typeface="Muster &quot;Sans&quot;"' in theme
 

@@ -17,6 +17,7 @@ from support.slides import parts, presented
 
 NAMES = sorted(sheets())
 ORDER = {
+    "presentation": "sldMasterIdLst notesMasterIdLst handoutMasterIdLst sldIdLst sldSz notesSz defaultTextStyle",
     "chartSpace": "date1904 lang roundedCorners AlternateContent style clrMapOvr pivotSource protection"
     " chart spPr txPr externalData printSettings userShapes extLst",
     "chart": "title autoTitleDeleted pivotFmts view3D floor sideWall backWall plotArea legend"
@@ -117,6 +118,13 @@ def test_each_part_has_a_type_and_each_relation_its_part() -> None:
     assert names == reached
     assert typed <= names
     assert all(name in typed or name.rsplit(".", 1)[-1] in defaults for name in names)
+
+
+def test_the_master_of_notes_is_listed() -> None:
+    """So that its view exists."""
+    tree = trees(presented("full", "de")[1])["ppt/presentation.xml"]
+
+    assert len(list(tree.iter("{*}notesMasterId"))) == 1
 
 
 def test_the_default_template_is_the_scripts() -> None:

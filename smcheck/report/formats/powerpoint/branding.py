@@ -23,7 +23,9 @@ def apply_brand(deck: Deck, brand: Brand) -> None:
     """
     theme = deck.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
     text = theme.blob.decode()
-    for name, colour in (("accent1", brand.readable), ("accent2", brand.colour), ("accent3", brand.tint)):
+    colours = {"accent2": brand.colour, "accent3": brand.tint}
+    colours |= dict.fromkeys(("accent1", "hlink", "folHlink"), brand.readable)
+    for name, colour in colours.items():
         text = re.sub(f'(<a:{name}><a:srgbClr val=")[^"]*', rf"\g<1>{colour.lstrip('#')}", text)
     if brand.font:
         font = _attribute(brand.font)

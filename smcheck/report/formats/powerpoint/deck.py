@@ -5,6 +5,9 @@ from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
+from lxml import etree
+from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
 
 from smcheck.report.brand import PLAIN, Brand
@@ -39,13 +42,27 @@ def render(document: Document, brand: Brand = PLAIN, template: Path | None = Non
     if template is None:
         apply_brand(deck, brand)
     _Slides(deck, document, brand, file).draw(outline(document, brand))
+    _list_notes_master(deck)
     properties = deck.core_properties
     properties.title = clip(f"{document.organisation} – {document.title}", 250)
-    properties.author = clip(brand.name, 250)
+    properties.last_modified_by = "smcheck"
+    if brand.name:
+        properties.author = clip(brand.name, 250)
     properties.language = document.language
     buffer = BytesIO()
     deck.save(buffer)
     return buffer.getvalue()
+
+
+def _list_notes_master(deck: Deck) -> None:
+    """Name the master of notes in the presentation, which python-pptx leaves out."""
+    presentation = deck.part._element
+    relations = deck.part.rels.items()
+    for number in (number for number, to in relations if to.reltype == RELATIONSHIP_TYPE.NOTES_MASTER):
+        if presentation.find(qn("p:notesMasterIdLst")) is None:
+            listed = etree.Element(qn("p:notesMasterIdLst"))
+            etree.SubElement(listed, qn("p:notesMasterId")).set(qn("r:id"), number)
+            presentation.find(qn("p:sldMasterIdLst")).addnext(listed)
 
 
 def _fitted(grids: tuple[Grid, ...], room: Rect) -> tuple[Grid, ...]:

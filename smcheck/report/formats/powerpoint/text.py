@@ -81,11 +81,20 @@ def write_runs(paragraph: _Paragraph, runs: tuple[Run, ...], language: str) -> N
         added.text = safe(run.text).replace("\n", " ")
         added.font.size = Pt(run.points)
         added.font.bold = run.bold
-        added.font.name = run.font
         run.tone.paint(added.font.color)
+        if run.font:
+            added.font.name = run.font
+            _for_signs(added._r.get_or_add_rPr().find(qn("a:latin")))
         if run.address:
             added.hyperlink.address = run.address
         added._r.get_or_add_rPr().set("lang", LANGUAGES.get(language, language))
+
+
+def _for_signs(latin: etree._Element) -> None:
+    """The same font for East Asian text and symbols: PowerPoint takes circles for either."""
+    for kind in ("a:sym", "a:cs", "a:ea"):
+        other = etree.Element(qn(kind), typeface=latin.get("typeface"))
+        latin.addnext(other)
 
 
 def write_lines(frame: TextFrame, lines: Sequence[str], language: str) -> None:
