@@ -147,13 +147,26 @@ def _hold_plain(
     from smcheck.report.terminal import print_line
     from smcheck.session import Session
 
-    talk = plain.Talk(LineReader().read, lambda line: print_line(line, sys.stdout))
+    reader = LineReader()
+    talk = plain.Talk(reader.read, lambda line: print_line(line, sys.stdout), typed=sys.stdin.isatty())
     again = _resume_command(options)
     try:
         plain.run(plain.Sitting(Session(pack, journal), talk, newer), at_result=at_result, command=again)
     except KeyboardInterrupt:
-        if journal.sheet.id:
-            command = visible(f"{again} {journal.sheet.id}")
-            print_stderr("\n" + _("Everything is stored. To go on: {command}").format(command=command))
+        print_stderr("")
+        _say_how_to_go_on(journal, again)
         raise
+    except plain.Refusal as refusal:
+        place = _("line {n}").format(n=refusal.line)
+        fault = Fault(refusal.reason.removesuffix("."), file=_("standard input"), place=place)
+        print_stderr(f"smcheck: {fault}")
+        _say_how_to_go_on(journal, again)
+        return 1
     return 0
+
+
+def _say_how_to_go_on(journal: Journal, command: str) -> None:
+    """Say that what was answered is stored, where anything is."""
+    if journal.sheet.id:
+        command = visible(f"{command} {journal.sheet.id}")
+        print_stderr(_("Everything is stored. To go on: {command}").format(command=command))

@@ -33,8 +33,9 @@ def configure_streams() -> None:
         for name in ("COLUMNS", "LINES"):
             os.environ.pop(name, None)
     if hasattr(sys.stdin, "reconfigure"):
-        # What is not in the terminal's encoding is told where it is to be stored, not where it is read.
-        sys.stdin.reconfigure(errors="surrogateescape")
+        # What is not in the encoding is told where it is to be stored, not where it is read.
+        encoding = None if sys.stdin.isatty() else "utf-8-sig"
+        sys.stdin.reconfigure(encoding=encoding, errors="surrogateescape")
     for stream in (sys.stdout, sys.stderr):
         if not hasattr(stream, "reconfigure"):
             continue
@@ -55,12 +56,13 @@ class LineReader:
 
         Raises:
             EOFError: there is none.
-            Fault: the line is too long, or there were too many.
+            Fault: the line is too long, or there were too many; or it is no UTF-8 but UTF-16.
         """
         if sys.stdin.isatty():
             print(prompt, end="", flush=True)
             _wait_for_line()
             return input()
+        from smcheck.files.encoding import is_utf_16, utf_16_fault
         from smcheck.words.fault import Fault
         from smcheck.words.language import _
 
@@ -69,6 +71,8 @@ class LineReader:
         self._left -= 1
         if not line:
             raise EOFError
+        if is_utf_16(line[:2].encode("utf-8", "surrogateescape")):
+            raise utf_16_fault(_("standard input"))
         if len(line) > LONGEST_LINE or self._left < 0:
             raise Fault(
                 _("more than anybody types"),

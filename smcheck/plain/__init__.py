@@ -2,6 +2,6 @@
 
 from smcheck.plain.loop import run
 from smcheck.plain.sitting import Newer, Sitting
-from smcheck.plain.talk import Talk
+from smcheck.plain.talk import Refusal, Talk
 
-__all__ = ["Newer", "Sitting", "Talk", "run"]
+__all__ = ["Newer", "Refusal", "Sitting", "Talk", "run"]

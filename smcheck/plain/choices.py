@@ -63,10 +63,10 @@ def rows(choices: Sequence[Choice], only: Sequence[int] | None = None) -> list[s
 def say_unclear(talk: Talk, typed: str, choices: Sequence[Choice], found: Sequence[int]) -> None:
     """Say that nothing is called so, or which ones may be meant."""
     if found:
-        talk.say(_("Which one?"), *rows(choices, found))
+        talk.refuse(_("Which one?"), *rows(choices, found))
         return
     text = _("There is no {typed} here. Say a number from 1 to {n} or first letters; ? reads all of them.")
-    talk.say(text.format(typed=clipped(typed, 40), n=len(choices)))
+    talk.refuse(text.format(typed=clipped(typed, 40), n=len(choices)))
 
 
 def find(typed: str, choices: Sequence[Choice]) -> tuple[int, ...]:

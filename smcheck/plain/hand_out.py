@@ -28,6 +28,6 @@ def ask_hand_out(talk: Talk, case: Case, supposed: Mapping[str, str]) -> None:
     try:
         path = hand_out(case, list(endings)[place], Path.cwd(), supposed)
     except (Fault, OSError) as reason:
-        talk.say(str(reason))
+        talk.refuse(str(reason))
         return
     talk.say(_("Saved: {file}").format(file=path))

@@ -67,7 +67,7 @@ class Questions:
             self._say_position()
         command = parse_command(self._talk.ask(_("Answer: ")), lines.context(self._session))
         if isinstance(command, Hint):
-            self._talk.say(command.text)
+            self._talk.refuse(command.text)
             return False
         return self._attempt(partial(self._run_line, command))
 
@@ -79,9 +79,9 @@ class Questions:
             self._recorder.clear_history()
             labels = ", ".join(self._label(path) for path in conflict.paths)
             text = _("Another window answered this first, and its answer stands: {items}.")
-            self._talk.say(text.format(items=labels))
+            self._talk.refuse(text.format(items=labels))
         except Fault as fault:
-            self._talk.say(str(fault))
+            self._talk.refuse(str(fault))
         self._said = ""
         return False
 
@@ -139,14 +139,14 @@ class Questions:
             self._talk.say(*lines.all_answer_lines(pack, self._texts, sheet, questions))
         elif command is Command.BACK:
             if not self._session.back():
-                self._talk.say(_("This is the first question."))
+                self._talk.refuse(_("This is the first question."))
         else:
             self._undo()
 
     def _go_on(self, command: Command) -> bool:
         """The commands that lead to the next question; whether the result is wanted."""
         if self._session.at_review:
-            self._talk.say(usage(lines.context(self._session)))
+            self._talk.refuse(usage(lines.context(self._session)))
             return False
         if command is Command.SKIP:
             self._session.skip()
@@ -177,7 +177,7 @@ class Questions:
     def _after(self, step: Step) -> bool:
         """Say what is missing where it could not be gone on; whether the result is wanted."""
         if step is Step.NOTHING_GIVEN:
-            self._talk.say(empty_line_usage(lines.context(self._session)))
+            self._talk.refuse(empty_line_usage(lines.context(self._session)))
             return False
         still_open = not self._session.at_review and not self._session.is_answered(self._session.question)
         return not still_open and self._is_back()
@@ -212,7 +212,7 @@ class Questions:
     def _undo(self) -> None:
         question = self._recorder.undo()
         if question is None:
-            self._talk.say(_("There is nothing to take back."))
+            self._talk.refuse(_("There is nothing to take back."))
             return
         self._talk.say(_("Taken back."))
         self._session.jump(question)
@@ -220,7 +220,7 @@ class Questions:
 
     def _note(self, text: str) -> None:
         if self._session.at_review:
-            self._talk.say(usage(lines.context(self._session)))
+            self._talk.refuse(usage(lines.context(self._session)))
         elif not text:
             note = self._session.sheet.notes.get(self._session.question.id, "")
             self._talk.say(
@@ -235,4 +235,4 @@ class Questions:
         if self._session.jump(question.id):
             self._said = ""
         else:
-            self._talk.say(_("This question is not asked, given the answers so far."))
+            self._talk.refuse(_("This question is not asked, given the answers so far."))

@@ -109,7 +109,7 @@ class Result:
         try:
             self._sitting.refresh()
         except Fault as fault:
-            self._talk.say(str(fault))
+            self._talk.refuse(str(fault))
 
     # ── back to the questions ─────────────────────────────────────────────────────────────────
 
@@ -125,9 +125,9 @@ class Result:
         try:
             if session.jump(questions[place].id):
                 return True
-            self._talk.say(_("This question is not asked, given the answers so far."))
+            self._talk.refuse(_("This question is not asked, given the answers so far."))
         except Fault as fault:
-            self._talk.say(str(fault))
+            self._talk.refuse(str(fault))
         return False
 
     # ── a newer questionnaire ─────────────────────────────────────────────────────────────────
@@ -144,7 +144,7 @@ class Result:
         try:
             self._sitting.session = newer.go_over()
         except Fault as fault:
-            self._talk.say(str(fault))
+            self._talk.refuse(str(fault))
             return
         self._supposed = {}
         self._sitting.newer = None

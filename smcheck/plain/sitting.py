@@ -57,4 +57,4 @@ class Sitting:
         try:
             self.session.see_result()
         except Fault as fault:
-            self.talk.say(str(fault))
+            self.talk.refuse(str(fault))

@@ -26,7 +26,7 @@ def ask_survey(sitting: Sitting) -> bool:
     try:
         sets = survey_sets(sitting.session.pack)
     except Fault as fault:
-        sitting.talk.say(str(fault))
+        sitting.talk.refuse(str(fault))
         return False
     choices = [_choice(entry, in_use=entry.id == sitting.figures) for entry in sets]
     sitting.talk.say("", *rows(choices))

@@ -142,7 +142,7 @@ def test_newer_questionnaire_is_gone_over_to(tmp_path: Path) -> None:
     typed = "\n".join([*WHO, *ANSWERS, ""]).encode()
     program(tmp_path, "ask", "--pack", "older", stdin=typed)
     id_ = program(tmp_path, "list").out.split()[0]
-    outcome = program(tmp_path, "ask", id_, stdin=b"newer\n\nnewer\ngo over\n")
+    outcome = program(tmp_path, "ask", id_, stdin=b"\nnewer\ngo over\n")
     assert "by now it is 2.0.0" in outcome.err
     assert "10. Newer questionnaire: what it asks otherwise, and go over to it." in outcome.out
     assert "changed: figure A dedicated team that specialises in social media." in outcome.out
