@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from importlib import import_module
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -242,3 +243,10 @@ def test_verify_wants_the_headline() -> None:
         verify(content[:-200], report())
     with pytest.raises(Fault):
         verify(content, replace(report(), headline="Another one."))
+
+
+def test_one_report_after_the_other() -> None:
+    """What the package offers is still there after the first."""
+    for _time in range(2):
+        word = import_module("smcheck.report.formats.word")
+        word.verify(word.render(report()), report())

@@ -16,7 +16,7 @@ def render(document: Document, brand: Brand = PLAIN, template: Path | None = Non
     Raises:
         Fault: the template cannot be used; it names file, place and remedy.
     """
-    from smcheck.report.formats.word.render import render
+    from smcheck.report.formats.word.filling import render
 
     return render(document, brand, template)
 
@@ -27,7 +27,7 @@ def verify(content: bytes, document: Document) -> None:
     Raises:
         Fault: it is not what was meant.
     """
-    from smcheck.report.formats.word.verify import verify
+    from smcheck.report.formats.word.reading_back import verify
 
     verify(content, document)
 
