@@ -13,6 +13,7 @@ from smcheck.sheet import Sheet, example_sheet
 from smcheck.store import Journal, MemoryJournal, Opened, SheetStore, StoredJournal, open_sheet
 from smcheck.words.fault import Fault
 from smcheck.words.language import _, language
+from smcheck.words.stand_ins import can_draw
 from smcheck.words.visible import visible
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ def run(options: argparse.Namespace) -> int:
     store = store_from(options)
     warn_of_sharing(store)
     if options.command == "ask" or not _has_terminal():
+        if options.command != "ask":
+            _say_why_plain()
         return _run_plain(pack, store, options)
     app = _app(pack, store, options)
     if options.command == "new":
@@ -63,8 +66,20 @@ def _run_app(app: "SmcheckApp") -> int:
 def _has_terminal() -> bool:
     """Whether there is a terminal that the app can draw on."""
     return (
-        sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "") not in {"dumb", "unknown"}
+        sys.stdin.isatty()
+        and sys.stdout.isatty()
+        and os.environ.get("TERM", "") not in {"dumb", "unknown"}
+        and can_draw(sys.stdout.encoding)
     )
+
+
+def _say_why_plain() -> None:
+    """Say why it goes line by line where only the terminal's encoding stands against the app."""
+    if sys.stdin.isatty() and sys.stdout.isatty() and not can_draw(sys.stdout.encoding):
+        text = _(
+            "This terminal's encoding ({encoding}) lacks signs that the app draws; so it goes line by line."
+        )
+        print_stderr(text.format(encoding=sys.stdout.encoding))
 
 
 def _organisation(options: argparse.Namespace) -> str:

@@ -7,6 +7,8 @@ from contextlib import suppress
 from io import TextIOWrapper
 from typing import Any, TextIO, cast
 
+from smcheck.words.stand_ins import ERRORS, register
+
 LONGEST_LINE = 1_000_000
 """Characters that are read as one line where nobody types."""
 MOST_LINES = 2_000
@@ -19,8 +21,9 @@ def configure_streams() -> None:
     """Open the streams that are closed, and let no character be an encoding error.
 
     Results for files and pipes are UTF-8 with line feeds whatever the locale, so that the same answers
-    give the same bytes everywhere; a terminal gets its own encoding, and codes for what that cannot show.
+    give the same bytes everywhere; a terminal gets its own encoding, and stand-ins for what that cannot show.
     """
+    register()
     # A program may be started with its streams closed.
     if sys.stdin is None:
         sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115 - as long as the program
@@ -42,7 +45,7 @@ def configure_streams() -> None:
         if stream is sys.stdout and not stream.isatty():
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
         else:
-            stream.reconfigure(errors="backslashreplace")
+            stream.reconfigure(errors=ERRORS)
 
 
 class LineReader:

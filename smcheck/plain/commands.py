@@ -36,9 +36,13 @@ class Answers:
 
 @dataclass(frozen=True, slots=True)
 class EditNote:
-    """The note of the question: an empty text shows it, a hyphen removes it, any other one replaces it."""
+    """The note of the question: an empty text shows it, a hyphen removes it, any other one replaces it.
+
+    With ``more`` the text is another line of it.
+    """
 
     text: str
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,7 @@ _WORDS = {
 }
 _COMMANDS = {word: command for command, words in _WORDS.items() for word in words}
 _NOTE = {"n", "note", "notiz"}
+_MORE_NOTE = {"n+", "note+", "notiz+"}
 _JUMP = {"j", "jump", "springe"}
 _TOKEN = re.compile(r"([?\-−–]?)([0-9]+)(?:[\-−–]([0-9]+))?")
 """A sign or none, a number, and perhaps the last one of a range."""
@@ -106,6 +111,8 @@ def parse_command(line: str, context: Context) -> ParsedCommand | Hint:
     folded = word.casefold()
     if folded in _NOTE:
         return EditNote("".join(rest))
+    if folded in _MORE_NOTE:
+        return EditNote("".join(rest), more=bool(rest))
     if folded in _JUMP:
         return _jump("".join(rest), context)
     if text.casefold() in _COMMANDS:

@@ -27,9 +27,12 @@ def question_lines(session: Session, texts: Texts) -> Iterator[str]:
     if question.kind == "several":
         yield _("Several may apply.")
     yield from _row_lines(session, texts)
-    note = session.sheet.notes.get(question.id)
-    if note:
-        yield _("Note: {note}").format(note=note)
+    yield from note_lines(session.sheet.notes.get(question.id, ""))
+
+
+def note_lines(note: str) -> list[str]:
+    """A note, line by line; none where there is none."""
+    return _("Note: {note}").format(note=note).split("\n") if note else []
 
 
 def _row_lines(session: Session, texts: Texts) -> Iterator[str]:
@@ -102,9 +105,7 @@ def all_answer_lines(pack: Pack, texts: Texts, sheet: Sheet, questions: Iterable
             yield "; ".join(answer_phrases(pack, texts, sheet, question)) + "."
         else:
             yield _("Not asked so far.")
-        note = sheet.notes.get(question.id)
-        if note:
-            yield _("Note: {note}").format(note=note)
+        yield from note_lines(sheet.notes.get(question.id, ""))
 
 
 def open_lines(session: Session, texts: Texts) -> Iterator[str]:
@@ -177,4 +178,4 @@ def _step_help(session: Session) -> Iterator[str]:
     else:
         yield _("s: skip the question.")
     yield _("j {n}: to question {n}.").format(n=len(session.expected_questions))
-    yield _("n TEXT: a note on this question. n: read it. n -: remove it.")
+    yield _("n TEXT: a note on this question. n+ TEXT: another line of it. n: read it. n -: remove it.")

@@ -116,7 +116,7 @@ class Questions:
         if isinstance(command, Answers):
             return self._answer(command)
         if isinstance(command, EditNote):
-            self._note(command.text)
+            self._note(command)
         elif isinstance(command, Jump):
             self._jump(command.number)
         elif command is Command.RESULT or (command is Command.NEXT and self._session.at_review):
@@ -218,17 +218,19 @@ class Questions:
         self._session.jump(question)
         self._said = ""
 
-    def _note(self, text: str) -> None:
+    def _note(self, command: EditNote) -> None:
         if self._session.at_review:
-            self._talk.refuse(usage(lines.context(self._session)))
-        elif not text:
-            note = self._session.sheet.notes.get(self._session.question.id, "")
-            self._talk.say(
-                _("Note: {note}").format(note=note) if note else _("No note on this question yet.")
-            )
+            self._talk.say(usage(lines.context(self._session)))
+            return
+        note, text = self._session.sheet.notes.get(self._session.question.id, ""), command.text
+        if not text:
+            self._talk.say(*(lines.note_lines(note) or [_("No note on this question yet.")]))
+        elif text == "-" and not command.more:
+            self._session.note("")
+            self._talk.say(_("The note is removed."))
         else:
-            self._session.note("" if text == "-" else text)
-            self._talk.say(_("The note is removed.") if text == "-" else _("The note is kept."))
+            self._session.note(f"{note}\n{text}" if command.more and note else text)
+            self._talk.say(_("The note is kept."))
 
     def _jump(self, number: int) -> None:
         question = self._session.expected_questions[number - 1]

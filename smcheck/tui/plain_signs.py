@@ -4,24 +4,9 @@ from collections.abc import Mapping
 
 from textual.driver import Driver
 
-_STAND_INS = {
-    **dict.fromkeys("━╾╺╸", "="),
-    **dict.fromkeys("╍", "~"),
-    **dict.fromkeys("─", "-"),
-    **dict.fromkeys("│┃▌", "|"),
-    **dict.fromkeys("╂╋╭╮╰╯┌┐└┘", "+"),
-    **dict.fromkeys("●•◐", "*"),
-    "○": "o",
-    **dict.fromkeys("▼▾", "v"),
-    **dict.fromkeys("▲▴", "^"),
-    "↕": "±",
-    **{sign: str(height) for height, sign in enumerate("▁▂▃▄▅▆▇█", 1)},
-    **dict.fromkeys("→▸", ">"),
-    **dict.fromkeys("←⌫", "<"),
-    "↑": "^",
-    "↓": "v",
-}
-_TABLE = str.maketrans(_STAND_INS)
+from smcheck.words.stand_ins import SIGNS
+
+_TABLE = str.maketrans(SIGNS)
 _WIDE = ("ja", "ko", "zh")
 """Languages in whose terminals such signs are often two cells wide."""
 

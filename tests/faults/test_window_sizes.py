@@ -42,7 +42,7 @@ def test_every_page_at_every_size(tmp_path: Path, request: pytest.FixtureRequest
             ("p", "Profile"),
             (F2, "Answers"),
             ("\x1b[H" + ENTER, "1 [ ]"),
-            ("n", "Enter keep"),
+            ("n", "Esc keep"),
             ("\x1b", "1–9 mark"),
             ("r", "Answers"),
             (F2, "Do next"),

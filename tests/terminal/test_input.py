@@ -7,7 +7,7 @@ from support.builders import PACK
 from support.mirror import only
 from support.stores import reading
 from support.terminal import Terminal
-from support.terminal_input import DOWN, ENTER, F2, F10, RIGHT, byte_by_byte, click, paste, position, wheel
+from support.terminal_input import DOWN, ESCAPE, F2, F10, RIGHT, byte_by_byte, click, paste, position, wheel
 
 
 def test_keys_in_single_bytes(tmp_path: Path) -> None:
@@ -24,17 +24,20 @@ def test_keys_in_single_bytes(tmp_path: Path) -> None:
 
 
 def test_pastes(tmp_path: Path) -> None:
-    """A name and a note are pasted; what looks like keys in them is text."""
+    """A name and a note are pasted, with all their lines; what looks like keys in them is text."""
     with Terminal(tmp_path) as terminal:
         terminal.wait_for("start a new sheet")
-        terminal.press("n", paste("Söhne [GmbH] q 1"), F2)
+        terminal.press("n", paste("Söhne\r[GmbH] q 1"), F2)
         terminal.wait_for("Söhne [GmbH] q 1", "1 [ ]")
         terminal.press("n")
-        terminal.wait_for("Enter keep")
-        terminal.press(paste("1 2 3 q ? 漢"), ENTER)
-        terminal.wait_until(lambda text: "Enter keep" not in text and "saved " in text)
+        terminal.wait_for("Esc keep")
+        terminal.press(paste("1 2 3 q ? 漢\rzweite Zeile\r\ndritte"), "!", ESCAPE)
+        terminal.wait_until(lambda text: "Esc keep" not in text and "saved " in text)
     state = only(tmp_path / "sheets.db")
-    assert (state.organisation, state.notes) == ("Söhne [GmbH] q 1", {"team": "1 2 3 q ? 漢"})
+    assert (state.organisation, state.notes) == (
+        "Söhne [GmbH] q 1",
+        {"team": "1 2 3 q ? 漢\nzweite Zeile\ndritte!"},
+    )
     assert state.answers == {}
 
 

@@ -172,20 +172,20 @@ async def test_undo_takes_back_the_last_change_where_it_was_made(tmp_path: Path)
 
 
 async def test_a_note_is_kept_changed_and_removed(tmp_path: Path) -> None:
-    """A note is stored with Enter, shown from then on, unchanged by Escape, removed when emptied."""
+    """A note of several lines is stored with Escape, shown from then on, and removed when emptied."""
     asking = app(tmp_path, "new")
     async with asking.run_test() as pilot:
         await pilot.press("n")
         assert "Note How is social media organised in your company?" in " ".join(
             seen(asking).replace("│", " ").split()
         )
-        await pilot.press("a", "space", "b", "enter")
-        assert only_sheet(tmp_path).notes == {"team": "a b"}
+        await pilot.press("a", "enter", "b", "escape")
+        assert only_sheet(tmp_path).notes == {"team": "a\nb"}
         await pilot.press("right", "left")
         assert said(asking) == "Note: a b"
         await pilot.press("n", "c", "escape")
-        assert only_sheet(tmp_path).notes == {"team": "a b"}
-        await pilot.press("n", "backspace", "backspace", "backspace", "enter")
+        assert only_sheet(tmp_path).notes == {"team": "a\nbc"}
+        await pilot.press("n", *["backspace"] * 4, "escape")
         assert only_sheet(tmp_path).notes == {}
 
 

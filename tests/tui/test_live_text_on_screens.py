@@ -393,7 +393,7 @@ def written(folder: Path, text: str) -> bytes:
         terminal.wait_until(lambda text: "Rename" not in text)
         for keys, shown in (
             (ENTER, "1 ["),
-            ("n", "Enter keep"),
+            ("n", "Esc keep"),
             (ENTER + "r", "Answers"),
             ("p", "Profile"),
             (F2, "Answers"),

@@ -128,7 +128,7 @@ class QuestionPage(SessionPage):
     def say(self, text: str) -> None:
         """Say what was done; else the question's note, or when something was last stored."""
         note = self.session.sheet.notes.get(self.session.question.id)
-        said = text or (_("Note: {note}").format(note=note) if note else self._saved)
+        said = text or (_("Note: {note}").format(note=" ".join(note.splitlines())) if note else self._saved)
         shown = plain(said[:_LONGEST])
         self.query_one("#notice", Static).update(shown)
         taken = min(len(rows(shown, frame_of(self.app.size.width).width)), _MOST_ROWS)

@@ -118,7 +118,7 @@ class ReviewColumn(Columns):
         ]
         note = session.sheet.notes.get(question.id)
         if note:
-            said = _("Note: {note}").format(note=note[:_LONGEST_NOTE])
+            said = _("Note: {note}").format(note=" ".join(note[:_LONGEST_NOTE].splitlines()))
             lines.append(hanging(inset, plain(said, "$soft"), width))
         return stacked(*lines)
 

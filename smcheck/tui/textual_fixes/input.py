@@ -1,15 +1,16 @@
 """What is written in a field is shown, never obeyed by the terminal.
 
-Fault: ``Input`` sends control characters of its value to the terminal as they are, and draws the whole of a
-long value anew for each key.
+Fault: ``Input`` sends control characters of its value to the terminal as they are, draws the whole of a long
+value anew for each key, and keeps only the first line of a paste.
 
 Upstream: none found.
 
-Remove when: ``Input`` shows a sign for a control character, and draws what is in view.
+Remove when: ``Input`` shows a sign for a control character, draws what is in view, and pastes all lines.
 """
 
 from rich.cells import cell_len
 from rich.text import Text
+from textual import events
 from textual.widgets import Input
 
 from smcheck.words.visible import visible
@@ -25,13 +26,20 @@ class SafeInput(Input):
 
     @property
     def _value(self) -> Text:
-        return Text(_signs(self.value[:_SEEN]), no_wrap=True, overflow="ignore", end="")
+        return Text(signs(self.value[:_SEEN]), no_wrap=True, overflow="ignore", end="")
+
+    def _on_paste(self, event: events.Paste) -> None:
+        # All lines of it, side by side: a field has one.
+        event.prevent_default()  # the base class would paste it once more
+        event.stop()
+        super()._on_paste(events.Paste(" ".join(event.text.splitlines())))
 
     def _position_to_cell(self, position: int) -> int:
-        return cell_len(_signs(self.value[: min(position, _SEEN)]))
+        return cell_len(signs(self.value[: min(position, _SEEN)]))
 
 
-def _signs(text: str) -> str:
+def signs(text: str) -> str:
+    """``text`` with one sign for each character."""
     if visible(text) == text:
         return text
     signs = (visible(character) for character in text)

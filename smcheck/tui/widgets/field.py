@@ -1,4 +1,4 @@
-"""A line to write on, a choice that opens where it stands, and a list to choose from."""
+"""Lines to write on, a choice that opens where it stands, and a list to choose from."""
 
 from collections.abc import Iterable
 
@@ -10,6 +10,7 @@ from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.textual_fixes.input import SafeInput
 from smcheck.tui.textual_fixes.option_list import SafeOptionList
 from smcheck.tui.textual_fixes.select import SafeSelect
+from smcheck.tui.textual_fixes.text_area import SafeTextArea
 from smcheck.words.language import _
 from smcheck.words.visible import visible
 
@@ -20,6 +21,26 @@ class Field(SafeInput):
     def entered(self, before: str) -> str:
         """The text as meant: without blanks around it, unless it is as it was before."""
         return self.value if self.value == before else self.value.strip()
+
+
+class TextField(SafeTextArea):
+    """Lines to write on: Enter begins another one."""
+
+    BINDINGS = [Binding("enter", "begin_line", N_("new line"))]
+
+    def __init__(self, text: str, id_: str) -> None:
+        super().__init__(text, id=id_, compact=True, highlight_cursor_line=False)
+        self._given = text
+        self._shown = self.text
+        self.move_cursor(self.document.end)
+
+    def entered(self) -> str:
+        """The text; as it was given where nothing was changed, whatever kinds of line ends it has."""
+        return self._given if self.text == self._shown else self.text.rstrip()
+
+    def action_begin_line(self) -> None:
+        """Begin another line."""
+        self.insert("\n")
 
 
 class Dropdown(SafeSelect):
