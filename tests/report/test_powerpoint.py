@@ -97,13 +97,11 @@ def test_the_mark_stands_at_the_surveyed_mean() -> None:
         if shape.has_chart and shape.name == "Wo Sie stehen"
     )
 
-    mean, stroke = chart.plots[1].series
-
-    assert [pytest.approx(58.0417, abs=0.001), pytest.approx(100 * 1.69 / 3), pytest.approx(59.75)] == list(
-        mean.values
-    )
-    assert {0.01} == set(stroke.values)
-    assert Pt(2) == stroke.format.line.width
+    mean, edge, stroke = chart.plots[1].series
+    expected = [58.0417, 100 * 1.69 / 3, 59.75]
+    assert [pytest.approx(value, abs=0.001) for value in expected] == list(mean.values)
+    assert set(edge.values) == set(stroke.values) == {0.01}
+    assert (edge.format.line.width, stroke.format.line.width) == (Pt(4.5), Pt(2))
 
 
 def test_the_language_stands_at_every_run() -> None:

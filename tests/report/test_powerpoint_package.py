@@ -17,7 +17,8 @@ from support.slides import parts, presented
 
 NAMES = sorted(sheets())
 ORDER = {
-    "presentation": "sldMasterIdLst notesMasterIdLst handoutMasterIdLst sldIdLst sldSz notesSz defaultTextStyle",
+    "presentation": "sldMasterIdLst notesMasterIdLst handoutMasterIdLst sldIdLst sldSz notesSz"
+    " defaultTextStyle modifyVerifier extLst",
     "chartSpace": "date1904 lang roundedCorners AlternateContent style clrMapOvr pivotSource protection"
     " chart spPr txPr externalData printSettings userShapes extLst",
     "chart": "title autoTitleDeleted pivotFmts view3D floor sideWall backWall plotArea legend"

@@ -42,8 +42,8 @@ class Bars:
     """A bar chart on the scale ``low`` to ``high`` with gridlines every ``step``, and ``minor`` ones between.
 
     ``inset`` is the room left and right of the scale for labels of bars, as a part of the chart's width.
-    ``tinted`` are the rows drawn in the second tone of the brand. ``marks`` are two series: the values that a
-    stroke stands at, and its own width.
+    ``tinted`` are the rows drawn in the second tone of the brand. ``marks`` are three series: the values that
+    a stroke stands at, its edge, and the stroke itself.
     """
 
     name: str
@@ -196,17 +196,17 @@ def _place_plot(chart: Chart, place: Rect, head: float, inset: float) -> None:
 
 
 def _mark(chart: Chart) -> None:
-    """Move the last two series to a second, invisible pair of axes, so that the strokes stand over the bars.
+    """Move the last three series to a second, invisible pair of axes, so that strokes stand over the bars.
 
-    The first of them is the value itself and is not painted; the second is next to nothing and has an outline
-    as wide as the stroke.
+    The first of them is the value itself and is not painted; the others are next to nothing and have an
+    outline as wide as the stroke and its edge.
     """
     area = chart._chartSpace.find(qn("c:chart")).find(qn("c:plotArea"))
     first = area.find(qn("c:barChart"))
     second = deepcopy(first)
-    for moved in first.findall(qn("c:ser"))[-2:]:
+    for moved in first.findall(qn("c:ser"))[-3:]:
         first.remove(moved)
-    for left in second.findall(qn("c:ser"))[:-2]:
+    for left in second.findall(qn("c:ser"))[:-3]:
         second.remove(left)
     second.find(qn("c:gapWidth")).set("val", "22")
     ids = {axis.get("val"): str(abs(int(axis.get("val"))) + 1) for axis in second.findall(qn("c:axId"))}
@@ -221,10 +221,11 @@ def _mark(chart: Chart) -> None:
         # Not deleted, though nothing of them is seen: LibreOffice would leave their bars out.
         axis.find(qn("c:tickLblPos")).set("val", "none")
         last.addnext(axis)
-    hidden, stroke = chart.plots[1].series
+    hidden, *outlined = chart.plots[1].series
     hidden.format.fill.background()
     hidden.format.line.fill.background()
-    stroke.format.fill.solid()
-    Tone.INK.paint(stroke.format.fill.fore_color)
-    stroke.format.line.width = Pt(2)
-    Tone.INK.paint(stroke.format.line.color)
+    for drawn, points, tone in zip(outlined, (4.5, 2), (Tone.PAPER, Tone.INK), strict=True):
+        drawn.format.fill.solid()
+        tone.paint(drawn.format.fill.fore_color)
+        drawn.format.line.width = Pt(points)
+        tone.paint(drawn.format.line.color)

@@ -25,6 +25,7 @@ def band_grid(section: Section, block: Bands) -> Grid:
     def bars(numbers: tuple[int, ...]) -> Bars:
         rows = tuple(block.rows[number] for number in numbers)
         parts = [_parts(row) for row in rows]
+        strokes = tuple(_STROKE if row.mark is not None else None for row in rows)
         return Bars(
             name=section.name,
             categories=tuple(row.label for row in rows),
@@ -44,9 +45,8 @@ def band_grid(section: Section, block: Bands) -> Grid:
             ),
             marks=(
                 Series(block.theirs_head, tuple(_mark(row) for row in rows), "outline"),
-                Series(
-                    _("stroke"), tuple(_STROKE if row.mark is not None else None for row in rows), "outline"
-                ),
+                Series(_("edge of the stroke"), strokes, "outline"),
+                Series(_("stroke"), strokes, "outline"),
             ),
             grid=False,
         )

@@ -21,7 +21,7 @@ _SIGNS = {
     ("help", "not_known"): Run("◍", 8, tone=Tone.BRAND, font=SIGN_FONT),
 }
 _INVOLVED, _THEIRS, _APART = 50, 22, 4
-_LEAST_NAME, _MOST_NAME, _MOST_NEED = 64, 92, 34
+_LEAST_NAME, _MOST_NAME, _MOST_NEED = 64, 100, 34
 _ROW, _CLOSE_ROW = 7.7, 6.9
 _MOST_LEVEL = 5
 """Up to so many needs have their heads level; from then on they are read upwards."""
@@ -54,15 +54,10 @@ def _heads(block: Matrix, *, upwards: bool) -> Row:
     names = [short for short, _full in block.needs]
     tall = max((width(name, HEAD_POINTS) for name in names), default=0) + 3 if upwards else 8
     runs = (((Run(name, HEAD_POINTS),),) for name in names)
-    turned = (
-        Cell(run, "left", upwards=True) if upwards else Cell(run, "centre", anchor="bottom") for run in runs
-    )
+    turned = (Cell(run, upwards=True) if upwards else Cell(run, "centre", anchor="bottom") for run in runs)
+    involved = replace(head(block.involved_head), indent=_APART)
     right = head(block.theirs_head, align="right")
-    return Row(
-        (head(block.department_head), *turned, replace(head(block.involved_head), indent=_APART), right),
-        tall,
-        "hair",
-    )
+    return Row((head(block.department_head), *turned, involved, right), tall, "hair")
 
 
 def legend(block: Matrix) -> tuple[Run, ...]:
