@@ -1,4 +1,4 @@
-"""Where things stand in the charts of a web page: in percent of a chart's width, so that it takes any width."""
+"""Where things stand in a web page's charts: in percent of their width, which may be any."""
 
 from fractions import Fraction
 from math import floor
@@ -74,10 +74,13 @@ def difference_labels(item: Item) -> list[tuple[str, str, str]]:
     if item.gap is None:
         return []
     low, high = item.gap
-    ends = [(low, "left"), (high, "right")] if len(item.gap_texts) > 1 else [(low, "left" if low < 0 else "right")]
+    ends = (
+        [(low, "left"), (high, "right")]
+        if len(item.gap_texts) > 1
+        else [(low, "left" if low < 0 else "right")]
+    )
     return [
-        (difference_position(end), text, side)
-        for (end, side), text in zip(ends, item.gap_texts, strict=True)
+        (difference_position(end), text, side) for (end, side), text in zip(ends, item.gap_texts, strict=True)
     ]
 
 

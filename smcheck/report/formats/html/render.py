@@ -11,7 +11,7 @@ from smcheck.report.document.model import Bands, Document
 from smcheck.report.formats import descriptions
 from smcheck.report.formats.html import charts
 from smcheck.report.formats.readable import readable, readable_all
-from smcheck.words.fault import quoted
+from smcheck.report.formats.step_lines import say_line, who_line
 from smcheck.words.language import _
 
 if TYPE_CHECKING:
@@ -52,9 +52,11 @@ def _environment() -> "Environment":
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters |= {"lines": _lines, "kind": _kind, "runs": _runs, "quoted": quoted}
+    environment.filters |= {"lines": _lines, "kind": _kind, "runs": _runs}
     environment.globals |= {
-        "_": _,
+        "summary_name": _("Summary"),
+        "who_line": who_line,
+        "say_line": say_line,
         "charts": charts,
         "descriptions": descriptions,
         "next_id": partial(next, count(1)),

@@ -15,7 +15,7 @@ from smcheck.report.formats.descriptions import (
 )
 from smcheck.report.formats.readable import readable, readable_all
 from smcheck.report.formats.sentences import sentences
-from smcheck.words.fault import quoted
+from smcheck.report.formats.step_lines import say_line, who_line
 from smcheck.words.language import _
 
 _LONG_WORD = re.compile(r"\S{32}(?=\S)")
@@ -25,6 +25,13 @@ _PICTURES = re.compile("[\u2400-\u2421]")
 """Signs that stand for control characters, and that the report's font has not."""
 _MARKER = re.compile(" (?=[¹²³⁴-⁹])")
 """The space before a source's marker, which stays with the word that it marks."""
+
+
+_NOT_IN_INTER = re.compile(
+    "[^\n\u0020-\u007e\u00a0-\u0148\u014a-\u01c3\u01c5-\u0254\u0300-\u0304\u0306-\u030a\u0384-\u03ce\u0400-\u0479"
+    "\u0490-\u0493\u1e00-\u1e9b\u1e9e-\u1eff\u200b\u2010-\u2027\u202f-\u2055\u2060\u2070-\u209c\u20a0-\u20af\u20b1-\u20b5"
+    "\u2122\u2190-\u2199\u2212\u2248\u2264\u2265]"
+)
 
 
 def document_data(document: Document, brand: Brand) -> dict[str, Any]:
@@ -53,6 +60,18 @@ def document_data(document: Document, brand: Brand) -> dict[str, Any]:
         "tint": brand.tint,
     }
     return data
+
+
+def in_the_typeface(value: Any) -> Any:
+    """Data in whose texts every character that Inter may lack is written as its code point (``<U+682A>``)."""
+    match value:
+        case str():
+            return _NOT_IN_INTER.sub(lambda found: f"<U+{ord(found[0]):04X}>", value)
+        case dict():
+            return {key: in_the_typeface(each) for key, each in value.items()}
+        case list():
+            return [in_the_typeface(each) for each in value]
+    return value
 
 
 def _shown(text: str) -> str:
@@ -93,9 +112,7 @@ def _derived(value: Any) -> dict[str, Any]:
         case Step():
             return {
                 "first_sentence": _plain(next(iter(sentences(value.text)), "")),
-                "who_line": _plain(_("Who: {who}").format(who=value.who)) if value.who else "",
-                "say_line": _plain(_("Say: {question}").format(question=quoted(value.say)))
-                if value.say
-                else "",
+                "who_line": _plain(who_line(value)),
+                "say_line": _plain(say_line(value)),
             }
     return {}

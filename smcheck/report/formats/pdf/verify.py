@@ -26,7 +26,7 @@ def verify(content: bytes, document: Document) -> None:
         whole = (
             len(reader.pages) >= sum(part.id != "described" for part in document.parts)
             and _letters(document.headline) in _letters(first)
-            and catalogue["/Lang"] == document.language
+            and str(catalogue["/Lang"]) == document.language
             and "/StructTreeRoot" in catalogue
             and reader.metadata is not None
             and bool(reader.metadata.title)
