@@ -132,16 +132,17 @@ def _others(case: Case, table: SectionTable) -> Iterator[tuple[str, str, tuple[A
 def _answers(case: Case, question: Question) -> tuple[str, tuple[Answer, ...]]:
     """The answers to a question, as a sentence and one by one."""
     words = case.texts.questions[question.id]
+    name = one_line(words.label or words.text)
     if question.kind == "one":
         answer = answer_label(case.pack, case.texts, question.id, case.sheet.answer(question.id))
-        label = one_line(words.label or words.text)
-        found = (Answer(question.id, label, answer, changed_words(case, question.id)),)
-        return f"{capital(_answer(found[0]))}.", found
+        only = Answer(question.id, name, answer, changed_words(case, question.id))
+        return f"{capital(_answer(only))}.", (only,)
     each = tuple(
         Answer(path, item_label(case, path), answer_word(case.sheet.answer(path)), changed_words(case, path))
         for path in paths_of(case.pack, case.sheet, question)
     )
-    return f"{_listed(each)}.", each
+    # by itself the name of a challenge would say that it is faced
+    return f"{_listed(each)}.", tuple(entry._replace(label=f"{name}: {entry.label}") for entry in each)
 
 
 def _listed(answers: tuple[Answer, ...]) -> str:
