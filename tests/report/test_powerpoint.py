@@ -104,6 +104,13 @@ def test_the_mark_stands_at_the_surveyed_mean() -> None:
     assert (edge.format.line.width, stroke.format.line.width) == (Pt(4.5), Pt(2))
 
 
+def test_recommendations_have_their_own_title() -> None:
+    """Also where there is no matrix before them, whose message the part's claim is."""
+    titles = [slide.shapes.title.text_frame.text for slide in read(presented("nothing", "de")[1]).slides]
+
+    assert "3 Dinge werden empfohlen" in [" ".join(title.split()) for title in titles]
+
+
 def test_the_language_stands_at_every_run() -> None:
     """So that a speller and a screen reader know it."""
     for language, tag in (("de", "de-DE"), ("en", "en-GB")):

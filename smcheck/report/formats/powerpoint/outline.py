@@ -18,6 +18,7 @@ from smcheck.report.document.model import (
     Numbered,
     Pairs,
     Questions,
+    Recommendations,
     Section,
     Shares,
     Text,
@@ -136,7 +137,8 @@ def _title(
     section = sections[0]
     first, *others = sentences(section.message)
     choices = [(without_stop(first), " ".join(others)), (section.name, section.message or part.message)]
-    if part.claim and (len(sections) > 1 or section is part.sections[0]):
+    advice = any(isinstance(block, Recommendations) for block in section.blocks)
+    if part.claim and not advice and section is part.sections[0]:
         choices.insert(0, (without_stop(part.claim), part.message))
     elif any(isinstance(block, Needs) for block in section.blocks):
         choices.insert(0, (without_stop(sentences(document.second)[0]), section.message))

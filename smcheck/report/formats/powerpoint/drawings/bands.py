@@ -79,7 +79,8 @@ def _parts(band: Band) -> tuple[float | None, float | None, float | None]:
         share = Fraction(100, max(len(band.states), 1))
         low = share * band.states.count("yes")
         high = low + share * band.states.count("unknown")
-    return float(low), float(high - low), float(100 - high)
+    # No bar at all where there is nothing: its outline would be seen.
+    return float(low) or None, float(high - low) or None, float(100 - high) or None
 
 
 def _mark(band: Band) -> float | None:
