@@ -18,11 +18,16 @@ def pack_from(options: argparse.Namespace) -> "Pack":
     return load_pack(options.pack)
 
 
-def store_from(options: argparse.Namespace) -> "Store":
-    """The store that --store or SMCHECK_STORE names, else the platform's."""
+def store_from(options: argparse.Namespace, timeout: float = 5.0) -> "Store":
+    """The store that --store or SMCHECK_STORE names, else the platform's.
+
+    Args:
+        options: of the command line.
+        timeout: seconds to wait for another program that is writing to it.
+    """
     from smcheck.store import Store, default_path  # not needed to score files
 
-    return Store(default_path(options.store, os.environ))
+    return Store(default_path(options.store, os.environ), timeout=timeout)
 
 
 def warn_of_sharing(store: "Store") -> None:

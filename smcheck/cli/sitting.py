@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from smcheck.plain import Newer
     from smcheck.tui.app import SmcheckApp
 
+_APP_TIMEOUT = 0.25
+"""Seconds that a key of the app waits for another program that is writing; then a window does."""
+
 
 def run(options: argparse.Namespace) -> int:
     """Run one of the commands; line by line where there is no terminal to draw on."""
@@ -29,23 +32,24 @@ def run(options: argparse.Namespace) -> int:
     pack = pack_from(options)
     if options.command == "example":
         return _run_example(pack, options)
-    store = store_from(options)
-    warn_of_sharing(store)
     if options.command == "ask" or not _has_terminal():
-        if options.command != "ask":
-            _say_why_plain()
+        store = store_from(options)
+        warn_of_sharing(store)
         return _run_plain(pack, store, options)
-    app = _app(pack, store, options)
+    app = _app(pack, options)
     if options.command == "new":
         app.start_new(_organisation(options))
     return _run_app(app)
 
 
-def _app(pack: Pack, store: SheetStore, options: argparse.Namespace) -> "SmcheckApp":
+def _app(pack: Pack, options: argparse.Namespace) -> "SmcheckApp":
     """The app, with what was chosen in it before."""
     from smcheck.settings import settings_path
     from smcheck.tui.app import SmcheckApp
 
+    store = store_from(options, _APP_TIMEOUT)
+    if options.command != "example":
+        warn_of_sharing(store)
     return SmcheckApp(pack, store, settings_path(os.environ), former_theme_file(options))
 
 
@@ -98,7 +102,7 @@ def _organisation(options: argparse.Namespace) -> str:
 def _run_example(pack: Pack, options: argparse.Namespace) -> int:
     sheet = example_sheet(pack)
     if _has_terminal():
-        app = _app(pack, store_from(options), options)
+        app = _app(pack, options)
         app.start_example()
         return _run_app(app)
     if sys.stdin.isatty() and sys.stdout.isatty():

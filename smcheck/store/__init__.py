@@ -1,5 +1,6 @@
 """Sheets kept safe: one SQLite file in the platform's data folder."""
 
+from smcheck.store.file import Busy, ReadOnly
 from smcheck.store.journal import MemoryJournal, StoredJournal
 from smcheck.store.opening import Opened, open_sheet
 from smcheck.store.places import default_path
@@ -9,12 +10,14 @@ from smcheck.store.store import Absent, Store
 
 __all__ = [
     "Absent",
+    "Busy",
     "Conflict",
     "HistoryEntry",
     "Journal",
     "ListedSheet",
     "MemoryJournal",
     "Opened",
+    "ReadOnly",
     "SheetStore",
     "SheetSummary",
     "Store",

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import RLock
 from time import monotonic, sleep
 from weakref import finalize
 
@@ -25,12 +26,22 @@ _LONGEST = 32 * 1024 * 1024
 """Bytes that one row may have; more than texts of any length that is accepted."""
 
 
+class Busy(Fault):
+    """Another program is writing, for longer than one wanted to wait; nothing was read or written."""
+
+
+class ReadOnly(Fault):
+    """The store can be read, and nothing can be written to it."""
+
+
 class StoreFile:
     """One SQLite file, opened when it is first needed and made where there is none.
 
     Args:
         path: the file.
         timeout: seconds to wait for the lock of another process that is writing.
+
+    Threads may share it: a transaction of one waits for that of another.
 
     Every method raises :class:`Fault` where the file cannot be read or written, is damaged, is another
     program's, or was written by a newer smcheck, and where a text cannot be stored (half a character).
@@ -43,15 +54,17 @@ class StoreFile:
         self._connection: sqlite3.Connection | None = None
         self._files: dict[Path, tuple[int, int]] = {}
         self._copy: TemporaryDirectory[str] | None = None
+        self._lock = RLock()
 
     def close(self) -> None:
         """Close the connection, where there is one."""
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
-        if self._copy is not None:
-            self._copy.cleanup()
-            self._copy = None
+        with self._lock:
+            if self._connection is not None:
+                self._connection.close()
+                self._connection = None
+            if self._copy is not None:
+                self._copy.cleanup()
+                self._copy = None
 
     def exists(self) -> bool:
         """Whether anything was ever kept here."""
@@ -70,7 +83,7 @@ class StoreFile:
 
     @contextmanager
     def _transaction(self, kind: str) -> Iterator[sqlite3.Connection]:
-        with self._errors_as_faults():
+        with self._lock, self._errors_as_faults():
             connection = self.connection()
             if kind == "IMMEDIATE" and self._copy is not None:
                 raise self._read_only_fault()
@@ -92,7 +105,7 @@ class StoreFile:
 
         Deleted text can outlive ``secure_delete`` where pages were rebalanced, and in the log.
         """
-        with self._errors_as_faults():
+        with self._lock, self._errors_as_faults():
             connection = self.connection()
             connection.execute("VACUUM")
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -130,7 +143,9 @@ class StoreFile:
         if not path.is_file():
             raise Fault(_("not a regular file"), file=str(self.path))
         # An absolute path, because SQLite gives some relative names a meaning (“:memory:”).
-        connection = sqlite3.connect(path.absolute(), timeout=self._timeout, isolation_level=None)
+        connection = sqlite3.connect(
+            path.absolute(), timeout=self._timeout, isolation_level=None, check_same_thread=False
+        )
         try:
             connection.row_factory = sqlite3.Row
             connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
@@ -139,7 +154,6 @@ class StoreFile:
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA secure_delete = ON")
-            connection.create_function("contains", 2, _contains, deterministic=True)
             migrations.migrate(connection, str(self.path))
         except BaseException:
             connection.close()
@@ -179,8 +193,8 @@ class StoreFile:
             return Fault(_("permission denied"), file=str(self.path))
         return Fault(error.strerror or str(error), file=str(self.path))
 
-    def _read_only_fault(self) -> Fault:
-        return Fault(
+    def _read_only_fault(self) -> ReadOnly:
+        return ReadOnly(
             _("the store is read-only: nothing can be written in its folder"),
             file=str(self.path),
             expected=_("a folder that can be written to; --store FILE names a copy elsewhere"),
@@ -193,12 +207,14 @@ class StoreFile:
         if "malformed" in reason:
             return self._damage_fault(reason)
         code = getattr(error, "sqlite_errorcode", 0)  # not every error comes from SQLite itself
+        if code & _PRIMARY == sqlite3.SQLITE_BUSY:
+            return Busy(_("the store is busy: another program is writing to it"), file=str(self.path))
         if code == sqlite3.SQLITE_READONLY_DBMOVED:
             return Fault(_("the store was removed while it was in use"), file=str(self.path))
         if code == sqlite3.SQLITE_READONLY_DIRECTORY:
             return self._read_only_fault()
         if code & _PRIMARY == sqlite3.SQLITE_READONLY:
-            return Fault(_("the store is read-only"), file=str(self.path))
+            return ReadOnly(_("the store is read-only"), file=str(self.path))
         if code & _PRIMARY == sqlite3.SQLITE_CANTOPEN and not os.access(self.path, os.R_OK):
             return Fault(_("permission denied"), file=str(self.path))
         return Fault(_("the store does not answer ({reason})").format(reason=reason), file=str(self.path))
@@ -208,8 +224,3 @@ def _identity(path: Path) -> tuple[int, int]:
     """What tells a file from another one of the same name."""
     status = path.stat()
     return status.st_dev, status.st_ino
-
-
-def _contains(text: str, wanted: str) -> bool:
-    """Whether a text holds another, which is casefolded already; SQL's LIKE knows the case of a–z only."""
-    return wanted in text.casefold()

@@ -27,7 +27,10 @@ class SheetStore(Protocol):
 
     Every method raises :class:`smcheck.words.fault.Fault` where the store cannot be read or written, is
     damaged, is another program's, or was written by a newer smcheck, and where a text cannot be stored
-    (half a character); and :class:`smcheck.store.Absent` where there is no such sheet, or none any more.
+    (half a character); :class:`smcheck.store.Busy` where another program holds it,
+    :class:`smcheck.store.ReadOnly` where it can only be read; and
+    :class:`smcheck.store.Absent` where there is no such sheet, or none any more. Threads may share a store;
+    one of them uses it at a time.
     What was written is durable when the call returns.
     """
 
@@ -53,22 +56,15 @@ class SheetStore(Protocol):
         """
         ...
 
-    def list_sheets(self, limit: int = -1, offset: int = 0, search: str = "") -> list[SheetSummary]:
-        """A page of the stored sheets, last changed first.
-
-        Args:
-            limit: how many at most; all with −1.
-            offset: how many are left out before them.
-            search: where it is given, only sheets whose names contain it in any case.
-        """
+    def list_sheets(self, limit: int = -1) -> list[SheetSummary]:
+        """The stored sheets, last changed first; so many at most, all with −1."""
         ...
 
-    def list_answers(
-        self, current: "Pack", limit: int = -1, offset: int = 0, search: str = ""
-    ) -> list[ListedSheet]:
-        """The same with the answers of each sheet and the pack that they were given under, in one query.
+    def list_answers(self, current: "Pack", ids: Sequence[str]) -> list[ListedSheet]:
+        """Some of them with their answers and the pack that these were given under, in one query.
 
-        A damaged sheet is there without answers; for ``current`` see :meth:`pack_of_sheet`.
+        A damaged sheet is there without answers, one that was deleted is not there; for ``current`` see
+        :meth:`pack_of_sheet`.
         """
         ...
 

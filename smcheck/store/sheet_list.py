@@ -1,51 +1,53 @@
-"""The list of sheets, last changed first: read page by page, counted, and looked up by id."""
+"""The list of sheets, last changed first: read, counted, and looked up by id."""
 
+import json
 import sqlite3
+from collections.abc import Sequence
 
 from smcheck.store import values
 from smcheck.store.records import SheetSummary
 
-_PAGE = """
+_SHEETS = """
     SELECT id, pack, pack_hash, organisation, respondent, created, modified, result_seen
     FROM sheets
     WHERE deleted IS NULL
-        AND (:search = '' OR contains(organisation, :search) OR contains(respondent, :search))
-    ORDER BY modified DESC, id
-    LIMIT :limit OFFSET :offset
 """
+_ORDER = "ORDER BY modified DESC, id"
+_OF_THESE = "AND id IN (SELECT value FROM json_each(:ids))"
 # SQLite gives the columns beside max() from the row that has the maximum. Notes can be long and are left out.
-_PAGE_WITH_ENTRIES = f"""
-    SELECT page.*, (
+_WITH_ENTRIES = f"""
+    SELECT these.*, (
         SELECT json_group_array(json_array(kind, key, iif(kind = 'answer', value, NULL)))
-        FROM (SELECT kind, key, value, max(revision) FROM entries WHERE sheet = page.id GROUP BY kind, key)
+        FROM (SELECT kind, key, value, max(revision) FROM entries WHERE sheet = these.id GROUP BY kind, key)
     ) AS last_entries
-    FROM ({_PAGE}) AS page
-    ORDER BY modified DESC, id
-"""  # noqa: S608 - the query above
+    FROM ({_SHEETS} {_OF_THESE}) AS these
+    {_ORDER}
+"""  # noqa: S608 - the queries above
 
 
-def read_page(connection: sqlite3.Connection, limit: int, offset: int, search: str) -> list[SheetSummary]:
-    """The summaries of a page of the list."""
-    return [summary_from(row) for row in connection.execute(_PAGE, _parameters(limit, offset, search))]
+def read_summaries(connection: sqlite3.Connection, limit: int) -> list[SheetSummary]:
+    """The summaries of the first sheets of the list; of all with −1."""
+    rows = connection.execute(f"{_SHEETS} {_ORDER} LIMIT ?", (limit,))
+    return [summary_from(row) for row in rows]
 
 
-def read_page_with_entries(
-    connection: sqlite3.Connection, limit: int, offset: int, search: str
-) -> list[sqlite3.Row]:
-    """The rows of a page of the list.
+def read_these(connection: sqlite3.Connection, ids: Sequence[str]) -> list[SheetSummary]:
+    """The summaries of the sheets with these ids."""
+    rows = connection.execute(f"{_SHEETS} {_OF_THESE} {_ORDER}", {"ids": json.dumps(ids)})
+    return [summary_from(row) for row in rows]
+
+
+def read_these_with_entries(connection: sqlite3.Connection, ids: Sequence[str]) -> list[sqlite3.Row]:
+    """The rows of the sheets with these ids.
 
     Beside what a summary needs each has the ``pack_hash`` and the ``last_entries``: kind, key and value of
     the last entry of each key, in a list as JSON.
     """
-    return connection.execute(_PAGE_WITH_ENTRIES, _parameters(limit, offset, search)).fetchall()
-
-
-def _parameters(limit: int, offset: int, search: str) -> dict[str, str | int]:
-    return {"limit": limit, "offset": offset, "search": search.casefold()}
+    return connection.execute(_WITH_ENTRIES, {"ids": json.dumps(ids)}).fetchall()
 
 
 def summary_from(row: sqlite3.Row) -> SheetSummary:
-    """The summary in a row of a page.
+    """The summary in a row of the list.
 
     Raises:
         Damage: a value that no smcheck can have written.

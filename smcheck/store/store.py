@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from smcheck.store import deletion, entries, sheet_list, sheets
-from smcheck.store.file import StoreFile
+from smcheck.store.file import Busy, StoreFile
 from smcheck.store.packs import read_pack
 from smcheck.store.protocol import SheetStore
 from smcheck.store.records import (
@@ -95,24 +95,26 @@ class Store(SheetStore):
         with self._file.read_transaction() as connection:
             return sheet_list.ids_from(connection, name)
 
-    def list_sheets(self, limit: int = -1, offset: int = 0, search: str = "") -> list[SheetSummary]:
+    def list_sheets(self, limit: int = -1) -> list[SheetSummary]:
         if not self.exists():
             return []
         with self._file.read_transaction() as connection:
-            return sheet_list.read_page(connection, limit, offset, search)
+            return sheet_list.read_summaries(connection, limit)
 
-    def list_answers(
-        self, current: "Pack", limit: int = -1, offset: int = 0, search: str = ""
-    ) -> list[ListedSheet]:
+    def list_answers(self, current: "Pack", ids: Sequence[str]) -> list[ListedSheet]:
         if not self.exists():
             return []
         try:
             with self._file.read_transaction() as connection:
-                rows = sheet_list.read_page_with_entries(connection, limit, offset, search)
+                rows = sheet_list.read_these_with_entries(connection, ids)
                 return [self._build_listed(connection, row, current) for row in rows]
+        except Busy:
+            raise
         except Fault:
             # One damaged place ends the whole query. Read one by one, only damaged sheets lack their answers.
-            return [self._load_listed(sheet, current) for sheet in self.list_sheets(limit, offset, search)]
+            with self._file.read_transaction() as connection:
+                summaries = sheet_list.read_these(connection, ids)
+            return [self._load_listed(sheet, current) for sheet in summaries]
 
     def _build_listed(self, connection: sqlite3.Connection, row: sqlite3.Row, current: "Pack") -> ListedSheet:
         summary = sheet_list.summary_from(row)

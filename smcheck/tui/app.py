@@ -18,12 +18,14 @@ from textual.scrollbar import ScrollBar
 from smcheck.pack import Pack
 from smcheck.session import Session
 from smcheck.sheet import Sheet, example_sheet
-from smcheck.store import Journal, MemoryJournal, SheetStore, StoredJournal, open_sheet
+from smcheck.store import Journal, MemoryJournal, ReadOnly, SheetStore, StoredJournal, open_sheet
 from smcheck.tui.lazy_gettext import N_
+from smcheck.tui.list_change import ListChange
 from smcheck.tui.plain_signs import with_stand_ins
 from smcheck.tui.preferences import Preferences
 from smcheck.tui.screens.modal import Modal
-from smcheck.tui.screens.page import Back, Page
+from smcheck.tui.screens.page import Back, Page, SessionPage
+from smcheck.tui.sheet_index import Order
 from smcheck.tui.textual_fixes.driver import with_fixes
 from smcheck.tui.widgets.scroll_bar import ThinScrollBar
 from smcheck.words.language import _
@@ -72,8 +74,10 @@ class SmcheckApp(Preferences):
         """Why the app had to leave, in a sentence; empty where it did not."""
         self.was_home = False
         """Whether the list of sheets was shown since the start."""
-        self.deleted_sheets: list[tuple[str, str]] = []
-        """Ids and names of the sheets that can be brought back until the app ends, last deleted last."""
+        self.order = Order()
+        """How the list of sheets is sorted."""
+        self.list_changes: list[ListChange] = []
+        """Deletions and renamings that can be taken back until the app ends, the last one last."""
 
     def get_driver_class(self) -> type[Driver]:
         """The driver for this platform."""
@@ -123,10 +127,11 @@ class SmcheckApp(Preferences):
     # ── from screen to screen ─────────────────────────────────────────────────────────────────
 
     def show_home(self) -> None:
-        """The stored sheets."""
+        """The stored sheets, the cursor on the one that one comes from."""
         from smcheck.tui.screens.home import Home
 
-        self._show(Home())
+        came_from = self.screen.session.sheet.id if isinstance(self.screen, SessionPage) else ""
+        self._show(Home(came_from))
 
     def show_about(self) -> None:
         """The surveys that results are measured against, without their figures."""
@@ -155,12 +160,15 @@ class SmcheckApp(Preferences):
     def show_result(self, session: Session, place: "Place | None" = None) -> None:
         """The result, at a place in it; from now on it was seen.
 
+        Where nothing can be written at all, no answer can be changed afterwards either: it is shown then.
+
         Raises:
             Fault: that it was seen cannot be stored; it is not shown then.
         """
         from smcheck.tui.screens.result import ResultPage
 
-        session.see_result()
+        with suppress(ReadOnly):
+            session.see_result()
         self._show(ResultPage(session, place, self.figures_for(session.pack)))
 
     def go_over(self, id_: str) -> None:

@@ -34,7 +34,7 @@ class Preferences(KeyOrder):
         self._settings_file = settings_file
         self.settings = Settings()
         self.settings_fault = ""
-        """What is wrong with the settings' file; empty where nothing is."""
+        """What is wrong with the settings' file, and not told yet."""
         try:
             self.settings = read_settings(settings_file)
         except Fault as fault:
@@ -66,6 +66,11 @@ class Preferences(KeyOrder):
         """The id of the figure set to measure against: the one that was chosen, where the pack has it."""
         chosen = self.settings.figures
         return chosen if chosen in pack.figure_sets else DEFAULT_FIGURES
+
+    def take_notice(self) -> str:
+        """What is wrong with the settings' file; told once."""
+        told, self.settings_fault = self.settings_fault, ""
+        return told
 
     def choose(self, **changes: str) -> str:
         """Choose settings by their names; gives why they cannot be kept, empty where they are."""

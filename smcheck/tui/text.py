@@ -69,3 +69,8 @@ def rows(content: Content, width: int) -> list[Content]:
 def keyed(content: Content, key: str) -> Content:
     """Content that is a press of this key where it is clicked on; see ``widgets/clicks.py``."""
     return content.stylize(Style.from_meta({"key": key}))
+
+
+def clickable(content: Content, action: str) -> Content:
+    """Content that runs an action where it is clicked on, such as ``screen.sort('state')``."""
+    return content.stylize(Style.from_meta({"@click": action}))

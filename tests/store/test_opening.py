@@ -129,7 +129,7 @@ def test_a_pack_of_a_format_that_is_not_read_any_more(tmp_path: Path, pack: Pack
 
     assert (opened.pack, opened.kept, opened.differences) == (newer, False, ())
     assert "version 2.0.0 of the questionnaire, which is not kept" in opened_notice(opened, newer)
-    assert opened.journal.sheet.answers == store.list_answers(newer)[0].answers
+    assert opened.journal.sheet.answers == store.list_answers(newer, [opened.journal.sheet.id])[0].answers
     assert before == store.history(id_)
     assert dump_sheet(opened.journal.sheet, newer)["answers"]["team"]["agency"] == "no"
     opened.journal.answer({"departments.legal": "yes"})

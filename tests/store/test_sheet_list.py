@@ -1,8 +1,9 @@
-"""The page of a list: every sheet with its current answers, in one query, whatever is damaged beside it."""
+"""A part of the list: sheets with their current answers, in one query, whatever is damaged beside them."""
 
 import shutil
 import sqlite3
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -56,31 +57,50 @@ def whole(listed: ListedSheet) -> bool:
     return listed.pack is not None
 
 
-def test_a_page_holds_what_loading_gives(store: Store, pack: Pack) -> None:
-    """Summaries are those of the list, answers those of the sheet, page by page and searched for."""
+def all_answers(store: Store, pack: Pack) -> list[ListedSheet]:
+    """All sheets of the list with their answers."""
+    return store.list_answers(pack, [sheet.id for sheet in store.list_sheets()])
+
+
+def test_a_part_holds_what_loading_gives(store: Store, pack: Pack) -> None:
+    """Summaries are those of the list, answers those of the sheet; ids that there are not are left out."""
     fill(store, pack, 7)
     unknown: list[tuple[str, str, str | None]] = [("answer", "team.gone", "yes"), ("note", "daily", "x")]
     store.record("s3", 0, unknown, "")
-    store.rename("s5", "Beispiel GmbH", "")
-    for limit, offset, search in ((-1, 0, ""), (3, 2, ""), (3, 6, ""), (5, 0, "BEISPIEL"), (5, 0, "none")):
-        listed = store.list_answers(pack, limit, offset, search)
-        assert store.list_sheets(limit, offset, search) == [sheet.summary for sheet in listed]
+    store.delete("s4")
+    summaries = store.list_sheets()
+    for ids in ([sheet.id for sheet in summaries], ["s5", "s3"], ["s4"], ["%", "'", "s"], []):
+        listed = store.list_answers(pack, ids)
+        assert [sheet for sheet in summaries if sheet.id in ids] == [sheet.summary for sheet in listed]
         for sheet in listed:
             assert (pack, store.load(sheet.summary.id, pack).sheet.answers) == (sheet.pack, sheet.answers)
-    assert store.list_answers(pack)[0].answers == {"daily": "team", "team.agency": "no"}
+    assert all_answers(store, pack)[0].answers == {"daily": "team", "team.agency": "no"}
 
 
-def test_a_page_is_one_query(store: Store, pack: Pack) -> None:
+def test_a_part_is_one_query(store: Store, pack: Pack) -> None:
     """However many sheets there are, the table of sheets and that of entries are asked once."""
     fill(store, pack, 30)
     said: list[str] = []
     store._file.connection().set_trace_callback(said.append)
-    assert len(store.list_answers(pack, limit=20)) == 20
+    assert len(store.list_answers(pack, [f"s{count}" for count in range(20)])) == 20
     assert sum("FROM entries" in statement for statement in said) == 1
     assert (
         len([statement for statement in said if "SELECT" in statement and "sqlite_master" not in statement])
         == 1
     )
+
+
+def test_threads_share_a_store(store: Store, pack: Pack) -> None:
+    """One thread writes while others read; each finds the sheets whole."""
+    fill(store, pack, 20)
+    ids = [f"s{count}" for count in range(20)]
+    with ThreadPoolExecutor(4) as pool:
+        lists = [pool.submit(store.list_answers, pack, ids) for _time in range(20)]
+        for id_ in ids:
+            store.record(id_, 99, [("answer", "daily", "nobody")], "")
+    for found in lists:
+        assert {sheet.answers["daily"] for sheet in found.result()} <= {"team", "nobody"}
+        assert len(found.result()) == 20
 
 
 def test_sheets_of_other_packs(
@@ -92,7 +112,7 @@ def test_sheets_of_other_packs(
     for old in packs:
         store.create(old, Sheet(old.id, answers=MappingProxyType({"daily": "team"})))
     store.create(replace(pack, file=pack.file.model_copy(update={"id": "other"})), Sheet("other"))
-    other, *listed = store.list_answers(pack)
+    other, *listed = all_answers(store, pack)
     assert [old.hash for old in reversed(packs)] == [sheet.pack.hash for sheet in listed if sheet.pack]
     assert [sheet.answers for sheet in listed] == [{"daily": "team"}] * 4
     assert (other.summary.pack, other.pack, other.answers) == ("other", None, {})
@@ -100,7 +120,7 @@ def test_sheets_of_other_packs(
 
 def test_an_absent_store_has_no_page(store: Store, path: Path, pack: Pack) -> None:
     """Nothing is listed and nothing is made."""
-    assert store.list_answers(pack) == []
+    assert (store.list_answers(pack, ["s1"]), store.list_sheets()) == ([], [])
     assert not path.exists()
 
 
@@ -121,7 +141,7 @@ def test_a_damaged_sheet_damages_no_other(store: Store, path: Path, pack: Pack, 
         connection.execute("PRAGMA ignore_check_constraints = ON")
         connection.execute("INSERT INTO packs VALUES ('x', x'00')")
         connection.execute(statement)
-    assert {sheet.summary.id: whole(sheet) for sheet in store.list_answers(pack)} == {
+    assert {sheet.summary.id: whole(sheet) for sheet in all_answers(store, pack)} == {
         "s0": True,
         "s1": False,
         "s2": True,
@@ -136,7 +156,7 @@ def test_a_damaged_page_of_the_file(store: Store, path: Path, pack: Pack) -> Non
     start = content.index(b"note 005 " * 10) // PAGE * PAGE
     content[start : start + 8] = bytes(8)  # what tells SQLite what kind of page it is
     path.write_bytes(content)
-    listed = {sheet.summary.id: whole(sheet) for sheet in store.list_answers(pack)}
+    listed = {sheet.summary.id: whole(sheet) for sheet in all_answers(store, pack)}
     assert {f"s{count}" for count in range(12)} == set(listed)
     assert listed["s5"] is False
     assert sum(listed.values()) >= 6

@@ -16,7 +16,7 @@ import pytest
 
 from smcheck.pack import Pack
 from smcheck.sheet import Sheet
-from smcheck.store import Store, migrations
+from smcheck.store import Busy, Store, migrations
 from smcheck.words.fault import Fault
 from support.cli import environment
 from support.neighbour import Neighbour
@@ -63,7 +63,7 @@ def uses(store: Store, pack: Pack) -> list[Callable[[], object]]:
         store.list_sheets,
         store.count,
         store.data_version,
-        lambda: store.list_sheets(search="beispiel"),
+        lambda: store.list_answers(pack, ["first", "sheet11"]),
         lambda: store.find("fir"),
         lambda: store.load("first", pack),
         lambda: store.history("first"),
@@ -401,7 +401,7 @@ def test_a_busy_neighbour_is_waited_for_and_then_told(filled: Path, opened: Stor
         other.tell("lock")
         assert other.hear() == "locked"
         start = monotonic()
-        with pytest.raises(Fault, match="locked"):
+        with pytest.raises(Busy, match="another program is writing"):
             opened.record("first", 3, [("note", "goals", "x")], "")
         assert monotonic() - start >= 0.2
         assert opened.load("first", pack).revision == 3
@@ -419,7 +419,7 @@ def test_a_store_that_nobody_else_lets_open_is_told(path: Path, opened: Store, p
     other.execute(f"BEGIN {lock}")
     other.execute("SELECT * FROM sqlite_master").fetchall()
     start = monotonic()
-    with pytest.raises(Fault, match="locked"):
+    with pytest.raises(Busy, match="another program is writing"):
         opened.create(pack, Sheet(pack.id))
     assert monotonic() - start >= 0.2
     other.execute("ROLLBACK")

@@ -18,6 +18,7 @@ from smcheck.store import Journal, Store, StoredJournal
 from smcheck.tui.app import SmcheckApp
 from smcheck.tui.widgets.key_line import KeyLine
 from smcheck.tui.widgets.line_list import LineList
+from smcheck.tui.widgets.sheet_list import SheetList
 from smcheck.words.language import use
 from support.builders import PACK, sheet_of
 
@@ -134,6 +135,11 @@ async def click_line(pilot: Pilot[None], lines: LineList, place: int, times: int
     """Click on a line of a list that the cursor stops at."""
     y = lines.tops[lines.stops[place]] - lines.scroll_offset.y
     await pilot.click(lines, offset=(6, y), times=times)
+
+
+async def click_sheet(pilot: Pilot[None], sheets: SheetList, place: int, times: int = 1) -> None:
+    """Click on a sheet of the list, from 0."""
+    await pilot.click(sheets, offset=(6, place * sheets.height_of_one - sheets.scroll_offset.y), times=times)
 
 
 async def click_row(pilot: Pilot[None], rows: OptionList, index: int) -> None:

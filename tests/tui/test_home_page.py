@@ -17,10 +17,11 @@ from smcheck.report.overview import overview
 from smcheck.sheet import load_sheet
 from smcheck.tui.app import SmcheckApp
 from smcheck.tui.widgets.sheet_list import SheetList
+from smcheck.tui.widgets.sheet_row import NOT_READ
 from support.app import (
     NOW,
     app,
-    click_line,
+    click_sheet,
     click_text,
     footer,
     kept,
@@ -28,12 +29,12 @@ from support.app import (
     resize,
     said,
     seen,
-    stop,
     store_in,
     until,
     words,
 )
 from support.builders import PACK, all_items
+from support.terminal_input import DOWN, UP, send_bytes
 
 
 async def test_an_empty_store_invites(tmp_path: Path) -> None:
@@ -78,12 +79,12 @@ async def test_a_sitting_goes_on_where_it_was_left(tmp_path: Path) -> None:
         assert "Which goals does your company pursue" in seen(home)
         await pilot.press("q", "down", "enter")
         assert page(home) == "Review"
-        await pilot.press("q", "down", "down", "enter")
+        await pilot.press("q", "down", "enter")
         assert page(home) == "ResultPage"
         await pilot.press("q")
-        await click_line(pilot, home.screen.query_one(SheetList), 1)
-        assert (page(home), stop(home.screen.query_one(SheetList))) == ("Home", 1)
-        await click_line(pilot, home.screen.query_one(SheetList), 1, times=2)
+        await click_sheet(pilot, home.screen.query_one(SheetList), 1)
+        assert (page(home), home.screen.query_one(SheetList).cursor) == ("Home", 1)
+        await click_sheet(pilot, home.screen.query_one(SheetList), 1, times=2)
         assert page(home) == "Review"
 
 
@@ -136,14 +137,62 @@ async def test_blanks_around_other_names(tmp_path: Path) -> None:
     id_ = kept(store, {}, organisation="A", respondent=" B")
     home = app(tmp_path)
     async with home.run_test() as pilot:
-        await pilot.press("m", "space", "C", "space", "enter")
+        await pilot.press("m", "backspace", "space", "C", "space", "enter")
         sheet = store.load(id_, PACK).sheet
         assert (sheet.organisation, sheet.respondent) == ("C", " B")
-        await pilot.press("m", "space", "space", "enter")
+        await pilot.press("m", "backspace", "space", "space", "enter")
         assert store.load(id_, PACK).sheet.organisation == ""
         assert "Sheet of 22 Nov 2026" in seen(home)
         await pilot.press("r")
         assert seen(home).split("\n")[0].startswith("   Sheet of 22 Nov 2026 ")
+
+
+async def test_a_name_is_written_on_at_its_end(tmp_path: Path) -> None:
+    """No key replaces the whole name; ``u`` takes the renaming back, and after it what was done before."""
+    store = store_in(tmp_path)
+    id_ = kept(store, {}, organisation="Alpha", respondent="B")
+    kept(store, {}, organisation="Beta", days=1)
+    home = app(tmp_path)
+    async with home.run_test() as pilot:
+        await send_bytes(pilot, b"d")
+        assert said(home) == "“Alpha” deleted. u: undo, until you quit."
+        await send_bytes(pilot, b"u")
+        await send_bytes(pilot, b"m", b" AG", b"\r")
+        assert said(home) == "Renamed. u: undo, until you quit."
+        assert store.load(id_, PACK).sheet.organisation == "Alpha AG"
+        await send_bytes(pilot, b"j", b"d")
+        await send_bytes(pilot, b"u", b"u")
+        assert said(home) == "“Alpha” is called so again."
+        assert "Alpha AG" not in seen(home)
+        assert [sheet.organisation for sheet in store.list_sheets()] == ["Alpha", "Beta"]
+        assert "u" not in dict(footer(home))
+
+
+async def test_a_renaming_is_not_taken_back_over_anothers(tmp_path: Path) -> None:
+    """Where another window has renamed the sheet since, its name stays, and that is said."""
+    store = store_in(tmp_path)
+    id_ = kept(store, {}, organisation="Alpha")
+    home = app(tmp_path)
+    async with home.run_test() as pilot:
+        await pilot.press("m", "X", "enter")
+        store.rename(id_, "Theirs", "")
+        await pilot.press("u")
+        assert store.load(id_, PACK).sheet.organisation == "Theirs"
+        assert "Theirs" in seen(home)
+        assert "Another window" in said(home)
+
+
+async def test_the_cursor_is_on_the_sheet_that_one_comes_from(tmp_path: Path) -> None:
+    """Back from a page with a sheet, and after it was brought back, the cursor is on its row."""
+    store = store_in(tmp_path)
+    for number, name in enumerate("ABCD"):
+        kept(store, {}, organisation=name, days=number)
+    home = app(tmp_path)
+    async with home.run_test() as pilot:
+        await pilot.press("down", "down", "a", "q")
+        assert home.screen.query_one(SheetList).cursor == 2
+        await pilot.press("d", "up", "u")
+        assert home.screen.query_one(SheetList).cursor == 2
 
 
 @pytest.mark.parametrize("keys", [("enter",), ("r",), ("a",), ("d",), ("m", "X", "enter")], ids="".join)
@@ -174,7 +223,7 @@ async def test_what_another_window_removed_for_good_is_not_offered_again(tmp_pat
     home = app(tmp_path)
     async with home.run_test() as pilot:
         await pilot.press("d")
-        ((first, _name),) = home.screen._deleted  # type: ignore[attr-defined]
+        first = home.list_changes[-1].id
         await pilot.press("d")
         store.restore(first)
         store.purge()
@@ -252,53 +301,45 @@ async def test_search_by_organisation_or_respondent(tmp_path: Path) -> None:
         await pilot.press("slash", "b", "ä")
         rows = home.screen.query_one(SheetList)
         await pilot.pause()
-        assert len(rows.lines) == 2
+        assert len(rows.sheets) == 2
         await pilot.press("enter")
         assert home.focused is rows
         await pilot.press("escape")
-        assert len(rows.lines) == 3
+        assert len(rows.sheets) == 3
         await pilot.press("slash", "z", "z")
         await pilot.pause()
-        assert len(rows.lines) == 0
+        assert len(rows.sheets) == 0
         assert "Nothing found." in seen(home)
         assert page(home) == "Home"
         await pilot.press("enter", "r", "a", "m", "e", "d")
         assert page(home) == "Home"
         assert home.screen.query_one("#search", Input).value == "zz"
         await pilot.press("escape")
-        assert len(rows.lines) == 3
+        assert len(rows.sheets) == 3
         assert "Nothing found." not in seen(home)
 
 
-async def test_more_sheets_than_are_read_at_once(tmp_path: Path) -> None:
-    """Fifty sheets are shown at a time, the rest on demand; the cursor stays where it was."""
+async def test_the_whole_list_scrolls(tmp_path: Path) -> None:
+    """To its end and back by keys, with the states of the sheets that come in view, and of no others."""
     store = store_in(tmp_path)
     for number in range(104):
         kept(store, {}, organisation=f"N{number:03}", days=number)
     home = app(tmp_path)
     async with home.run_test() as pilot:
         rows = home.screen.query_one(SheetList)
-        assert (len(rows.lines), "104 sheets" in seen(home)) == (51, True)
-        await pilot.press("end", "enter")
-        assert (len(rows.lines), rows.cursor) == (101, 50)
-        assert "N050" in seen(home)
-        await pilot.press("end", "enter")
-        assert len(rows.lines) == 104
-        await pilot.press("d")
-        assert len(rows.lines) == 103
+        assert (len(rows.sheets), "104 sheets" in seen(home)) == (104, True)
+        assert rows.state(rows.sheets[50]) == NOT_READ
+        await pilot.press("end")
+        assert (rows.cursor, "N103" in seen(home), "N050" in seen(home)) == (103, True, False)
+        assert "answering 0 of 7" in next(line for line in seen(home).split("\n") if "N103" in line)
+        assert rows.state(rows.sheets[50]) == NOT_READ
+        await pilot.press("up", "d")
+        assert ("N102" in words(home).replace(said(home), ""), rows.cursor) == (False, 102)
         assert len(store.list_sheets()) == 103
-
-
-async def test_a_search_that_finds_fifty_has_no_more(tmp_path: Path) -> None:
-    """“more …” stands there only where there is more of what is searched for."""
-    store = store_in(tmp_path)
-    for number in range(52):
-        kept(store, {}, organisation="A" if number < 50 else "B")
-    home = app(tmp_path)
-    async with home.run_test() as pilot:
-        await pilot.press("slash", "a")
-        await pilot.pause()
-        assert len(home.screen.query_one(SheetList).lines) == 50
+        await pilot.press("pageup")
+        assert rows.cursor == 102 - rows.size.height
+        await pilot.press("home")
+        assert (rows.cursor, "N000" in seen(home)) == (0, True)
 
 
 async def test_sheets_that_cannot_be_read_stand_in_the_list(tmp_path: Path) -> None:
@@ -431,17 +472,59 @@ async def test_the_invitation_can_be_clicked_on(tmp_path: Path, text: str, expec
 
 
 async def test_the_search_is_begun_by_a_click(tmp_path: Path) -> None:
-    """The line above the list says how to search and begins it; with one sheet there is nothing to search."""
+    """The line above the list says how to search and begins it."""
     store = store_in(tmp_path)
     kept(store, {}, organisation="A")
     home = app(tmp_path)
     async with home.run_test() as pilot:
-        assert "search by organisation" not in seen(home)
-        kept(store, {}, organisation="B")
-        await pilot.press("r", "q")
         await click_text(pilot, home.screen, "search by organisation")
         await pilot.press("b")
         assert home.screen.query_one("#search", Input).value == "b"
+
+
+async def test_how_many_were_found(tmp_path: Path) -> None:
+    """While one searches, the top line counts what was found; ↓ leads into it, ↑ from its first row back."""
+    store = store_in(tmp_path)
+    for number, name in enumerate(("Alpha", "Beta", "Alpine")):
+        kept(store, {}, organisation=name, days=number)
+    home = app(tmp_path)
+    async with home.run_test() as pilot:
+        await send_bytes(pilot, b"/alp")
+        assert seen(home).split("\n")[0].endswith("2 of 3 sheets")
+        await send_bytes(pilot, DOWN.encode())
+        assert (home.focused, home.screen.query_one(SheetList).cursor) == (
+            home.screen.query_one(SheetList),
+            0,
+        )
+        await send_bytes(pilot, DOWN.encode(), UP.encode(), UP.encode())
+        assert home.focused is home.screen.query_one("#search")
+        await send_bytes(pilot, b"i", DOWN.encode(), b"\r")
+        assert (page(home), "Alpine" in seen(home).split("\n")[0]) == ("Ask", True)
+
+
+@pytest.mark.parametrize("width", [80, 160])
+async def test_sorted_by_a_column(tmp_path: Path, width: int) -> None:
+    """A click on its name sorts by a column, another one the other way round; ``s`` takes the next column."""
+    store = store_in(tmp_path)
+    for number, (name, respondent) in enumerate((("beta", "X"), ("Alpha", "Z"), ("", "Y"), ("Gamma", ""))):
+        kept(store, {}, organisation=name, respondent=respondent, days=number, finished=number == 1)
+    home = app(tmp_path)
+
+    def order() -> str:
+        return "".join(sheet.organisation[:1] or "-" for sheet in home.screen.query_one(SheetList).sheets)
+
+    async with home.run_test(size=(width, 24)) as pilot:
+        assert (order(), "Changed ↓" in seen(home)) == ("bA-G", True)
+        await click_text(pilot, home.screen, "Organisation")
+        assert (order(), "Organisation ↑" in seen(home), "Changed ↓" in seen(home)) == ("AbG-", True, False)
+        await click_text(pilot, home.screen, "Organisation ↑")
+        assert (order(), "Organisation ↓" in seen(home)) == ("-GbA", True)
+        await send_bytes(pilot, b"s")
+        assert (order(), "Respondent ↑" in seen(home)) == ("b-AG", True)
+        await click_text(pilot, home.screen, "State")
+        assert (order(), "State ↑" in seen(home)) == ("b-GA", True)
+        await pilot.press("x", "q")
+        assert (order(), "State ↑" in seen(home)) == ("b-GA", True)
 
 
 def _title(step: StepLine) -> str:

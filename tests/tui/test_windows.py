@@ -22,7 +22,7 @@ from smcheck.tui.screens.page import Page
 from smcheck.tui.screens.text_window import TextWindow
 from smcheck.tui.widgets.field import Dropdown
 from smcheck.tui.widgets.line_list import LineList
-from smcheck.tui.widgets.sheet_list import SheetList
+from smcheck.tui.widgets.sheet_list import SheetColumns, SheetList
 from support.app import app, kept, only_sheet, page, store_in, until
 from support.lateness import come_late
 from support.pages import PAGES, close_windows, many_sheets
@@ -246,7 +246,7 @@ async def test_a_click_on_a_row_that_is_gone_chooses_nothing(tmp_path: Path) -> 
         await pilot.pause()
         rows = home.screen.query_one(SheetList)
         assert rows.row_count == 2
-        rows.show(rows.lines[:1], fresh=False)
+        rows.show(rows.sheets[:1], home.screen.query_one(SheetColumns).table(), fresh=False)
         for clicks in (1, 2):
             rows.post_message(events.Click(rows, 5, 1, 0, 0, 1, False, False, False, chain=clicks))
             await pilot.pause()

@@ -1,13 +1,13 @@
 """One question at a time."""
 
 from collections.abc import Callable
+from functools import partial
 
 from textual import on
 from textual.binding import Binding
 
 from smcheck.session import Row, Session, Step
 from smcheck.store import Conflict
-from smcheck.tui.errors import not_stored_text
 from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.screens.page import Back
 from smcheck.tui.screens.question_page import QuestionPage
@@ -70,7 +70,7 @@ class Ask(QuestionPage):
         """Mark or unmark a row; where there is one answer, choose it and go on."""
         if row.kind in {"item", "none"}:
             self._mark(row)
-        elif row.state or self._attempt(lambda: self.session.mark(row)):
+        elif row.state or self._attempt(lambda: self.session.mark(row), again=partial(self._take, row)):
             self.action_next()
 
     def action_mark(self) -> None:
@@ -97,7 +97,7 @@ class Ask(QuestionPage):
     def action_undo(self) -> None:
         """Take back the last change of this sitting, and show the question that it answered."""
         before = self.session.sheet.answers
-        if not self._attempt(self.session.undo):
+        if not self._attempt(self.session.undo, again=self.action_undo):
             return
         after = self.session.sheet.answers
         changed = next(path for path in {**before, **after} if before.get(path) != after.get(path))
@@ -109,8 +109,13 @@ class Ask(QuestionPage):
         if row is not None:
             self._attempt(lambda: act(row))
 
-    def _attempt(self, act: Callable[[], object]) -> bool:
-        """Do what may fail to be stored; tells why, and shows the sheet as it is stored."""
+    def _attempt(self, act: Callable[[], object], again: Callable[[], object] | None = None) -> bool:
+        """Do what may fail to be stored; tells why, and shows the sheet as it is stored.
+
+        Args:
+            act: what is to be done.
+            again: what is done once a store that was busy is free; ``act`` alone without.
+        """
         try:
             act()
         except Conflict:
@@ -121,7 +126,7 @@ class Ask(QuestionPage):
             return False
         except Fault as fault:
             self.show_question(fresh=False)
-            self.say(not_stored_text(fault))
+            self.tell_not_stored(fault, again or partial(self._attempt, act))
             return False
         self.show_question(fresh=False)
         self.say_saved()
@@ -136,7 +141,7 @@ class Ask(QuestionPage):
     def action_next(self) -> None:
         """Settle the question and go on, or back to where it was opened from."""
         step: list[Step] = []
-        if not self._attempt(lambda: step.append(self.session.next())):
+        if not self._attempt(lambda: step.append(self.session.next()), again=self.action_next):
             return
         if step[0] is Step.NOTHING_GIVEN:
             self.say(self._nothing_given())
@@ -150,7 +155,7 @@ class Ask(QuestionPage):
         try:
             show()
         except Fault as fault:
-            self.say(not_stored_text(fault))
+            self.tell_not_stored(fault, partial(self._leave, show))
 
     def action_skip(self) -> None:
         """Go on and leave the question as it is."""
@@ -179,7 +184,7 @@ class Ask(QuestionPage):
         try:
             step = act()
         except Fault as fault:
-            self.say(not_stored_text(fault))
+            self.tell_not_stored(fault, partial(self._go, act))
             return False
         if step:
             self._show_step(step)
@@ -205,7 +210,8 @@ class Ask(QuestionPage):
             # Another window can have made another question of the one in front of us.
             if text is None or text == written:
                 return
-            if not self._attempt(lambda: self.session.journal.note(question.id, text)):
+            write = partial(self.session.journal.note, question.id, text)
+            if not self._attempt(write, again=partial(keep, text)):
                 self._unsaved_notes[question.id] = text
 
         text = self._unsaved_notes.get(question.id, written)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from textual import events, on
+from textual import on
 from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.fuzzy import Matcher
@@ -27,6 +27,7 @@ class CommandPalette(Modal[Callable[[], object]]):
         preview: called with each command that the cursor comes to.
     """
 
+    HELP_TEXT = N_("Type a part of a name; what fits best comes first.")
     BINDINGS = [
         # Before the field gets them.
         Binding("enter", "run", N_("run"), priority=True),
@@ -90,12 +91,6 @@ class CommandPalette(Modal[Callable[[], object]]):
     @on(OptionList.OptionSelected)
     def _run_clicked(self) -> None:
         self.action_run()
-
-    def on_click(self, event: events.Click) -> None:
-        """Close by a click beside the window; one outside of the screen was meant for a larger terminal."""
-        place = event.screen_offset
-        if self.region.contains_point(place) and not self.query_one("#window").region.contains_point(place):
-            self.dismiss(None)
 
     def action_cursor_up(self) -> None:
         """To the command above."""

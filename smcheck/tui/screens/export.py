@@ -10,6 +10,7 @@ from textual.widgets.option_list import Option
 
 from smcheck.report.case import Case
 from smcheck.report.hand_out import formats, hand_out
+from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.screens.modal import Modal
 from smcheck.tui.text import plain
 from smcheck.tui.widgets.field import Choices
@@ -33,6 +34,8 @@ class ExportWindow(Modal[str]):
         folder: where to write.
         supposed: answers of what if, by path, which the result for people tells as well.
     """
+
+    HELP_TEXT = N_("Each format writes a new file into the folder above; no file is ever replaced.")
 
     def __init__(self, case: Case, folder: Path, supposed: Mapping[str, str] | None = None) -> None:
         super().__init__("")

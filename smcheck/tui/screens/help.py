@@ -1,5 +1,11 @@
 """The help overlay: what the page is for, what is meant, and all its keys."""
 
+from collections.abc import Iterator
+from typing import Any
+
+from textual.binding import Binding
+
+from smcheck.tui.screens.modal import Modal
 from smcheck.tui.screens.page import Page
 from smcheck.tui.screens.text_window import TextWindow
 from smcheck.tui.widgets.key_line import key_name
@@ -8,30 +14,38 @@ from smcheck.words.language import _
 
 
 class HelpWindow(TextWindow[None]):
-    """Help on a page, its keys included even where they do not hold now."""
+    """Help on a page or a window, its keys included even where they do not hold now."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page | Modal[Any]) -> None:
         lines: list[Paragraph] = [_(page.HELP_TEXT), ""] if page.HELP_TEXT else []
-        more = page.help_lines()
+        more = page.help_lines() if isinstance(page, Page) else []
         lines += [*more, ""] if more else []
         lines += [_("Keys"), *_keys(page)]
         super().__init__(_("Help"), lines)
 
 
-def _keys(page: Page) -> list[Paragraph]:
+def _keys(page: Page | Modal[Any]) -> list[Paragraph]:
     """The keys that smcheck itself gives to the focused widget, the page and the app."""
-    lines: dict[str, Paragraph] = {}
+    names: dict[str, list[str]] = {}
+    told: dict[str, str] = {}
+    for binding in _bindings(page):
+        name = binding.key_display or "/".join(key_name(key) for key in binding.key.split(","))
+        if name not in names.setdefault(binding.action, []):
+            names[binding.action].append(name)
+        if binding.description and binding.action not in told:
+            tooltip = f": {_(binding.tooltip)}" if binding.tooltip else ""
+            told[binding.action] = _(binding.description) + tooltip
+    lines: list[Paragraph] = [
+        (f"  {'/'.join(names[action]):<10} ", text) for action, text in told.items() if text
+    ]
+    return [(f"  {'↑ ↓':<10} ", _("move the cursor")), *lines]
+
+
+def _bindings(page: Page | Modal[Any]) -> Iterator[Binding]:
+    """All bindings of our own that there are with this questionnaire."""
     for node in (page.focused, page, page.app):
         for owner in type(node).__mro__:
-            if not owner.__module__.startswith("smcheck."):
-                continue
-            for binding in owner.__dict__.get("BINDINGS", ()):
-                if binding.action in page.missing:
-                    continue
-                if binding.description and binding.description not in lines:
-                    name = binding.key_display or "/".join(key_name(key) for key in binding.key.split(","))
-                    text = _(binding.description)
-                    if binding.tooltip:
-                        text += f": {_(binding.tooltip)}"
-                    lines[binding.description] = (f"  {name:<10} ", text)
-    return [(f"  {'↑ ↓':<10} ", _("move the cursor")), *lines.values()]
+            if owner.__module__.startswith("smcheck."):
+                for binding in owner.__dict__.get("BINDINGS", ()):
+                    if not (isinstance(page, Page) and binding.action in page.missing):
+                        yield binding

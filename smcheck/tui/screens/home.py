@@ -1,6 +1,7 @@
 """The stored sheets: start, resume, see results, rename, delete."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from textual import on
@@ -9,11 +10,13 @@ from textual.binding import Binding
 from smcheck.session import Session
 from smcheck.session.session import REVIEW
 from smcheck.sheet import Sheet, example_sheet
-from smcheck.store import Absent, MemoryJournal, StoredJournal, open_sheet
+from smcheck.store import Absent, Busy, MemoryJournal, SheetSummary, StoredJournal, open_sheet
 from smcheck.tui.errors import error_text
 from smcheck.tui.lazy_gettext import N_
-from smcheck.tui.screens.sheets_page import PAGE, SheetsPage
+from smcheck.tui.list_change import ListChange
+from smcheck.tui.screens.sheets_page import SheetsPage
 from smcheck.tui.widgets.sheet_list import SheetList
+from smcheck.tui.widgets.sheet_row import sheet_name
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
 from smcheck.words.visible import clip
@@ -33,35 +36,50 @@ class Home(SheetsPage):
     BINDINGS = [
         Binding("n", "new", N_("new"), tooltip=N_("a new sheet")),
         Binding("slash", "search", N_("search"), tooltip=N_("by organisation or respondent")),
+        Binding(
+            "s", "sort", N_("sort"), tooltip=N_("by the next column; a click on a column's name, by that")
+        ),
         Binding("r", "result", N_("result"), tooltip=N_("the result of the sheet under the cursor")),
         Binding("a", "answers", N_("answers"), tooltip=N_("the answers of the sheet under the cursor")),
         Binding("m", "rename", N_("rename"), tooltip=N_("other names for the sheet under the cursor")),
         Binding("e", "hand_out", N_("hand out"), tooltip=N_("write the result or the sheet to a file")),
         Binding("d", "delete", N_("delete"), tooltip=N_("u brings it back until you leave")),
         Binding("delete", "delete", show=False),
-        Binding("u", "undo", N_("undo"), tooltip=N_("bring the last deleted sheet back")),
+        Binding("u", "undo", N_("undo"), tooltip=N_("take the last deletion or renaming back")),
         Binding(
             "x", "example", N_("example"), tooltip=N_("the result of an invented company; nothing is stored")
         ),
         Binding("i", "about", N_("surveys"), tooltip=N_("which surveys results are measured against")),
         Binding("q", "app.quit", N_("quit"), tooltip=N_("everything is stored")),
-        Binding("escape", "clear_search", show=False),
+        Binding("escape", "clear_search", N_("all sheets")),
+        Binding("down", "enter_list", N_("to the list")),
     ]
 
     @property
-    def _deleted(self) -> list[tuple[str, str]]:
-        """The sheets that can be brought back; kept by the app, as this page is made anew each time."""
-        return self.smcheck.deleted_sheets
+    def _changes(self) -> list[ListChange]:
+        """What can be taken back; kept by the app, as this page is made anew each time."""
+        return self.smcheck.list_changes
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Which keys hold now (None: not now), and which there are."""
         if action in {"result", "answers", "rename", "hand_out", "delete"}:
             return (self.is_mounted and self.sheet is not None) or (None if self.total else False)
         if action == "undo":
-            return bool(self._deleted)
+            return bool(self._changes)
+        if action == "sort":
+            return self.total > 0
         if action == "search":
-            return self.total > 1
+            return self.total > 0 and not self._is_searching
+        if action == "clear_search":
+            return self.is_mounted and self.query_one("#search").display
+        if action == "enter_list":
+            return self._is_searching
         return action not in self.missing
+
+    @property
+    def _is_searching(self) -> bool:
+        """Whether keys go to the search field."""
+        return self.is_mounted and self.query_one("#search").has_focus
 
     def _open(self) -> Session | None:
         """A sitting with the sheet under the cursor; none where there is none, or it cannot be opened."""
@@ -77,14 +95,11 @@ class Home(SheetsPage):
     def _tell(self, fault: Fault) -> None:
         """Say why something was not done; a list with a sheet that is no more is read anew."""
         if isinstance(fault, Absent):
-            self.read_again()
+            self.read()
         self.say(error_text(fault))
 
     @on(SheetList.Chosen)
     def _go_on(self) -> None:
-        if self.sheet is None:
-            self.read(len(self.rows) + PAGE)
-            return
         session = self._open()
         if session is None:
             return
@@ -110,7 +125,7 @@ class Home(SheetsPage):
         try:
             self.smcheck.show_result(session)
         except Fault as fault:
-            self.say(str(fault))
+            self.tell_not_stored(fault, partial(self._show_result, session))
 
     def action_answers(self) -> None:
         """The answers of the sheet under the cursor."""
@@ -167,48 +182,88 @@ class Home(SheetsPage):
             return
 
         def keep(names: tuple[str, str] | None) -> None:
-            if names is None:
-                return
-            theirs: list[str] = []
-            was = (sheet.organisation, sheet.respondent)
-            self._attempt(lambda: theirs.extend(self.smcheck.store.rename(sheet.id, *names, was=was)))
-            if theirs:
-                self.say(_("Another window has just renamed this sheet; its name is shown."))
+            if names is not None and names != was:
+                self._rename(sheet, names)
 
-        self.app.push_screen(RenameWindow(sheet.organisation, sheet.respondent), keep)
+        was = (sheet.organisation, sheet.respondent)
+        self.app.push_screen(RenameWindow(*was), keep)
+
+    def _rename(self, sheet: SheetSummary, names: tuple[str, str]) -> None:
+        was, store = (sheet.organisation, sheet.respondent), self.smcheck.store
+        theirs: list[str] = []
+
+        def then() -> None:
+            if theirs:
+                self.say(_renamed_elsewhere())
+                return
+            told = _("“{name}” is called so again.").format(name=_short_name(sheet))
+            self._changes.append(ListChange(sheet.id, lambda: store.rename(sheet.id, *was, was=names), told))
+            self._tell_undo(_("Renamed."))
+
+        self._attempt(lambda: theirs.extend(store.rename(sheet.id, *names, was=was)), then)
 
     def action_delete(self) -> None:
         """Take the sheet under the cursor out of the list."""
-        row = self.sheets.row
-        if row is not None and self._attempt(lambda: self.smcheck.store.delete(row.sheet.id)):
-            self._deleted.append((row.sheet.id, clip(row.name, _LONGEST)))
-            self.say(_("“{name}” deleted. u: undo, until you quit.").format(name=self._deleted[-1][1]))
-            self.refresh_bindings()
+        sheet, store = self.sheet, self.smcheck.store
+        if sheet is None:
+            return
+
+        def then() -> None:
+            self.take_out(sheet.id)
+            told = _("“{name}” is back.").format(name=_short_name(sheet))
+            self._changes.append(ListChange(sheet.id, lambda: store.restore(sheet.id), told))
+            self._tell_undo(_("“{name}” deleted.").format(name=_short_name(sheet)))
+
+        self._attempt(lambda: store.delete(sheet.id), then)
+
+    def _tell_undo(self, text: str) -> None:
+        self.say(text + " " + _("u: undo, until you quit."))
+        self.refresh_bindings()
 
     def action_undo(self) -> None:
-        """Bring the last deleted sheet back."""
-        if not self._deleted:
+        """Take the last deletion or renaming back."""
+        if not self._changes:
             return
-        id_, name = self._deleted[-1]
-        if self._attempt(lambda: self._restore(id_)):
-            self.say(_("“{name}” is back.").format(name=name))
+        change = self._changes[-1]
+        theirs: list[object] = []
+
+        def undo() -> None:
+            try:
+                theirs.append(change.undo())
+            except Absent:  # another window has removed it for good
+                self._changes.remove(change)
+                raise
+            self._changes.remove(change)
+
+        def then() -> None:
+            self.say(_renamed_elsewhere() if any(theirs) else change.told)
             self.refresh_bindings()
 
-    def _restore(self, id_: str) -> None:
-        try:
-            self.smcheck.store.restore(id_)
-        except Absent:  # another window has removed it for good
-            self._deleted.pop()
-            raise
-        self._deleted.pop()
+        self._attempt(undo, then, at=change.id)
 
-    def _attempt(self, act: Callable[[], object]) -> bool:
+    def _attempt(self, act: Callable[[], object], then: Callable[[], object], at: str = "") -> None:
+        """Change something in the store, and read it again.
+
+        Args:
+            act: changes it.
+            then: what follows, once that is stored.
+            at: the id of the sheet that the cursor goes to; else it stays.
+        """
         try:
             act()
+        except Busy as fault:
+            self.tell_not_stored(fault, partial(self._attempt, act, then, at))
         except Fault as fault:
             self._tell(fault)
-            return False
-        self.read_again()
-        if self.rows:
+        else:
+            self.read(at)
             self.sheets.focus()
-        return True
+            then()
+
+
+def _short_name(sheet: SheetSummary) -> str:
+    return clip(sheet_name(sheet), _LONGEST)
+
+
+def _renamed_elsewhere() -> str:
+    return _("Another window has just renamed this sheet; its name is shown.")

@@ -1,7 +1,9 @@
 """What small windows on top of a page share."""
 
 from collections.abc import Iterable
+from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -16,9 +18,14 @@ from smcheck.tui.widgets.key_line import KeyLine
 
 
 class Modal(ModalScreen[Answer | None], DismissOnce[Answer | None]):
-    """A window with a title, its content and its keys; Escape closes it without an answer."""
+    """A window with a title, its content and its keys.
 
-    BINDINGS = [Binding("escape", "close", N_("close"))]
+    Escape, and a click beside the window, close it without an answer.
+    """
+
+    HELP_TEXT: ClassVar[str] = ""
+    """What the window is for, in the help overlay."""
+    BINDINGS = [Binding("escape", "close", N_("close")), Binding("f1", "help", N_("help"))]
 
     def __init__(self, title: str) -> None:
         super().__init__(classes="modal")
@@ -42,3 +49,15 @@ class Modal(ModalScreen[Answer | None], DismissOnce[Answer | None]):
     def action_close(self) -> None:
         """Close without an answer."""
         self.dismiss(None)
+
+    def action_help(self) -> None:
+        """Show what can be done here."""
+        from smcheck.tui.screens.help import HelpWindow  # not before it is asked for
+
+        self.app.push_screen(HelpWindow(self))
+
+    def on_click(self, event: events.Click) -> None:
+        """A click beside the window closes it; one outside of the screen was meant for a larger terminal."""
+        place = event.screen_offset
+        if self.region.contains_point(place) and not self.query_one("#window").region.contains_point(place):
+            self.action_close()

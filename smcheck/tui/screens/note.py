@@ -21,7 +21,11 @@ class NoteWindow(Modal[str]):
         text: the note as it is.
     """
 
-    BINDINGS = [Binding("escape", "keep", N_("keep and close"))]
+    HELP_TEXT = N_("A note on this question, for whoever reads the answers; it stands in reports, too.")
+    BINDINGS = [
+        Binding("enter", "keep", N_("keep"), priority=True),
+        Binding("escape", "close", N_("discard")),
+    ]
 
     def __init__(self, question: str, text: str) -> None:
         super().__init__(_("note").capitalize())
@@ -31,7 +35,7 @@ class NoteWindow(Modal[str]):
     def body(self) -> Iterable[Widget]:
         """The question, and lines to write on."""
         yield Static(plain(self._question), id="noted")
-        yield TextField(self._text, "text")
+        yield Field(self._text, id="text")
 
     def action_keep(self) -> None:
         """Give the note back."""

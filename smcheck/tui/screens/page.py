@@ -12,11 +12,14 @@ from textual.widgets import Static
 from smcheck.pack import Pack, Texts
 from smcheck.report.labels import sheet_heading
 from smcheck.session import Session
+from smcheck.store import Busy
+from smcheck.tui.errors import not_stored_text
 from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.text import plain
 from smcheck.tui.widgets.frame import NARROW, SHORT, SPACIOUS, THREE, TWO
 from smcheck.tui.widgets.key_line import KeyLine
 from smcheck.tui.widgets.top_line import TopLine
+from smcheck.words.fault import Fault
 from smcheck.words.language import language
 
 if TYPE_CHECKING:
@@ -79,6 +82,21 @@ class Page(Screen[None]):
         """Say what was done, or why not, in the place that the page has for it."""
         for notice in self.query("#notice").results(Static):
             notice.update(plain(text))
+
+    def tell_not_stored(self, fault: Fault, again: Callable[[], object]) -> None:
+        """Say why something is not stored; where another program is writing, wait for it and do it again."""
+        if not isinstance(fault, Busy):
+            self.say(not_stored_text(fault))
+            return
+        from smcheck.tui.screens.busy_window import BusyWindow  # seldom wanted
+
+        def go_on(free: bool | None) -> None:
+            if free:
+                again()
+            else:
+                self.say(not_stored_text(fault))
+
+        self.app.push_screen(BusyWindow(self.smcheck.store), go_on)
 
     def show_again(self) -> None:
         """Show the page anew, at the same place, in the language that is spoken by now."""

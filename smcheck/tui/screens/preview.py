@@ -8,11 +8,12 @@ from smcheck.report.case import Case
 from smcheck.report.content import Overview
 from smcheck.report.labels import capital, choice_label
 from smcheck.report.overview import overview
+from smcheck.store import SheetSummary
 from smcheck.tui.text import hanging, joined, keyed, plain
 from smcheck.tui.widgets.bar import score_rows
 from smcheck.tui.widgets.heading import heading
 from smcheck.tui.widgets.marks import verdict_sign, verdict_word
-from smcheck.tui.widgets.sheet_row import SheetRow
+from smcheck.tui.widgets.sheet_row import SheetState, sheet_name
 from smcheck.tui.widgets.tables import table
 from smcheck.words.language import _
 from smcheck.words.visible import clip
@@ -20,31 +21,31 @@ from smcheck.words.visible import clip
 _BLANK = Content("")
 
 
-def preview(row: SheetRow, when: str, case: Case, width: int) -> list[Content]:
+def preview(sheet: SheetSummary, when: str, state: SheetState, case: Case, width: int) -> list[Content]:
     """Who answered and when, then the result where it was seen, else how to go on."""
-    if not row.sheet.finished:
-        return [*_about(row, when, case), *_not_seen(row)]
+    if not sheet.finished:
+        return [*_about(sheet, when, case), *_not_seen(state)]
     found = overview(case)
     parts = (_headline(found, width), _next(found, width), _coverage(found, width), _counts(found, width))
-    return [*_about(row, when, case), *(line for part in parts for line in part)]
+    return [*_about(sheet, when, case), *(line for part in parts for line in part)]
 
 
-def _about(row: SheetRow, when: str, case: Case) -> list[Content]:
+def _about(sheet: SheetSummary, when: str, case: Case) -> list[Content]:
     profile = case.sheet.profile
     sector, size = (choice_label(case.texts, name, profile.get(name, "")) for name in ("sector", "size"))
     company = (sector, _("{n} employees").format(n=size) if size else "")
     lines = [
-        plain(clip(row.name, 200), "bold"),
-        plain(" · ".join(filter(None, (clip(row.sheet.respondent.strip(), 100), when))), "$soft"),
+        plain(clip(sheet_name(sheet), 200), "bold"),
+        plain(" · ".join(filter(None, (clip(sheet.respondent.strip(), 100), when))), "$soft"),
         plain(" · ".join(filter(None, company)), "$soft"),
     ]
     return [line for line in lines if line]
 
 
-def _not_seen(row: SheetRow) -> list[Content]:
+def _not_seen(state: SheetState) -> list[Content]:
     return [
         _BLANK,
-        plain(capital(row.state)),
+        plain(capital(state.text)),
         _BLANK,
         keyed(joined(plain("Enter", "bold $you"), " ", _("go on")), "enter"),
         keyed(joined(plain("r", "bold $you"), " ", _("see the result")), "r"),

@@ -120,7 +120,7 @@ class ProfilePage(SessionPage):
             self.session.journal.describe(changed)
         except Fault as fault:
             self._error = not_stored_text(fault)
-            self.say(self._error)
+            self.tell_not_stored(fault, self._keep)
             return False
         except Conflict:
             self._fill(known)

@@ -16,6 +16,7 @@ from smcheck.words.language import _
 class RenameWindow(Modal[tuple[str, str]]):
     """Answers with organisation and respondent as typed, blanks around them left out."""
 
+    HELP_TEXT = N_("Other names for this sheet. Answers and results stay as they are.")
     BINDINGS = [
         Binding("enter", "keep", N_("keep"), priority=True),
         Binding("tab", "app.focus_next", N_("next field")),

@@ -18,7 +18,6 @@ from smcheck.report.overview import overview
 from smcheck.report.versions import difference_lines, not_kept_notice, version_notice
 from smcheck.report.why import why
 from smcheck.session import Session
-from smcheck.tui.errors import not_stored_text
 from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.screens.page import SessionPage
 from smcheck.tui.tabs.comparison import ComparisonTab
@@ -78,7 +77,8 @@ class ResultPage(SessionPage):
         ),
         Binding("q", "home", N_("list"), tooltip=N_("everything is stored")),
         Binding("escape", "home", show=False),
-        *[Binding(str(number + 1), f"open_tab({number})", show=False) for number in range(len(TABS))],
+        Binding("1", "open_tab(0)", N_("a tab by its number"), key_display=f"1–{len(TABS)}", show=False),
+        *[Binding(str(number + 1), f"open_tab({number})", show=False) for number in range(1, len(TABS))],
     ]
 
     def __init__(self, session: Session, place: Place | None = None, figures: str = DEFAULT_FIGURES) -> None:
@@ -234,7 +234,7 @@ class ResultPage(SessionPage):
         try:
             self.session.jump(question)
         except Fault as fault:
-            self.say(not_stored_text(fault))
+            self.tell_not_stored(fault, self.action_answers)
         else:
             self.smcheck.show_question(self.session, back)
 
@@ -265,7 +265,7 @@ class ResultPage(SessionPage):
                 try:
                     self.smcheck.go_over(self.session.sheet.id)
                 except Fault as fault:
-                    self.say(not_stored_text(fault))
+                    self.tell_not_stored(fault, partial(answer, wanted))
 
         lines = difference_lines(self.pack, current, self._differences, language())
         self.app.push_screen(UpgradeWindow(version_notice(self.pack, current), lines), answer)

@@ -14,7 +14,6 @@ from smcheck.report.answers import answer_phrases
 from smcheck.report.labels import join_words, one_line
 from smcheck.session import Session
 from smcheck.session.session import REVIEW
-from smcheck.tui.errors import not_stored_text
 from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.screens.page import Back, SessionPage
 from smcheck.tui.text import hanging, joined, plain, stacked
@@ -178,7 +177,7 @@ class Review(SessionPage):
         place = self._column.place
         if place == REVIEW:
             self.action_result()
-        elif self._attempt(lambda: self.session.jump(place)):
+        elif self._attempt(lambda: self.session.jump(place), again=self._open_chosen):
             back = partial(self.smcheck.show_review, self.session, self.back, place)
             self.smcheck.show_question(self.session, back)
 
@@ -192,12 +191,17 @@ class Review(SessionPage):
         """The page in another language, at the same question."""
         self.smcheck.show_review(self.session, self.back, self._column.place)
 
-    def _attempt(self, act: Callable[[], object]) -> bool:
-        """Do what may fail to be stored; whether it was done, and why not."""
+    def _attempt(self, act: Callable[[], object], again: Callable[[], object] | None = None) -> bool:
+        """Do what may fail to be stored; whether it was done, and why not.
+
+        Args:
+            act: what is to be done.
+            again: what is done once a store that was busy is free; ``act`` alone without.
+        """
         try:
             return act() is not False
         except Fault as fault:
-            self.say(not_stored_text(fault))
+            self.tell_not_stored(fault, again or partial(self._attempt, act))
             return False
 
     def action_result(self) -> None:
@@ -206,7 +210,7 @@ class Review(SessionPage):
 
     def action_back(self) -> None:
         """To the last question."""
-        if self._attempt(self.session.back):
+        if self._attempt(self.session.back, again=self.action_back):
             self.smcheck.show_question(self.session)
 
     def action_profile(self) -> None:

@@ -80,7 +80,9 @@ class AnswerList(LineList):
         Binding(
             "enter", "screen.next", N_("next"), tooltip=N_("go on; what is unmarked beside marks is a no")
         ),
-        *[Binding(key, f"screen.key('{key}')", show=False) for key in "234567890ab"],
+        *[Binding(key, f"screen.key('{key}')", show=False) for key in "23456789b"],
+        Binding("0", "screen.key('0')", N_("none of these, or nobody"), show=False),
+        Binding("a", "screen.key('a')", N_("the tenth and the eleventh row"), key_display="a b", show=False),
         Binding(
             "space",
             "screen.mark",

@@ -16,7 +16,10 @@ from smcheck.words.visible import visible
 
 
 class Field(SafeInput):
-    """A line to write on."""
+    """A line to write on; the cursor begins at its end, and no key replaces the whole text."""
+
+    def __init__(self, value: str = "", *, placeholder: str = "", id: str, compact: bool = False) -> None:  # noqa: A002 - Textual's name for it
+        super().__init__(value, placeholder=placeholder, id=id, compact=compact, select_on_focus=False)
 
     def entered(self, before: str) -> str:
         """The text as meant: without blanks around it, unless it is as it was before."""

@@ -13,8 +13,8 @@ from smcheck.tui.widgets.clicks import press_clicked
 from smcheck.tui.widgets.frame import frame_of
 from smcheck.words.language import _
 
-_LAST = ("home", "app.quit", "close", "help")
-"""Actions whose keys always stay: the way out, then help."""
+_LAST = ("search", "clear_search", "home", "app.quit", "close", "help")
+"""Actions whose keys always stay: search, the way out, then help."""
 _SIGNS = {
     "question_mark": "?",
     "minus": "-",
@@ -51,7 +51,12 @@ class KeyItem(NamedTuple):
     @property
     def cells(self) -> int:
         """Cells that it takes."""
-        return plain(f"{self.sign} {self.text}").cell_length
+        return plain(self.shown).cell_length
+
+    @property
+    def shown(self) -> str:
+        """Its sign and what it does."""
+        return f"{self.sign} {self.text}".rstrip()
 
 
 class KeyLine(Widget):
@@ -100,16 +105,22 @@ class KeyLine(Widget):
         return first + last
 
     def fitting(self) -> tuple[list[KeyItem], int]:
-        """What fits, and the blanks between: three, then two; then items vanish before the last ones."""
+        """What fits, and the blanks between: three, then two; then items vanish before the last ones.
+
+        Before the first one does, help is only its sign.
+        """
         items, room = self._items(), self._room
         while True:
             for gap in (3, 2):
                 if sum(item.cells + gap for item in items) - gap <= room:
                     return items, gap
-            place = next((at for at in range(len(items) - 1, -1, -1) if not items[at].stays), None)
-            if place is None:
+            others = [at for at, item in enumerate(items) if not item.stays]
+            if len(others) < 2 and items and items[-1].text:
+                items[-1] = items[-1]._replace(text="")
+            elif others:
+                del items[others[-1]]
+            else:
                 return items, 1
-            del items[place]
 
     @property
     def _place(self) -> tuple[int, int]:
@@ -127,9 +138,11 @@ class KeyLine(Widget):
         parts: list[Content | str] = [" " * self._place[0]]
         for item in items:
             if item.enabled:
-                parts.append(keyed(joined(plain(item.sign, "bold $you"), f" {item.text}"), item.key))
+                parts.append(
+                    keyed(joined(plain(item.sign, "bold $you"), item.shown[len(item.sign) :]), item.key)
+                )
             else:
-                parts.append(plain(f"{item.sign} {item.text}", "$soft"))
+                parts.append(plain(item.shown, "$soft"))
             parts.append(" " * gap)
         return joined(*parts[:-1])
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from textual.binding import Binding
 from textual.content import Content
@@ -9,8 +10,8 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from smcheck.report.content import Subject
-from smcheck.tui.text import joined, plain, rows
-from smcheck.tui.widgets.reading import LEAD, Reading
+from smcheck.tui.text import rows
+from smcheck.tui.widgets.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,8 @@ class LineList(Reading):
         self._lines: Sequence[Line] = ()
         self.tops: list[int] = []
         """The first row of each line, and behind them the row after the last one."""
+        self.stops: list[int] = []
+        """The places of the lines that the cursor stops at."""
         self._owners: list[int] = []
         """The line that each row belongs to."""
 
@@ -104,7 +107,8 @@ class LineList(Reading):
         self._lines = lines
         wrapped = [rows(line.content, self.text_width) for line in lines]
         self._owners = [place for place, block in enumerate(wrapped) for _row in block]
-        self.tops = [sum(map(len, wrapped[:place])) for place in range(len(lines) + 1)]
+        self.tops = [0, *accumulate(len(block) for block in wrapped)]
+        self.stops = [place for place, line in enumerate(lines) if line.stop]
         self._set_rows([row for block in wrapped for row in block])
         place = None if fresh else self.cursor
         if place is None or not self.stops:
@@ -131,20 +135,11 @@ class LineList(Reading):
         """The line under the cursor."""
         return None if self.cursor is None else self._lines[self.cursor]
 
-    @property
-    def stops(self) -> list[int]:
-        """The places of the lines that the cursor stops at."""
-        return [place for place, line in enumerate(self._lines) if line.stop]
-
     def _painted(self, place: int) -> Content:
-        """A row; under the cursor with a bar, shaded to one cell right of the text."""
+        """A row; under the cursor with its bar."""
         if self._owners[place] != self.cursor or not self.marked:
             return super()._painted(place)
-        row = joined(plain("▌", "$you"), " ", self._rows[place])
-        if not self.has_focus:
-            return row
-        end = LEAD + self.text_width + 1
-        return row.pad_right(max(end - row.cell_length, 0)).stylize_before("on $cursor")
+        return self._under_cursor(self._rows[place])
 
     def watch_cursor(self) -> None:
         """Paint the rows anew, and tell."""

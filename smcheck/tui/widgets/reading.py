@@ -9,7 +9,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
 
-from smcheck.tui.text import joined, rows
+from smcheck.tui.text import joined, plain, rows
 from smcheck.tui.widgets.clicks import press_clicked
 
 LEAD = 2
@@ -52,7 +52,7 @@ class Reading(ScrollView, can_focus=True):
         """A row in view."""
         place = self.scroll_offset.y + y
         width, style = self.scrollable_content_region.width, self.visual_style
-        if place >= len(self._rows) or not width:
+        if place >= self.row_count or not width:
             return Strip.blank(width, style.rich_style)
         strips = Visual.to_strips(self, self._painted(place), width, 1, style)
         return strips[0].extend_cell_length(width, style.rich_style).crop(0, width)
@@ -60,6 +60,14 @@ class Reading(ScrollView, can_focus=True):
     def _painted(self, place: int) -> Content:
         """A row with what stands to its left."""
         return joined(" " * LEAD, self._rows[place])
+
+    def _under_cursor(self, row: Content) -> Content:
+        """A row with the cursor's bar and, with the focus, shaded to one cell right of the text."""
+        row = joined(plain("▌", "$you"), " ", row)
+        if not self.has_focus:
+            return row
+        end = LEAD + self.text_width + 1
+        return row.pad_right(max(end - row.cell_length, 0)).stylize_before("on $cursor")
 
     def on_click(self, event: events.Click) -> None:
         """A click on what stands for a key is a press.

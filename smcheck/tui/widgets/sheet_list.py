@@ -1,74 +1,234 @@
 """The list of stored sheets and, where there is room, what is in the one under the cursor."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from textual import on
 from textual.binding import Binding
 from textual.content import Content
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
 
+from smcheck.pack import Pack
 from smcheck.store import SheetSummary
 from smcheck.tui.lazy_gettext import N_
-from smcheck.tui.text import plain
+from smcheck.tui.sheet_index import Order, SheetIndex
+from smcheck.tui.text import joined
 from smcheck.tui.widgets.columns import Columns
 from smcheck.tui.widgets.frame import NARROW, TWO, Frame, column_widths, frame_of
-from smcheck.tui.widgets.line_list import Line, LineList
-from smcheck.tui.widgets.reading import Reading
-from smcheck.tui.widgets.sheet_row import SheetRow, SheetTable
-from smcheck.words.language import _
+from smcheck.tui.widgets.reading import LEAD, Reading
+from smcheck.tui.widgets.sheet_row import NOT_READ, SheetState, SheetTable
 
 _LIST = 76
 """Cells of the list, where there is something beside it."""
 
 
-class SheetList(LineList):
-    """A row for each sheet, and one that asks for more where there are more; a double click opens."""
+class SheetList(Reading):
+    """Rows of any number of sheets: those in view are made when they are painted.
 
-    CLICKS = 2
-    BINDINGS = [Binding("enter", "choose", N_("open it"), tooltip=N_("go on, or see the result again"))]
+    A click puts the cursor on a sheet; Enter and a double click choose it. It posts ``Moved`` when the cursor
+    is on another sheet, ``Chosen``, ``Left`` when ↑ leads past the first one, and ``Wanted`` for sheets in
+    view whose state is not known yet; ``show_states`` answers that.
+    """
+
+    BINDINGS = [
+        Binding("enter", "choose", N_("open it"), tooltip=N_("go on, or see the result again")),
+        Binding("up", "step(-1)", show=False),
+        Binding("down", "step(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+        Binding("home", "end(-1)", show=False),
+        Binding("end", "end(1)", show=False),
+    ]
+    cursor: reactive[int | None] = reactive(None, repaint=False)
+    """The place of the sheet under the cursor."""
+
+    class Moved(Message):
+        """The cursor is on another sheet."""
+
+    class Chosen(Message):
+        """A sheet is to be opened."""
+
+    class Left(Message):
+        """The cursor went up from the first sheet."""
+
+    class Wanted(Message):
+        """Sheets are in view whose state is not known."""
+
+        def __init__(self, ids: Sequence[str]) -> None:
+            super().__init__()
+            self.ids = ids
 
     def __init__(self) -> None:
         super().__init__("sheets")
-        self._sheet_rows: Sequence[SheetRow] = ()
+        self.sheets: Sequence[SheetSummary] = ()
+        """All that can be scrolled to."""
+        self._states: dict[str, SheetState] = {}
+        """What is known of sheets that were in view."""
+        self._table: SheetTable | None = None
 
-    def fill_with(self, rows: Sequence[SheetRow], table: SheetTable, *, more: bool, fresh: bool) -> None:
-        """Show sheets.
+    # ── what is shown ─────────────────────────────────────────────────────────────────────────
 
-        Args:
-            rows: the sheets.
-            table: their columns.
-            more: whether there are more sheets than these.
-            fresh: whether the cursor is to be on the first one.
-        """
-        self._sheet_rows = rows
-        lines = [Line(table.content(row)) for row in rows]
-        if more:
-            lines.append(Line(plain(_("more …"))))
-        self.show(lines, fresh=fresh)
+    def show(self, sheets: Sequence[SheetSummary], table: SheetTable, *, fresh: bool) -> None:
+        """Show sheets: fresh ones from the first, others with the cursor on what it was on."""
+        before = None if fresh else self.sheet
+        place = 0 if fresh else self.cursor or 0
+        self.cursor = None
+        self.sheets, self._table = sheets, table
+        self.virtual_size = Size(LEAD + self.text_width, self.row_count)
+        if sheets:
+            self.cursor = min(place, len(sheets) - 1)
+        if before:
+            self.go_to(before.id)
+        if fresh:
+            self._clicked = False
+            self._scroll(0)
+        self.scroll_to_cursor()
+        self.refresh()
+        self.want_states()
 
-    @property
-    def row(self) -> SheetRow | None:
-        """The row under the cursor; none on the one that asks for more."""
-        place = self.cursor
-        return self._sheet_rows[place] if place is not None and place < len(self._sheet_rows) else None
+    def go_to(self, id_: str) -> None:
+        """Put the cursor on a sheet, where it is among those that are shown."""
+        self.cursor = next((at for at, sheet in enumerate(self.sheets) if sheet.id == id_), self.cursor)
+
+    def forget_states(self) -> None:
+        """What was known of the sheets may not be so any more."""
+        self._states = {}
+
+    def show_states(self, states: Mapping[str, SheetState]) -> None:
+        """Show how far some sheets are."""
+        self._states.update(states)
+        self.refresh()
+        if self.sheet and self.sheet.id in states:
+            self.post_message(self.Moved())
 
     @property
     def sheet(self) -> SheetSummary | None:
         """The sheet under the cursor."""
-        return self.row.sheet if self.row else None
+        place = self.cursor
+        return self.sheets[place] if place is not None and place < len(self.sheets) else None
+
+    def state(self, sheet: SheetSummary) -> SheetState:
+        """How far a sheet is, as far as that was read."""
+        return self._states.get(sheet.id, NOT_READ)
+
+    def when(self, sheet: SheetSummary) -> str:
+        """When a sheet was last changed."""
+        return self._table.when(sheet) if self._table else ""
+
+    @property
+    def height_of_one(self) -> int:
+        """Rows of each sheet."""
+        return self._table.height if self._table else 1
+
+    @property
+    def row_count(self) -> int:
+        """Rows that there are, in view or not."""
+        return len(self.sheets) * self.height_of_one
+
+    def _painted(self, place: int) -> Content:
+        at, part = divmod(place, self.height_of_one)
+        sheet = self.sheets[at]
+        row = self._table.content(sheet, self.state(sheet))[part] if self._table else Content("")
+        return self._under_cursor(row) if at == self.cursor else joined(" " * LEAD, row)
+
+    def want_states(self) -> None:
+        """Ask for the states of the sheets in view."""
+        first = self.scroll_offset.y // self.height_of_one
+        last = (self.scroll_offset.y + self._room) // self.height_of_one
+        ids = [sheet.id for sheet in self.sheets[first : last + 1] if sheet.id not in self._states]
+        if ids and self._room:
+            self.post_message(self.Wanted(ids))
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Other sheets come in view."""
+        super().watch_scroll_y(old_value, new_value)
+        self.want_states()
+
+    def on_resize(self) -> None:
+        """Keep the cursor in view; more sheets may be."""
+        self.scroll_to_cursor()
+        self.want_states()
+
+    def on_focus(self) -> None:
+        """Shade the row under the cursor."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """The bar stays."""
+        self.refresh()
+
+    # ── the cursor ────────────────────────────────────────────────────────────────────────────
+
+    @property
+    def _room(self) -> int:
+        """Rows that can be seen at once."""
+        return self.scrollable_content_region.height
+
+    def _scroll(self, y: int) -> None:
+        self.scroll_to(y=y, animate=False, immediate=True, force=True)
+
+    def scroll_to_cursor(self) -> None:
+        """Bring the sheet under the cursor into view."""
+        if self.cursor is not None and self._room:
+            top = self.cursor * self.height_of_one
+            low, high = sorted((top, top + self.height_of_one - self._room))
+            self._scroll(min(max(self.scroll_offset.y, low), high))
+
+    def watch_cursor(self) -> None:
+        """Paint the rows anew, and tell."""
+        self.refresh()
+        self.scroll_to_cursor()
+        self.post_message(self.Moved())
+
+    def _go_by(self, sheets: int) -> None:
+        if self.cursor is not None:
+            self.cursor = min(max(self.cursor + sheets, 0), len(self.sheets) - 1)
+
+    def action_step(self, direction: int) -> None:
+        """To the next sheet, or up from the first one."""
+        if direction < 0 and not self.cursor:
+            self.post_message(self.Left())
+        self._go_by(direction)
+
+    def action_page(self, direction: int) -> None:
+        """As many sheets further as can be seen at once."""
+        self._go_by(direction * max(self._room // self.height_of_one, 1))
+
+    def action_end(self, direction: int) -> None:
+        """To the first or the last sheet."""
+        self._go_by(direction * len(self.sheets))
+
+    def action_choose(self) -> None:
+        """Choose the sheet under the cursor."""
+        if self.sheet:
+            self.post_message(self.Chosen())
+
+    def choose_row(self, row: int, clicks: int) -> None:
+        """Put the cursor on the sheet that a row belongs to; a double click chooses it."""
+        place = row // self.height_of_one
+        if place < len(self.sheets):
+            self.cursor = place
+            if clicks > 1:
+                self.action_choose()
 
 
 class SheetColumns(Columns):
     """The list and, from 120 columns on, a preview of the sheet under the cursor.
 
     Args:
-        preview: what is said about a sheet, in a column of this width; takes the row and when it was changed.
+        pack: the current questionnaire.
+        preview: what is said about a sheet, in a column of this width.
     """
 
-    def __init__(self, preview: Callable[[SheetRow, str, int], Sequence[Content]]) -> None:
+    def __init__(self, pack: Pack, preview: Callable[[SheetSummary, int], Sequence[Content]]) -> None:
         super().__init__(id="list")
+        self._pack = pack
         self._preview = preview
-        self.rows: Sequence[SheetRow] = ()
-        self.more = False
+        self.index = SheetIndex()
+        self.order = Order()
+        self.found: Sequence[SheetSummary] = ()
+        """The sheets that are shown."""
 
     def columns(self) -> Iterable[Reading]:
         """List and preview."""
@@ -79,14 +239,15 @@ class SheetColumns(Columns):
         """One column, or two."""
         return column_widths(frame, _LIST) if terminal >= TWO else column_widths(frame)
 
-    def table(self, terminal: int) -> SheetTable:
+    def table(self) -> SheetTable:
         """The columns of the list in a terminal of this width."""
-        return SheetTable(self.rows, self.widths(frame_of(terminal), terminal)[0], narrow=terminal < NARROW)
+        terminal = self.app.size.width
+        width = self.widths(frame_of(terminal), terminal)[0]
+        return SheetTable(self.index, self.order, self._pack, width, narrow=terminal < NARROW)
 
     def draw(self, *, fresh: bool) -> None:
         """Fill the list, and the preview."""
-        table = self.table(self.app.size.width)
-        self.query_one(SheetList).fill_with(self.rows, table, more=self.more, fresh=fresh)
+        self.query_one(SheetList).show(self.found, self.table(), fresh=fresh)
         self.show_preview()
 
     @on(SheetList.Moved)
@@ -94,7 +255,6 @@ class SheetColumns(Columns):
         """Say what is in the sheet under the cursor."""
         beside = self.query_one("#preview", Reading)
         if beside.display:
-            row = self.query_one(SheetList).row
-            when = self.table(self.app.size.width).when
-            beside.fill(self._preview(row, when(row), beside.text_width) if row else [])
+            sheet = self.query_one(SheetList).sheet
+            beside.fill(self._preview(sheet, beside.text_width) if sheet else [])
             self.measure()

@@ -1,0 +1,154 @@
+"""Another program holds the store's lock: nothing freezes, nothing is lost, and one can leave."""
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+from smcheck.sheet import load_sheet
+from smcheck.store import Busy, Store
+from smcheck.tui.app import SmcheckApp
+from smcheck.tui.widgets.sheet_list import SheetList
+from smcheck.words.language import use
+from support.app import NOW, kept, only_sheet, page, said, seen, store_in, until, words
+from support.builders import PACK
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Iterator[sqlite3.Connection]:
+    """Another program with the store open; ``BEGIN IMMEDIATE`` locks it, ``ROLLBACK`` lets it go."""
+    kept(store_in(tmp_path), {"team": {"dedicated": "yes"}}, position="team", organisation="A")
+    connection = sqlite3.connect(tmp_path / "sheets.db", isolation_level=None)
+    yield connection
+    connection.close()
+
+
+def _app(folder: Path) -> SmcheckApp:
+    """The app with a store that waits for nobody."""
+    use("en")
+    return SmcheckApp(PACK, Store(folder / "sheets.db", clock=lambda: NOW, timeout=0))
+
+
+def _waits(shown: SmcheckApp) -> bool:
+    return page(shown) == "BusyWindow" and "Another program is writing" in words(shown)
+
+
+async def test_an_answer_is_given_once_the_store_is_free(tmp_path: Path, other: sqlite3.Connection) -> None:
+    """A window says so and closes by itself; then the answer is stored and shown."""
+    asking = _app(tmp_path)
+    async with asking.run_test() as pilot:
+        await pilot.press("enter")
+        other.execute("BEGIN IMMEDIATE")
+        asking.simulate_key("2")
+        await until(lambda: _waits(asking))
+        assert only_sheet(tmp_path).answers == {"team.dedicated": "yes"}
+        other.execute("ROLLBACK")
+        await until(lambda: page(asking) == "Ask")
+        await pilot.pause()
+        assert "[x] A team across departments" in seen(asking)
+    assert only_sheet(tmp_path).answer("team.cross_departmental") == "yes"
+
+
+async def test_one_can_leave_it_out(tmp_path: Path, other: sqlite3.Connection) -> None:
+    """Escape closes the window: it is said that nothing was stored, and nothing is shown as given."""
+    asking = _app(tmp_path)
+    async with asking.run_test() as pilot:
+        await pilot.press("enter")
+        other.execute("BEGIN IMMEDIATE")
+        asking.simulate_key("2")
+        await until(lambda: _waits(asking))
+        asking.simulate_key("escape")
+        await until(lambda: page(asking) == "Ask")
+        await pilot.pause()
+        assert said(asking).startswith("Not stored: ")
+        assert "the store is busy" in said(asking)
+        assert "[ ] A team across departments" in seen(asking)
+        other.execute("ROLLBACK")
+    assert only_sheet(tmp_path).answers == {"team.dedicated": "yes"}
+
+
+async def test_one_can_quit_while_the_store_is_busy(tmp_path: Path, other: sqlite3.Connection) -> None:
+    """F10 leaves at once; what was stored stays."""
+    asking = _app(tmp_path)
+    async with asking.run_test() as pilot:
+        await pilot.press("enter")
+        other.execute("BEGIN IMMEDIATE")
+        asking.simulate_key("2")
+        await until(lambda: _waits(asking))
+        asking.simulate_key("f10")
+        await until(lambda: not asking.is_running)
+    assert asking.return_code == 0
+    other.execute("ROLLBACK")
+    assert only_sheet(tmp_path).answers == {"team.dedicated": "yes"}
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        ("d", "How does your company organise"),
+        ("r", "Overview"),
+        ("a", "Everything is answered"),
+    ],
+)
+async def test_what_the_list_does_waits_too(
+    tmp_path: Path, other: sqlite3.Connection, keys: str, expected: str
+) -> None:
+    """Deleting, seeing a result, opening the answers: done once the store is free."""
+    store = store_in(tmp_path)
+    for sheet in store.list_sheets():
+        store.delete(sheet.id)
+    store.purge()
+    store.create(PACK, load_sheet(PACK.folder / "example.json", PACK))
+    home = _app(tmp_path)
+    async with home.run_test() as pilot:
+        other.execute("BEGIN IMMEDIATE")
+        home.simulate_key(keys)
+        await until(lambda: _waits(home))
+        other.execute("ROLLBACK")
+        await until(lambda: page(home) != "BusyWindow")
+        await pilot.pause()
+        assert expected in seen(home)
+
+
+async def test_the_list_waits_for_a_store_that_cannot_be_read(
+    tmp_path: Path, other: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A program that lets nobody read either: the list says so and comes as soon as it can."""
+    home = _app(tmp_path)
+    async with home.run_test():
+        with monkeypatch.context() as patch:
+            patch.setattr(Store, "list_sheets", _busy)
+            home.show_home()
+            await until(lambda: page(home) == "Home" and "The store is busy" in said(home))
+            assert home.screen.query_one(SheetList).sheets == ()
+        await until(lambda: len(home.screen.query_one(SheetList).sheets) == 1)
+        await until(lambda: said(home) == "")
+
+
+def _busy(*_arguments: object) -> NoReturn:
+    raise Busy("the store is busy")
+
+
+async def test_a_store_that_can_only_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is listed, results and answers are shown; whatever would change something says why not."""
+    store = store_in(tmp_path)
+    store.create(PACK, load_sheet(PACK.folder / "example.json", PACK))
+    kept(store, {}, organisation="Deleted", days=1)
+    store.delete(store.list_sheets()[-1].id)
+    store.close()
+    monkeypatch.setattr("smcheck.store.file.is_out_of_reach", lambda path: path.exists())
+    home = _app(tmp_path)
+    async with home.run_test(size=(120, 40)) as pilot:
+        assert ("Beispiel GmbH" in seen(home), "Deleted" in seen(home)) == (True, False)
+        await pilot.press("r")
+        assert (page(home), "Next steps" in seen(home)) == ("ResultPage", True)
+        await pilot.press("q", "a")
+        assert page(home) == "Review"
+        await pilot.press("home", "enter", "1")
+        assert "read-only" in words(home)
+        await pilot.press("q", "d")
+        assert ("read-only" in said(home), "Beispiel GmbH" in seen(home)) == (True, True)
+        await pilot.press("m", "X", "enter")
+        assert ("read-only" in said(home), "Beispiel GmbHX" in seen(home)) == (True, False)
