@@ -143,6 +143,7 @@ class StoreFile:
         if not path.is_file():
             raise Fault(_("not a regular file"), file=str(self.path))
         # An absolute path, because SQLite gives some relative names a meaning (“:memory:”).
+        # One thread uses it; whichever thread collects garbage closes it, where nobody has.
         connection = sqlite3.connect(
             path.absolute(), timeout=self._timeout, isolation_level=None, check_same_thread=False
         )
