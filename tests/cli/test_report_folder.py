@@ -147,6 +147,17 @@ def test_one_fault_stops_no_other(run: Run, tmp_path: Path, ids: list[str]) -> N
     assert [line.split(": ")[1] for line in lines[2:]] == ["bad.json", "nowhere.json"]
 
 
+@pytest.mark.parametrize("name", ["word", "powerpoint"])
+def test_a_template_that_does_not_fit(run: Run, tmp_path: Path, ids: list[str], name: str) -> None:
+    """Is told once, not for each sheet."""
+    (tmp_path / "master").write_bytes(b"nothing of the kind")
+    for template in ("master", "nowhere"):
+        done = run("report", *ids, "--format", name, "--template", template, "-o", "out/")
+        assert (done.code, len(done.err.splitlines())) == (1, 1), done.err
+        assert done.err.startswith(f"smcheck: {template}: ")
+    assert reports(tmp_path / "out") == {}
+
+
 def test_no_sheet_at_all(run: Run, tmp_path: Path) -> None:
     """There is nothing to make, and nothing is made."""
     done = run(*ALL)

@@ -43,9 +43,9 @@ class ReportFolder:
             for job in jobs:
                 try:
                     self._write(job, progress)
-                except MissingLibrary:
-                    raise
                 except Fault as fault:
+                    if self._concerns_all(fault):
+                        raise
                     self._faults.append(fault)
                 progress.advance()
         except KeyboardInterrupt:
@@ -57,6 +57,11 @@ class ReportFolder:
             progress.clear()
         self._report()
         return 1 if self._faults else 0
+
+    def _concerns_all(self, fault: Fault) -> bool:
+        """Whether no other report can be made either: a library is missing, or the template does not fit."""
+        template = self._maker.style.template
+        return isinstance(fault, MissingLibrary) or (template is not None and fault.file == str(template))
 
     def _write(self, job: Job, progress: Progress) -> None:
         case, notice = self._maker.open(job)
