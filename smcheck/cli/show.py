@@ -11,17 +11,17 @@ from smcheck.report.comments import comment_subject
 from smcheck.report.labels import (
     LONGEST_NAME,
     answer_label,
-    completeness_words,
     item_texts,
     one_line,
     profile_pairs,
     sheet_name,
 )
+from smcheck.report.state import sheet_state
 from smcheck.scoring import completeness
 from smcheck.sheet import Comment, Sheet
 from smcheck.sheet.sheet import applies, paths_of
 from smcheck.store import HistoryEntry
-from smcheck.words.language import _, language
+from smcheck.words.language import _, language, n_
 from smcheck.words.numbers import day, here
 from smcheck.words.visible import clip, visible
 
@@ -77,7 +77,13 @@ def _wrap(text: str, depth: int) -> list[str]:
 
 def _facts(pack: Pack, sheet: Sheet) -> list[str]:
     on = sheet.on()
-    facts = [visible(sheet.id), day(on) if on else "", completeness_words(completeness(pack, sheet))]
+    unknown = completeness(pack, sheet).unknown
+    facts = [
+        visible(sheet.id),
+        day(on) if on else "",
+        sheet_state(pack, sheet, finished=sheet.result_seen is not None),
+        n_("{n} don't know", "{n} don't know", unknown).format(n=unknown) if unknown else "",
+    ]
     return wrap(" · ".join(fact for fact in facts if fact), _WIDTH)
 
 

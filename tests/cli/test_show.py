@@ -50,7 +50,7 @@ def test_answers_in_words() -> None:
     shown = render_answers(PACK, parse_sheet({**EXAMPLE, "id": "k7m2xq"}, PACK))
     assert shown.startswith(
         "Beispiel GmbH\n"
-        "k7m2xq · 13 of 27 answered · 1 don't know\n"
+        "k7m2xq · answering 3 of 7 · 1 don't know\n"
         "  Answered by: A. B.\n"
         "  Sector: IT and telecoms\n"
         "  Country: Germany\n"

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from smcheck.pack import Pack
-from smcheck.session import Session
+from smcheck.report.state import listed_state
 from smcheck.sheet import Sheet
-from smcheck.store import ListedSheet, MemoryJournal, SheetSummary
-from smcheck.tui.lazy_gettext import N_
-from smcheck.tui.sheet_index import Column, Order, SheetIndex
-from smcheck.tui.text import cell, clickable, joined, plain
+from smcheck.store import ListedSheet, SheetSummary
+from smcheck.tui.text import cell, hanging, joined, plain, stacked
+from smcheck.tui.textual_fixes.no_break_space import NO_BREAK_SPACE
 from smcheck.tui.widgets.marks import verdict_sign
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
@@ -62,29 +61,16 @@ NOT_READ = SheetState("…")
 def state_of(listed: ListedSheet, current: Pack) -> SheetState:
     """How far a sheet is; a damaged one, and one of another pack than the current one, are named as such."""
     summary, pack = listed.summary, listed.pack
-    if summary.pack != current.id:
-        return SheetState(_("other pack"))
-    if pack is None:
-        return SheetState(_("damaged"))
+    if summary.pack != current.id or pack is None or not summary.finished:
+        return SheetRow(summary, listed_state(listed, current))
     sheet = Sheet(pack=pack.id, answers=listed.answers)
-    if not summary.finished:
-        return SheetState(_progress(pack, sheet))
     try:
         return _verdict(pack, sheet)
     except Fault:  # a kept pack whose figures cannot be read
         return SheetState(_("damaged"))
 
 
-def _progress(pack: Pack, sheet: Sheet) -> str:
-    session = Session(pack, MemoryJournal(sheet))
-    asked, missing = session.expected_questions, session.open_questions
-    answered = sum(question in session.questions and question not in missing for question in asked)
-    if answered == len(asked):
-        return _("answered, not seen")
-    return _("answering {n} of {of}").format(n=answered, of=len(asked))
-
-
-def _verdict(pack: Pack, sheet: Sheet) -> SheetState:
+def _with_verdict(summary: SheetSummary, pack: Pack, sheet: Sheet) -> SheetRow:
     from smcheck.report.labels import verdict_glyph, verdict_phrase  # most starts show no verdict
     from smcheck.scoring import assess
 
