@@ -28,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
             _("No sheet is stored yet. “smcheck new” starts one, “smcheck example” shows what comes of it.")
         )
         return 0
-    jobs = Jobs(options.sheets, lambda: store_from(options).exists())
+    jobs = Jobs(options.sheets, lambda: store_from(options))
     total = jobs.count()
     if is_folder(options):
         return ReportFolder(maker, options).write(jobs, total)
