@@ -79,7 +79,7 @@ def test_a_chart_holds_the_numbers_that_it_shows() -> None:
         shape.chart
         for slide in deck.slides
         for shape in slide.shapes
-        if shape.has_chart and shape.name == "Abteilungen"
+        if shape.has_chart and shape.name == "Diagramm: Abteilungen"
     )
 
     values = [list(series.values) for series in chart.plots[0].series]
@@ -94,7 +94,7 @@ def test_the_mark_stands_at_the_surveyed_mean() -> None:
         shape.chart
         for slide in deck.slides
         for shape in slide.shapes
-        if shape.has_chart and shape.name == "Wo Sie stehen"
+        if shape.has_chart and shape.name == "Diagramm: Wo Sie stehen"
     )
 
     mean, edge, stroke = chart.plots[1].series
@@ -109,6 +109,26 @@ def test_recommendations_have_their_own_title() -> None:
     titles = [slide.shapes.title.text_frame.text for slide in read(presented("nothing", "de")[1]).slides]
 
     assert "3 Dinge werden empfohlen" in [" ".join(title.split()) for title in titles]
+
+
+def test_what_only_the_notes_say_is_pointed_to() -> None:
+    """On every slide with comments, evidence or words that have no room."""
+    pointer = "Mehr dazu in den Notizen unter der Folie."
+    deck = read(presented("full", "de")[1])
+
+    pointed = {
+        slide.shapes.title.text_frame.text.split()[0]
+        for slide in deck.slides
+        if any(pointer in shape.text_frame.text for shape in slide.placeholders if shape.has_text_frame)
+    }
+
+    commented = {
+        slide.shapes.title.text_frame.text.split()[0]
+        for slide in deck.slides
+        if slide.has_notes_slide and "Comment on" in slide.notes_slide.notes_text_frame.text
+    }
+    assert commented
+    assert commented <= pointed
 
 
 def test_the_language_stands_at_every_run() -> None:

@@ -181,17 +181,37 @@ def test_what_is_no_safe_template_is_refused(make: Callable[[Path], Path], tmp_p
     assert (finding.severity, finding.rule) == ("error", "no-template")
 
 
-def test_a_template_that_cannot_be_drawn_in_is_a_finding(tmp_path: Path) -> None:
-    """The trial rendering finds what names alone do not tell: here, no frame for the content."""
+def test_a_placeholder_that_holds_no_text_is_a_fault(tmp_path: Path) -> None:
+    """The trial rendering finds what names alone do not tell."""
 
     def change(deck: Deck) -> None:
         for layout in deck.slide_layouts:
-            shape = placeholder(layout, "Sentence")
-            shape._element.find(".//{*}ph").set("idx", "15")
+            placeholder(layout, "Sentence")._element.find(".//{*}ph").set("type", "pic")
 
-    (finding,) = lint_template(template(tmp_path, change))
+    file = template(tmp_path, change)
+
+    with pytest.raises(Fault) as raised:
+        render(document_named("example", "en"), template=file)
+
+    assert raised.value.place == SUMMARY
+    (finding,) = lint_template(file)
+    assert (finding.severity, finding.rule, finding.place) == ("error", "trial", SUMMARY)
+
+
+def test_whatever_the_library_stumbles_over_is_a_finding(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its reason stands in it."""
+
+    def stumble(*_arguments: object, **_options: object) -> bytes:
+        raise KeyError("no relationship rId7")
+
+    monkeypatch.setattr("smcheck.report.formats.powerpoint.template_lint.render", stumble)
+
+    (finding,) = lint_template(template(tmp_path, lambda _deck: None))
 
     assert (finding.severity, finding.rule) == ("error", "trial")
+    assert "rId7" in finding.message
 
 
 def test_bytes_of_a_template_are_not_changed(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from pptx.util import Mm, Pt
 
 from smcheck.report.formats.powerpoint.table import Rect
 from smcheck.report.formats.powerpoint.text import LANGUAGES, Tone, safe
+from smcheck.words.language import _
 
 _C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -72,7 +73,7 @@ def add_chart(slide: Slide, place: Rect, head: float, bars: Bars, words: str, la
         kind, Mm(place.left), Mm(place.top), Mm(place.width), Mm(place.height), data
     )
     assert isinstance(frame, GraphicFrame)  # noqa: S101 - its types say that it is the chart itself
-    frame.name = bars.name
+    frame.name = safe(_("Chart: {name}").format(name=bars.name))
     describe(frame, words)
     chart = frame.chart
     _prepare(chart, language)

@@ -111,7 +111,6 @@ class _Slides:
     def _draw_grids(self, sheet: Sheet) -> None:
         head, grids = self._fit(sheet)
         page = self._new(head)
-        head = replace(head, notes=())
         for grid in grids:
             start = 0
             while start < len(grid.rows):

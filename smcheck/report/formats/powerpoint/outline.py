@@ -21,6 +21,7 @@ from smcheck.report.document.model import (
     Recommendations,
     Section,
     Shares,
+    Steps,
     Text,
 )
 from smcheck.report.formats.powerpoint.drawings import grids, label_width
@@ -122,9 +123,16 @@ def _drawn(part: DocumentPart, sections: tuple[Section, ...]) -> tuple[tuple[Gri
         words: list[Block] = [block for block in section.blocks if isinstance(block, _WORDS)]
         figures = [block for block in section.blocks if block not in (*quiet, *words)]
         blocks = figures or (words if part.id in _WITH_FIGURES and not quiet else [])
-        silent = silent or bool(quiet) or bool(figures and words)
+        silent = silent or bool(quiet) or bool(figures and words) or any(map(_says_more, figures))
         shown += [grid for block in blocks for grid in grids(section, block, labels)]
     return tuple(shown), silent
+
+
+def _says_more(block: Block) -> bool:
+    """Whether a table is short for what the notes say in full: evidence, or a comment."""
+    return isinstance(block, Recommendations) or (
+        isinstance(block, Steps) and any(step.comment for step in block.rows)
+    )
 
 
 def _title(

@@ -24,6 +24,7 @@ from smcheck.report.document.model import (
     Steps,
     Text,
 )
+from smcheck.words.fault import quoted
 from smcheck.words.language import _
 
 
@@ -42,7 +43,7 @@ def block_lines(block: Block) -> list[str]:  # noqa: PLR0911 - one case a kind
         case Text(text):
             return [text]
         case Pairs(rows) | Notes(rows) | Questions(rows):
-            return [f"{label}: {text}" if label else text for label, text in rows]
+            return [_labelled(label, text) for label, text in rows]
         case Numbered(sentences):
             return [f"{number}. {sentence}" for number, sentence in enumerate(sentences, start=1)]
         case Bullets(sentences):
@@ -62,6 +63,13 @@ def block_lines(block: Block) -> list[str]:  # noqa: PLR0911 - one case a kind
             return _matrix_lines(block)
         case _:
             return _advice_lines(block)
+
+
+def _labelled(label: str, text: str) -> str:
+    """A text after its label, which may be a question."""
+    if not label:
+        return text
+    return f"{label} {text}" if label.endswith("?") else f"{label}: {text}"
 
 
 def comment_lines(comment: Comment) -> list[str]:
@@ -136,8 +144,8 @@ def _step_lines(step: Step, heads: tuple[str, str, str] = ("", "", "")) -> list[
     lines = [
         f"{step.number}. {step.title}",
         why + " ".join(part for part in (step.situation, step.text) if part),
-        step.who,
-        step.say,
+        _("Who: {who}").format(who=step.who) if step.who else "",
+        _("Say: {question}").format(question=quoted(step.say)) if step.say else "",
         *(evidence + remark for remark in step.evidence),
         change + step.effect if step.effect else "",
         *(comment_lines(step.comment) if step.comment else ()),

@@ -53,7 +53,7 @@ def difference_grid(section: Section, block: Differences, label_width: float) ->
             inset=_INSET,
         )
 
-    name = min(max(88, label_width), 112)
+    name = min(max(88, label_width), 126)
     half = (WIDTH - name - _ANSWER - 8 - 28) / 2
     return Grid(
         section.name, (name, _ANSWER, half, 8, half, 28), top, rows, tuple(block_lines(block)), bars, span=3
