@@ -26,7 +26,7 @@ def verify(content: bytes, document: Document) -> None:
     """Read the bytes back.
 
     Raises:
-        Fault: they are no presentation, have too few slides, or the headline stands nowhere.
+        Fault: they are no presentation, or no slide has the headline as its title.
     """
     from smcheck.report.formats.powerpoint.verification import verify as verify_deck
 

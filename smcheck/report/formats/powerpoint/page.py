@@ -16,8 +16,6 @@ from smcheck.report.formats.powerpoint.names import CONTENT, SENTENCE, SOURCE, T
 from smcheck.report.formats.powerpoint.table import Rect
 from smcheck.report.formats.powerpoint.template import placeholder_of
 from smcheck.report.formats.powerpoint.text import LANGUAGES, Run, write_lines, write_runs
-from smcheck.words.fault import Fault, quoted
-from smcheck.words.language import _
 
 _EMU = 36000
 _TITLE_POINTS = (28, 24, 20)
@@ -69,7 +67,7 @@ class Page:
         self.top = 0.0
         """Millimetres below the upper edge of the content."""
         self._shapes = {
-            name: self._placeholder(placeholder_of(layout, name, file), name, file)
+            name: self._placeholder(placeholder_of(layout, name, file))
             for name in (TITLE, SENTENCE, CONTENT, SOURCE)
         }
         self.room = room_of(layout, file, whole=not head.sentence)
@@ -115,17 +113,9 @@ class Page:
             place.addprevious(drawn)
         tree.remove(place)
 
-    def _placeholder(self, of_layout: BaseShape, name: str, file: str) -> BaseShape:
-        """The slide's own shape for a placeholder of its layout."""
+    def _placeholder(self, of_layout: BaseShape) -> BaseShape:
         shape: BaseShape = self.slide.placeholders[of_layout.placeholder_format.idx]
-        if shape.has_text_frame:
-            return shape
-        raise Fault(
-            _("the placeholder {name} cannot hold text").format(name=quoted(name)),
-            file=file,
-            place=self.slide.slide_layout.name,
-            expected=_("a placeholder for text"),
-        )
+        return shape
 
     def _write(self, name: str, lines: list[str]) -> None:
         shape = self._shapes[name]

@@ -4,6 +4,7 @@ from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
 from pptx import Presentation
+from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.exc import PackageNotFoundError
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.presentation import Presentation as Deck
@@ -17,6 +18,13 @@ from smcheck.words.language import _
 DEFAULT = Path(__file__).parent / "default.pptx"
 _MOST_BYTES = 50_000_000
 _MOST_UNPACKED = 200_000_000
+_FOR_TEXT = {
+    PP_PLACEHOLDER.TITLE,
+    PP_PLACEHOLDER.CENTER_TITLE,
+    PP_PLACEHOLDER.SUBTITLE,
+    PP_PLACEHOLDER.BODY,
+    PP_PLACEHOLDER.OBJECT,
+}
 _NO_DECK = (BadZipFile, PackageNotFoundError, KeyError, ValueError, SyntaxError, AttributeError, OSError)
 """What python-pptx raises where a file is no presentation, by what is wrong with it."""
 
@@ -88,18 +96,25 @@ def layout_of(deck: Deck, name: str, file: str) -> SlideLayout:
 
 
 def placeholder_of(layout: SlideLayout, name: str, file: str) -> BaseShape:
-    """The layout's placeholder of this name.
+    """The layout's placeholder of this name, which can hold text.
 
     Raises:
-        Fault: there is none, naming the nearest that is there.
+        Fault: there is none, naming the nearest that is there, or it is one for something else.
     """
     shapes: dict[str, BaseShape] = {shape.name: shape for shape in [*layout.placeholders]}
-    if name in shapes:
+    if name not in shapes:
+        raise Fault(
+            _("the placeholder {name} is missing").format(name=quoted(name)),
+            file=file,
+            place=layout.name,
+            expected=_("placeholders named {names}").format(names=" · ".join(PLACEHOLDERS)),
+            nearest=nearest(name, shapes),
+        )
+    if shapes[name].placeholder_format.type in _FOR_TEXT:
         return shapes[name]
     raise Fault(
-        _("the placeholder {name} is missing").format(name=quoted(name)),
+        _("the placeholder {name} cannot hold text").format(name=quoted(name)),
         file=file,
         place=layout.name,
-        expected=_("placeholders named {names}").format(names=" · ".join(PLACEHOLDERS)),
-        nearest=nearest(name, shapes),
+        expected=_("a placeholder for text"),
     )

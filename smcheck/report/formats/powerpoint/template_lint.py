@@ -51,8 +51,8 @@ def _layout_findings(deck: Deck, file: str) -> list[Finding]:
             try:
                 shape = placeholder_of(layout, placeholder, file)
             except Fault as fault:
-                remedy = _("Name a placeholder of the layout so, in the selection pane.")
-                findings.append(_finding(fault, file, "missing-placeholder", remedy))
+                remedy = _("Name a text placeholder of the layout so, in the selection pane.")
+                findings.append(_finding(fault, file, "placeholder", remedy))
                 continue
             if placeholder != CONTENT:
                 continue

@@ -14,7 +14,7 @@ def verify(content: bytes, document: Document) -> None:
     """Read the bytes back.
 
     Raises:
-        Fault: they are no presentation, have no slide, or the headline is the title of none.
+        Fault: they are no presentation, or no slide has the headline as its title.
     """
     try:
         deck = Presentation(BytesIO(content))
