@@ -18,15 +18,17 @@ from smcheck.tui.app import SmcheckApp
 from smcheck.tui.screens.ask import Ask
 from smcheck.tui.screens.command_palette import CommandPalette
 from smcheck.tui.screens.home import Home
+from smcheck.tui.screens.modal import Modal
 from smcheck.tui.screens.page import Page
 from smcheck.tui.screens.text_window import TextWindow
 from smcheck.tui.widgets.field import Dropdown
 from smcheck.tui.widgets.line_list import LineList
 from smcheck.tui.widgets.sheet_list import SheetColumns, SheetList
-from support.app import app, kept, only_sheet, page, store_in, until
+from support.app import app, kept, only_sheet, page, store_in, until, words
 from support.lateness import come_late
 from support.pages import PAGES, close_windows, many_sheets
 from support.stillness import until_still
+from support.terminal_input import ESCAPE, F1, click, send_bytes
 
 
 async def _commands(pilot: Pilot[None], typed: str) -> OptionList:
@@ -193,6 +195,48 @@ async def test_a_click_on_a_place_that_is_gone(tmp_path: Path, place: tuple[int,
         home.screen.post_message(events.Click(home.screen, *place, 0, 0, 1, False, False, False, *place))
         await pilot.pause()
         assert page(home) == left
+
+
+@pytest.mark.parametrize("name", ["names", "note", "export", "why", "help", "commands"])
+async def test_a_click_beside_a_window_closes_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """Whatever the window is for; a click into it does not, and the page behind stays."""
+    monkeypatch.chdir(tmp_path)
+    session = many_sheets(tmp_path)
+    shown = app(tmp_path)
+    async with shown.run_test(size=(80, 40)) as pilot:
+        await PAGES[name if name in PAGES else "home"](pilot, session)
+        if name == "commands":
+            await pilot.press("ctrl+p")
+        await pilot.pause()
+        before, window = shown.screen, shown.screen.query_one("#window").region
+        assert isinstance(before, Modal)
+        await send_bytes(pilot, click(window.x + 2, window.y + 1).encode())
+        assert shown.screen is before
+        await send_bytes(pilot, click(window.x, window.y - 1).encode())
+        assert shown.screen is not before
+        assert isinstance(shown.screen, Page)
+
+
+@pytest.mark.parametrize("name", ["names", "note", "export", "commands"])
+async def test_help_in_a_window(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """F1 says what a window is for and which keys it has; it closes to where one was."""
+    monkeypatch.chdir(tmp_path)
+    session = many_sheets(tmp_path)
+    shown = app(tmp_path)
+    async with shown.run_test() as pilot:
+        await PAGES[name if name in PAGES else "home"](pilot, session)
+        if name == "commands":
+            await pilot.press("ctrl+p")
+        await pilot.pause()
+        before = shown.screen
+        assert isinstance(before, Modal)
+        await send_bytes(pilot, F1.encode())
+        assert before.HELP_TEXT[:30] in words(shown)
+        assert "Esc" in words(shown)
+        await send_bytes(pilot, ESCAPE.encode())
+        assert shown.screen is before
 
 
 def _has_no_place(rows: OptionList | LineList) -> bool:

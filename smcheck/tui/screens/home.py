@@ -124,8 +124,10 @@ class Home(SheetsPage):
     def _show_result(self, session: Session) -> None:
         try:
             self.smcheck.show_result(session)
-        except Fault as fault:
+        except Busy as fault:
             self.tell_not_stored(fault, partial(self._show_result, session))
+        except Fault as fault:
+            self.say(str(fault))
 
     def action_answers(self) -> None:
         """The answers of the sheet under the cursor."""
