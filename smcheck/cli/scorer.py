@@ -55,13 +55,13 @@ class Scorer:
         try:
             if job.fault is not None:
                 raise job.fault
-            case, notice = self.open(job)
+            case, notice = self.case_of(job)
             return done._replace(text=self._write(case), notice=notice)
         except Fault as fault:
             fault = fault if fault.file else fault.within(job.name)
             return done._replace(fault=f"smcheck: {fault}")
 
-    def open(self, job: Job) -> tuple[Case, str]:
+    def case_of(self, job: Job) -> tuple[Case, str]:
         """The case of a sheet, anonymous where that is wanted, and what is to be said of its pack's versions.
 
         It is measured with the pack that it was answered under, where that is kept, unless --current says

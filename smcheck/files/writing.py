@@ -44,6 +44,26 @@ def write_file(path: Path, content: str | bytes, *, force: bool = False) -> None
             Path(temporary).unlink(missing_ok=True)
 
 
+def encode(text: str) -> bytes:
+    """A text as UTF-8; half a character, which JSON can hold and UTF-8 cannot, is escaped as in JSON."""
+    return text.encode("utf-8", errors="backslashreplace")
+
+
+def append_line(path: Path, line: str) -> None:
+    """Add a line to a file, readable by its owner only, made where it is not there; never through a link.
+
+    Raises:
+        Fault: it cannot be written.
+    """
+    flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
+    try:
+        with os.fdopen(os.open(path, flags, 0o600), "wb") as file:
+            # A line that was cut off before is ended first.
+            file.write(b"\n" + encode(line) + b"\n")
+    except OSError as error:
+        raise Fault(_("cannot be written ({reason})").format(reason=error.strerror), file=str(path)) from None
+
+
 def make_private_folder(folder: Path) -> None:
     """Create a folder and those above it, readable by their owner only, unless they exist.
 

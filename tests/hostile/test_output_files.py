@@ -429,7 +429,12 @@ DOORS = {
     "store/places.py": "the store's file",
     "store/snapshot.py": "a copy of a store that nothing can be written beside",
 }
-READS = {"cli/streams.py": "nothing", "pack/files.py": "packs", "words/language.py": "translations"}
+READS = {
+    "cli/streams.py": "nothing",
+    "files/reading.py": "what people name, within limits",
+    "tui/preferences.py": "the theme that an earlier version kept",
+    "words/language.py": "translations",
+}
 WRITING = {
     *("write_text", "write_bytes", "mkstemp", "mkdtemp", "NamedTemporaryFile", "TemporaryFile", "mkfifo"),
     *("symlink_to", "hardlink_to", "symlink", "link", "touch", "copyfile", "copytree", "chmod"),

@@ -48,7 +48,7 @@ def _stored_jobs(options: argparse.Namespace) -> list[Job]:
 
 
 def _write_one(maker: Maker, job: Job, options: argparse.Namespace) -> int:
-    case, notice = maker.open(job)
+    case, notice = maker.case_of(job)
     if notice:
         print_stderr(notice)
     content = maker.make(case)

@@ -64,7 +64,7 @@ class ReportFolder:
         return isinstance(fault, MissingLibrary) or (template is not None and fault.file == str(template))
 
     def _write(self, job: Job, progress: Progress) -> None:
-        case, notice = self._maker.open(job)
+        case, notice = self._maker.case_of(job)
         if notice:
             progress.say(notice)
         path = self._folder / f"{self._free_name(case)}.{self._maker.format.ending}"

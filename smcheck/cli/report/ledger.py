@@ -6,7 +6,6 @@ edited by somebody, and is never replaced unasked.
 """
 
 import json
-import os
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import suppress
@@ -15,13 +14,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from smcheck import __version__
-from smcheck.pack.files import read_bytes
+from smcheck.files.reading import read_bytes
+from smcheck.files.writing import append_line
 from smcheck.report.case import Case
 from smcheck.report.formats.registry import Format
 from smcheck.report.make import Style
 from smcheck.sheet import dump_sheet
-from smcheck.words.fault import Fault
-from smcheck.words.language import _
 
 FILE = ".smcheck-reports"
 _MOST_BYTES = 64 * 1024 * 1024
@@ -73,14 +71,7 @@ class Ledger:
         line = Line(made_from, sha256(content).hexdigest())
         self._lines[path.name].append(line)
         text = json.dumps({"file": path.name, "from": line.made_from, "content": line.content})
-        flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
-        try:
-            with os.fdopen(os.open(self._file, flags, 0o600), "wb") as file:
-                # A line that was cut off before is ended first.
-                file.write(f"\n{text}\n".encode())
-        except OSError as error:
-            found = _("cannot be written ({reason})").format(reason=error.strerror)
-            raise Fault(found, file=str(self._file)) from None
+        append_line(self._file, text)
 
 
 def _read(file: Path) -> Iterator[tuple[str, Line]]:

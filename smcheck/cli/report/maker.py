@@ -36,7 +36,7 @@ class Maker:
         template = Path(options.template) if options.template else None
         self.style = Style(brand, template, options.table or "items")
 
-    def open(self, job: Job) -> tuple[Case, str]:
+    def case_of(self, job: Job) -> tuple[Case, str]:
         """The case of a sheet, and what is to be said of the versions of its pack.
 
         Raises:
@@ -45,7 +45,7 @@ class Maker:
         try:
             if job.fault is not None:
                 raise job.fault
-            return self._scorer.open(job)
+            return self._scorer.case_of(job)
         except Fault as fault:
             raise fault if fault.file else fault.within(job.name) from None
 
