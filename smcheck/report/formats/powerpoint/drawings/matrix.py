@@ -20,7 +20,7 @@ _SIGNS = {
     ("help", "covered"): Run("○", 8, font=SIGN_FONT),
     ("help", "not_known"): Run("◍", 8, tone=Tone.BRAND, font=SIGN_FONT),
 }
-_INVOLVED, _THEIRS, _APART = 50, 22, 4
+_INVOLVED, _THEIRS, _APART = 54, 22, 4
 _LEAST_NAME, _MOST_NAME, _MOST_NEED = 64, 100, 34
 _ROW, _CLOSE_ROW = 7.7, 6.9
 _MOST_LEVEL = 5
