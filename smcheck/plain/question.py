@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from smcheck.pack import Pack, Question, Texts
 from smcheck.plain.commands import Context
 from smcheck.report.answers import answer_phrases, chosen_phrase
-from smcheck.report.labels import answer_word, item_texts, join_words, one_line, row_label
+from smcheck.report.labels import answer_word, earlier_words, item_texts, join_words, one_line, row_label
 from smcheck.session import Row, Session
 from smcheck.sheet import Sheet
 from smcheck.sheet.sheet import applies
@@ -27,12 +27,11 @@ def question_lines(session: Session, texts: Texts) -> Iterator[str]:
     if question.kind == "several":
         yield _("Several may apply.")
     yield from _row_lines(session, texts)
-    yield from note_lines(session.sheet.notes.get(question.id, ""))
-
-
-def note_lines(note: str) -> list[str]:
-    """A note, line by line; none where there is none."""
-    return _("Note: {note}").format(note=note).split("\n") if note else []
+    if any(row.earlier for row in session.rows):
+        yield _("An empty line confirms what was answered before.")
+    note = session.sheet.notes.get(question.id)
+    if note:
+        yield _("Note: {note}").format(note=note)
 
 
 def _row_lines(session: Session, texts: Texts) -> Iterator[str]:
@@ -42,7 +41,7 @@ def _row_lines(session: Session, texts: Texts) -> Iterator[str]:
     unknown = [("?", row) for row in session.rows if row.kind == "unknown"]
     for typed, row in (*numbered, *nothing, *unknown):
         label = row_label(texts, session.question.id, row)
-        state = _state_word(row)
+        state = _state_word(row) or earlier_words(row)
         yield f"{typed} {label}: {state}." if state else f"{typed} {label}."
 
 

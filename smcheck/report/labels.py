@@ -87,6 +87,15 @@ def row_label(texts: Texts, question: str, row: "Row") -> str:
     return one_line(texts.questions[question].options[row.id])
 
 
+def earlier_words(row: "Row") -> str:
+    """That the answer of a row is an earlier one, to be confirmed; empty where there is none."""
+    if row.earlier is None or row.state is not None:
+        return ""
+    if row.kind != "item":
+        return _("chosen before; please confirm")
+    return _("before: {answer}; please confirm").format(answer=answer_word(row.earlier))
+
+
 def item_label(case: "Case", path: str) -> str:
     """What an item ``question.item`` is called in lists; a question's text for a path ``question``."""
     if "." not in path:

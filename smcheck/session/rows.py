@@ -1,12 +1,15 @@
 """The rows of a question: what can be marked or chosen, and the answer that each row has."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 
 from smcheck.pack import Pack, Question
 from smcheck.sheet import Sheet
 from smcheck.sheet.sheet import paths_of
 
+NOTHING: Mapping[str, str] = MappingProxyType({})
 _NOTHING = {"none", "nobody"}
 """Options that say that none is, or nobody."""
 
@@ -28,6 +31,8 @@ class Row:
     """Whether “does not exist here” can be given; on “none of these”, to all that is unmarked."""
     text_of: str = ""
     """The question among whose items the row's label stands; empty for the question's own options."""
+    earlier: str | None = None
+    """The answer that stood when the question went away, to be confirmed now that it is asked again."""
 
     @property
     def is_nothing(self) -> bool:
@@ -35,10 +40,12 @@ class Row:
         return self.kind == "none" or (self.kind == "option" and not self.text_of and self.id in _NOTHING)
 
 
-def rows_of(pack: Pack, sheet: Sheet, question: Question) -> tuple[Row, ...]:
-    """The rows of a question, in order."""
+def rows_of(
+    pack: Pack, sheet: Sheet, question: Question, earlier: Mapping[str, str] = NOTHING
+) -> tuple[Row, ...]:
+    """The rows of a question, in order; ``earlier`` are answers to be confirmed, by path."""
     if question.kind == "one":
-        return _option_rows(pack, sheet, question)
+        return _option_rows(pack, sheet, question, earlier.get(question.id))
     paths = paths_of(pack, sheet, question)
     rows = tuple(
         Row(
@@ -47,6 +54,7 @@ def rows_of(pack: Pack, sheet: Sheet, question: Question) -> tuple[Row, ...]:
             state=sheet.answer(path),
             na=pack.items[path].na,
             text_of=question.each_of or question.id,
+            earlier=earlier.get(path),
         )
         for path in paths
     )
@@ -61,7 +69,7 @@ def _is_none(rows: tuple[Row, ...]) -> bool:
     return "no" in states and states <= {"no", "na"}
 
 
-def _option_rows(pack: Pack, sheet: Sheet, question: Question) -> tuple[Row, ...]:
+def _option_rows(pack: Pack, sheet: Sheet, question: Question, earlier: str | None) -> tuple[Row, ...]:
     answer = sheet.answer(question.id)
     rows = tuple(
         Row(
@@ -69,7 +77,9 @@ def _option_rows(pack: Pack, sheet: Sheet, question: Question) -> tuple[Row, ...
             id=option,
             state="yes" if option == answer else None,
             text_of="" if option in question.options else str(question.options_of),
+            earlier="yes" if option == earlier else None,
         )
         for option in pack.options(question)
     )
-    return (*rows, Row("unknown", "unknown", "unknown" if answer == "unknown" else None))
+    state, before = ("unknown" if given == "unknown" else None for given in (answer, earlier))
+    return (*rows, Row("unknown", "unknown", state, earlier=before))

@@ -1,13 +1,14 @@
 """A session: one respondent at work on a sheet, as a state machine: mark, next, back, jump, undo."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from math import ceil
+from types import MappingProxyType
 
 from smcheck.pack import Pack, Question
+from smcheck.session.change import Change, answers_asked_again
 from smcheck.session.comments import Comments
-from smcheck.session.rows import Row, rows_of
+from smcheck.session.rows import NOTHING, Row, rows_of
 from smcheck.sheet import Sheet
 from smcheck.sheet.sheet import applies, paths_of
 from smcheck.store import Conflict, Journal
@@ -26,18 +27,6 @@ class Step(Enum):
     """There is no question after this one."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
-    """An entry of the undo stack: the answers that one step changed, by path."""
-
-    before: Mapping[str, str | None]
-    after: Mapping[str, str | None]
-
-    def is_current(self, sheet: Sheet) -> bool:
-        """Whether nobody has changed these answers since."""
-        return all(sheet.answer(path) == value for path, value in self.after.items())
-
-
 class Session:
     """Position, answers and undo stack of one session; knows no screen.
 
@@ -50,7 +39,9 @@ class Session:
         self.pack = pack
         self.journal = journal
         self.comments = Comments(journal)
-        self._undo_stack: list[_Change] = []
+        self._undo_stack: list[Change] = []
+        self._earlier: Mapping[str, str] = NOTHING
+        """Answers by path that stood when their question went away, and wait to be confirmed."""
         self._position = journal.position
         """The question that was gone to last, whether it still applies or not; or the review."""
 
@@ -111,7 +102,12 @@ class Session:
     @property
     def rows(self) -> tuple[Row, ...]:
         """The rows of the current question."""
-        return rows_of(self.pack, self.sheet, self.question)
+        return rows_of(self.pack, self.sheet, self.question, self.earlier)
+
+    @property
+    def earlier(self) -> Mapping[str, str]:
+        """Answers by path to questions that went away and are asked again: they count once confirmed."""
+        return {path: value for path, value in self._earlier.items() if self.sheet.answer(path) is None}
 
     # ── progress ──────────────────────────────────────────────────────────────────────────────
 
@@ -209,12 +205,16 @@ class Session:
         self._answer({f"{self.question.id}.{row.id}": None if row.state == value else value})
 
     def _answer(self, changes: Mapping[str, str | None]) -> None:
-        before = {path: self.sheet.answer(path) for path in changes}
-        real = {path: value for path, value in changes.items() if value != before[path]}
+        sheet = self.sheet
+        real = {path: value for path, value in changes.items() if value != sheet.answer(path)}
         if not real:
             return
-        self._record(real)
-        self._undo_stack.append(_Change({path: before[path] for path in real}, real))
+        earlier = answers_asked_again(self.pack, sheet, real)
+        after = {**real, **dict.fromkeys(earlier)}
+        self._record(after)
+        self._undo_stack.append(Change({path: sheet.answer(path) for path in after}, after, self._earlier))
+        waiting = {path: value for path, value in self._earlier.items() if path not in real}
+        self._earlier = MappingProxyType({**waiting, **earlier})
 
     def _record(self, changes: Mapping[str, str | None]) -> None:
         try:
@@ -235,7 +235,7 @@ class Session:
         if not self.can_undo:
             return False
         self._record(self._undo_stack[-1].before)
-        self._undo_stack.pop()
+        self._earlier = self._undo_stack.pop().earlier
         return True
 
     def refresh(self) -> bool:
@@ -248,14 +248,18 @@ class Session:
     # ── navigation ────────────────────────────────────────────────────────────────────────────
 
     def next(self) -> Step:
-        """Complete the question and go on: what is open beside given answers is answered no."""
+        """Complete the question and go on: what is open beside given answers is answered no.
+
+        Earlier answers that are shown to be confirmed are confirmed by it.
+        """
         if self.at_review:
             return Step.END
         paths = paths_of(self.pack, self.sheet, self.question)
         missing = [path for path in paths if self.sheet.answer(path) is None]
-        if missing and (self.question.kind == "one" or len(missing) == len(paths)):
+        earlier = {path: value for path, value in self.earlier.items() if path in missing}
+        if missing and not earlier and (self.question.kind == "one" or len(missing) == len(paths)):
             return Step.NOTHING_GIVEN
-        self._answer(dict.fromkeys(missing, "no"))
+        self._answer({**dict.fromkeys(missing, "no"), **earlier})
         return self.skip()
 
     def skip(self) -> Step:

@@ -6,7 +6,7 @@ from textual.binding import Binding
 from textual.content import Content
 
 from smcheck.pack import Texts
-from smcheck.report.labels import answer_word, row_label
+from smcheck.report.labels import answer_word, earlier_words, row_label
 from smcheck.session import Row
 from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.text import hanging, joined, plain
@@ -62,7 +62,8 @@ def answer_lines(
     for row, key in zip(rows, keys_of(rows), strict=True):
         if row.kind == "none" and blank:
             lines.append(BLANK)
-        lines.append(Line(_prompt(row, key, row_label(texts, question, row), width, words=words)))
+        label = " · ".join(filter(None, (row_label(texts, question, row), earlier_words(row))))
+        lines.append(Line(_prompt(row, key, label, width, words=words)))
     return lines
 
 

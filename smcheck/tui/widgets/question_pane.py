@@ -171,6 +171,8 @@ class QuestionPane(Vertical):
     # ── texts ─────────────────────────────────────────────────────────────────────────────────
 
     def _hint(self) -> str:
+        if any(row.earlier for row in self._session.rows):
+            return _("Enter confirms what was answered before.")
         if self.question.kind == "one":
             return _("One only. A digit or a click chooses and goes on.")
         return _("Several may apply.")
