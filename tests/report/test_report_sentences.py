@@ -2,7 +2,8 @@
 
 import pytest
 
-from smcheck.report.formats.readable import readable
+from smcheck.report.document.model import Comment, Text
+from smcheck.report.formats.readable import readable, readable_all
 from smcheck.report.formats.sentences import sentences
 
 
@@ -27,9 +28,6 @@ def test_sentences(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("2–3 of 4", "2\u2060–\u20603 of 4"),
-        ("Monday – Friday", "Monday – Friday"),
-        ("90 %", "90\u202f%"),
         ("a\r\nb", "a\nb"),
         ("\x1b[31m", "␛[31m"),
         ("a\u202eb", "a<U+202E>b"),
@@ -38,5 +36,19 @@ def test_sentences(text: str, expected: list[str]) -> None:
     ],
 )
 def test_readable(text: str, expected: str) -> None:
-    """What belongs together is not parted, what is not seen is shown."""
+    """What is not seen is shown."""
     assert readable(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2–3 of 4", "2\u2060–\u20603 of 4"),
+        ("Monday – Friday", "Monday – Friday"),
+        ("90 %", "90\u202f%"),
+    ],
+)
+def test_what_belongs_together(text: str, expected: str) -> None:
+    """It is not parted in our own texts; what people typed is left as it is."""
+    ours, theirs = readable_all((Text(text), Comment("", text, "")))
+    assert (ours.text, theirs.text) == (expected, text)

@@ -79,8 +79,8 @@ def page(document: Document, brand: Brand = PLAIN) -> Page:
 
 
 def letters(text: str) -> str:
-    """A text without spaces."""
-    return re.sub(r"\s", "", text)
+    """A text without what keeps words apart or together."""
+    return re.sub("[\\s\u2060]", "", text)
 
 
 # ── nothing left out, nothing alive ───────────────────────────────────────────────────────────

@@ -3,7 +3,7 @@
 from html.parser import HTMLParser
 
 from smcheck.report.document.model import Document
-from smcheck.report.formats.readable import readable
+from smcheck.report.formats.readable import readable, together
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
 
@@ -47,7 +47,7 @@ def verify(content: bytes, document: Document) -> None:
     whole = (
         reader.ended
         and reader.language == document.language
-        and reader.texts.get("h1") == readable(document.headline)
+        and reader.texts.get("h1") == together(readable(document.headline))
         and bool(reader.texts.get("title"))
         and "script" not in reader.tags
     )

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from smcheck.report.brand import Brand
 from smcheck.report.document.model import Bands, CountBand, ScoreBand
-from smcheck.report.formats.word import descriptions, pictures
+from smcheck.report.formats import descriptions
+from smcheck.report.formats.word import pictures
 from smcheck.report.formats.word.elements import (
     Picture,
     Place,

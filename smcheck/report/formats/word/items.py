@@ -2,7 +2,8 @@
 
 from smcheck.report.brand import Brand
 from smcheck.report.document.model import Differences, Item, Shares
-from smcheck.report.formats.word import descriptions, pictures
+from smcheck.report.formats import descriptions
+from smcheck.report.formats.word import pictures
 from smcheck.report.formats.word.elements import (
     Cell,
     Element,

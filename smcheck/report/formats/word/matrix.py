@@ -1,7 +1,7 @@
 """Who does what: departments and needs as a table of symbols, each explained in words."""
 
 from smcheck.report.document.model import Matrix, MatrixRow, Part
-from smcheck.report.formats.word.descriptions import matrix_description
+from smcheck.report.formats.descriptions import matrix_description
 from smcheck.report.formats.word.elements import (
     Cell,
     Element,
