@@ -7,6 +7,7 @@ import pytest
 from smcheck.tui.app import SmcheckApp
 from smcheck.tui.screens.page import Page
 from smcheck.tui.widgets.field import Choices
+from smcheck.tui.widgets.key_line import KeyLine
 from smcheck.words.language import _
 from support.app import app, footer, page, seen, until
 from support.pages import PAGES, Reach, close_windows, many_sheets
@@ -69,7 +70,31 @@ async def test_keys_that_do_not_fit_are_left_out_whole(tmp_path: Path) -> None:
     asking = app(tmp_path, "new")
     async with asking.run_test(size=(44, 12)):
         line = seen(asking).split("\n")[-1]
-        assert line == "  1–9 mark   Enter next   q list   F1 help"
+        assert line == "  Enter next  ? don't know  q list  F1 help"
+
+
+@pytest.mark.parametrize("lang", ["en", "de"])
+async def test_the_keys_that_everybody_needs_fit_80_columns(tmp_path: Path, lang: str) -> None:
+    """On a question with departments: next, don't know, does not exist here, the result, the list, help."""
+    asking = app(tmp_path, "new", lang=lang)
+    async with asking.run_test(size=(80, 24)) as pilot:
+        await pilot.press("1", "enter", "1")
+        assert {"enter", "question_mark", "minus", "f2", "q", "f1"} <= set(dict(_all_keys(asking)))
+
+
+def _all_keys(shown: SmcheckApp) -> list[tuple[str, str]]:
+    """The keys that the line shows, whether they hold now or not."""
+    items, _gap = shown.screen.query_one(KeyLine).fitting()
+    return [(item.key, item.text) for item in items]
+
+
+async def test_help_is_only_its_sign_before_the_first_key_goes(tmp_path: Path) -> None:
+    """At 40 columns Enter, search and the way out have a place in the list of sheets."""
+    session = many_sheets(tmp_path)
+    assert session.sheet.organisation == "A"
+    home = app(tmp_path, lang="de")
+    async with home.run_test(size=(40, 12)):
+        assert seen(home).split("\n")[-1] == "  Enter öffnen  / suchen  q beenden  F1"
 
 
 @pytest.mark.parametrize("lang", ["en", "de"])

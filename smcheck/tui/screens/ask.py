@@ -30,10 +30,20 @@ class Ask(QuestionPage):
     )
     AUTO_FOCUS = "#answers"
     BINDINGS = [
+        Binding("f2", "result", N_("result"), tooltip=N_("from then on changed answers are marked as such")),
+        Binding(
+            "1",
+            "key('1')",
+            N_("mark"),
+            key_display="1–9",
+            tooltip=N_("mark or unmark a row; where there is one answer: choose it and go on"),
+        ),
+        *[Binding(key, f"key('{key}')", show=False) for key in "23456789b"],
+        Binding("0", "key('0')", N_("none of these, or nobody"), show=False),
+        Binding("a", "key('a')", N_("the tenth and the eleventh row"), key_display="a b", show=False),
         # Given before the list gets them, which would scroll sideways.
         Binding("left", "back", N_("back"), tooltip=N_("to the question before"), priority=True),
         Binding("backspace", "back", show=False),
-        Binding("f2", "result", N_("result"), tooltip=N_("from then on changed answers are marked as such")),
         Binding("r", "review", N_("answers"), tooltip=N_("all questions at a glance; jump to any")),
         Binding("n", "note", N_("note"), tooltip=N_("write a note on this question")),
         Binding("u", "undo", N_("undo"), tooltip=N_("take back the last change")),

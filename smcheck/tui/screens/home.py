@@ -65,7 +65,7 @@ class Home(SheetsPage):
         if action in {"result", "answers", "rename", "hand_out", "delete"}:
             return (self.is_mounted and self.sheet is not None) or (None if self.total else False)
         if action == "undo":
-            return bool(self._changes)
+            return bool(self._changes) or (None if self.total else False)
         if action == "sort":
             return self.total > 0
         if action == "search":

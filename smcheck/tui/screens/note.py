@@ -21,11 +21,12 @@ class NoteWindow(Modal[str]):
         text: the note as it is.
     """
 
-    HELP_TEXT = N_("A note on this question, for whoever reads the answers; it stands in reports, too.")
     BINDINGS = [
         Binding("enter", "keep", N_("keep"), priority=True),
         Binding("escape", "close", N_("discard")),
     ]
+
+    HELP_TEXT = N_("A note on this question, for whoever reads the answers; it stands in reports, too.")
 
     def __init__(self, question: str, text: str) -> None:
         super().__init__(_("note").capitalize())
@@ -35,7 +36,7 @@ class NoteWindow(Modal[str]):
     def body(self) -> Iterable[Widget]:
         """The question, and lines to write on."""
         yield Static(plain(self._question), id="noted")
-        yield Field(self._text, id="text")
+        yield Field(self._text, id="text", select_on_focus=False)
 
     def action_keep(self) -> None:
         """Give the note back."""

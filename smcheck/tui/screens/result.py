@@ -144,10 +144,10 @@ class ResultPage(SessionPage):
             self.top.show(found.organisation, *facts, end=self.query_one(TabLine).brief())
             if self._measured_against:  # the top line has no room for it
                 self.say(self._measured_against)
-        elif self._measured_against:
-            self.top.show(found.organisation, found.completeness, *facts, end=self._measured_against)
         else:
-            self.top.show(found.organisation, *facts, end=found.completeness)
+            end = " · ".join(filter(None, (self._measured_against, found.completeness)))
+                short = len(end) > self.size.width // 2  # the survey is said, where there is no room for both
+            self.top.show(found.organisation, *facts, end=self._measured_against if short else end)
 
     @property
     def _measured_against(self) -> str:

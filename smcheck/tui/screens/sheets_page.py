@@ -218,6 +218,11 @@ class SheetsPage(Page):
         self._columns.found = [sheet for sheet in self._columns.found if sheet.id != id_]
         self._columns.renew()
 
+    @on(SheetList.Walked)
+    def _say_no_more(self) -> None:
+        """What was said has been read; it takes no row of the list any longer."""
+        self.say("")
+
     # ── finding and sorting ───────────────────────────────────────────────────────────────────
 
     def action_search(self) -> None:

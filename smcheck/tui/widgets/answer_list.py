@@ -72,24 +72,7 @@ class AnswerList(LineList):
 
     BINDINGS = [
         Binding(
-            "1",
-            "screen.key('1')",
-            N_("mark"),
-            key_display="1–9",
-            tooltip=N_("mark or unmark a row; where there is one answer: choose it and go on"),
-        ),
-        Binding(
             "enter", "screen.next", N_("next"), tooltip=N_("go on; what is unmarked beside marks is a no")
-        ),
-        *[Binding(key, f"screen.key('{key}')", show=False) for key in "23456789b"],
-        Binding("0", "screen.key('0')", N_("none of these, or nobody"), show=False),
-        Binding("a", "screen.key('a')", N_("the tenth and the eleventh row"), key_display="a b", show=False),
-        Binding(
-            "space",
-            "screen.mark",
-            N_("mark here"),
-            tooltip=N_("mark or unmark the row under the cursor"),
-            show=False,
         ),
         Binding("question_mark", "screen.unknown", N_("don't know"), tooltip=N_("nobody knows")),
         Binding(
@@ -98,6 +81,13 @@ class AnswerList(LineList):
             N_("have none"),
             key_display="–",
             tooltip=N_("does not exist in this company; on “none of these”: all that is unmarked"),
+        ),
+        Binding(
+            "space",
+            "screen.mark",
+            N_("mark here"),
+            tooltip=N_("mark or unmark the row under the cursor"),
+            show=False,
         ),
     ]
 

@@ -18,8 +18,18 @@ from smcheck.words.visible import visible
 class Field(SafeInput):
     """A line to write on; the cursor begins at its end, and no key replaces the whole text."""
 
-    def __init__(self, value: str = "", *, placeholder: str = "", id: str, compact: bool = False) -> None:  # noqa: A002 - Textual's name for it
-        super().__init__(value, placeholder=placeholder, id=id, compact=compact, select_on_focus=False)
+    def __init__(
+        self,
+        value: str = "",
+        *,
+        placeholder: str = "",
+        id: str | None = None,  # noqa: A002 - Textual's name for it
+        compact: bool = False,
+        select_on_focus: bool = False,
+    ) -> None:
+        super().__init__(
+            value, placeholder=placeholder, id=id, compact=compact, select_on_focus=select_on_focus
+        )
 
     def entered(self, before: str) -> str:
         """The text as meant: without blanks around it, unless it is as it was before."""

@@ -129,7 +129,8 @@ class KeyLine(Widget):
 
     @property
     def _room(self) -> int:
-        return self._place[1]
+        """Cells that the keys may take: on a page as far as the terminal's edge."""
+        return max(self._place[1], self.size.width - self._place[0] - 1)
 
     def render(self) -> Content:
         """The keys in bold, what they do beside them."""

@@ -46,6 +46,9 @@ class SheetList(Reading):
     class Moved(Message):
         """The cursor is on another sheet."""
 
+    class Walked(Message):
+        """Somebody has moved the cursor."""
+
     class Chosen(Message):
         """A sheet is to be opened."""
 
@@ -184,6 +187,7 @@ class SheetList(Reading):
     def _go_by(self, sheets: int) -> None:
         if self.cursor is not None:
             self.cursor = min(max(self.cursor + sheets, 0), len(self.sheets) - 1)
+            self.post_message(self.Walked())
 
     def action_step(self, direction: int) -> None:
         """To the next sheet, or up from the first one."""
