@@ -145,9 +145,11 @@ class ResultPage(SessionPage):
             if self._measured_against:  # the top line has no room for it
                 self.say(self._measured_against)
         else:
-            end = " · ".join(filter(None, (self._measured_against, found.completeness)))
-                short = len(end) > self.size.width // 2  # the survey is said, where there is no room for both
-            self.top.show(found.organisation, *facts, end=self._measured_against if short else end)
+            end = found.completeness
+            if self._measured_against:
+                both = f"{self._measured_against} · {end}"
+                end = both if len(both) <= self.size.width // 2 else self._measured_against
+            self.top.show(found.organisation, *facts, end=end)
 
     @property
     def _measured_against(self) -> str:
