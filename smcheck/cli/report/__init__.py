@@ -11,7 +11,6 @@ from smcheck.cli.report.folder import ReportFolder
 from smcheck.cli.report.maker import Maker
 from smcheck.cli.streams import print_stderr
 from smcheck.files.writing import write_file
-from smcheck.words.fault import Fault
 from smcheck.words.language import _
 from smcheck.words.visible import visible
 
@@ -34,9 +33,7 @@ def run(options: argparse.Namespace) -> int:
         return ReportFolder(maker, options).write(jobs, total)
     if total > 1:
         options.refuse(_("several sheets need a folder: -o {folder}").format(folder=_("FOLDER/")))
-    for job in jobs:
-        return _write_one(maker, job, options)
-    raise Fault(_("no sheet in it"), file=options.sheets[0])
+    return _write_one(maker, next(iter(jobs)), options)
 
 
 def _stored_jobs(options: argparse.Namespace) -> list[Job]:
