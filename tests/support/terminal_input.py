@@ -58,6 +58,17 @@ async def send_bytes(pilot: Pilot[Any], *reads: bytes) -> None:
         await pilot.pause()
 
 
+async def double_click(pilot: Pilot[Any], text: str, times: int = 2) -> None:
+    """Click so many times where a text stands, each click when the one before has had its effect.
+
+    However long that takes, they belong together.
+    """
+    pilot.app.CLICK_CHAIN_TIME_THRESHOLD = 60.0  # type: ignore[misc]  # of this app alone
+    strips = pilot.app.screen._compositor.render_strips()
+    place = position("\n".join(strip.text for strip in strips), text)
+    await send_bytes(pilot, *[click(*place).encode()] * times)
+
+
 def byte_by_byte(data: str) -> list[bytes]:
     """A terminal's input cut into reads of a single byte."""
     return [bytes([byte]) for byte in data.encode()]

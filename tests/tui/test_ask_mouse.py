@@ -5,7 +5,8 @@ from pathlib import Path
 from smcheck.tui.widgets.answer_list import AnswerList
 from smcheck.tui.widgets.key_line import KeyLine
 from smcheck.tui.widgets.section_map import SectionMap
-from support.app import app, click_line, click_text, only_sheet, page, resize, seen
+from support.app import app, click_line, click_text, only_sheet, page, resize, seen, store_in
+from support.terminal_input import RIGHT, click, double_click, position, send_bytes
 
 
 async def test_a_click_on_a_row_marks_it(tmp_path: Path) -> None:
@@ -53,30 +54,39 @@ async def test_a_click_chooses_one_and_goes_on(tmp_path: Path) -> None:
     asking = app(tmp_path, "new")
     async with asking.run_test() as pilot:
         await pilot.press("right")
-        await click_line(pilot, asking.screen.query_one(AnswerList), 3, times=2)
+        await double_click(pilot, "4 ( )")
         assert "3 of 7" in seen(asking)
         assert only_sheet(tmp_path).answers == {"daily": "support"}
         await click_line(pilot, asking.screen.query_one(AnswerList), 3)
         assert only_sheet(tmp_path).answers == {"daily": "support", "departments.support": "yes"}
 
 
-async def test_two_quick_clicks_on_a_box_are_two(tmp_path: Path) -> None:
-    """Where several apply, a double click marks and unmarks again."""
+async def test_a_double_click_on_a_box_is_one(tmp_path: Path) -> None:
+    """A double click marks, and so do three clicks: a hand that is used to them takes nothing back."""
     asking = app(tmp_path, "new")
     async with asking.run_test() as pilot:
-        await click_line(pilot, asking.screen.query_one(AnswerList), 1, times=2)
-        assert only_sheet(tmp_path).answers == {}
-        await click_line(pilot, asking.screen.query_one(AnswerList), 1, times=3)
+        await double_click(pilot, "2 [ ]", times=3)
         assert only_sheet(tmp_path).answers == {"team.cross_departmental": "yes"}
 
 
 async def test_an_answer_opened_by_a_click_and_chosen_by_one(tmp_path: Path) -> None:
-    """From the answers to a question and back by clicks; half a double click opens nothing else there."""
+    """From the answers to a question and back by double clicks, each of which is one act."""
     asking = app(tmp_path, "new")
     async with asking.run_test(size=(80, 40)) as pilot:
         await pilot.press("1", "enter", "r")
-        await click_text(pilot, asking.screen, "Who answers comments")
+        await double_click(pilot, "Who answers comments")
         assert page(asking) == "Ask"
-        await click_line(pilot, asking.screen.query_one(AnswerList), 4, times=2)
+        assert only_sheet(tmp_path).answers.get("daily") is None
+        await double_click(pilot, "5 ( )")
         assert page(asking) == "Review"
         assert "Chosen: Product development" in seen(asking)
+
+
+async def test_a_press_is_for_what_was_there(tmp_path: Path) -> None:
+    """A button that went down on one question and is let go on the next one answers neither."""
+    asking = app(tmp_path, "new")
+    async with asking.run_test() as pilot:
+        down, up = click(*position(seen(asking), "2 [ ]")).split("M")
+        await send_bytes(pilot, f"{down}M".encode(), RIGHT.encode(), up.encode())
+        assert "2 of 7" in seen(asking)
+        assert not store_in(tmp_path).list_sheets()

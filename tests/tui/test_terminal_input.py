@@ -87,11 +87,11 @@ async def test_a_name_is_typed_and_pasted(tmp_path: Path, cut: Cut) -> None:
 
 @both
 async def test_a_note_is_pasted(tmp_path: Path, cut: Cut) -> None:
-    """Keys within a paste are text: nothing of it answers a question; the Enter behind it keeps the note."""
-    text = "q 1 2 3 [/] ? 🙂 " * 3
+    """Keys within a paste are text: nothing of it answers a question; the Escape behind it keeps the note."""
+    text = "q 1 2 3 [/] ? 🙂\n" * 3 + "!"
     asking = app(tmp_path, "new")
     async with asking.run_test() as pilot:
-        await send_bytes(pilot, *cut("n" + paste(text) + ENTER))
+        await send_bytes(pilot, *cut("n" + paste(text) + ESCAPE))
         assert page(asking) == "Ask"
     sheet = only_sheet(tmp_path)
     assert (dict(sheet.notes), dict(sheet.answers)) == ({"team": text}, {})
@@ -102,12 +102,12 @@ async def test_a_click_marks_its_row(tmp_path: Path, cut: Cut) -> None:
     """A button pressed and released on a row marks that row, and a second time unmarks it."""
     asking = app(tmp_path, "new")
     async with asking.run_test() as pilot:
-        clicked = cut(click(*position(seen(asking), "3 [ ]")))
-        await send_bytes(pilot, *clicked)
+        column, row = position(seen(asking), "3 [ ]")
+        await send_bytes(pilot, *cut(click(column, row)))
         assert "3 [x]" in seen(asking)
         assert asking.screen.query_one(AnswerList).place == 2
         assert dict(only_sheet(tmp_path).answers) == {"team.ad_hoc": "yes"}
-        await send_bytes(pilot, *clicked)
+        await send_bytes(pilot, *cut(click(column + 8, row)))
         assert "3 [ ]" in seen(asking)
 
 

@@ -13,12 +13,13 @@ from textual.widgets import Static
 
 from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.text import plain
+from smcheck.tui.textual_fixes.clicks import PressedHere
 from smcheck.tui.textual_fixes.dismiss import Answer, DismissOnce
 from smcheck.tui.widgets.key_line import KeyLine
 
 
-class Modal(ModalScreen[Answer | None], DismissOnce[Answer | None]):
-    """A window with a title, its content and its keys.
+class Modal(ModalScreen[Answer | None], DismissOnce[Answer | None], PressedHere[Answer | None]):
+    """A window with a title, its content and its keys; Escape closes it without an answer."""
 
     Escape, and a click beside the window, close it without an answer.
     """

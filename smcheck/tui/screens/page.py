@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -15,7 +14,7 @@ from smcheck.session import Session
 from smcheck.store import Busy
 from smcheck.tui.errors import not_stored_text
 from smcheck.tui.lazy_gettext import N_
-from smcheck.tui.text import plain
+from smcheck.tui.textual_fixes.clicks import PressedHere
 from smcheck.tui.widgets.frame import NARROW, SHORT, SPACIOUS, THREE, TWO
 from smcheck.tui.widgets.key_line import KeyLine
 from smcheck.tui.widgets.top_line import TopLine
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from smcheck.tui.app import SmcheckApp
 
 
-class Page(Screen[None]):
+class Page(PressedHere[None]):
     """A full screen with a line at the top and the keys at the bottom."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NARROW, "-normal"), (TWO, "-wide"), (THREE, "-widest")]

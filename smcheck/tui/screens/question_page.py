@@ -111,6 +111,7 @@ class QuestionPage(SessionPage):
         self.show_top(self._progress())
         self._pane.show(fresh=fresh)
         if fresh:
+            self.begin_page()
             self.say("")
         self.query_one(SectionMap).refresh()
         self.refresh_bindings()

@@ -1,8 +1,9 @@
-"""Keys take effect in the order in which they were pressed.
+"""Keys, pastes and presses of the mouse take effect in the order in which they were made.
 
-Fault: Textual tries priority bindings as soon as a key comes in, while earlier keys are still on their way
-through the widgets, so Enter closes a field before it has its text; and it drops keys for a page that is
-still being made.
+Fault: Textual tries priority bindings as soon as a key comes in, while earlier keys, and the messages that
+these have caused, are still on their way through the widgets, so Enter closes a field before it has its
+text, and an arrow leaves a question before the mark is on it; and it drops keys for a page that is still
+being made.
 
 Upstream: https://github.com/Textualize/textual/issues/6605, for keys within one field, with
 https://github.com/Textualize/textual/pull/6631.
@@ -14,25 +15,34 @@ from collections import deque
 from collections.abc import Callable
 
 from textual import events, on
-from textual.app import App
 from textual.message import Message
 from textual.message_pump import MessagePump
 
+from smcheck.tui.textual_fixes.clicks import ClicksTogether
+
 
 class KeyHandled(Message):
-    """Sent right behind a key to where the key goes; when it has bubbled up to the app, the key is handled.
+    """Sent right behind a key to where the key goes, and once more when it has bubbled up to the app.
+
+    Back for the second time it comes behind what the key has caused: then the key is handled.
 
     Args:
         target: the widget, or screen, that the key was given to.
+        again: whether it is sent for the second time.
     """
 
-    def __init__(self, target: MessagePump) -> None:
+    def __init__(self, target: MessagePump, *, again: bool) -> None:
         super().__init__()
         self.target = target
+        self.again = again
 
 
-class KeyOrder(App[None]):
-    """An app with a queue of keys and pastes: one is delivered when the one before it has been handled."""
+Ordered = events.Key | events.Paste | events.MouseDown | events.MouseUp
+"""What waits for its turn; the pointer and the wheel do not."""
+
+
+class KeyOrder(ClicksTogether):
+    """An app with a queue of keys, pastes and presses: one is delivered when the one before it is handled."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,7 +52,7 @@ class KeyOrder(App[None]):
         """The target of the key that is being handled; none where no key is."""
 
     async def on_event(self, event: events.Event) -> None:
-        """Queue keys and pastes; take no input any more where the app is closing."""
+        """Queue what is ordered; take no input any more where the app is closing."""
         if isinstance(event, events.InputEvent | events.Paste) and not self._open:
             return
         if isinstance(event, events.Key) and event.is_forwarded and not self._page_is_ready:
@@ -50,7 +60,7 @@ class KeyOrder(App[None]):
             self._queue.appendleft(events.Key(event.key, event.character))
             self._start()
             return
-        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
+        if not isinstance(event, Ordered) or event.is_forwarded:
             await super().on_event(event)
             return
         self._queue.append(event)
@@ -79,6 +89,8 @@ class KeyOrder(App[None]):
             self._watch(self._target)
             return
         await super().on_event(event)
+        if isinstance(event, events.MouseEvent):
+            target = self._mouse_down_widget or target
         self._watch(target if event.is_forwarded else self._target)
 
     @property
@@ -103,18 +115,20 @@ class KeyOrder(App[None]):
             return self
         return self.focused or self.screen
 
-    def _watch(self, target: MessagePump) -> None:
+    def _watch(self, target: MessagePump, *, again: bool = False) -> None:
         """Send ``KeyHandled`` behind a key."""
         # A widget that is being closed takes no messages any more; then the app sends it to itself.
-        self._busy = target if target.post_message(KeyHandled(target)) else self
+        self._busy = target if target.post_message(KeyHandled(target, again=again)) else self
         if self._busy is self:
-            self.post_message(KeyHandled(self))
+            self.post_message(KeyHandled(self, again=again))
 
     @on(KeyHandled)
     async def _deliver_next(self, message: KeyHandled) -> None:
         # The key may have opened a page or moved the focus: that must be ready for the next one, too.
-        if self._target is not message.target:
-            self._watch(self._target)
+        if not message.again:
+            self._watch(message.target, again=True)
+        elif self._target is not message.target:
+            self._watch(self._target, again=True)
         elif self._queue and self._open:
             await self._deliver()
         else:

@@ -116,7 +116,6 @@ class LineList(Reading):
         same = [stop for stop in self.stops if subject and lines[stop].subject == subject]
         self.go_to(min(same, key=lambda stop: abs(stop - (place or 0)), default=place))
         if fresh:
-            self._clicked = False
             self.scroll_to(y=0, animate=False, immediate=True)
         self.scroll_to_cursor()
 

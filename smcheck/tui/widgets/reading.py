@@ -30,8 +30,6 @@ class Reading(ScrollView, can_focus=True):
         self.text_width = 1
         """Cells that a row of text may have."""
         self._rows: list[Content] = []
-        self._clicked = False
-        """Whether the clicks that come together, as those of a double click, began on what is shown."""
 
     def fill(self, contents: Iterable[Content]) -> None:
         """Show contents, one below the other, from the top."""
@@ -70,12 +68,8 @@ class Reading(ScrollView, can_focus=True):
         return row.pad_right(max(end - row.cell_length, 0)).stylize_before("on $cursor")
 
     def on_click(self, event: events.Click) -> None:
-        """A click on what stands for a key is a press.
-
-        The second half of a double click whose first half led here does nothing.
-        """
-        self._clicked = self._clicked or event.chain == 1
-        if self._clicked and not press_clicked(self.app, event):
+        """A click on what stands for a key is a press."""
+        if not press_clicked(self.app, event):
             self.choose_row(self.scroll_offset.y + event.y, event.chain)
 
     def choose_row(self, row: int, clicks: int) -> None:
