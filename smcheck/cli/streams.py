@@ -59,7 +59,7 @@ class LineReader:
 
         Raises:
             EOFError: there is none.
-            Fault: the line is too long, or there were too many; or it is no UTF-8 but UTF-16.
+            Fault: the line is too long, or there were too many; or the first is UTF-16.
         """
         if sys.stdin.isatty():
             print(prompt, end="", flush=True)
@@ -74,7 +74,8 @@ class LineReader:
         self._left -= 1
         if not line:
             raise EOFError
-        if is_utf_16(line[:2].encode("utf-8", "surrogateescape")):
+        first = self._left == MOST_LINES - 1
+        if first and is_utf_16(line[:2].encode("utf-8", "surrogateescape")):
             raise utf_16_fault(_("standard input"))
         if len(line) > LONGEST_LINE or self._left < 0:
             raise Fault(

@@ -41,7 +41,10 @@ def find_sharing(path: Path, mounts: Path = _MOUNTS) -> str:
         path: the file, which need not exist.
         mounts: the table of what is mounted where, as Linux has it.
     """
-    place = Path(os.path.realpath(path))
+    try:
+        place = Path(os.path.realpath(path))
+    except ValueError:  # a name that no file can have; whoever opens it is told
+        return ""
     return _service(place) or _network(place, mounts)
 
 
