@@ -353,3 +353,17 @@ async def test_when_it_was_saved_stays(tmp_path: Path) -> None:
         assert seen(asking).split("\n")[-2] == ""
         await pilot.press("1", "enter")
         assert seen(asking).split("\n")[-2] == "saved 14:02".rjust(77)
+
+
+async def test_a_note_leaves_a_trace_on_its_question(tmp_path: Path) -> None:
+    """How it begins stands at the bottom whenever one is there, also beside that an answer was stored."""
+    asking = app(tmp_path, "new")
+    async with asking.run_test() as pilot:
+        await pilot.press("1")
+        asking.screen.session.journal.note("team", "Ask Kim about the " + "very " * 20 + "new agency")  # type: ignore[attr-defined]
+        await pilot.press("2")
+        assert said(asking).startswith("Note: Ask Kim about the very")
+        assert said(asking).endswith("… · saved 14:02")
+        assert len(said(asking)) <= 74
+        await pilot.press("right", "left")
+        assert said(asking).startswith("Note: Ask Kim about the very")

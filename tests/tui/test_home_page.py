@@ -34,7 +34,7 @@ from support.app import (
     words,
 )
 from support.builders import PACK, all_items
-from support.terminal_input import double_click
+from support.terminal_input import DOWN, ESCAPE, UP, send_bytes
 
 
 async def test_an_empty_store_invites(tmp_path: Path) -> None:
@@ -500,6 +500,10 @@ async def test_how_many_were_found(tmp_path: Path) -> None:
         assert home.focused is home.screen.query_one("#search")
         await send_bytes(pilot, b"i", DOWN.encode(), b"\r")
         assert (page(home), "Alpine" in seen(home).split("\n")[0]) == ("Ask", True)
+        await pilot.press("q", "home")
+        await send_bytes(pilot, b"/bet", DOWN.encode(), ESCAPE.encode())
+        sheets = home.screen.query_one(SheetList)
+        assert (len(sheets.sheets), sheets.sheet and sheets.sheet.organisation) == (3, "Beta")
 
 
 @pytest.mark.parametrize("width", [80, 160])

@@ -377,3 +377,14 @@ async def test_an_example_says_that_it_is_not_stored(tmp_path: Path, lang: str) 
     async with shown.run_test():
         assert "Beispiel GmbH · " + _("example, not stored") in seen(shown)
     assert not store_in(tmp_path).exists()
+
+
+async def test_the_usual_result_fits_80_by_24(tmp_path: Path) -> None:
+    """The example's overview is seen whole, without blank rows where its end needs them."""
+    shown = app(tmp_path, "example")
+    async with shown.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "a yardstick, not today's market." in seen(shown)
+        assert "Below the surveyed companies" in seen(shown)
+        await resize(pilot, 80, 29)
+        assert seen(shown).split("\n")[8].strip() == ""

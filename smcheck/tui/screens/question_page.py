@@ -7,6 +7,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from smcheck.session import Session
+from smcheck.store import Busy
 from smcheck.tui.errors import error_text
 from smcheck.tui.screens.page import Back, SessionPage
 from smcheck.tui.text import plain, rows
@@ -18,6 +19,7 @@ from smcheck.tui.widgets.section_map import SectionMap
 from smcheck.words.fault import Fault
 from smcheck.words.language import _, n_
 from smcheck.words.numbers import here
+from smcheck.words.visible import clip
 
 _MAP = 17
 """Cells of the map of sections at least, with the sign before a name."""
@@ -25,6 +27,8 @@ _MAP_WIDE = 22
 """The same from 120 columns on."""
 _LONGEST = 400
 """Characters of what is said, or of a note, that are shown."""
+_NOTE_HEAD = 12
+"""Cells of what stands around a note."""
 _MOST_ROWS = 5
 """Rows of what is said at most, as the stylesheet has it."""
 
@@ -86,6 +90,8 @@ class QuestionPage(SessionPage):
     def _refresh_from_store(self) -> None:
         try:
             changed = self.session.refresh()
+        except Busy:  # it is looked at again soon
+            return
         except Fault as fault:
             self.say(error_text(fault))
             return
@@ -127,9 +133,15 @@ class QuestionPage(SessionPage):
         return f"{place} · {time}"
 
     def say(self, text: str) -> None:
-        """Say what was done; else the question's note, or when something was last stored."""
+        """Say what was done; else the question's note, or when something was last stored.
+
+        Beside that something was stored stands how the note begins.
+        """
         note = self.session.sheet.notes.get(self.session.question.id)
         said = text or (_("Note: {note}").format(note=" ".join(note.splitlines())) if note else self._saved)
+        if note and text and text == self._saved:  # so that a note always leaves a trace on its question
+            room = frame_of(self.app.size.width).width - len(text) - _NOTE_HEAD
+            said = _("Note: {note}").format(note=clip(" ".join(note.split()), max(room, 8))) + f" · {text}"
         shown = plain(said[:_LONGEST])
         self.query_one("#notice", Static).update(shown)
         taken = min(len(rows(shown, frame_of(self.app.size.width).width)), _MOST_ROWS)

@@ -233,13 +233,15 @@ class SheetsPage(Page):
         self._show_around()
 
     def action_clear_search(self) -> None:
-        """All sheets again."""
-        field = self.query_one("#search", Input)
-        field.value = ""
+        """All sheets again, the cursor where it was."""
+        field, found = self.query_one("#search", Input), self.sheet
+        with self.prevent(Input.Changed):
+            field.value = ""
         field.display = False
+        self._show(fresh=True)
+        if found:
+            self.sheets.go_to(found.id)
         self.sheets.focus()
-        self._show_around()
-        self.refresh_bindings()
 
     def action_enter_list(self) -> None:
         """From the search field into the list."""

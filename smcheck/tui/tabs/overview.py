@@ -38,7 +38,7 @@ class OverviewTab(Tab):
 def single_column(found: Overview, width: int, space: int) -> list[Line]:
     """The whole overview in a column of this width."""
     compact = width < NARROW
-    blank = [] if compact else [BLANK]
+    blank = [] if compact or space < 0 else [BLANK]
     more = len(found.also)
     tail = n_("{n} more", "{n} more", more).format(n=more) if more else ""
     return [
@@ -49,7 +49,7 @@ def single_column(found: Overview, width: int, space: int) -> list[Line]:
         *_flowing_needs(found.goals, width),
         *_flowing_needs(found.challenges, width),
         *_soft_rows(found.not_known),
-        *(blank if space else []),
+        *(blank if space > 0 else []),
         title(heading(_("Do next"), width, tail)),
         *_short_steps(found, width),
         *blank,

@@ -64,10 +64,11 @@ class Columns(Horizontal):
         """Lines with as many blank rows between blocks as let all of them be seen at once.
 
         Args:
-            build: gives the lines; 2 asks for all blank rows, 1 for none below headings, 0 for few.
+            build: gives the lines; 2 asks for all blank rows, 1 for none below headings, 0 for few, −1 for
+                none.
             width: of the column's text.
         """
-        for space in (2, 1) if self.app.size.height >= SPACIOUS else ():
+        for space in (2, 1, 0, -1) if self.app.size.height >= SPACIOUS else (0, -1):
             lines = build(space)
             if sum(len(rows(line.content, width)) for line in lines) <= self.size.height:
                 return lines

@@ -30,7 +30,7 @@ _WIDEST = 60
 """Cells of a note at most."""
 _LEAST_LIST = 26
 """Cells under which the text of the list is too narrow for a note beside it."""
-_LEAST_ROWS = 3
+_LEAST_ROWS = 6
 """Rows of the list that are always to be seen."""
 _AFTER = 3
 """Cells between the text of the list and the note: shade, scroll bar, a blank."""
