@@ -14,6 +14,7 @@ from smcheck.store import Store
 from smcheck.words.language import use
 from support.builders import EXAMPLE, PACK
 from support.cli import Outcome
+from support.runs import process
 from support.terminal import Terminal
 
 Run = Callable[..., Outcome]
@@ -216,6 +217,22 @@ def test_a_ledger_that_is_a_link(run: Run, tmp_path: Path, ids: list[str]) -> No
     done = run(*ALL)
     assert (done.code, (tmp_path / "other").read_bytes()) == (1, b"")
     assert FILE in done.err
+    assert len(ids) == 3
+
+
+def test_what_cannot_be_read(tmp_path: Path, store_file: Path, ids: list[str]) -> None:
+    """A report or a folder that is shut is told by its name, and nothing is replaced."""
+    command = (*ALL, "--store", str(store_file))
+    assert process(tmp_path, *command).code == 0
+    (shut,) = (tmp_path / "out").glob("Muster AG*")
+    shut.chmod(0)
+    ran = process(tmp_path, *command, launch=("--bound",))
+    assert (ran.code, f"out/{shut.name}: cannot be read (Permission denied)" in ran.err) == (1, True)
+    assert "2 reports were there already" in ran.err
+    (tmp_path / "out").chmod(0)
+    ran = process(tmp_path, *command, launch=("--bound",))
+    (tmp_path / "out").chmod(0o700)
+    assert (ran.code, "Permission denied" in ran.err, "standard output" in ran.err) == (1, True, False)
     assert len(ids) == 3
 
 

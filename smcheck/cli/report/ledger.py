@@ -6,6 +6,7 @@ edited by somebody, and is never replaced unasked.
 """
 
 import json
+import os
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import suppress
@@ -20,6 +21,8 @@ from smcheck.report.case import Case
 from smcheck.report.formats.registry import Format
 from smcheck.report.make import Style
 from smcheck.sheet import dump_sheet
+from smcheck.words.fault import Fault
+from smcheck.words.language import _
 
 FILE = ".smcheck-reports"
 _MOST_BYTES = 64 * 1024 * 1024
@@ -42,24 +45,32 @@ class Ledger:
     def __init__(self, folder: Path) -> None:
         self._file = folder / FILE
         self._lines: defaultdict[str, list[Line]] = defaultdict(list)
-        if self._file.exists():
+        if os.path.lexists(self._file):
             for name, line in _read(self._file):
                 self._lines[name].append(line)
 
     def is_current(self, path: Path, made_from: str) -> bool:
-        """Whether a report is there and was made from just this; somebody may have edited it since."""
-        if not path.is_file():
+        """Whether a report is there and was made from just this; somebody may have edited it since.
+
+        Raises:
+            Fault: it cannot be read.
+        """
+        if not _is_file(path):
             return False
         line = self._written(path) or next(reversed(self._lines[path.name]), None)
         return line is not None and line.made_from == made_from
 
     def is_ours(self, path: Path) -> bool:
-        """Whether a file is a report as it was made, so that it may be replaced by a newer one."""
-        return path.is_file() and not path.is_symlink() and self._written(path) is not None
+        """Whether a file is a report as it was made, so that it may be replaced by a newer one.
+
+        Raises:
+            Fault: it cannot be read.
+        """
+        return _is_file(path) and not path.is_symlink() and self._written(path) is not None
 
     def _written(self, path: Path) -> Line | None:
         """The last line of a file that has just these bytes."""
-        content = sha256(path.read_bytes()).hexdigest()
+        content = sha256(read_bytes(path, _MOST_BYTES)).hexdigest()
         return next((line for line in reversed(self._lines[path.name]) if line.content == content), None)
 
     def add(self, path: Path, made_from: str, content: bytes) -> None:
@@ -72,6 +83,14 @@ class Ledger:
         self._lines[path.name].append(line)
         text = json.dumps({"file": path.name, "from": line.made_from, "content": line.content})
         append_line(self._file, text)
+
+
+def _is_file(path: Path) -> bool:
+    """Whether there is a file; raises a fault where that cannot be known."""
+    try:
+        return path.is_file()
+    except OSError as error:
+        raise Fault(_("cannot be read ({reason})").format(reason=error.strerror), file=str(path)) from None
 
 
 def _read(file: Path) -> Iterator[tuple[str, Line]]:
