@@ -25,7 +25,7 @@ async def test_a_click_on_a_key_is_a_press(tmp_path: Path) -> None:
     """Keys in the line at the bottom can be clicked on; between them nothing happens."""
     asking = app(tmp_path, "new")
     async with asking.run_test() as pilot:
-        await pilot.click(KeyLine, offset=(78, 0))
+        await pilot.click(KeyLine, offset=(1, 0))
         assert page(asking) == "Ask"
         await click_text(pilot, asking.screen.query_one(KeyLine), "don't know")
         assert only_sheet(tmp_path).answers == {"team.dedicated": "unknown"}
