@@ -68,6 +68,15 @@ def first_missing(case: Case) -> str:
     return ""
 
 
+def verdict_groups(case: Case) -> dict[str, list[str]]:
+    """The sections that can be compared, by their verdicts, in the sections' order."""
+    groups: dict[str, list[str]] = {}
+    for section in _comparable(case):
+        if section.comparison:
+            groups.setdefault(section.comparison.verdict, []).append(section.id)
+    return groups
+
+
 def _comparable(case: Case) -> list[JudgedSection]:
     return [section for section in case.result.benchmark.sections.values() if section.comparison]
 
@@ -112,11 +121,7 @@ def _place(case: Case, text: str, sections: list[str]) -> str:
 
 def _mixed_sentence(case: Case) -> str:
     """Each group of sections with its verdict, in the sections' order."""
-    groups: dict[str, list[str]] = {}
-    for section in _comparable(case):
-        if section.comparison:
-            groups.setdefault(section.comparison.verdict, []).append(section.id)
-    first, *others = groups.items()
+    first, *others = verdict_groups(case).items()
     if not others:
         return _place(case, _("Level with the surveyed companies, in {inline}."), first[1])
     beginnings = {

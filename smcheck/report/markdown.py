@@ -9,7 +9,7 @@ from smcheck.report.columns import pad, widths
 from smcheck.report.page import page_blocks
 from smcheck.words.visible import visible
 
-_MARKUP = re.compile(r"[\\`*_\[\]<>#!|~&$]")
+_MARKUP = re.compile(r"[\\`*_\[\]<>#|~&$]")
 # What many readers make links of: addresses with or without a scheme, and of mail.
 _AUTOLINK = re.compile(r"(?<=\bwww)\.|:(?=//)|/(?=/)|(?<=\S)@(?=\S)|(?<=\S)\.(?=[^\W\d_]{2})", re.IGNORECASE)
 _LINE_START = re.compile(r"^(?:([-+=:])|(\d{1,9})([.)]))")

@@ -12,11 +12,12 @@ from smcheck.report.labels import (
     department_subject,
     fill_template,
     item_inline,
+    item_label,
     join_words,
     one_line,
 )
 from smcheck.words.fault import quoted
-from smcheck.words.language import _
+from smcheck.words.language import _, n_
 
 
 def step_lines(case: Case) -> tuple[tuple[StepLine, ...], tuple[StepLine, ...]]:
@@ -117,12 +118,22 @@ def _reason(case: Case, advice: DepartmentAdvice) -> str:
 
 
 def step_situation(case: Case, step: StepLine) -> str:
-    """How it is today, where the step's text does not say it; a whole sentence."""
+    """Which goals and challenges a department is wanted for, as they stand today; in whole sentences."""
     if step.subject.kind != "department":
-        return ""
+        return ""  # a rule's text says it
     advice = next(entry for entry in case.advice.departments if entry.department == step.subject.id)
-    words = _situation(case, advice) if advice.takes_charge else ""
-    return f"{capital(words)}." if words else ""
+    needs = case.result.needs.open
+    open_ = [quoted(item_label(case, item)) for item in advice.takes_charge if needs[item].covered == "no"]
+    unsure = [quoted(item_label(case, item)) for item in advice.takes_charge if needs[item].covered != "no"]
+    missing = n_("{needs} is not covered yet.", "{needs} are not covered yet.", len(open_))
+    not_known = n_(
+        "Whether {needs} is covered is not known.", "Whether {needs} are covered is not known.", len(unsure)
+    )
+    return " ".join(
+        text.format(needs=join_words(items))
+        for text, items in ((missing, open_), (not_known, unsure))
+        if items
+    )
 
 
 def _situation(case: Case, advice: DepartmentAdvice) -> str:

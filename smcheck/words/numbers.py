@@ -121,6 +121,17 @@ def day(value: date) -> str:
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
 
 
+def long_day(value: date) -> str:
+    """The same as in letters and reports: ``22 November 2026``, ``22. November 2026``."""
+    value = local_date(value)
+    months = (
+        *(_("January"), _("February"), _("March"), _("April"), _("May"), _("June")),
+        *(_("July"), _("August"), _("September"), _("October"), _("November"), _("December")),
+    )
+    text = _("{day} {month} {year}")
+    return text.format(day=value.day, month=months[value.month - 1], year=value.year)
+
+
 def day_of_year(value: date) -> str:
     """The same without its year: ``22 Nov``, ``22.11.``."""
     value = local_date(value)

@@ -50,8 +50,8 @@ def test_parts_in_order() -> None:
     ]
     assert headings == [
         "Beispiel GmbH",
-        "Below the surveyed companies, in set-up and departments.",
-        "The next steps (6 more further on)",
+        "In set-up and departments you are below the surveyed companies.",
+        "The next steps (six more under “Recommendations”)",
         "Where you stand",
         "Who takes charge",
         "Where you stand, item by item",
@@ -69,7 +69,7 @@ Beispiel GmbH
 
   Social media across the company
 
-Below the surveyed companies, in set-up and departments.
+In set-up and departments you are below the surveyed companies.
 
   For 2 to 3 of your 4 goals the department that usually takes charge is
   involved.
@@ -78,7 +78,7 @@ Below the surveyed companies, in set-up and departments.
 
   All 28 answers are given. One of them is “don't know”.
 
-The next steps (6 more further on)
+The next steps (six more under “Recommendations”)
 
   1. Name who is responsible
      “Whoever feels like it” means that nobody has to. Name people, give them
@@ -91,7 +91,7 @@ The next steps (6 more further on)
         """\
 Where you stand
 
-  Your score is 13 to 25 of 100, average of both surveys 58. You are below by 33
+  Your score is 13 to 25 of 100, average of both surveys 58. You are lower by 33
   to 46 points of 100.
 
                                             You  Surveyed

@@ -5,12 +5,14 @@ from smcheck.report.document.comments import summary_comment
 from smcheck.report.document.model import Document, DocumentPart
 from smcheck.report.document.part_plan import plan_part
 from smcheck.report.document.part_sources import sources_part
-from smcheck.report.document.part_summary import second_sentence, situation, sources_note, summary_part
+from smcheck.report.document.part_summary import second_sentence, summary_part
 from smcheck.report.document.part_where import described_part, where_part
 from smcheck.report.document.part_who import who_part
+from smcheck.report.document.situation import situation, sources_note
+from smcheck.report.document.verdict import verdict_sentence
 from smcheck.report.labels import one_line
 from smcheck.report.overview import overview
-from smcheck.words.numbers import day
+from smcheck.words.numbers import long_day
 
 
 def build_document(case: Case) -> Document:
@@ -34,8 +36,8 @@ def build_document(case: Case) -> Document:
         organisation=content.organisation,
         title=one_line(case.texts.title),
         date=on,
-        date_words=day(on) if on else "",
-        headline=content.headline.sentence,
+        date_words=long_day(on) if on else "",
+        headline=verdict_sentence(case),
         second=second_sentence(content),
         situation=situation(case),
         summary=summary_comment(case),

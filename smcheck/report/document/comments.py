@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 
 from smcheck.report.case import Case
+from smcheck.report.comments import comment_subject
 from smcheck.report.document.model import Comment, Comments
-from smcheck.report.labels import LONGEST_NAME, capital, department_label, one_line, section_label
+from smcheck.report.labels import LONGEST_NAME
 from smcheck.sheet import comment as sheet_comment
 from smcheck.words.language import _
-from smcheck.words.numbers import day
-from smcheck.words.visible import clip, visible
+from smcheck.words.numbers import long_day
+from smcheck.words.visible import clip
 
 
 def summary_comment(case: Case) -> Comment | None:
@@ -32,23 +33,13 @@ def comments_left(case: Case, shown: Iterable[str]) -> tuple[Comment, ...]:
     """The comments whose recommendation has fallen away, or that are on nothing that is shown."""
     there = set(shown)
     return tuple(
-        _comment(about(case, key), found) for key, found in case.sheet.comments.items() if key not in there
+        _comment(comment_subject(case.pack, case.texts, key), found)
+        for key, found in case.sheet.comments.items()
+        if key not in there
     )
 
 
-def about(case: Case, key: str) -> str:
-    """What a comment is about, in words; its key where the pack no longer knows it."""
-    kind, _dot, name = key.partition(".")
-    if kind == "sections" and name in case.texts.sections:
-        return section_label(case, name)
-    if kind == "rules" and name in case.texts.rules:
-        return one_line(case.texts.rules[name].title)
-    if kind == "departments" and name in case.texts.departments:
-        return capital(department_label(case, name))
-    return visible(key)
-
-
 def _comment(topic: str, found: sheet_comment.Comment) -> Comment:
-    by, on = clip(found.by.strip(), LONGEST_NAME), day(found.at) if found.at else ""
+    by, on = clip(found.by.strip(), LONGEST_NAME), long_day(found.at) if found.at else ""
     author = _("{name}, {day}").format(name=by, day=on) if by and on else by or on
     return Comment(about=topic, text=found.text, author=author)

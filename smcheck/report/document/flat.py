@@ -244,5 +244,6 @@ def _sources(block: model.Sources) -> Iterator[blocks.Block]:
         yield Heading(4, source.name)
         links = ((block.links_head, blocks.Link(link.address)) for link in source.links)
         shown = tuple(row for row in source.rows if row[1] != NONE)
-        missing = ((block.not_published_head, block.not_published),) if block.not_published else ()
-        yield blocks.Pairs((*shown, *links, *missing))
+        yield blocks.Pairs((*shown, *links))
+    if block.not_published:
+        yield Paragraph(f"{block.not_published_head}: {block.not_published}.")

@@ -35,8 +35,10 @@ from smcheck.words.visible import visible
 
 def sources_part(case: Case) -> DocumentPart:
     """The sources of the figure set and of the arguments, cautions, method."""
+    words = figure_set_text(case.texts, case.figures.id)
+    measured = _("Measured against: {figures}.").format(figures=figure_set_label(case.texts, case.figures.id))
     sections = [
-        Section("surveys", _("Surveys"), _measured(case), (_sources(case),)),
+        Section("surveys", _("Surveys"), measured, (_sources(case),)),
         Section("care", _("Read with care"), "", (Bullets(caution_sentences(case)),)),
         Section("arguments", _("Arguments"), "", (Links(_argument_links(case)),)),
         Section("method", _("How it is calculated"), "", tuple(_method(case))),
@@ -44,7 +46,7 @@ def sources_part(case: Case) -> DocumentPart:
     return DocumentPart(
         id="sources",
         title=_("Sources and method"),
-        message=_groups(case),
+        message=one_line(words.note) if words else "",
         sections=tuple(section for section in sections if _is_filled(section)),
         claim=yardstick(case).removesuffix("."),
     )
@@ -56,20 +58,6 @@ def _is_filled(section: Section) -> bool:
     return not (isinstance(block, Bullets) and not block.sentences) and not (
         isinstance(block, Links) and not block.rows
     )
-
-
-def _groups(case: Case) -> str:
-    """That several surveys asked several groups."""
-    n = len(case.figures.sources)
-    if n < 2:
-        return yardstick(case)
-    return _("{n} surveys of different groups, not to be read as one sample.").format(n=n)
-
-
-def _measured(case: Case) -> str:
-    words = figure_set_text(case.texts, case.figures.id)
-    text = _("Measured against: {figures}.").format(figures=figure_set_label(case.texts, case.figures.id))
-    return " ".join(filter(None, (text, one_line(words.note) if words else "")))
 
 
 def _sources(case: Case) -> Sources:

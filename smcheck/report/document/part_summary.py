@@ -16,14 +16,14 @@ from smcheck.report.document.model import (
     Text,
 )
 from smcheck.report.document.steps import document_step
+from smcheck.report.document.verdict import is_incomparable, verdict_sentence
 from smcheck.report.gaps import points_words
 from smcheck.report.labels import (
-    LONGEST_NAME,
     capital,
-    choice_label,
     department_name,
+    department_subject,
     either,
-    figure_set_label,
+    item_inline,
     item_label,
     item_short,
     join_words,
@@ -32,8 +32,7 @@ from smcheck.report.summary import score_sentence
 from smcheck.report.who_does_what import missing_sentences
 from smcheck.scoring import NeedResult
 from smcheck.words.language import _, n_
-from smcheck.words.numbers import day, span, whole
-from smcheck.words.visible import clip
+from smcheck.words.numbers import number_word, span, whole
 
 
 def summary_part(case: Case, content: Overview) -> DocumentPart:
@@ -44,7 +43,7 @@ def summary_part(case: Case, content: Overview) -> DocumentPart:
         title=_("Summary"),
         message="",
         sections=tuple(section for section in sections if section is not None),
-        claim=content.headline.sentence.removesuffix("."),
+        claim=verdict_sentence(case).removesuffix("."),
     )
 
 
@@ -53,63 +52,21 @@ def second_sentence(content: Overview) -> str:
     return content.goals.sentence
 
 
-def situation(case: Case) -> tuple[str, ...]:
-    """Whose answers these are, of which day, and how many there are; a line each."""
-    on, profile, texts = case.sheet.on(), case.sheet.profile, case.texts
-    facts = [choice_label(texts, field, profile.get(field, "")) for field in ("sector", "country")]
-    size = choice_label(texts, "size", profile.get("size", ""))
-    facts.append(_("{n} employees").format(n=size) if size else "")
-    first = _("Self-assessment of {day}").format(day=day(on)) if on else _("Self-assessment")
-    known = ", ".join(filter(None, facts))
-    return (
-        f"{first}: {known}." if known else f"{first}.",
-        *_respondent(case),
-        _completeness(case),
-    )
-
-
-def _respondent(case: Case) -> Iterator[str]:
-    names = (case.sheet.respondent, case.sheet.profile.get("role", ""))
-    who = ", ".join(filter(None, (clip(name.strip(), LONGEST_NAME) for name in names)))
-    if who:
-        yield _("Answered by {who}.").format(who=who)
-
-
-def _completeness(case: Case) -> str:
-    """How many answers there are, and how many of them are “don't know”."""
-    completeness = case.result.completeness
-    if completeness.missing:
-        text = n_(
-            "{answered} of {asked} answer is given.",
-            "{answered} of {asked} answers are given.",
-            completeness.asked,
-        )
-    else:
-        text = n_("The one answer is given.", "All {asked} answers are given.", completeness.asked)
-    sentence = text.format(answered=completeness.answered, asked=completeness.asked)
-    if not completeness.unknown:
-        return sentence
-    unknown = n_("One of them is “don't know”.", "{n} of them are “don't know”.", completeness.unknown)
-    return f"{sentence} {unknown.format(n=completeness.unknown)}"
-
-
-def sources_note(case: Case, content: Overview) -> str:
-    """What was measured against, how old that is, and what is no survey's but ours."""
-    measured = _("Measured against: {figures}.").format(figures=figure_set_label(case.texts, case.figures.id))
-    own = _("Who usually takes charge of what is our judgement; there is no survey on it.")
-    return " ".join((measured, content.yardstick, own if case.result.needs.open else "")).strip()
-
-
 # ── next steps ────────────────────────────────────────────────────────────────────────────────
 
 
 def _next_steps(case: Case, content: Overview) -> Section:
-    others = len(content.also)
-    more = n_("one more further on", "{n} more further on", others).format(n=others) if others else ""
+    more = _others(len(content.also)) if content.also else ""
     if content.no_steps:
         return Section("next_steps", _("The next steps"), "", (Text(content.no_steps),))
     rows = tuple(document_step(case, step, then=True) for step in content.steps)
     return Section("next_steps", _("The next steps"), "", (Steps(_("Who"), _("By when"), rows),), hint=more)
+
+
+def _others(n: int) -> str:
+    """How many things are advised besides, and where they stand."""
+    text = n_("one more under “{heading}”", "{number} more under “{heading}”", n)
+    return text.format(number=number_word(n), heading=_("Recommendations"))
 
 
 # ── where you stand ───────────────────────────────────────────────────────────────────────────
@@ -141,13 +98,16 @@ def _standing(case: Case, content: Overview) -> Section:
 
 
 def standing_sentence(case: Case, content: Overview) -> str:
-    """The score beside that of the surveyed companies, and by how many points it differs."""
+    """The score beside that of the surveyed companies, and by how many points it differs; or why not."""
+    if is_incomparable(case):
+        no_score = _("So there is no overall score.")
+        return f"{content.headline.sentence} {no_score}"
     first, benchmark = score_sentence(content), case.result.benchmark
     if benchmark.gap is None or benchmark.verdict in {"open", "none"}:
         return first
     if benchmark.verdict == "mixed":
         return f"{first} {capital(content.headline.detail)}."
-    text = _("You are above {points}.") if benchmark.verdict == "above" else _("You are below {points}.")
+    text = _("You are higher {points}.") if benchmark.verdict == "above" else _("You are lower {points}.")
     return f"{first} {text.format(points=points_words(benchmark.gap))}"
 
 
@@ -181,13 +141,25 @@ def _count_band(case: Case, line: SectionLine) -> CountBand:
 
 def _charge(case: Case, content: Overview) -> Section | None:
     rows = tuple(_needs(case))
-    message = " ".join(
-        filter(None, (*missing_sentences(case), content.challenges.sentence, content.not_known))
-    )
+    sentences = (*_to_bring_in(case, rows), content.challenges.sentence, content.not_known)
+    message = " ".join(filter(None, sentences))
     if case.result.needs.solo or not rows:
         return None
     heads = (_("Goal or open challenge"), _("Usually in charge"), _("Today"))
     return Section("charge", _("Who takes charge"), message, (Needs(heads, rows),))
+
+
+def _to_bring_in(case: Case, rows: tuple[Need, ...]) -> tuple[str, ...]:
+    """With which departments all of the rows are covered; else which are missing."""
+    leads = case.advice.missing_leads
+    if not leads or any(not row.department for row in rows):  # nobody could, or nobody knows whether to
+        return missing_sentences(case)
+    if len(leads) == 1:
+        one = _("With {department} on board everything is covered.")
+        return (one.format(department=department_subject(case, leads[0])),)
+    several = _("With {departments} everything is covered.")
+    names = join_words(item_inline(case, case.pack.department_path(name)) for name in leads)
+    return (several.format(departments=names),)
 
 
 def _needs(case: Case) -> Iterator[Need]:
