@@ -62,6 +62,7 @@ class SheetsPage(Page):
         """Read the sheets."""
         self._has_example = has_example(self.pack)
         self._columns.order = self.smcheck.order
+        self.query_one("#headings").auto_links = False  # they have styles of their own
         for name in ("#search", "#nothing", "#headings", "#find", "#invitation"):
             self.query_one(name).display = False
         self.top.show("smcheck", self.texts.title)
