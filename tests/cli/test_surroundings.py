@@ -49,7 +49,12 @@ def test_no_home_is_known(
 
 def test_files_are_scored_without_a_home(tmp_path: Path) -> None:
     """What needs no store does not look for one."""
-    outcome = program(tmp_path, "score", str(EXAMPLE_FILE), variables={"HOME": "", "SMCHECK_STORE": ""})
+    outcome = program(
+        tmp_path,
+        "score",
+        str(EXAMPLE_FILE),
+        variables={"HOME": "", "SMCHECK_STORE": "", "SMCHECK_SETTINGS": ""},
+    )
     assert (outcome.code, outcome.err) == (0, "")
 
 

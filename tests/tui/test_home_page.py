@@ -490,6 +490,7 @@ async def test_how_many_were_found(tmp_path: Path) -> None:
     home = app(tmp_path)
     async with home.run_test() as pilot:
         await send_bytes(pilot, b"/alp")
+        assert [key for key, _text in footer(home)] == ["down", "escape", "f1"]
         assert seen(home).split("\n")[0].endswith("2 of 3 sheets")
         await send_bytes(pilot, DOWN.encode())
         assert (home.focused, home.screen.query_one(SheetList).cursor) == (

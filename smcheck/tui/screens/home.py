@@ -52,7 +52,8 @@ class Home(SheetsPage):
         Binding("i", "about", N_("surveys"), tooltip=N_("which surveys results are measured against")),
         Binding("q", "app.quit", N_("quit"), tooltip=N_("everything is stored")),
         Binding("escape", "clear_search", N_("all sheets")),
-        Binding("down", "enter_list", N_("to the list")),
+        # Given before the field gets it, which would scroll.
+        Binding("down", "enter_list", N_("to the list"), priority=True),
     ]
 
     @property
