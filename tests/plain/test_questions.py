@@ -265,6 +265,25 @@ def test_review_of_a_full_sheet() -> None:
     assert not sitting.saw_result
 
 
+def test_a_note_of_several_lines() -> None:
+    """``n+`` adds a line, also to a note that there is not yet; each line is said as one."""
+    sitting = Held(MemoryJournal(begun()), ["n+ seit \x1b[31mMai", "notiz+ zweite Zeile", "n+", "n"])
+    assert dict(sitting.sheet.notes) == {"team": "seit \x1b[31mMai\nzweite Zeile"}
+    place = sitting.said.index("Note: seit ␛[31mMai")
+    assert sitting.said[place + 1] == "zweite Zeile"
+    assert sitting.said.count("The note is kept.") == 2
+
+
+@pytest.mark.parametrize(
+    "line", ["\x1b[?1u", "\x1b]11;rgb:1e1e/1e1e/2e2e\x07", "1\x1b[0m", "\x1b[A", "1\x00", "\udcff1", "\x1bq"]
+)
+def test_what_a_terminal_says_in_a_line_is_no_order(line: str) -> None:
+    """A report, an arrow, a byte of another encoding: nothing is answered, and the question stays."""
+    sitting = at("team", [line])
+    assert sitting.sheet.answers == begun().answers
+    assert "\x1b" not in "".join(sitting.said)
+
+
 def test_notes() -> None:
     """A note is kept, read, said with its question, and removed."""
     lines = ["n", "n seit \x1b[31mMai", "note", "s", "b", "n -", "n"]

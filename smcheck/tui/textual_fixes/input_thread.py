@@ -8,6 +8,7 @@ Upstream: https://github.com/Textualize/textual/issues/6456
 Remove when: Textual's driver reads malformed UTF-8 as replacement characters, and lets the app handle errors.
 """
 
+import errno
 import os
 from codecs import getincrementaldecoder
 from collections.abc import Iterable
@@ -36,12 +37,19 @@ class GuardedInput(LinuxDriver):
     """A driver that reads any bytes, with ``terminal_parser.py``."""
 
     def run_input_thread(self) -> None:
-        """Read until the app ends."""
+        """Read until the app ends.
+
+        Raises:
+            OSError: the terminal cannot be read, or has nothing more to say.
+        """
         parser = TerminalParser(self._debug)
         decoder = getincrementaldecoder("utf-8")(errors="replace")
         while not self.exit_event.is_set():
             if select([self.fileno], [], [], _TICK)[0]:
-                text = decoder.decode(os.read(self.fileno, _MOST_BYTES))
+                data = os.read(self.fileno, _MOST_BYTES)
+                if not data:
+                    raise OSError(errno.EIO, os.strerror(errno.EIO))
+                text = decoder.decode(data)
                 self._process(parser.feed(text) if text else ())
             self._process(parser.tick())
 
@@ -54,4 +62,5 @@ class GuardedInput(LinuxDriver):
             self.run_input_thread()
         except Exception as error:  # noqa: BLE001 - whatever it is, the terminal is given back
             app = cast(TerminalApp, self._app)
-            self._app.call_later(app.leave_terminal, str(error))
+            reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
+            self._app.call_later(app.leave_terminal, reason)
