@@ -162,6 +162,35 @@ def test_a_long_summary_goes_on_after_the_plan(language: str, sentence: str) -> 
     assert letters(text) in "".join(pages[1:])
 
 
+def test_a_long_summary_of_a_report_without_a_plan_is_there() -> None:
+    """Where nothing is advised there is no plan after which the summary could go on."""
+    text = "A sentence of some length. " * 100 + "The end of it."
+    document = document_named("everything")
+    parts = tuple(part for part in document.parts if part.id != "plan")
+    pages = page_texts(replace(document, parts=parts, summary=Comment("", text, "C. D.")))
+    assert letters(text) in "".join(pages[1:])
+
+
+@pytest.mark.parametrize("name", ["Wort " * 1000, "x" * 5000])
+def test_names_that_no_line_holds(name: str) -> None:
+    """Page one has their beginning and stays one page; the whole of them stands further on."""
+    document = document_named("full", "de")
+    line = f"Ausgefüllt von {name}."
+    document = replace(
+        document,
+        organisation=name,
+        situation=(line,),
+        summary=Comment("", "Kurz.", name),
+    )
+    first, second, *others = [
+        packed(page.extract_text()) for page in PdfReader(io.BytesIO(pdf.render(document))).pages
+    ]
+    assert letters(document.sources_note) in first
+    assert letters(document.parts[1].title) in second
+    assert len(others) < 20
+    assert sum(page.count(letters(name[:100])) for page in others) >= 3
+
+
 def test_a_short_summary_stands_once() -> None:
     """Where page one has room for all of it there is nothing to go on with."""
     document = document_named("full")
