@@ -1,7 +1,7 @@
 """Which departments to bring in: what they would take charge of or help with, and on what evidence."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
@@ -98,10 +98,7 @@ def _advise(
 
 def _goals_covered_with(pack: Pack, sheet: Sheet, needs: Sequence[NeedResult]) -> Count | None:
     """How many goals are covered on a sheet that differs in one department."""
-    changed = (
-        NeedResult(need.item, coverage(pack, sheet, need.candidates), need.candidates, need.supports)
-        for need in needs
-    )
+    changed = (replace(need, covered=coverage(pack, sheet, need.candidates)) for need in needs)
     return goals_covered(pack, changed)
 
 

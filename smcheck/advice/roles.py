@@ -17,11 +17,13 @@ class Role:
 
     ``in_charge`` where it is one of those that could take charge, else it helps. ``state`` is ``involved``,
     ``missing`` (answered no), ``not_known`` (unknown or not answered), ``does_not_exist``, or ``another_is``:
-    it could take charge, but another department that does is involved.
+    it could take charge, but another department that does is involved. ``stand_in`` where it takes charge
+    because none of those that usually do exists.
     """
 
     in_charge: bool
     state: State
+    stand_in: bool = False
 
 
 def roles(pack: Pack, sheet: Sheet, result: Result) -> dict[str, dict[str, Role]]:
@@ -37,7 +39,11 @@ def _roles(pack: Pack, sheet: Sheet, need: NeedResult) -> dict[str, Role]:
         **dict.fromkeys(in_charge, True),
     }
     return {
-        department: Role(charge, _state(pack, sheet, need, department, in_charge=charge))
+        department: Role(
+            charge,
+            _state(pack, sheet, need, department, in_charge=charge),
+            stand_in=need.stand_in and department == need.bring_in,
+        )
         for department in pack.departments
         if (charge := parts.get(department)) is not None
     }

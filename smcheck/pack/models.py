@@ -147,7 +147,8 @@ class Rule(Model):
     """Advice on the set-up, or a second look, given where all of ``when`` and none of ``unless`` hold.
 
     ``urgency`` runs from 1 (first) to 3; second looks have none. ``changes`` is the answer that following
-    the advice changes, so that its effect can be shown.
+    the advice changes, so that its effect can be shown. ``who`` is the department to talk to, named only
+    where it exists; without it the texts say whom.
     """
 
     id: Id
@@ -157,6 +158,7 @@ class Rule(Model):
     when: Tuple[Condition] = ()
     unless: Tuple[Condition] = ()
     changes: dict[ItemPath, str] = Field(default_factory=dict)
+    who: Id | None = None
 
 
 class Argument(Model):

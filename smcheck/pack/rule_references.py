@@ -33,6 +33,9 @@ def _rule_faults(pack: PackFile, rule: Rule, place: str) -> Iterator[Fault]:
     if rule.kind == "setup" and rule.urgency is None:
         found = _("advice without urgency")
         yield Fault(found, place=f"{place}.urgency", expected="1, 2, 3", rule="no-urgency")
+    departments = [item.id for q in pack.questions if q.id == pack.departments for item in q.items]
+    if rule.who and rule.who not in departments:
+        yield _dangling(_("department"), rule.who, departments, f"{place}.who")
     for argument in rule.evidence:
         if argument not in evidence:
             yield _dangling(_("argument"), argument, evidence, f"{place}.evidence")

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from string import Formatter
 
-from smcheck.pack.models import PackFile
+from smcheck.pack.models import PackFile, Rule
 from smcheck.pack.texts import Texts
 from smcheck.words.fault import Fault, unknown_word
 from smcheck.words.language import _
@@ -11,7 +11,7 @@ from smcheck.words.language import _
 SECTION_KEYS = {"judged": ("count", "more", "few_exist", "none_exist"), "described": ("count", "alike")}
 """The sentences of a section, by its kind."""
 ADVICE_KEYS = ("today", "who", "say")
-"""What the text of advice has beside that of a second look."""
+"""What the text of advice may have beside that of a second look."""
 PLACEHOLDERS = {
     "count": ("count", "of", "mean"),
     "more": ("range",),
@@ -78,9 +78,16 @@ def _rule_faults(pack: PackFile, texts: Texts) -> Iterator[Fault]:
         if text is None:
             continue
         yield from _placeholder_faults(f"rules.{rule.id}.text", text.text, {"about"})
-        for key in ADVICE_KEYS if rule.kind == "setup" else ():
+        for key in advice_keys(rule):
             if not getattr(text, key):
                 yield _text_missing(f"rules.{rule.id}.{key}")
+
+
+def advice_keys(rule: Rule) -> tuple[str, ...]:
+    """Which of these texts a rule has; whom to talk to is said once where it is a department."""
+    if rule.kind == "second_look":
+        return ()
+    return tuple(key for key in ADVICE_KEYS if key != "who" or not rule.who)
 
 
 def _missing(place: str, wanted: Iterable[str], present: Iterable[str]) -> Iterator[Fault]:

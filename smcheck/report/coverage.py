@@ -108,11 +108,27 @@ def goals_sentence(case: Case) -> str:
     needs = case.result.needs
     if needs.solo:
         return _solo_sentence(case)
-    apart = [item for item in needs.nobody_here if item not in case.pack.in_hand]
+    apart = _goals_apart(case)
     before = _apart_sentence(case, apart) if apart else ""
+    return " ".join(filter(None, (before, covered_goals_sentence(case)))) or _no_goals_sentence(case)
+
+
+def covered_goals_sentence(case: Case) -> str:
+    """For how many of the goals that somebody here could take on one is involved; empty without any."""
+    needs = case.result.needs
     if needs.goals_covered is None:
-        return before or _no_goals_sentence(case)
-    return " ".join(filter(None, (before, covered_sentence(needs.goals_covered, others=bool(apart)))))
+        return ""
+    goals = [need for need in needs.open.values() if need.item not in case.pack.in_hand]
+    return covered_sentence(
+        needs.goals_covered,
+        others=bool(_goals_apart(case)),
+        stand_in=any(need.stand_in for need in goals),
+    )
+
+
+def _goals_apart(case: Case) -> list[str]:
+    """The goals that nobody here could take on."""
+    return [item for item in case.result.needs.nobody_here if item not in case.pack.in_hand]
 
 
 def _solo_sentence(case: Case) -> str:
@@ -134,9 +150,13 @@ def _no_goals_sentence(case: Case) -> str:
     return _("Which goals you pursue is not known yet.")
 
 
-def covered_sentence(count: Count, *, others: bool = False) -> str:
-    """A count of covered goals in a sentence; ``others`` where goals were spoken of before it."""
+def covered_sentence(count: Count, *, others: bool = False, stand_in: bool = False) -> str:
+    """A count of covered goals in a sentence.
+
+    ``others`` where goals were spoken of before it, ``stand_in`` where for one of them a stand-in counts.
+    """
     low, high, of = count
+    charge = _("usually takes charge or stands in") if stand_in else _("usually takes charge")
     goals = _("other {n}").format(n=of) if others and of > 1 else str(of)
     if of == 1:
         text = _one_goal_text(low, high, others=others)
@@ -144,66 +164,57 @@ def covered_sentence(count: Count, *, others: bool = False) -> str:
         text = _both_goals_text(others=others)
     else:
         text = _goals_text(low, high, of)
-    return text.format(n=range_words(low, high), low=low, high=high, goals=goals)
+    return text.format(n=range_words(low, high), low=low, high=high, goals=goals, charge=charge)
 
 
 def _one_goal_text(low: int, high: int, *, others: bool) -> str:
     if low != high:
         return (
-            _(
-                "For your other goal it is not known whether the department that usually takes charge"
-                " is involved."
-            )
+            _("For your other goal it is not known whether the department that {charge} is involved.")
             if others
-            else _(
-                "For your one goal it is not known whether the department that usually takes charge"
-                " is involved."
-            )
+            else _("For your one goal it is not known whether the department that {charge} is involved.")
         )
     if low:
         return (
-            _("For your other goal the department that usually takes charge is involved.")
+            _("For your other goal the department that {charge} is involved.")
             if others
-            else _("For your one goal the department that usually takes charge is involved.")
+            else _("For your one goal the department that {charge} is involved.")
         )
     return (
-        _("For your other goal the department that usually takes charge is not involved.")
+        _("For your other goal the department that {charge} is not involved.")
         if others
-        else _("For your one goal the department that usually takes charge is not involved.")
+        else _("For your one goal the department that {charge} is not involved.")
     )
 
 
 def _both_goals_text(*, others: bool) -> str:
     if others:
-        return _("For both of your other goals the department that usually takes charge is involved.")
-    return _("For both of your goals the department that usually takes charge is involved.")
+        return _("For both of your other goals the department that {charge} is involved.")
+    return _("For both of your goals the department that {charge} is involved.")
 
 
 def _goals_text(low: int, high: int, of: int) -> str:
     if low == of:
-        return _("For all of your {goals} goals the department that usually takes charge is involved.")
+        return _("For all of your {goals} goals the department that {charge} is involved.")
     if high == 0:
-        return _("For none of your {goals} goals is the department that usually takes charge involved.")
+        return _("For none of your {goals} goals is the department that {charge} involved.")
     if low == 0 and high == of:
-        return _(
-            "For how many of your {goals} goals the department that usually takes charge is involved"
-            " is not known."
-        )
+        return _("For how many of your {goals} goals the department that {charge} is involved is not known.")
     if low == 0:
         return n_(
-            "For at most one of your {goals} goals the department that usually takes charge is involved.",
-            "For at most {high} of your {goals} goals the department that usually takes charge is involved.",
+            "For at most one of your {goals} goals the department that {charge} is involved.",
+            "For at most {high} of your {goals} goals the department that {charge} is involved.",
             high,
         )
     if high == of:
         return n_(
-            "For at least one of your {goals} goals the department that usually takes charge is involved.",
-            "For at least {low} of your {goals} goals the department that usually takes charge is involved.",
+            "For at least one of your {goals} goals the department that {charge} is involved.",
+            "For at least {low} of your {goals} goals the department that {charge} is involved.",
             low,
         )
     return n_(
-        "For one of your {goals} goals the department that usually takes charge is involved.",
-        "For {n} of your {goals} goals the department that usually takes charge is involved.",
+        "For one of your {goals} goals the department that {charge} is involved.",
+        "For {n} of your {goals} goals the department that {charge} is involved.",
         high,
     )
 

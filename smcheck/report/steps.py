@@ -84,12 +84,21 @@ def _rule_line(case: Case, rule: RuleAdvice, number: int) -> StepLine:
         number=number,
         title=one_line(texts.title),
         reason=one_line(texts.today or ""),
-        who=one_line(texts.who or ""),
+        who=_whom(case, rule.rule),
         say=one_line(texts.say or ""),
         text=rule_text(case, rule),
         evidence=evidence_lines(case, rule.evidence),
         effect=rule_effect(case, rule.rule),
     )
+
+
+def _whom(case: Case, rule: str) -> str:
+    """Whom to talk to about a rule; nobody where that department does not exist."""
+    department = next(entry.who for entry in case.pack.file.rules if entry.id == rule)
+    if department is None:
+        return one_line(case.texts.rules[rule].who or "")
+    exists = case.sheet.answer(case.pack.department_path(department)) != "na"
+    return one_line(case.texts.departments[department].who) if exists else ""
 
 
 def _department_line(case: Case, advice: DepartmentAdvice, number: int) -> StepLine:

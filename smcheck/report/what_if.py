@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from smcheck.report.case import Case, open_case
 from smcheck.report.content import Subject
-from smcheck.report.coverage import covered_sentence, need_line
+from smcheck.report.coverage import covered_goals_sentence, need_line
 from smcheck.report.labels import answer_word, item_label, item_short, section_label
 from smcheck.report.overview import overview
 from smcheck.report.sections import count_states
@@ -104,13 +104,7 @@ def _change(case: Case, path: str, answer: str) -> str:
 
 def _sentence(then: Case, changed: int) -> str:
     """What to hand out: the goals, else the verdict, with what was changed."""
-    needs = then.result.needs
-    others = any(item not in then.pack.in_hand for item in needs.nobody_here)
-    sentence = (
-        overview(then).headline.sentence
-        if needs.goals_covered is None
-        else covered_sentence(needs.goals_covered, others=others)
-    )
+    sentence = covered_goals_sentence(then) or overview(then).headline.sentence
     if not changed:
         return sentence
     text = n_("With this one: {sentence}", "With these {number}: {sentence}", changed)

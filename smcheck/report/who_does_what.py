@@ -34,8 +34,15 @@ def sign_of(role: Role) -> str:
     return _SIGNS[role.in_charge, role.state]
 
 
-def sign_meaning(sign: str) -> str:
-    """What a sign means, in words; empty for none."""
+def role_meaning(role: Role) -> str:
+    """A department's part in a need, in words."""
+    sign = sign_of(role)
+    if role.stand_in:
+        return {
+            "●": _("stands in"),
+            "○!": _("could stand in, missing"),
+            "○?": _("could stand in, not known"),
+        }[sign]
     return {
         "●": _("usually in charge"),
         "○!": _("usually in charge, missing"),
@@ -44,7 +51,7 @@ def sign_meaning(sign: str) -> str:
         "+": _("helps"),
         "+!": _("could help, missing"),
         "+?": _("could help, not known"),
-    }.get(sign, "")
+    }[sign]
 
 
 def who_does_what(case: Case) -> Roles:
@@ -116,14 +123,14 @@ def _row(case: Case, department: str, found: dict[str, dict[str, Role]]) -> Role
 
 
 def _cell(role: Role | None) -> Cell:
-    sign = sign_of(role) if role else ""
-    return Cell(sign, sign_meaning(sign))
+    return Cell(sign_of(role), role_meaning(role)) if role else Cell("", "")
 
 
 def _legend(rows: tuple[RoleRow, ...]) -> tuple[Cell, ...]:
-    """The signs that are used, each with its meaning."""
-    used = {cell.sign for row in rows for cell in row.cells}
-    return tuple(Cell(sign, sign_meaning(sign)) for sign in _SIGNS.values() if sign in used)
+    """The signs that are used, each with what it means."""
+    used = dict.fromkeys(cell for row in rows for cell in row.cells if cell.sign)
+    order = list(_SIGNS.values())
+    return tuple(sorted(used, key=lambda cell: order.index(cell.sign)))
 
 
 def _need_sentence(case: Case, item: str, parts: dict[str, Role]) -> str:

@@ -77,6 +77,8 @@ def _need_text(case: Case, item: str) -> str:
     if in_hand and case.sheet.answer(in_hand) == "yes":
         return _("In hand: it has an owner and a measure.")
     line = need_line(case, item)
+    if line.state == "covered" and case.result.needs.open[item].stand_in:
+        return _("Stands in and is involved: {departments}.").format(departments=line.who)
     if line.state == "covered":
         return _("Usually in charge and involved: {departments}.").format(departments=line.who)
     return capital(line.who) if line.state == "nobody_here" else f"{capital(line.who)}."

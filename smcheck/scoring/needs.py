@@ -16,13 +16,15 @@ class NeedResult:
     """A need and whether it is covered: whether a department that usually takes charge of it is involved.
 
     ``candidates`` are the departments that could take charge here: the leads that exist, else the first
-    stand-in that exists; ``bring_in`` is the first of them, also where the need is covered.
+    stand-in that exists; ``bring_in`` is the first of them, also where the need is covered. ``stand_in`` says
+    that the one candidate is a stand-in.
     """
 
     item: str
     covered: Covered
     candidates: tuple[str, ...]
     supports: tuple[str, ...]
+    stand_in: bool
 
     @property
     def bring_in(self) -> str:
@@ -59,7 +61,8 @@ def find_needs(pack: Pack, sheet: Sheet) -> Needs:
         candidates = candidates_of(pack, sheet, need)
         if candidates:
             covered = coverage(pack, sheet, candidates)
-            found[need.item] = NeedResult(need.item, covered, candidates, need.support)
+            stand_in = candidates[0] not in need.lead
+            found[need.item] = NeedResult(need.item, covered, candidates, need.support, stand_in)
         else:
             nobody_here.append(need.item)
     solo = is_solo(pack, sheet)

@@ -52,7 +52,7 @@ def test_a_stand_in_beside_the_lead_that_does_not_exist() -> None:
     found = roles_on({"departments": {"pr": "na", "management": "unknown"}, "goals": {"stakeholders": "yes"}})
     assert found["goals.stakeholders"] == {
         "pr": charge("does_not_exist"),
-        "management": charge("not_known"),
+        "management": Role(in_charge=True, state="not_known", stand_in=True),
     }
     found = roles_on({"departments": {"hr": "yes", "management": "no"}, "goals": {"applicants": "yes"}})
     assert "management" not in found["goals.applicants"]

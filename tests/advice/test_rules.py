@@ -83,6 +83,11 @@ HOLDS: list[tuple[str, Answers, tuple[str, ...]]] = [
     ),
     ("answers_but_not_involved", {"daily": "sales", "departments": {"sales": "no"}}, ("departments.sales",)),
     ("answers_but_not_involved", {"daily": "legal", "departments": {"legal": "na"}}, ("departments.legal",)),
+    (
+        "answers_but_not_known",
+        {"daily": "sales", "departments": {"sales": "unknown"}},
+        ("departments.sales",),
+    ),
     ("in_hand_without_lead", {"departments": {"legal": "no"}, **HELD}, ("challenges.privacy",)),
     (
         "in_hand_without_lead",
@@ -166,6 +171,9 @@ HOLDS_NOT: list[tuple[str, Answers]] = [
         {"daily": "team", "team": {"dedicated": "no", "cross_departmental": "yes"}},
     ),
     ("answers_but_not_involved", {"daily": "sales", "departments": {"sales": "unknown"}}),
+    ("answers_but_not_known", {"daily": "sales", "departments": {"sales": "no", "legal": "unknown"}}),
+    ("answers_but_not_known", {"daily": "sales"}),
+    ("answers_but_not_known", {"daily": "unknown", "departments": {"sales": "unknown"}}),
     ("answers_but_not_involved", {"daily": "sales"}),
     ("answers_but_not_involved", {"daily": "team", **departments()}),
     ("answers_but_not_involved", {"daily": "unknown", **departments()}),

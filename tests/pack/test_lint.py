@@ -309,7 +309,7 @@ CASES: dict[str, tuple[tuple[Edit, ...], list[str]]] = {
     # ── rules ──
     "rule without condition": (
         rule("[]"),
-        ["error pack.toml rules[19].when rule-without-condition"],
+        ["error pack.toml rules[20].when rule-without-condition"],
     ),
     "advice without evidence": (
         (Edit("pack.toml", 'evidence = ["B1", "B5"]', "evidence = []"),),
@@ -343,59 +343,59 @@ CASES: dict[str, tuple[tuple[Edit, ...], list[str]]] = {
     ),
     "two forms in one condition": (
         rule('[{ none_of = "goals", count_of = "goals", max = 1 }]'),
-        ["error pack.toml rules[19].when[0] condition-form"],
+        ["error pack.toml rules[20].when[0] condition-form"],
     ),
     "count without limit": (
         rule('[{ count_of = "goals" }]'),
-        ["error pack.toml rules[19].when[0] condition-form"],
+        ["error pack.toml rules[20].when[0] condition-form"],
     ),
     "answer compared with nothing": (
         rule('[{ answer = "daily" }]'),
-        ["error pack.toml rules[19].when[0].is condition-form"],
+        ["error pack.toml rules[20].when[0].is condition-form"],
     ),
     "answer that cannot be given": (
         rule('[{ answer = "team.agency", is = ["na"] }]'),
-        ["error pack.toml rules[19].when[0].is unknown-answer"],
+        ["error pack.toml rules[20].when[0].is unknown-answer"],
     ),
     "key that the form does not look at": (
         rule('[{ none_of = "goals", max = 1 }]'),
-        ["error pack.toml rules[19].when[0].max stray-key"],
+        ["error pack.toml rules[20].when[0].max stray-key"],
     ),
     "key that no form looks at, deep inside": (
         rule('[{ any_of = [{ any_of = [{ solo = true, is = ["yes"] }] }] }]'),
-        ["error pack.toml rules[19].when[0].any_of[0].any_of[0].is stray-key"],
+        ["error pack.toml rules[20].when[0].any_of[0].any_of[0].is stray-key"],
     ),
     "key that an exception does not look at": (
         rule('[{ solo = true }]\nunless = [{ needs = "nobody_here", min = 1 }]'),
-        ["error pack.toml rules[19].unless[0].min stray-key"],
+        ["error pack.toml rules[20].unless[0].min stray-key"],
     ),
     "unknown key deep inside a condition": (
         rule('[{ any_of = [{ solo = true, ist = ["yes"] }] }]'),
-        ["error pack.toml rules[19].when[0].any_of[0].ist unknown-key"],
+        ["error pack.toml rules[20].when[0].any_of[0].ist unknown-key"],
     ),
     "choice of the profile that there is not": (
         rule('[{ profile = "size", is = ["10"] }]'),
-        ["error pack.toml rules[19].when[0].is unknown-answer"],
+        ["error pack.toml rules[20].when[0].is unknown-answer"],
     ),
     "field of the profile that there is not": (
         rule('[{ profile = "role", is = ["10"] }]'),
-        ["error pack.toml rules[19].when[0].profile wrong-value"],
+        ["error pack.toml rules[20].when[0].profile wrong-value"],
     ),
     "nothing chosen in a question with several answers": (
         rule('[{ chosen = "team", is = ["no"] }]'),
-        ["error pack.toml rules[19].when[0].chosen dangling-id"],
+        ["error pack.toml rules[20].when[0].chosen dangling-id"],
     ),
     "needs in a state that there is not": (
         rule('[{ needs = "somewhere" }]'),
-        ["error pack.toml rules[19].when[0].needs wrong-value"],
+        ["error pack.toml rules[20].when[0].needs wrong-value"],
     ),
     "question that is counted and has no items": (
         rule('[{ known_of = "daily" }]'),
-        ["error pack.toml rules[19].when[0].known_of dangling-id"],
+        ["error pack.toml rules[20].when[0].known_of dangling-id"],
     ),
     "item of an exception that there is not": (
         rule('[{ solo = true }]\nunless = [{ any_of = [{ answer = "team.adhoc", is = ["yes"] }] }]'),
-        ["error pack.toml rules[19].unless[0].any_of[0].answer dangling-id"],
+        ["error pack.toml rules[20].unless[0].any_of[0].answer dangling-id"],
     ),
     "change to the answer that advice is for": (
         (Edit("pack.toml", 'changes = { "team.ad_hoc" = "no" }', 'changes = { "team.ad_hoc" = "yes" }'),),
@@ -407,11 +407,11 @@ CASES: dict[str, tuple[tuple[Edit, ...], list[str]]] = {
     ),
     "rule that can never hold": (
         rule('[{ none_of = "goals" }, { answer = "goals.service", is = ["yes"] }]'),
-        ["error pack.toml rules[19].when[1] rule-never-holds"],
+        ["error pack.toml rules[20].when[1] rule-never-holds"],
     ),
     "rule whose exception always holds": (
         rule('[{ solo = true }]\nunless = [{ count_of = "departments", max = 9 }]'),
-        ["error pack.toml rules[19].unless[0] rule-never-holds"],
+        ["error pack.toml rules[20].unless[0] rule-never-holds"],
     ),
     # ── figures ──
     "percentage above 100": (
@@ -519,6 +519,14 @@ CASES: dict[str, tuple[tuple[Edit, ...], list[str]]] = {
     "advice without its row": (
         both("today = ", "# today = ", after="[rules.owner]"),
         ["error de.toml rules.owner.today missing-text", "error en.toml rules.owner.today missing-text"],
+    ),
+    "somebody to talk to who is no department": (
+        (Edit("pack.toml", 'who = "management"', 'who = "managment"'),),
+        ["error pack.toml rules[0].who dangling-id"],
+    ),
+    "somebody to talk to who is said twice": (
+        both("title = ", 'who = "–"\ntitle = ', after="[rules.ad_hoc]"),
+        ["warning de.toml rules.ad_hoc.who orphan-text", "warning en.toml rules.ad_hoc.who orphan-text"],
     ),
     "second look with a text that advice has": (
         both("title = ", 'who = "–"\ntitle = ', after="[rules.ad_hoc_and_dedicated]"),

@@ -251,10 +251,10 @@ def test_a_rule_names_what_it_is_about() -> None:
         "in_hand": {"resources": "no", "privacy": "no", "big_data": "no"},
     }
     assert steps_of(case_of(answers))["owner"].text.startswith(
-        "For resources, data protection and big data the department that usually takes charge is involved"
+        "For resources, data protection and big data a department that can take charge is involved"
     )
     assert steps_of(case_of(answers, language="de"))["owner"].text.startswith(
-        "Für Ressourcen, Datenschutz und Big Data ist die Abteilung beteiligt"
+        "Für Ressourcen, Datenschutz und Big Data ist eine Abteilung beteiligt"
     )
 
 

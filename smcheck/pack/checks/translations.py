@@ -7,7 +7,7 @@ from typing import Any
 from smcheck.pack.checks.finding import Finding, around, error, warning
 from smcheck.pack.checks.remedies import finding_of
 from smcheck.pack.models import FigureSet, PackFile
-from smcheck.pack.text_references import ADVICE_KEYS, SECTION_KEYS, text_faults
+from smcheck.pack.text_references import ADVICE_KEYS, SECTION_KEYS, advice_keys, text_faults
 from smcheck.pack.texts import Texts
 from smcheck.words.language import _
 
@@ -107,11 +107,11 @@ def _item_orphans(pack: PackFile, texts: Texts) -> Iterator[str]:
 
 
 def _rule_orphans(pack: PackFile, texts: Texts) -> Iterator[str]:
-    kinds = {rule.id: rule.kind for rule in pack.rules}
-    yield from _unknown("rules", texts.rules, kinds)
+    keys = {rule.id: advice_keys(rule) for rule in pack.rules}
+    yield from _unknown("rules", texts.rules, keys)
     for id_, spoken in texts.rules.items():
-        if kinds.get(id_) == "second_look":
-            yield from (f"rules.{id_}.{key}" for key in ADVICE_KEYS if getattr(spoken, key))
+        unused = set(ADVICE_KEYS) - set(keys.get(id_, ADVICE_KEYS))
+        yield from (f"rules.{id_}.{key}" for key in ADVICE_KEYS if key in unused and getattr(spoken, key))
 
 
 def _figure_orphans(sets: Sets, texts: Texts) -> Iterator[str]:

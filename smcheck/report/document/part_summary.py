@@ -182,10 +182,13 @@ def _need(case: Case, need: NeedResult) -> Need:
     involved = [department_name(case, name) for name in answers if answers[name] == "yes"]
     unsure = [department_name(case, name) for name in answers if answers[name] in {"unknown", None}]
     if need.covered == "yes":
-        return _row(case, need.item, "covered", join_words(involved), _("involved"))
+        today = _("involved, stands in") if need.stand_in else _("involved")
+        return _row(case, need.item, "covered", join_words(involved), today)
     if need.covered == "no":
-        return _row(case, need.item, "missing", department_name(case, need.bring_in), _("not involved"))
-    return _row(case, need.item, "not_known", either(unsure), _("involved? not known"))
+        today = _("could stand in, not involved") if need.stand_in else _("not involved")
+        return _row(case, need.item, "missing", department_name(case, need.bring_in), today)
+    today = _("could stand in; involved? not known") if need.stand_in else _("involved? not known")
+    return _row(case, need.item, "not_known", either(unsure), today)
 
 
 def _row(case: Case, item: str, state: str, department: str, today: str) -> Need:

@@ -16,7 +16,7 @@ from smcheck.report.document.model import (
 )
 from smcheck.report.document.steps import document_step
 from smcheck.report.labels import answer_word, department_label, item_label, item_short
-from smcheck.report.who_does_what import missing_sentences, sign_meaning, sign_of, who_does_what
+from smcheck.report.who_does_what import missing_sentences, role_meaning, who_does_what
 from smcheck.words.language import _, n_
 from smcheck.words.numbers import percent
 
@@ -81,7 +81,7 @@ def _part(role: Role | None) -> Part:
     if role is None:
         return _NO_PART
     charge = "lead" if role.in_charge else "help"
-    return Part(charge, _STATES.get(role.state, role.state), sign_meaning(sign_of(role)))
+    return Part(charge, _STATES.get(role.state, role.state), role_meaning(role))
 
 
 # ── what is advised ───────────────────────────────────────────────────────────────────────────
