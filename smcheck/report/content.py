@@ -89,7 +89,7 @@ class NeedLine:
     ``state`` is ``covered``, ``missing``, ``not_known`` or ``nobody_here``; ``glyph`` shows it. In the
     overview it says of a challenge whether it is in hand, everywhere else whether a department that
     usually takes charge is involved. ``who`` says who that is (``Marketing``; ``not involved: Human
-    resources``; ``Customer support, if it is involved``; ``in hand``).
+    resources``; ``Customer support, if it is involved``; ``in hand``; ``not in hand; involved: IT``).
     """
 
     subject: Subject

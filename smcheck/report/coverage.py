@@ -73,7 +73,7 @@ def _challenge_line(case: Case, item: str) -> NeedLine:
     if line.state == "nobody_here":
         return line
     who = _("involved: {departments}").format(departments=line.who) if line.state == "covered" else line.who
-    return _line(case, item, "missing", who)
+    return _line(case, item, "missing", _("not in hand; {who}").format(who=who))
 
 
 def _line(case: Case, item: str, state: str, who: str) -> NeedLine:

@@ -6,7 +6,6 @@ from smcheck.advice.cautions import as_of
 from smcheck.report.case import Case
 from smcheck.report.cautions import source_cautions
 from smcheck.report.content import Subject
-from smcheck.report.exact import exact, exact_range
 from smcheck.report.headline import headline
 from smcheck.report.labels import (
     completeness_words,
@@ -28,7 +27,7 @@ from smcheck.report.why_needs import why_coverage, why_need
 from smcheck.report.why_section import passports, why_section
 from smcheck.sheet.sheet import all_paths, paths_of
 from smcheck.words.language import _
-from smcheck.words.numbers import count_words, range_words
+from smcheck.words.numbers import count_words, decimal, decimal_range, range_words
 
 Lines = Iterable[tuple[str, str]]
 
@@ -83,8 +82,8 @@ def _section_lines(case: Case) -> Lines:
                 section_label(case, id_),
                 text.format(
                     count=count_words(*section.count),
-                    score=exact_range(compared.score),
-                    theirs=exact(compared.surveyed),
+                    score=decimal_range(*compared.score),
+                    theirs=decimal(compared.surveyed),
                     verdict=section_verdict_word(compared.verdict),
                 ),
             )
@@ -99,7 +98,7 @@ def _mean_lines(case: Case) -> Lines:
     text = _("the mean of these sections, {score} of 100, theirs {theirs}")
     yield (
         _("overall score"),
-        text.format(score=exact_range(benchmark.score), theirs=exact(benchmark.surveyed)),
+        text.format(score=decimal_range(*benchmark.score), theirs=decimal(benchmark.surveyed)),
     )
     verdicts = {
         "above": _("above in each of them"),

@@ -5,7 +5,6 @@ from fractions import Fraction
 
 from smcheck.report.case import Case
 from smcheck.report.comparison import changed_words, section_items
-from smcheck.report.exact import exact
 from smcheck.report.interval import interval_words
 from smcheck.report.labels import answer_word, item_label, one_line
 from smcheck.report.surveys import over_the_years
@@ -13,7 +12,7 @@ from smcheck.report.tab_content import Why
 from smcheck.report.why_section import favourable_percent, passports
 from smcheck.scoring import ItemResult
 from smcheck.words.language import _
-from smcheck.words.numbers import whole
+from smcheck.words.numbers import decimal, percent, whole
 
 Lines = Iterable[tuple[str, str]]
 
@@ -61,22 +60,21 @@ def _gap_text(item: ItemResult, *, met: bool) -> str:
     theirs = favourable_percent(item)
     own = 100 if met else 0
     text = _("{own} against {theirs}: {n} above") if met else _("{own} against {theirs}: {n} below")
-    return text.format(own=own, theirs=exact(theirs), n=exact(abs(own - theirs)))
+    return text.format(own=own, theirs=decimal(theirs), n=decimal(abs(own - theirs)))
 
 
 def _more_lines(case: Case, item: ItemResult) -> Lines:
     if item.favourable == "no" and item.percent is not None:
         text = _("met by “no”: {n} of 100 say no")
-        yield _("theirs"), text.format(n=exact(100 - item.percent))
+        yield _("theirs"), text.format(n=decimal(100 - item.percent))
     changed = changed_words(case, item.path)
     if changed:
         yield _("note"), changed
     if item.percent is None:
         return
     yield _("exactness"), interval_words(case.figures, item.path)
-    years = over_the_years(case.pack, item.path)
-    if years:
-        yield _("years"), " · ".join(f"{value.year}: {whole(value.percent)} %" for value in years)
+    for number, value in enumerate(over_the_years(case.pack, item.path)):
+        yield "" if number else _("years"), f"{value.year}: {percent(value.percent)} ({value.label})"
     for caution in item_cautions(case, item):
         yield _("caution"), caution
 

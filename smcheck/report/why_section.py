@@ -5,14 +5,13 @@ from fractions import Fraction
 
 from smcheck.advice.cautions import as_of
 from smcheck.report.case import Case
-from smcheck.report.exact import exact, exact_range
 from smcheck.report.labels import answer_word, item_short, join_words, section_label
 from smcheck.report.passport import Pairs, short_passport
 from smcheck.report.sections import section_line
 from smcheck.report.tab_content import Why
 from smcheck.scoring import DescribedSection, ItemResult, JudgedSection
 from smcheck.words.language import _
-from smcheck.words.numbers import count_words, mean_words
+from smcheck.words.numbers import count_words, decimal, decimal_range, mean_words
 
 Lines = Iterable[tuple[str, str]]
 
@@ -69,8 +68,8 @@ def _theirs(items: list[ItemResult], mean: Fraction) -> Lines:
     yield (
         _("theirs"),
         text.format(
-            sum=" + ".join(exact(share) for share in shares),
-            total=exact(sum(shares, Fraction(0))),
+            sum=" + ".join(decimal(share) for share in shares),
+            total=decimal(sum(shares, Fraction(0))),
             mean=mean_words(mean),
             n=len(items),
         ),
@@ -92,14 +91,14 @@ def _judged_lines(section: JudgedSection) -> Lines:
         _("score"),
         text.format(
             count=count_words(*section.count),
-            score=exact_range(compared.score),
-            theirs=exact(compared.surveyed),
+            score=decimal_range(*compared.score),
+            theirs=decimal(compared.surveyed),
         ),
     )
     rank = compared.surveyed_with_more
     text = _("between {low} and {high} of 100 have more; single percentages allow no closer number")
     if not rank.exact and (rank.low > 0 or rank.high < 100):
-        yield _("rank"), text.format(low=exact(rank.low), high=exact(rank.high))
+        yield _("rank"), text.format(low=decimal(rank.low), high=decimal(rank.high))
 
 
 def _described_lines(section: DescribedSection, items: list[ItemResult]) -> Lines:
@@ -111,15 +110,16 @@ def _described_lines(section: DescribedSection, items: list[ItemResult]) -> Line
         yield (
             _("alike"),
             text.format(
-                sum=" + ".join(map(exact, same)),
-                total=exact(sum(same, Fraction(0))),
+                sum=" + ".join(map(decimal, same)),
+                total=decimal(sum(same, Fraction(0))),
                 n=len(items),
-                alike=exact(section.alike.low),
+                alike=decimal(section.alike.low),
             ),
         )
     else:
-        yield _("alike"), _("{alike} of 100").format(alike=exact_range(section.alike))
-    yield _("possible"), _("{range} of 100, whatever one answers").format(range=exact_range(section.possible))
+        yield _("alike"), _("{alike} of 100").format(alike=decimal_range(*section.alike))
+    possible = decimal_range(*section.possible)
+    yield _("possible"), _("{range} of 100, whatever one answers").format(range=possible)
     yield "", _("described, not judged: it enters neither score nor verdict")
 
 

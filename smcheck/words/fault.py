@@ -1,11 +1,15 @@
 """What is said when the input is at fault: where, what was found, what was expected."""
 
+import re
 from collections.abc import Iterable
 from copy import copy
 from difflib import get_close_matches
 
 from smcheck.words.language import _
 from smcheck.words.visible import visible
+
+_PARTS = re.compile(r"[^\W_]+")
+"""The parts of an id."""
 
 
 class Fault(Exception):  # noqa: N818 - the field's word for input that is at fault
@@ -55,10 +59,17 @@ class Fault(Exception):  # noqa: N818 - the field's word for input that is at fa
 
 
 def nearest(word: str, valid: Iterable[str]) -> str:
-    """The valid word that resembles ``word`` most, or nothing where none does."""
+    """The valid word that resembles ``word`` most, or nothing where none does.
+
+    One with all of its parts comes first: ``bitkom-itk-2014`` for ``bitkom-2014``, although ``bitkom-2017``
+    is nearer by letters.
+    """
     lowered = {candidate.lower(): candidate for candidate in valid}
     # A word of any length may arrive from a file; likeness is quadratic in it.
-    close = get_close_matches(word[:80].lower(), lowered, n=1, cutoff=0.6)
+    sought = word[:80].lower()
+    parts = set(_PARTS.findall(sought))
+    whole = [candidate for candidate in lowered if parts and parts < set(_PARTS.findall(candidate))]
+    close = get_close_matches(sought, whole) or get_close_matches(sought, lowered)
     return lowered[close[0]] if close else ""
 
 

@@ -53,6 +53,12 @@ def decimal(value: Fraction | int, places: int = 1) -> str:
     return f"{MINUS}{text}" if value < 0 and scaled else text
 
 
+def decimal_range(low: Fraction | int, high: Fraction | int) -> str:
+    """A range of numbers with one decimal: ``25 to 33.3``; the one number where both round to the same."""
+    least, most = decimal(low), decimal(high)
+    return least if least == most else _("{low} to {high}").format(low=least, high=most)
+
+
 def mean_words(value: Fraction) -> str:
     """A mean with one decimal: ``1.7``, ``1,7``."""
     tenths = whole(10 * value)

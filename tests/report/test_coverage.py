@@ -235,7 +235,7 @@ def test_needs_of_the_example() -> None:
     ]
     assert [(need.glyph, need.short, need.who) for need in challenge_group(case).needs] == [
         ("●", "Resources", "in hand"),
-        ("○", "Data protection", "not involved: Legal"),
+        ("○", "Data protection", "not in hand; not involved: Legal"),
     ]
 
 
@@ -254,7 +254,7 @@ def test_a_challenge_not_in_hand_though_a_department_is_involved() -> None:
     """It is not called in hand, and whoever is involved is named."""
     case = case_of(SOLO)
     (need,) = challenge_group(case).needs
-    assert (need.state, need.who) == ("missing", "involved: Management")
+    assert (need.state, need.who) == ("missing", "not in hand; involved: Management")
     assert need_line(case, "challenges.resources").state == "covered"
 
 

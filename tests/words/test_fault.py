@@ -59,6 +59,14 @@ def test_nearest(word: str, expected: str) -> None:
     assert expected == nearest(word, ["yes", "no", "unknown"])
 
 
+def test_nearest_has_all_parts() -> None:
+    """An id with all parts of the word is nearer than one that shares more letters."""
+    sets = ["bitkom-2012", "bitkom-2017", "bitkom-itk-2014", "bitkom-itk-2016"]
+    assert nearest("bitkom-2014", sets) == "bitkom-itk-2014"
+    assert nearest("bitkom-2018", sets) == "bitkom-2017"
+    assert nearest("2014", ["documented", "bitkom-itk-2014"]) == ""  # too little of it
+
+
 def test_nearest_keeps_the_spelling() -> None:
     """The valid word comes back as it is written."""
     assert nearest("b3", ["B3", "B4"]) == "B3"

@@ -212,3 +212,16 @@ def test_small_numbers_are_words() -> None:
 def test_small_numbers_in_german() -> None:
     """The same in German."""
     assert [numbers.number_word(n) for n in (2, 3, 12)] == ["zwei", "drei", "zwölf"]
+
+
+def test_ranges_with_a_decimal(german: None) -> None:
+    """One decimal at most, none where there is nothing behind the point; once where both are the same."""
+    third = Fraction(100, 3)
+    assert numbers.decimal_range(25, third) == "25 bis 33,3"
+    assert numbers.decimal_range(third, Fraction(3334, 100)) == "33,3"
+    assert numbers.decimal_range(25, 25) == "25"
+
+
+def test_days_with_their_month() -> None:
+    """Months are named in reports, in the language in use."""
+    assert numbers.long_day(date(2026, 3, 1)) == "1 March 2026"
