@@ -391,10 +391,14 @@ def written(folder: Path, text: str) -> bytes:
         terminal.wait_for("Rename")
         terminal.press(TAB, ESCAPE)
         terminal.wait_until(lambda text: "Rename" not in text)
+        terminal.press(ENTER)
+        terminal.wait_for("1 [")
+        terminal.press("n")
+        terminal.wait_for("Esc keep")
+        terminal.press(ESCAPE)
+        terminal.wait_until(lambda text: "Esc keep" not in text)
         for keys, shown in (
-            (ENTER, "1 ["),
-            ("n", "Esc keep"),
-            (ENTER + "r", "Answers"),
+            ("r", "Answers"),
             ("p", "Profile"),
             (F2, "Answers"),
             (F2, "Still open"),
