@@ -75,7 +75,9 @@ def environment() -> dict[str, str]:
         if not name.startswith(("PYTHON", "SMCHECK", "LC_", "TEXTUAL"))
         and name not in {"COLUMNS", "LINES", "NO_COLOR", "COLORTERM"}
     }
-    return {**kept, "LANG": "C.UTF-8", "TERM": "xterm-256color", "PYTHONPATH": str(ROOT)}
+    none = str(Path(os.devnull, "settings.toml"))  # whoever measures may have chosen a theme
+    own = {"LANG": "C.UTF-8", "TERM": "xterm-256color", "PYTHONPATH": str(ROOT), "SMCHECK_SETTINGS": none}
+    return {**kept, **own}
 
 
 class Pages:

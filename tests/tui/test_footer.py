@@ -88,6 +88,20 @@ def _all_keys(shown: SmcheckApp) -> list[tuple[str, str]]:
     return [(item.key, item.text) for item in items]
 
 
+async def test_a_window_changes_no_key_of_the_page_behind(tmp_path: Path) -> None:
+    """The line at the bottom stays as it was while a window is in front of the page."""
+    asking = app(tmp_path, "new")
+    async with asking.run_test(size=(200, 24)) as pilot:
+        await pilot.press("1")
+        before = seen(asking).split("\n")[-1]
+        await pilot.press("n")
+        asking.screen_stack[-2].refresh_bindings()
+        asking.screen_stack[-2].query_one(KeyLine).refresh()
+        await pilot.pause()
+        strips = asking.screen_stack[-2]._compositor.render_strips()
+        assert strips[-1].text.rstrip() == before
+
+
 async def test_help_is_only_its_sign_before_the_first_key_goes(tmp_path: Path) -> None:
     """At 40 columns Enter, search and the way out have a place in the list of sheets."""
     session = many_sheets(tmp_path)

@@ -81,7 +81,9 @@ class KeyLine(Widget):
             self.refresh()
 
     def _items(self) -> list[KeyItem]:
-        """All items, the ones that stay last."""
+        """All items, the ones that stay last; behind a window, those of before it opened."""
+        if self._shown and not self.screen.is_active:
+            return list(self._shown)  # Textual does not ask a page behind a window what can be done
         focused = self.screen.focused
         order = _order(focused.ancestors_with_self if focused else (self.screen,))
         items = [

@@ -109,7 +109,7 @@ class SheetTable:
         names = width - self._when - self._state - 3 * _GAP
         self.in_columns = names >= _LEAST_NAMES and not narrow
         """Whether there is room for columns; else a sheet has two rows."""
-        respondent = min(index.respondent_width, names * 2 // 5)
+        respondent = min(index.respondent_width, names * 9 // 20)
         self._respondent = max(self._heading(Column.RESPONDENT).cell_length, respondent)
         self._organisation = names - self._respondent
 
