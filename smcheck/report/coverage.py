@@ -12,7 +12,7 @@ from smcheck.report.labels import (
     section_label,
     state_glyph,
 )
-from smcheck.scoring import Count
+from smcheck.scoring import Count, NeedResult
 from smcheck.words.language import _, n_
 from smcheck.words.numbers import range_words
 
@@ -47,19 +47,23 @@ def need_line(case: Case, item: str) -> NeedLine:
     need = case.result.needs.open.get(item)
     if need is None:
         return _line(case, item, "nobody_here", _("who does this here?"))
-    answers = {name: case.sheet.answer(case.pack.department_path(name)) for name in need.candidates}
     state = _STATES[need.covered]
     if state == "covered":
-        who = join_words(department_name(case, name) for name in answers if answers[name] == "yes")
+        who = join_words(candidates_answered(case, need, "yes"))
     elif state == "missing":
-        who = _("not involved: {departments}").format(
-            departments=join_words(department_name(case, name) for name in answers)
-        )
+        missing = join_words(candidates_answered(case, need, "no"))
+        who = _("not involved: {departments}").format(departments=missing)
     else:
-        unsure = [department_name(case, name) for name in answers if answers[name] in {"unknown", None}]
+        unsure = candidates_answered(case, need, "unknown", None)
         text = n_("{departments}, if it is involved", "{departments}, if involved", len(unsure))
         who = text.format(departments=either(unsure))
     return _line(case, item, state, who)
+
+
+def candidates_answered(case: Case, need: NeedResult, *answers: str | None) -> list[str]:
+    """The names of the departments that could take charge of a need and are answered so."""
+    paths = {name: case.pack.department_path(name) for name in need.candidates}
+    return [department_name(case, name) for name, path in paths.items() if case.sheet.answer(path) in answers]
 
 
 def _challenge_line(case: Case, item: str) -> NeedLine:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from smcheck.report.case import Case
 from smcheck.report.content import Overview, SectionLine
+from smcheck.report.coverage import candidates_answered
 from smcheck.report.document.model import (
     Bands,
     CountBand,
@@ -178,17 +179,14 @@ def _needs(case: Case) -> Iterator[Need]:
 
 
 def _need(case: Case, need: NeedResult) -> Need:
-    answers = {name: case.sheet.answer(case.pack.department_path(name)) for name in need.candidates}
-    involved = [department_name(case, name) for name in answers if answers[name] == "yes"]
-    unsure = [department_name(case, name) for name in answers if answers[name] in {"unknown", None}]
     if need.covered == "yes":
         today = _("involved, stands in") if need.stand_in else _("involved")
-        return _row(case, need.item, "covered", join_words(involved), today)
+        return _row(case, need.item, "covered", join_words(candidates_answered(case, need, "yes")), today)
     if need.covered == "no":
         today = _("could stand in, not involved") if need.stand_in else _("not involved")
         return _row(case, need.item, "missing", department_name(case, need.bring_in), today)
     today = _("could stand in; involved? not known") if need.stand_in else _("involved? not known")
-    return _row(case, need.item, "not_known", either(unsure), today)
+    return _row(case, need.item, "not_known", either(candidates_answered(case, need, "unknown", None)), today)
 
 
 def _row(case: Case, item: str, state: str, department: str, today: str) -> Need:
