@@ -42,5 +42,9 @@ def signs(text: str) -> str:
     """``text`` with one sign for each character."""
     if visible(text) == text:
         return text
-    signs = (visible(character) for character in text)
-    return "".join(sign if len(sign) == 1 else _HIDDEN for sign in signs)
+    return text.translate({ord(character): _sign(character) for character in set(text)})
+
+
+def _sign(character: str) -> str:
+    sign = visible(character)
+    return sign if len(sign) == 1 else _HIDDEN
