@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from smcheck.report.case import open_case
 from smcheck.report.data import dump_result
+from smcheck.report.document.build import build_document
 from smcheck.report.markdown import render_markdown
 from smcheck.report.text import render_text
 from smcheck.sheet import dump_sheet
@@ -47,6 +48,15 @@ def test_nothing_typed_is_left(typed: str) -> None:
         repr(nobodys),
     )
     assert [text for text in made if typed in text] == []
+
+
+def test_the_document_says_so() -> None:
+    """Where the company stood it says that it is anonymous; not where only its name was left out."""
+    for language, word in (("en", "Anonymous"), ("de", "Anonym")):
+        use(language)
+        assert build_document(open_case(PACK, anonymise(full_sheet()))).organisation == word
+    unnamed = replace(full_sheet(), organisation="")
+    assert build_document(open_case(PACK, unnamed)).organisation == "Bogen vom 22.11.2026"
 
 
 def test_answers_and_result_stay() -> None:

@@ -10,8 +10,9 @@ from smcheck.report.document.part_where import described_part, where_part
 from smcheck.report.document.part_who import who_part
 from smcheck.report.document.situation import situation, sources_note
 from smcheck.report.document.verdict import verdict_sentence
-from smcheck.report.labels import one_line
+from smcheck.report.labels import one_line, sheet_name
 from smcheck.report.overview import overview
+from smcheck.words.language import _
 from smcheck.words.numbers import long_day
 
 
@@ -33,7 +34,7 @@ def build_document(case: Case) -> Document:
     )
     return Document(
         language=case.language,
-        organisation=content.organisation,
+        organisation=_whose(case),
         title=one_line(case.texts.title),
         date=on,
         date_words=long_day(on) if on else "",
@@ -44,3 +45,10 @@ def build_document(case: Case) -> Document:
         sources_note=sources_note(case, content),
         parts=tuple(part for part in parts if part is not None and part.sections),
     )
+
+
+def _whose(case: Case) -> str:
+    """The company; where nobody is named at all, that."""
+    sheet = case.sheet
+    named = sheet.organisation.strip() or sheet.respondent.strip() or sheet.profile.get("role", "").strip()
+    return sheet_name(sheet) if named else _("Anonymous")

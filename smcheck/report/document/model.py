@@ -410,9 +410,9 @@ class DocumentPart:
 class Document:
     """The whole report.
 
-    ``organisation`` is never empty; ``title`` is the questionnaire's. ``headline`` and ``second`` are the two
-    sentences of page one, ``situation`` the soft lines below. ``summary`` is the consultant's.
-    ``sources_note`` stands at the foot of page one.
+    ``organisation`` is never empty: it says so where nobody is named; ``title`` is the questionnaire's.
+    ``headline`` and ``second`` are the two sentences of page one, ``situation`` the soft lines below.
+    ``summary`` is the consultant's. ``sources_note`` stands at the foot of page one.
     """
 
     language: str
