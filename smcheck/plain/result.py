@@ -3,6 +3,7 @@
 from smcheck.pack.loading import DEFAULT_FIGURES
 from smcheck.plain import reading
 from smcheck.plain.choices import Choice, choose, rows
+from smcheck.plain.comment import ask_comment
 from smcheck.plain.hand_out import ask_hand_out
 from smcheck.plain.question import all_answer_lines
 from smcheck.plain.sitting import Sitting
@@ -65,6 +66,7 @@ class Result:
             ("what if", _("What if"), _("switch departments and hear what changes; nothing is stored")),
             ("surveys", _("Surveys"), _("hear about them, and choose which to be measured against")),
             ("why", _("Why"), _("how a number or a piece of advice came about")),
+            ("comment", _("Comment"), _("your own words on the whole or on a part, for the reports")),
             ("hand out", _("Hand out"), _("the result as a file: text, Markdown or JSON")),
             ("answers", _("Answers"), _("hear all of them, and change any")),
         ]
@@ -96,6 +98,8 @@ class Result:
                 self._say_summary()
         elif chosen == "why":
             ask_why(self._talk, case)
+        elif chosen == "comment":
+            ask_comment(sitting)
         elif chosen == "hand out":
             ask_hand_out(self._talk, case, self._supposed)
         else:

@@ -1,10 +1,38 @@
-"""What a comment is on, in words."""
+"""What a comment is on, and the comments on a result as they are shown with it."""
 
 from smcheck.pack import Pack, Texts
-from smcheck.report.labels import item_texts, one_line
-from smcheck.sheet import SUMMARY
+from smcheck.report.content import Subject
+from smcheck.report.labels import LONGEST_NAME, item_texts, one_line
+from smcheck.sheet import SUMMARY, Comment
 from smcheck.words.language import _
-from smcheck.words.visible import visible
+from smcheck.words.numbers import day
+from smcheck.words.visible import clip, visible
+
+_KINDS = {"section": "sections", "rule": "rules", "second_look": "rules", "department": "departments"}
+"""What can be commented on by itself; a comment on anything else is on its section, or on the whole."""
+
+
+def comment_key(pack: Pack, subject: Subject | None) -> str:
+    """The key of the comment on what a line of the result is about: its own, its section's, or the whole's."""
+    if subject is None:
+        return SUMMARY
+    if subject.kind in _KINDS:
+        return f"{_KINDS[subject.kind]}.{subject.id}"
+    question = pack.question_by_id.get(subject.id.partition(".")[0])
+    return f"sections.{question.section}" if question else SUMMARY
+
+
+def own_comment_key(subject: Subject) -> str:
+    """The key of the comment that is shown with a line; empty where it is shown with another one."""
+    if subject.kind == "benchmark":
+        return SUMMARY
+    return f"{_KINDS[subject.kind]}.{subject.id}" if subject.kind in _KINDS else ""
+
+
+def author_words(comment: Comment) -> str:
+    """By whom and when; empty where neither is known."""
+    by, on = clip(comment.by.strip(), LONGEST_NAME), day(comment.at) if comment.at else ""
+    return _("{name}, {day}").format(name=by, day=on) if by and on else by or on
 
 
 def comment_subject(pack: Pack, texts: Texts, key: str) -> str:

@@ -8,12 +8,14 @@ from textual.binding import Binding
 from textual.message import Message
 
 from smcheck.report.case import Case
+from smcheck.report.comments import author_words, own_comment_key
 from smcheck.report.content import Subject
 from smcheck.report.why import why
 from smcheck.tui.lazy_gettext import N_
+from smcheck.tui.text import hanging, plain
 from smcheck.tui.widgets.columns import Columns
 from smcheck.tui.widgets.frame import THREE, TWO, Frame, column_widths
-from smcheck.tui.widgets.line_list import Line, LineList
+from smcheck.tui.widgets.line_list import Line, LineList, title
 from smcheck.tui.widgets.reading import Reading
 from smcheck.tui.widgets.why_column import WhyColumn
 
@@ -83,8 +85,24 @@ class Tab(Columns):
         """Fill the lists, and why."""
         lists = self.lists
         for column, lines in zip(lists, self.lines([column.text_width for column in lists]), strict=True):
-            column.show(lines, fresh=fresh)
+            column.show(self._with_comments(lines, column.text_width), fresh=fresh)
         self._show_why()
+
+    def _with_comments(self, lines: Sequence[Line], width: int) -> list[Line]:
+        """The lines, each comment below the last line that is about what it is on."""
+        comments = self.case.sheet.all_comments()
+        keys = [own_comment_key(line.subject) if line.subject else "" for line in lines]
+        last = {key: place for place, key in enumerate(keys) if key in comments}
+        shown: list[Line] = []
+        for place, line in enumerate(lines):
+            shown.append(line)
+            if last.get(keys[place]) == place:
+                comment = comments[keys[place]]
+                author = author_words(comment)
+                text = f"{comment.text} ({author})" if author else comment.text
+                words = plain(text, "italic $soft", lines=True)
+                shown.append(title(hanging(plain("» ", "$soft"), words, width)))
+        return shown
 
     # ── the line under the cursor ─────────────────────────────────────────────────────────────
 

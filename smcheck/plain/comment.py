@@ -1,0 +1,63 @@
+"""Comments line by line: on the whole, a section or a piece of advice, written, changed, removed."""
+
+from collections.abc import Iterator
+
+from smcheck.plain.choices import Choice, choose
+from smcheck.plain.sitting import Sitting
+from smcheck.report.comments import author_words, comment_subject
+from smcheck.sheet import SUMMARY, Comment
+from smcheck.store import Conflict
+from smcheck.words.fault import Fault
+from smcheck.words.language import _
+
+
+def ask_comment(sitting: Sitting) -> None:
+    """Ask what to comment on and what to say; an empty line ends the comment."""
+    talk, comments = sitting.talk, sitting.session.comments
+    keys = list(_keys(sitting))
+    names = [comment_subject(sitting.session.pack, sitting.texts, key) for key in keys]
+    place = choose(
+        talk, _("Comment on what? "), [Choice(name, key) for name, key in zip(names, keys, strict=True)]
+    )
+    if place is None:
+        return
+    before = comments.comment(keys[place])
+    if before:
+        talk.say(*_comment_lines(before))
+    talk.say(_("Say it line by line; an empty line ends it. A hyphen alone removes it, nothing leaves it."))
+    text = _read_text(sitting)
+    if not text:
+        return
+    by = talk.ask(_("Your name: ")).strip() if text != "-" else ""
+    try:
+        comments.write(keys[place], "" if text == "-" else text, by)
+    except Conflict:
+        talk.refuse(_("Another window has changed this comment; it is shown as it is now."))
+    except Fault as fault:
+        talk.refuse(str(fault))
+    else:
+        talk.say(_("The comment is removed.") if text == "-" else _("The comment is kept."))
+
+
+def _keys(sitting: Sitting) -> Iterator[str]:
+    """The whole, the sections, what is advised, and what has a comment already."""
+    case = sitting.case()
+    yield SUMMARY
+    keys = [f"sections.{section.id}" for section in case.pack.sections]
+    kinds = {"rule": "rules", "department": "departments"}
+    keys += [f"{kinds[step.kind]}.{step.id}" for step in (*case.advice.next_steps, *case.advice.also)]
+    yield from dict.fromkeys((*keys, *case.sheet.comments))
+
+
+def _read_text(sitting: Sitting) -> str:
+    lines: list[str] = []
+    while line := sitting.talk.ask(_("Comment: ")).rstrip():
+        lines.append(line)
+        if line == "-":
+            break
+    return "\n".join(lines)
+
+
+def _comment_lines(comment: Comment) -> Iterator[str]:
+    author = author_words(comment)
+    yield from (f"{comment.text} ({author})" if author else comment.text).split("\n")
