@@ -91,7 +91,8 @@ def _use_chosen_language() -> None:
     try:
         chosen = read_settings(settings_path(os.environ)).language
     except Fault as fault:
-        streams.print_stderr(f"smcheck: {fault}. " + _("The settings are as if none were chosen."))
+        text = _("The settings are as if none were chosen: {reason}").format(reason=fault)
+        streams.print_stderr(f"smcheck: {text}")
     else:
         use(chosen or language())
 

@@ -38,7 +38,8 @@ class Preferences(KeyOrder):
         try:
             self.settings = read_settings(settings_file)
         except Fault as fault:
-            self.settings_fault = f"{fault}. " + _("The settings are as if none were chosen.")
+            text = _("The settings are as if none were chosen: {reason}")
+            self.settings_fault = text.format(reason=fault)
         for theme in OWN:
             self.register_theme(theme)
         # As if it had never been another: a theme that is changed has all styles parsed again.

@@ -129,4 +129,24 @@ def test_a_pack_without_the_language(run: Run, tmp_path: Path) -> None:
         if file.name != "en.toml":
             (own / file.relative_to(EXAMPLE_FILE.parent)).write_bytes(file.read_bytes())
     outcome = run("--pack", str(own), "score", str(EXAMPLE_FILE))
-    assert (outcome.code, "The next steps" in outcome.out, "Ziele" in outcome.out) == (0, True, True)
+    assert (outcome.code, "Next steps" in outcome.out, "Ziele" in outcome.out) == (0, True, True)
+
+
+def test_the_language_chosen_in_the_app(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It goes before the locale, and after --lang and SMCHECK_LANG."""
+    (tmp_path / "settings.toml").write_text('language = "de"\n', encoding="utf-8")
+    assert "weder eine Datei noch" in run("score", "nowhere.json").err
+    assert "no such file" in run("--lang", "en", "score", "nowhere").err
+    monkeypatch.setenv("SMCHECK_LANG", "en")
+    assert "no such file" in run("score", "nowhere").err
+
+
+def test_settings_at_fault_stop_nobody(run: Run, tmp_path: Path) -> None:
+    """They are told in one line, and the command does what it does without settings."""
+    (tmp_path / "settings.toml").write_text("language = de\n", encoding="utf-8")
+    outcome = run("schema", "sheet")
+    assert (outcome.code, outcome.out[0]) == (0, "{")
+    assert outcome.err == (
+        f"smcheck: The settings are as if none were chosen: {tmp_path}/settings.toml: line 1, column 12:"
+        " not TOML (no value that TOML knows; texts stand in quotes)\n"
+    )
