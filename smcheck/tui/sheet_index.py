@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from unicodedata import combining, normalize
 
 from smcheck.store import SheetSummary
 from smcheck.tui.text import plain
@@ -96,8 +97,10 @@ def _names(sheet: SheetSummary) -> str:
 
 
 def _alphabetical(name: str) -> tuple[bool, str]:
-    """Names in alphabetical order, in any case; those that were not given come last."""
+    """Names in alphabetical order, in any case, Ä beside A; those that were not given come last."""
     folded = name.strip().casefold()
+    if not folded.isascii():
+        folded = "".join(part for part in normalize("NFKD", folded) if not combining(part))
     return not folded, folded
 
 
