@@ -1,7 +1,8 @@
 """The pack's rules held against a sheet: advice on the set-up, and second looks.
 
-An answer that is not known never makes a condition hold: advice is given on what is known. So an
-exception to a rule (``unless``) holds only where the answer that it asks for is known, too.
+An answer that is not known makes a condition hold only where that is what it asks for, as a second look
+may: advice is given on what is known. So an exception to a rule (``unless``) holds only where the answer
+that it asks for is known, too.
 """
 
 from collections.abc import Callable, Iterable

@@ -6,11 +6,12 @@ import pytest
 
 from smcheck.report.case import open_case
 from smcheck.report.document.build import build_document
-from smcheck.report.document.model import Document, Recommendations, Step
+from smcheck.report.document.model import Document, Matrix, Recommendations, Step
+from smcheck.report.text import render_text
 from smcheck.words.language import use
 from support.builders import PACK, all_items, sheet_of
 from support.companies import EVERYTHING, HOSPITAL, NO_GOALS, NOBODY_KNOWS, NOTHING, SOLO
-from support.reports import NINE_NEEDS, document_named
+from support.reports import NINE_NEEDS, case_named, document_named
 
 TEAM_UP = all_items("team", "no", dedicated="yes", cross_departmental="yes")
 MIXED = {"team": TEAM_UP, "departments": all_items("departments", "no", marketing="yes"), **NO_GOALS}
@@ -300,3 +301,27 @@ def test_nothing_is_said_twice_on_a_page(name: str, language: str) -> None:
         messages = [part.message, *(section.message for section in part.sections)]
         sentences = [sentence for text in messages for sentence in text.split(". ") if sentence]
         assert sorted(set(sentences)) == sorted(sentences)
+
+
+def test_the_summary_is_called_so() -> None:
+    """In text the consultant's summary is no comment."""
+    assert "Zusammenfassung (C. D., 22. November 2026): The summary of it all." in render_text(
+        case_named("full", "de"), 200
+    )
+
+
+def test_legend_begins_with_those_in_charge() -> None:
+    """The signs of the matrix are explained by what matters most."""
+    section = document_named("example").section("matrix")
+    assert section is not None
+    (block,) = section.blocks
+    assert isinstance(block, Matrix)
+    assert [(part.charge, part.state) for part in block.legend] == [
+        ("lead", "involved"),
+        ("lead", "missing"),
+        ("lead", "not_known"),
+        ("lead", "covered"),
+        ("help", "involved"),
+        ("help", "missing"),
+        ("help", "not_known"),
+    ]

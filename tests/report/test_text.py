@@ -222,7 +222,7 @@ def test_sources_have_passports_and_links_in_one_piece() -> None:
 def test_empty_sheet() -> None:
     """Nothing answered is a result too: open, 0 answered, no advice."""
     text = render_text(open_case(PACK, sheet_of({})))
-    assert text.startswith("Sheet without a name\n")
+    assert text.startswith("Anonymous\n")
     assert "\nStill open: 25 answers are missing.\n" in text
     assert "\n  0 of 25 answers are given.\n" in text
     assert "\n  From your answers so far nothing is advised.\n" in text

@@ -32,7 +32,7 @@ def flatten(document: Document) -> Iterator[blocks.Block]:
     yield Paragraph(document.second)
     yield from map(Paragraph, document.situation)
     if document.summary:
-        yield _comment(document.summary)
+        yield _summary(document.summary)
     for part in document.parts:
         yield from _part(part)
         if part.id == "summary":
@@ -225,6 +225,13 @@ def _plan(block: model.Plan) -> Iterator[blocks.Block]:
 
 
 # ── words of people, sources ──────────────────────────────────────────────────────────────────
+
+
+def _summary(comment: model.Comment) -> Paragraph:
+    text = visible(comment.text, lines=True)
+    if comment.author:
+        return Paragraph(_("Summary ({author}): {text}").format(author=comment.author, text=text))
+    return Paragraph(_("Summary: {text}").format(text=text))
 
 
 def _comment_words(comment: model.Comment) -> str:

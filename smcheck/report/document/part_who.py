@@ -22,6 +22,8 @@ from smcheck.words.numbers import percent
 
 _NO_PART = Part("", "", "")
 _STATES = {"another_is": "covered"}
+_CHARGES = ("lead", "help")
+_ORDER = ("involved", "missing", "not_known", "covered")
 
 
 def who_part(case: Case, content: Overview) -> DocumentPart:
@@ -60,8 +62,14 @@ def _matrix(case: Case) -> Matrix:
         rows=rows,
         covered_head=_("Covered"),
         covered=tuple(covered[need.covered] for need in case.result.needs.open.values()),
-        legend=tuple(dict.fromkeys(part for row in rows for part in row.parts if part.charge)),
+        legend=_legend(rows),
     )
+
+
+def _legend(rows: tuple[MatrixRow, ...]) -> tuple[Part, ...]:
+    """The parts that occur: those that take charge before those that help, as each of them stands."""
+    used = dict.fromkeys(part for row in rows for part in row.parts if part.charge)
+    return tuple(sorted(used, key=lambda part: (_CHARGES.index(part.charge), _ORDER.index(part.state))))
 
 
 def _row(case: Case, department: str, found: dict[str, dict[str, Role]]) -> MatrixRow:
