@@ -91,10 +91,9 @@ class SheetsPage(Page):
         index = await self._read(self._read_index)
         if index is not None:
             fresh, self._index = self._index is None, index
-            self._columns.index = index
+            self._columns.index, self._columns.at = index, at
             self.sheets.forget_states()
             self._show(fresh=fresh)
-            self.sheets.go_to(at)
 
     def _read_index(self) -> SheetIndex:
         store = self.smcheck.store

@@ -233,6 +233,8 @@ class SheetColumns(Columns):
         self.order = Order()
         self.found: Sequence[SheetSummary] = ()
         """The sheets that are shown."""
+        self.at = ""
+        """The id of the sheet that the cursor goes to once the list is drawn; empty where it stays."""
 
     def columns(self) -> Iterable[Reading]:
         """List and preview."""
@@ -251,7 +253,11 @@ class SheetColumns(Columns):
 
     def draw(self, *, fresh: bool) -> None:
         """Fill the list, and the preview."""
-        self.query_one(SheetList).show(self.found, self.table(), fresh=fresh)
+        sheets = self.query_one(SheetList)
+        sheets.show(self.found, self.table(), fresh=fresh)
+        if self.at:
+            sheets.go_to(self.at)
+            self.at = ""
         self.show_preview()
 
     @on(SheetList.Moved)
