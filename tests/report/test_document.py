@@ -170,4 +170,6 @@ def test_any_answers_make_a_sound_document(sheet: Sheet, language: str) -> None:
         for row in getattr(bands, "rows", ()):
             if isinstance(row, CountBand) and row.mark is not None:
                 assert 0 <= row.mark <= len(row.states)
+    assert [part.claim for part in document.parts if len(part.claim) > 110 or part.claim.endswith(".")] == []
+    assert [fact for fact in facts(document) if re.search(r"\.\.|  | \.|: \.|\(\)", fact)] == []
     assert [fact for fact in facts(document) if "{" in fact or "}" in fact] == []

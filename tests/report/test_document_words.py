@@ -149,6 +149,17 @@ def test_where_one_stands(answers: dict[str, Any], english: str, german: str) ->
                 " Höchstens eine Ihrer 2 Herausforderungen ist im Griff."
             ),
         ),
+        (  # which challenges are not known is said once
+            {**ONE_LEAD, "challenges": all_items("challenges", "no", privacy="unknown")},
+            (
+                "With human resources on board everything is covered."
+                " Not known, so not counted here: data protection."
+            ),
+            (
+                "Ist die Personalabteilung dabei, ist alles abgedeckt."
+                " Nicht bekannt und daher hier nicht gezählt: Datenschutz."
+            ),
+        ),
         (EVERYTHING, "All of your 3 challenges are in hand.", "Alle Ihre 3 Herausforderungen sind im Griff."),
         (SOLO, "", ""),
         (NOTHING, "", ""),

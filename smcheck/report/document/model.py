@@ -396,7 +396,8 @@ class DocumentPart:
 
     ``id`` is ``summary``, ``where``, ``described``, ``who``, ``plan`` or ``sources``, in this order.
     ``message`` stands beside the title. All but ``described`` begin a page. ``claim`` says the result of the
-    whole part in one sentence without a full stop, for a slide's title.
+    whole part in one sentence of at most 110 characters without a full stop, for a slide's title; empty
+    where none is so short.
     """
 
     id: str

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from smcheck.advice.cautions import as_of
 from smcheck.report.case import Case
 from smcheck.report.cautions import caution_sentences
+from smcheck.report.document.claims import claim
 from smcheck.report.document.markers import markers
 from smcheck.report.document.method import method_sentences
 from smcheck.report.document.model import (
@@ -48,7 +49,7 @@ def sources_part(case: Case) -> DocumentPart:
         title=_("Sources and method"),
         message=one_line(words.note) if words else "",
         sections=tuple(section for section in sections if _is_filled(section)),
-        claim=yardstick(case).removesuffix("."),
+        claim=claim(yardstick(case)),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from smcheck.report.case import Case
 from smcheck.report.content import Overview, SectionLine
 from smcheck.report.coverage import candidates_answered
+from smcheck.report.document.claims import claim
 from smcheck.report.document.model import (
     Bands,
     CountBand,
@@ -44,7 +45,7 @@ def summary_part(case: Case, content: Overview) -> DocumentPart:
         title=_("Summary"),
         message="",
         sections=tuple(section for section in sections if section is not None),
-        claim=verdict_sentence(case).removesuffix("."),
+        claim=claim(verdict_sentence(case)),
     )
 
 
@@ -142,7 +143,10 @@ def _count_band(case: Case, line: SectionLine) -> CountBand:
 
 def _charge(case: Case, content: Overview) -> Section | None:
     rows = tuple(_needs(case))
-    sentences = (*_to_bring_in(case, rows), content.challenges.sentence, content.not_known)
+    needs = case.result.needs
+    open_ = needs.challenges_in_hand is None and set(needs.not_known) & set(case.pack.in_hand)
+    in_hand = "" if open_ else content.challenges.sentence  # which ones are not known is said anyway
+    sentences = (*_to_bring_in(case, rows), in_hand, content.not_known)
     message = " ".join(filter(None, sentences))
     if case.result.needs.solo or not rows:
         return None

@@ -6,6 +6,7 @@ from smcheck.pack import Question
 from smcheck.report.case import Case
 from smcheck.report.comparison import changed_words, comparison
 from smcheck.report.content import SectionLine
+from smcheck.report.document.claims import claim
 from smcheck.report.document.comments import comments_on
 from smcheck.report.document.markers import markers
 from smcheck.report.document.model import (
@@ -36,7 +37,7 @@ def where_part(case: Case) -> DocumentPart:
             " Plus: so many do not meet what you do."
         ),
         sections=tuple(_section(case, table) for table in tables),
-        claim=_judged_claim([table.line for table in tables]),
+        claim=_claim([table.line for table in tables]),
     )
 
 
@@ -51,21 +52,23 @@ def described_part(case: Case) -> DocumentPart:
             " More is neither better nor worse here."
         ),
         sections=tuple(_section(case, table) for table in tables),
-        claim=join_words(_claims([table.line for table in tables])) if tables else "",
+        claim=_claim([table.line for table in tables]),
     )
 
 
-def _judged_claim(lines: list[SectionLine]) -> str:
-    """How many points are met, in all the sections: for a slide's title."""
-    return join_words(_claims(lines)) if lines else ""
+def _claim(lines: list[SectionLine]) -> str:
+    """How many points are met or named, in all the sections; else in the first."""
+    counts = list(_counts(lines))
+    return claim(join_words(counts), counts[0]) if counts else ""
 
 
-def _claims(lines: list[SectionLine]) -> list[str]:
+def _counts(lines: list[SectionLine]) -> Iterator[str]:
     text = _("{section}: {count}, surveyed companies {mean} on average")
-    return [
-        text.format(section=line.label, count=line.count, mean=line.theirs) if line.count else line.label
-        for line in lines
-    ]
+    for line in lines:
+        if line.count:
+            yield text.format(section=line.label, count=line.count, mean=line.theirs)
+        else:
+            yield line.label
 
 
 def _section(case: Case, table: SectionTable) -> Section:

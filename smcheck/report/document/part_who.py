@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from smcheck.advice import Role, roles
 from smcheck.report.case import Case
 from smcheck.report.content import Overview
+from smcheck.report.coverage import covered_goals_sentence
+from smcheck.report.document.claims import claim
 from smcheck.report.document.model import (
     DocumentPart,
     Matrix,
@@ -35,7 +37,7 @@ def who_part(case: Case, content: Overview) -> DocumentPart:
         title=_("Who does what"),
         message=" ".join(missing),
         sections=tuple(section for section in sections if section is not None),
-        claim=(missing[0] if missing else content.goals.sentence).removesuffix("."),
+        claim=claim(*missing, covered_goals_sentence(case), content.goals.sentence),
     )
 
 
