@@ -156,7 +156,7 @@ def test_as_standard_input(tmp_path: Path, source: str, command: tuple[str, ...]
 
 
 def test_lines_without_end(tmp_path: Path) -> None:
-    """A program that types the same for ever is left after some thousand lines."""
+    """A program that types the same for ever is left at the first line that says nothing."""
     reading, writing = os.pipe()
     child = os.posix_spawn("/bin/sh", ["sh", "-c", "yes 2>&-"], os.environ, file_actions=[
         (os.POSIX_SPAWN_DUP2, writing, 1), (os.POSIX_SPAWN_CLOSE, reading),
@@ -166,7 +166,7 @@ def test_lines_without_end(tmp_path: Path) -> None:
     os.close(reading)
     os.waitpid(child, 0)
     check(ran)
-    assert (ran.code, "standard input: more than anybody types" in ran.err) == (1, True)
+    assert (ran.code, ran.out.count("\n") < 100) == (1, True)
 
 
 @pytest.mark.parametrize("place", ["pipe", "endless"], indirect=True)

@@ -99,7 +99,7 @@ def test_commands(tmp_path: Path, command: str) -> None:
     store.close()
     shutil.copytree(PACK.folder, tmp_path / "pack")
     (tmp_path / "_brand.yml").write_text("meta: {name: Muster}", encoding="utf-8")
-    typed = b"Beispiel GmbH\n" + b"\n" * 5 + b"1\n" * 3 + b"s\n" * 20
+    typed = b"Beispiel GmbH\n" + b"\n" * 5 + b"1\n" * 3 + b"s\n" * 4
     ran = process(tmp_path, *COMMANDS[command], stdin=typed, program=(WATCHED, "log"))
     assert (ran.code, reached(tmp_path / "log")) == (0, [])
 
@@ -205,7 +205,7 @@ def test_no_network_is_loaded(tmp_path: Path, command: str) -> None:
     )
     shutil.copytree(PACK.folder, tmp_path / "pack")
     # In English: in German a clone translates with Babel, which knows mail, which knows sockets.
-    ran = process(tmp_path, *COMMANDS[command], stdin=b"\n" * 6 + b"s\n" * 20, program=("-c", code))
+    ran = process(tmp_path, *COMMANDS[command], stdin=b"\n" * 6 + b"s\n" * 4, program=("-c", code))
     assert (ran.code, ran.err.splitlines()[-1:]) == (0, [""])
 
 

@@ -103,6 +103,7 @@ def test_wheel_names_licence_and_dependencies(wheel: Path) -> None:
         "pydantic",
         "rich",
         "textual",
+        "tomli-w",
     ]
 
 
