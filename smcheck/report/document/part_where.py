@@ -19,7 +19,7 @@ from smcheck.report.document.model import (
     Section,
     Shares,
 )
-from smcheck.report.labels import answer_label, answer_word, capital, item_label, join_words, one_line
+from smcheck.report.labels import answer_label, answer_word, capital, item_short, join_words, one_line
 from smcheck.report.tab_content import ItemRow, SectionTable
 from smcheck.sheet.sheet import applies, paths_of
 from smcheck.words.language import _
@@ -141,7 +141,7 @@ def _answers(case: Case, question: Question) -> tuple[str, tuple[Answer, ...]]:
         only = Answer(question.id, name, answer, changed_words(case, question.id))
         return f"{capital(_answer(only))}.", (only,)
     each = tuple(
-        Answer(path, item_label(case, path), answer_word(case.sheet.answer(path)), changed_words(case, path))
+        Answer(path, item_short(case, path), answer_word(case.sheet.answer(path)), changed_words(case, path))
         for path in paths_of(case.pack, case.sheet, question)
     )
     # by itself the name of a challenge would say that it is faced
