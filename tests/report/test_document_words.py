@@ -274,6 +274,9 @@ def test_whom_the_surveys_asked_is_on_page_one() -> None:
         " Deutschland) und Pivot Conference 2010 (Fachleute aus Marketing und Werbung; Länder nicht"
         " veröffentlicht). Umfragen von 2010 und 2015: ein Maßstab, nicht der Markt von heute."
     )
+    assert document_named("example", "de").sources_short.startswith(
+        "Gemessen an: Bitkom 2015 und Pivot 2010. Umfragen von 2010 und 2015: ein Maßstab"
+    )
 
 
 MEAN = "The overall score is the mean of"

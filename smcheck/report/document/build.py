@@ -8,7 +8,7 @@ from smcheck.report.document.part_sources import sources_part
 from smcheck.report.document.part_summary import second_sentence, summary_part
 from smcheck.report.document.part_where import described_part, where_part
 from smcheck.report.document.part_who import who_part
-from smcheck.report.document.situation import situation, sources_note
+from smcheck.report.document.situation import situation, sources_note, sources_short
 from smcheck.report.document.verdict import verdict_sentence
 from smcheck.report.labels import one_line, sheet_name
 from smcheck.report.overview import overview
@@ -43,6 +43,7 @@ def build_document(case: Case) -> Document:
         situation=situation(case),
         summary=summary_comment(case),
         sources_note=sources_note(case, content),
+        sources_short=sources_short(case, content),
         parts=tuple(part for part in parts if part is not None and part.sections),
     )
 

@@ -19,7 +19,7 @@ from smcheck.report.document.model import (
     Section,
     Shares,
 )
-from smcheck.report.labels import answer_label, answer_word, capital, item_short, join_words, one_line
+from smcheck.report.labels import answer_label, answer_word, capital, item_short, one_line
 from smcheck.report.tab_content import ItemRow, SectionTable
 from smcheck.sheet.sheet import applies, paths_of
 from smcheck.words.language import _
@@ -59,7 +59,7 @@ def described_part(case: Case) -> DocumentPart:
 def _claim(lines: list[SectionLine]) -> str:
     """How many points are met or named, in all the sections; else in the first."""
     counts = list(_counts(lines))
-    return claim(join_words(counts), counts[0]) if counts else ""
+    return claim("; ".join(counts), counts[0]) if counts else ""
 
 
 def _counts(lines: list[SectionLine]) -> Iterator[str]:

@@ -65,8 +65,17 @@ def _completeness(case: Case) -> str:
 
 
 def sources_note(case: Case, content: Overview) -> str:
-    """What was measured against, how old that is, and what is no survey's but ours."""
-    measured = _("Measured against: {figures}.").format(figures=_surveys(case))
+    """What was measured against and whom that asked, how old it is, and what is no survey's but ours."""
+    return _note(case, content, _surveys(case))
+
+
+def sources_short(case: Case, content: Overview) -> str:
+    """The same without whom the surveys asked."""
+    return _note(case, content, figure_set_label(case.texts, case.figures.id))
+
+
+def _note(case: Case, content: Overview, surveys: str) -> str:
+    measured = _("Measured against: {figures}.").format(figures=surveys)
     own = _("Who usually takes charge of what is our judgement; there is no survey on it.")
     return " ".join((measured, content.yardstick, own if case.result.needs.open else "")).strip()
 

@@ -76,7 +76,8 @@ class Document:
 
     ``organisation`` is never empty: it says so where nobody is named; ``title`` is the questionnaire's.
     ``headline`` and ``second`` are the two sentences of page one, ``situation`` the soft lines below.
-    ``summary`` is the consultant's. ``sources_note`` stands at the foot of page one.
+    ``summary`` is the consultant's. ``sources_note`` stands at the foot of page one, ``sources_short`` says
+    it in fewer words where there is little room.
     """
 
     language: str
@@ -91,6 +92,7 @@ class Document:
     summary: Comment | None
     sources_note: str
     parts: tuple[DocumentPart, ...]
+    sources_short: str = ""
 
     def part(self, id_: str) -> DocumentPart | None:
         """The part of this id, if the document has it."""

@@ -102,7 +102,7 @@ def _sheet(document: Document, part: DocumentPart, sections: tuple[Section, ...]
         return Sheet(head, drawn)
     title, sentence = _title(document, part, sections, titles)
     measured = any(isinstance(block, _MEASURED) for section in sections for block in section.blocks)
-    source = (document.sources_note if measured else "", last)
+    source = (document.sources_short if measured else "", last)
     if sections[0] is part.sections[0]:
         notes = [f"{part.title}: {part.message}" if part.message else part.title, *notes]
     signs = [block for section in sections for block in section.blocks if isinstance(block, Matrix)]
