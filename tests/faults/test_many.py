@@ -200,9 +200,9 @@ def test_two_windows_rename_from_the_list(path: Path) -> None:
             window.press("m")
             window.wait_for("Rename")
         first.press("\x1b[F", " & Co.", ENTER)
-        first.wait_until(lambda text: "Rename" not in text and "Beispiel GmbH & Co." in text)
+        first.wait_until(lambda text: "Enter keep" not in text and "Beispiel GmbH & Co." in text)
         second.press("\t", "\x1b[F", " und C. D.", ENTER)
-        second.wait_until(lambda text: "Rename" not in text and "Beispiel GmbH & Co." in text)
+        second.wait_until(lambda text: "Enter keep" not in text and "Beispiel GmbH & Co." in text)
     assert (only(path).organisation, only(path).respondent) == ("Beispiel GmbH & Co.", "A. B. und C. D.")
 
 

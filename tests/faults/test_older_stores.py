@@ -156,7 +156,7 @@ def test_the_program_reads_an_older_store(path: Path) -> None:
     """``list``, ``show``, ``export`` and ``score`` give what was stored; what was deleted stays deleted."""
     listed = program(path.parent, "list").out
     assert re.search(r"beisp2  2\d Nov 2026  result seen +Beispiel GmbH · A\. B\.\n", listed)
-    assert re.search(r"halb23  2\d Nov 2026  answering 2 of 7 +Halb & Halb \[EUR\]\n", listed)
+    assert re.search(r"halb23  2\d Nov 2026  result not seen +Halb & Halb \[EUR\]\n", listed)
     assert "weg234" not in listed
     shown = program(path.parent, "show", "--history", "beisp2").out
     assert "Sales: yes · changed after the result was seen" in shown

@@ -7,31 +7,33 @@ import pytest
 from support.builders import PACK
 from support.mirror import only
 from support.terminal import Terminal
-from support.terminal_input import CTRL_C, ENTER, F2, F10, LEFT, RIGHT
+from support.terminal_input import CTRL_C, ENTER, ESCAPE, F2, F10, LEFT, RIGHT
 
 QUESTIONS = tuple(question.id for question in PACK.questions)
 
 
-def test_a_note_is_whole_when_enter_comes_with_it(tmp_path: Path) -> None:
-    """A note and its Enter that arrive together are kept to the last character, and the next keys count."""
+def test_a_note_is_whole_when_escape_comes_with_it(tmp_path: Path) -> None:
+    """A note and its Escape that arrive together are kept to the last character, and the next keys count."""
     path = tmp_path / "sheets.db"
     with Terminal(tmp_path, "new") as window:
         window.wait_for("1 [ ]")
-        window.press("nbis Jahresende [/] 🙂" + ENTER + "1" + ENTER)
+        window.press("nbis Jahresende [/] 🙂" + ESCAPE)
+        window.wait_for("saved ")
+        window.press("1" + ENTER)
         window.wait_for("Who answers")
     assert only(path).notes == {"team": "bis Jahresende [/] 🙂"}
     assert only(path).answers["team.dedicated"] == "yes"
     assert only(path).position == "daily"
 
 
-def test_a_pasted_note_is_whole_when_enter_comes_with_it(tmp_path: Path) -> None:
-    """A paste is kept before the Enter behind it closes the note."""
+def test_a_pasted_note_is_whole_when_escape_comes_with_it(tmp_path: Path) -> None:
+    """A paste is kept before the Escape behind it closes the note."""
     path = tmp_path / "sheets.db"
     with Terminal(tmp_path, "new") as window:
         window.wait_for("1 [ ]")
-        window.press("n\x1b[200~" + "lang " * 200 + "\x1b[201~" + ENTER)
+        window.press("n\x1b[200~" + "lang " * 200 + "\x1b[201~" + ESCAPE)
         window.wait_for("saved ")
-    assert only(path).notes == {"team": "lang " * 200}
+    assert only(path).notes == {"team": ("lang " * 200).rstrip()}
 
 
 def test_arrows_do_not_overtake_digits(tmp_path: Path) -> None:

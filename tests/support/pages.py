@@ -24,7 +24,7 @@ def _app(pilot: Pilot[None]) -> SmcheckApp:
 
 async def _home(pilot: Pilot[None], _session: Session) -> None:
     _app(pilot).show_home()
-    await pilot.press("d")
+    await pilot.press("d", "u")  # something is said, and the session's sheet is there
 
 
 async def _about(pilot: Pilot[None], _session: Session) -> None:

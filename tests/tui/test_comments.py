@@ -4,7 +4,6 @@ from pathlib import Path
 
 from smcheck.report.case import open_case
 from smcheck.report.text import render_text
-from smcheck.settings import read_settings
 from smcheck.sheet import example_sheet
 from smcheck.store import StoredJournal
 from support.app import app, only_sheet, page, seen, store_in
@@ -43,7 +42,7 @@ async def test_a_summary_is_written_shown_and_taken_back(tmp_path: Path) -> None
         assert "» Erst die Zuständigkeit," in seen(shown)
         assert "dann der Rest [/]. (C. D., " in seen(shown)
         assert "dann der Rest [/]." in render_text(open_case(PACK, sheet))
-        assert read_settings(shown._settings_file).name == "C. D."
+        assert shown.settings.name == "C. D."
         await pilot.press("u")
         assert only_sheet(tmp_path).summary is None
         assert "» Erst" not in seen(shown)

@@ -47,7 +47,7 @@ async def test_an_answer_that_cannot_be_stored_is_not_shown_as_given(
             assert said(asking) == NOT_STORED
             assert asking.screen.query_one(AnswerList)._rows == before
             assert "[x] A team across departments" in seen(asking)
-        await pilot.press("n", "x", "enter")
+        await pilot.press("n", "x", "escape")
         assert said(asking) == NOT_STORED
     assert only_sheet(tmp_path).answers == {"team.dedicated": "yes", "team.cross_departmental": "yes"}
     assert only_sheet(tmp_path).notes == {}

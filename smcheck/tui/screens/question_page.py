@@ -137,11 +137,11 @@ class QuestionPage(SessionPage):
 
         Beside that something was stored stands how the note begins.
         """
-        note = self.session.sheet.notes.get(self.session.question.id)
+        note = " ".join(self.session.sheet.notes.get(self.session.question.id, "").split("\n"))
         said = text or (_("Note: {note}").format(note=note) if note else self._saved)
         if note and text and text == self._saved:  # so that a note always leaves a trace on its question
             room = frame_of(self.app.size.width).width - len(text) - _NOTE_HEAD
-            said = _("Note: {note}").format(note=clip(" ".join(note.split()), max(room, 8))) + f" · {text}"
+            said = _("Note: {note}").format(note=clip(note, max(room, 8))) + f" · {text}"
         shown = plain(said[:_LONGEST])
         self.query_one("#notice", Static).update(shown)
         taken = min(len(rows(shown, frame_of(self.app.size.width).width)), _MOST_ROWS)

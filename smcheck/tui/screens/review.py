@@ -117,7 +117,7 @@ class ReviewColumn(Columns):
         ]
         note = session.sheet.notes.get(question.id)
         if note:
-            said = _("Note: {note}").format(note=" ".join(note[:_LONGEST_NOTE].splitlines()))
+            said = _("Note: {note}").format(note=" ".join(note[:_LONGEST_NOTE].split("\n")))
             lines.append(hanging(inset, plain(said, "$soft"), width))
         return stacked(*lines)
 

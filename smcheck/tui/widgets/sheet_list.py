@@ -40,6 +40,8 @@ class SheetList(Reading):
         Binding("home", "end(-1)", show=False),
         Binding("end", "end(1)", show=False),
     ]
+    CLICKS = 2
+    """A second click that comes at once means something here: it opens the sheet."""
     cursor: reactive[int | None] = reactive(None, repaint=False)
     """The place of the sheet under the cursor."""
 
