@@ -144,14 +144,14 @@ def newer(go_over: Callable[[], Session]) -> Newer:
 def test_newer_questionnaire() -> None:
     """What differs is said; whoever goes over is asked and measured with it from then on."""
     other = Session(PACK, MemoryJournal(sheet_of({"daily": "pr"}, organisation="Beta GmbH")))
-    lines = ["newer", "", "new", "2", "10", "go", "6", "", "answers", "2", "1"]
+    lines = ["newer", "", "new", "2", "11", "go", "6", "", "answers", "2", "1"]
     sitting = Held(MemoryJournal(FILLED), lines, newer=newer(lambda: other), at_result=True)
     assert sitting.said.count("There is a newer one.") == 3
     assert sitting.said.count("new: item X.") == 3
     assert [line for line in sitting.said if line.startswith("Beta GmbH: ")] != []
     assert sitting.session is other
     assert other.sheet.answers["daily"] == "marketing"
-    assert "11. Quit: nothing of this is kept." in sitting.said
+    assert "12. Quit: nothing of this is kept." in sitting.said
 
 
 def test_newer_questionnaire_that_cannot_be_stored() -> None:

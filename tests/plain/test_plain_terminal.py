@@ -144,7 +144,7 @@ def test_newer_questionnaire_is_gone_over_to(tmp_path: Path) -> None:
     id_ = program(tmp_path, "list").out.split()[0]
     outcome = program(tmp_path, "ask", id_, stdin=b"\nnewer\ngo over\n")
     assert "by now it is 2.0.0" in outcome.err
-    assert "10. Newer questionnaire: what it asks otherwise, and go over to it." in outcome.out
+    assert "11. Newer questionnaire: what it asks otherwise, and go over to it." in outcome.out
     assert "changed: figure A dedicated team that specialises in social media." in outcome.out
     assert "From now on the newer questionnaire holds." in outcome.out
     again = program(tmp_path, "ask", id_)

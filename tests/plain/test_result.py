@@ -26,6 +26,7 @@ MENU = [
     "Why",
     "Hand out",
     "Answers",
+    "Comment",
     "Quit",
 ]
 
@@ -51,12 +52,12 @@ def test_menu_is_read_again_after_an_empty_line() -> None:
         "2. Comparison",
     ]
     assert (
-        "There is no “xyz” here. Say a number from 1 to 10 or first letters; ? reads all of them."
+        "There is no “xyz” here. Say a number from 1 to 11 or first letters; ? reads all of them."
         in sitting.said
     )
 
 
-@pytest.mark.parametrize("line", ["10", "qui", "q", "ende"])
+@pytest.mark.parametrize("line", ["11", "qui", "q", "ende"])
 def test_leave(line: str) -> None:
     """The menu is left by number or by a word."""
     assert at_menu(line, "1").said[-2:] == ["", "Nothing of this is kept."]

@@ -1,6 +1,6 @@
 """The result: six tabs over one case."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -12,16 +12,15 @@ from textual.widgets import Static
 
 from smcheck.pack import Difference, differences
 from smcheck.pack.loading import DEFAULT_FIGURES
-from smcheck.report.case import open_case
-from smcheck.report.comments import comment_key, comment_subject
+from smcheck.report.case import Case, open_case
+from smcheck.report.content import Subject
 from smcheck.report.labels import figure_set_label
 from smcheck.report.overview import overview
 from smcheck.report.versions import difference_lines, not_kept_notice, version_notice
 from smcheck.report.why import why
 from smcheck.session import Session
-from smcheck.store import Conflict
 from smcheck.tui.lazy_gettext import N_
-from smcheck.tui.screens.page import SessionPage
+from smcheck.tui.screens.commented_page import CommentedPage
 from smcheck.tui.tabs.comparison import ComparisonTab
 from smcheck.tui.tabs.overview import OverviewTab
 from smcheck.tui.tabs.steps import StepsTab
@@ -47,7 +46,7 @@ class Place(NamedTuple):
     line: int | None
 
 
-class ResultPage(SessionPage):
+class ResultPage(CommentedPage):
     """Shows a sheet's result; every number answers how it came about.
 
     Args:
@@ -73,8 +72,6 @@ class ResultPage(SessionPage):
         Binding("left", "tab(-1)", show=False, priority=True),
         Binding("a", "answers", N_("answers"), tooltip=N_("to the question that decides, or to all of them")),
         Binding("e", "export", N_("hand out"), tooltip=N_("write the result or the sheet to a file")),
-        Binding("c", "comment", N_("comment"), tooltip=N_("your own words on this line, or on the whole")),
-        Binding("u", "undo", N_("undo"), tooltip=N_("take the last comment back")),
         Binding("w", f"open_tab({_WHAT_IF})", N_("what if"), tooltip=N_("switch departments on and off")),
         Binding(
             "v", "newer", N_("newer"), tooltip=N_("what a newer version of the questionnaire asks otherwise")
@@ -133,6 +130,20 @@ class ResultPage(SessionPage):
         """The tab in use."""
         return list(self.query(Tab))[self._open]
 
+    @property
+    def subject(self) -> Subject | None:
+        """What the line under the cursor is about."""
+        return self.tab.subject
+
+    def show_sheet(self) -> None:
+        """Show the result of the sheet as it is stored now; cursors stay where they are."""
+        self._show_case(open_case(self.pack, self.session.sheet, self._case.figures.id))
+
+    def _show_case(self, case: Case) -> None:
+        self._case = case
+        for tab in self.query(Tab):
+            tab.show_case(case)
+
     def place(self) -> Place:
         """Where the cursor is now."""
         current = self.tab.current
@@ -171,12 +182,10 @@ class ResultPage(SessionPage):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Which keys hold now."""
+        if action in {"comment", "undo"}:
+            return super().check_action(action, parameters)
         if action == "newer":
             return bool(self._differences)
-        if action == "comment":
-            return self.session.journal.stored
-        if action == "undo":
-            return self.session.comments.can_undo
         if action == "open_tab" and parameters == (_WHAT_IF,):
             return None if self._open == _WHAT_IF else True
         return True
@@ -228,9 +237,7 @@ class ResultPage(SessionPage):
     def _measure(self, message: SurveyList.Measured) -> None:
         """Measure against another survey, from now on; nothing is stored in the sheet."""
         kept = self.smcheck.choose(figures="" if message.figures == DEFAULT_FIGURES else message.figures)
-        self._case = open_case(self.pack, self.session.sheet, message.figures)
-        for tab in self.query(Tab):
-            tab.show_case(self._case)
+        self._show_case(open_case(self.pack, self.session.sheet, message.figures))
         self.say(kept)
         self._show_top()
 
@@ -247,43 +254,6 @@ class ResultPage(SessionPage):
             self.tell_not_stored(fault, self.action_answers)
         else:
             self.smcheck.show_question(self.session, back)
-
-    def action_comment(self) -> None:
-        """Write on what the line under the cursor is about; where that has no comments, on the whole."""
-        from smcheck.tui.screens.comment import CommentWindow, Written  # not before it is asked for
-
-        key = comment_key(self.pack, self.tab.subject)
-        before = self.session.comments.comment(key)
-        subject = comment_subject(self.pack, self.texts, key)
-        name = self.smcheck.settings.name
-
-        def keep(written: Written | None) -> None:
-            if written is None:
-                return
-            if written.name != name:
-                self.say(self.smcheck.choose(name=written.name))
-            self._change_comment(
-                lambda: self.session.comments.write(key, written.text, written.name), partial(keep, written)
-            )
-
-        self.app.push_screen(CommentWindow(subject, before.text if before else "", name), keep)
-
-    def action_undo(self) -> None:
-        """Take the last comment back."""
-        self._change_comment(self.session.comments.undo, self.action_undo)
-
-    def _change_comment(self, change: Callable[[], object], again: Callable[[], None]) -> None:
-        """Change comments, and show the result with what is stored then."""
-        try:
-            change()
-        except Conflict:
-            self.say(_("Another window has changed this comment; it is shown as it is now."))
-        except Fault as fault:
-            self.tell_not_stored(fault, again)
-        self._case = open_case(self.pack, self.session.sheet, self._case.figures.id)
-        for tab in self.query(Tab):
-            tab.show_case(self._case)
-        self.refresh_bindings()
 
     def action_export(self) -> None:
         """Write the result or the sheet to a file; the page stays as it is."""

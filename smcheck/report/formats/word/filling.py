@@ -39,6 +39,17 @@ class Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         properties.title = name[:_LONGEST_PROPERTY]
         properties.author = context["brand_name"][:_LONGEST_PROPERTY]
 
+    def check_parts(self) -> None:
+        """See to it that no two parts have one name, as damaged relations would make it.
+
+        Raises:
+            ValueError: two of them have.
+        """
+        names = [part.partname for part in self.docx.part.package.iter_parts()]
+        twice = next((name for name in names if names.count(name) > 1), None)
+        if twice:
+            raise ValueError(twice)
+
     def sources(self) -> list[Source]:
         """The parts that are filled, as Jinja reads them."""
         self.init_docx()
@@ -107,6 +118,7 @@ def _fill(word: Template, document: Document, brand: Brand, *, own: bool) -> byt
     word.render(values, environment(), autoescape=True)
     _close_cells(word.docx.element.body)
     _forget_origin(word.docx)
+    word.check_parts()
     written = BytesIO()
     word.save(written)
     return written.getvalue()

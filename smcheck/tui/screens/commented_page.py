@@ -1,0 +1,73 @@
+"""A page with the consultant's own words: written on what its lines are about, shown with them."""
+
+from collections.abc import Callable
+from functools import partial
+
+from textual.binding import Binding
+
+from smcheck.report.comments import comment_key, comment_subject
+from smcheck.report.content import Subject
+from smcheck.store import Conflict
+from smcheck.tui.lazy_gettext import N_
+from smcheck.tui.screens.page import SessionPage
+from smcheck.words.fault import Fault
+from smcheck.words.language import _
+
+
+class CommentedPage(SessionPage):
+    """A page whose lines can be commented on, where the sheet is stored."""
+
+    BINDINGS = [
+        Binding("c", "comment", N_("comment"), tooltip=N_("your own words on this line, or on the whole")),
+        Binding("u", "undo", N_("undo"), tooltip=N_("take the last comment back")),
+    ]
+
+    @property
+    def subject(self) -> Subject | None:
+        """What the line under the cursor is about."""
+        raise NotImplementedError
+
+    def show_sheet(self) -> None:
+        """Show what is stored now."""
+        raise NotImplementedError
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Which of the keys for comments hold now."""
+        if action == "comment":
+            return self.session.journal.stored
+        return self.session.comments.can_undo if action == "undo" else True
+
+    def action_comment(self) -> None:
+        """Write on what the line under the cursor is about; where that has no comments, on the whole."""
+        from smcheck.tui.screens.comment import CommentWindow, Written  # not before it is asked for
+
+        key = comment_key(self.pack, self.subject)
+        before = self.session.comments.comment(key)
+        subject = comment_subject(self.pack, self.texts, key)
+        name = self.smcheck.settings.name
+
+        def keep(written: Written | None) -> None:
+            if written is None:
+                return
+            if written.name != name:
+                self.say(self.smcheck.choose(name=written.name))
+            self._change_comment(
+                lambda: self.session.comments.write(key, written.text, written.name), partial(keep, written)
+            )
+
+        self.app.push_screen(CommentWindow(subject, before.text if before else "", name), keep)
+
+    def action_undo(self) -> None:
+        """Take the last comment back."""
+        self._change_comment(self.session.comments.undo, self.action_undo)
+
+    def _change_comment(self, change: Callable[[], object], again: Callable[[], None]) -> None:
+        """Change comments, and show the result with what is stored then."""
+        try:
+            change()
+        except Conflict:
+            self.say(_("Another window has changed this comment; it is shown as it is now."))
+        except Fault as fault:
+            self.tell_not_stored(fault, again)
+        self.show_sheet()
+        self.refresh_bindings()
