@@ -47,6 +47,16 @@ def warn_of_sharing(store: "Store") -> None:
         print_stderr(text.format(file=visible(str(store.path)), service=service))
 
 
+def brand_file_from(options: argparse.Namespace) -> Path | None:
+    """The brand's file that --brand names, else the settings, if they do."""
+    from smcheck.settings import brand_file, read_settings, settings_path
+
+    if getattr(options, "brand", None):
+        return Path(options.brand)
+    path = settings_path(os.environ)
+    return brand_file(read_settings(path), path)
+
+
 def former_theme_file(options: argparse.Namespace) -> Path:
     """Where the app once kept the theme that somebody chose: beside the store."""
     from smcheck.store import default_path

@@ -131,7 +131,10 @@ def _add_score(commands: "_Commands", common: _Parser) -> None:
 def _add_report(commands: "_Commands", common: _Parser) -> None:
     report = _add(commands, common, "report", _("write the report that a client keeps"))
     report.add_argument(
-        "sheets", nargs="*", metavar=_("FILE|ID"), help=_("a file, a stored sheet's id, or -")
+        "sheets",
+        nargs="*",
+        metavar=_("FILE|ID"),
+        help=_("a stored sheet's id, or a file, or - for standard input; ./NAME is always a file"),
     )
     report.add_argument("--all", action="store_true", help=_("every stored sheet"))
     report.add_argument(
@@ -146,7 +149,11 @@ def _add_report(commands: "_Commands", common: _Parser) -> None:
         "--name", metavar=_("PATTERN"), help=_("names in a folder; else “{client} {date} {kind}”")
     )
     report.add_argument("--template", metavar=_("FILE"), help=_("your own master for Word or PowerPoint"))
-    report.add_argument("--brand", metavar=_("FILE"), help=_("name, logo and colour: a _brand.yml, or TOML"))
+    report.add_argument(
+        "--brand",
+        metavar=_("FILE"),
+        help=_("name, logo and colour: a _brand.yml, or TOML; else the settings'"),
+    )
     report.add_argument("--table", choices=("items", "plan"), help=_("which table CSV holds; else items"))
     _add_anonymous(report)
     _add_measure(report)

@@ -62,7 +62,7 @@ class Scorer:
             return done._replace(fault=f"smcheck: {fault}")
 
     def case_of(self, job: Job) -> tuple[Case, str]:
-        """The case of a sheet, anonymous where that is wanted, and what is to be said of its pack's versions.
+        """The case of a sheet, anonymous where that is wanted, and what is to be said of its pack.
 
         It is measured with the pack that it was answered under, where that is kept, unless --current says
         otherwise.

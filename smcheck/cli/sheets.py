@@ -13,6 +13,7 @@ from smcheck.report.versions import opened_notice
 from smcheck.session import Session
 from smcheck.session.session import REVIEW
 from smcheck.sheet import Sheet, dump_sheet, load_sheets
+from smcheck.sheet.anonymous import anonymise
 from smcheck.store import MemoryJournal, SheetStore, open_sheet
 from smcheck.words.exchange import json_text
 from smcheck.words.fault import Fault

@@ -4,9 +4,10 @@ import argparse
 import os
 import signal
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from smcheck.cli.context import former_theme_file, pack_from, store_from, warn_of_sharing
+from smcheck.cli.context import brand_file_from, former_theme_file, pack_from, store_from, warn_of_sharing
 from smcheck.cli.streams import LineReader, ignore_closed_terminal, print_stderr
 from smcheck.pack import Pack
 from smcheck.sheet import Sheet, example_sheet
@@ -35,6 +36,8 @@ def run(options: argparse.Namespace) -> int:
     if options.command == "ask" or not _has_terminal():
         store = store_from(options)
         warn_of_sharing(store)
+        if options.command != "ask":
+            _say_why_plain()
         return _run_plain(pack, store, options)
     app = _app(pack, options)
     if options.command == "new":
@@ -169,8 +172,11 @@ def _hold_plain(
     reader = LineReader()
     talk = plain.Talk(reader.read, lambda line: print_line(line, sys.stdout), typed=sys.stdin.isatty())
     again = _resume_command(options)
+    sitting = plain.Sitting(Session(pack, journal), talk, newer)
+    with suppress(Fault):  # of the settings, which was told when the language was looked for
+        sitting.brand_file = brand_file_from(options)
     try:
-        plain.run(plain.Sitting(Session(pack, journal), talk, newer), at_result=at_result, command=again)
+        plain.run(sitting, at_result=at_result, command=again)
     except KeyboardInterrupt:
         print_stderr("")
         _say_how_to_go_on(journal, again)

@@ -6,15 +6,15 @@ from pathlib import Path
 from smcheck.plain.choices import Choice, choose, rows
 from smcheck.plain.talk import Talk
 from smcheck.report.case import Case
-from smcheck.report.hand_out import formats, hand_out
+from smcheck.report.hand_out import formats, free_path, hand_out
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
 
 
-def ask_hand_out(talk: Talk, case: Case, supposed: Mapping[str, str]) -> None:
+def ask_hand_out(talk: Talk, case: Case, supposed: Mapping[str, str], brand_file: Path | None = None) -> None:
     """Ask for a format, write the file into the folder that smcheck was started in, and say where it lies.
 
-    ``supposed`` are answers of what if, by path.
+    ``supposed`` are answers of what if, by path; ``brand_file`` is the brand that a report is made in.
 
     Raises:
         Quit: the sitting is left.
@@ -25,8 +25,10 @@ def ask_hand_out(talk: Talk, case: Case, supposed: Mapping[str, str]) -> None:
     place = choose(talk, _("Which format? "), choices)
     if place is None:
         return
+    ending = list(endings)[place]
     try:
-        path = hand_out(case, list(endings)[place], Path.cwd(), supposed)
+        path = free_path(case, ending, Path.cwd())
+        hand_out(case, ending, path, supposed, brand_file)
     except (Fault, OSError) as reason:
         talk.refuse(str(reason))
         return

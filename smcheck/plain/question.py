@@ -29,9 +29,12 @@ def question_lines(session: Session, texts: Texts) -> Iterator[str]:
     yield from _row_lines(session, texts)
     if any(row.earlier for row in session.rows):
         yield _("An empty line confirms what was answered before.")
-    note = session.sheet.notes.get(question.id)
-    if note:
-        yield _("Note: {note}").format(note=note)
+    yield from note_lines(session.sheet.notes.get(question.id, ""))
+
+
+def note_lines(note: str) -> list[str]:
+    """A note, line by line; none where there is none."""
+    return _("Note: {note}").format(note=note).split("\n") if note else []
 
 
 def _row_lines(session: Session, texts: Texts) -> Iterator[str]:

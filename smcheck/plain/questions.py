@@ -220,7 +220,7 @@ class Questions:
 
     def _note(self, command: EditNote) -> None:
         if self._session.at_review:
-            self._talk.say(usage(lines.context(self._session)))
+            self._talk.refuse(usage(lines.context(self._session)))
             return
         note, text = self._session.sheet.notes.get(self._session.question.id, ""), command.text
         if not text:

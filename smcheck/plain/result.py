@@ -101,7 +101,7 @@ class Result:
         elif chosen == "comment":
             ask_comment(sitting)
         elif chosen == "hand out":
-            ask_hand_out(self._talk, case, self._supposed)
+            ask_hand_out(self._talk, case, self._supposed, self._sitting.brand_file)
         else:
             raise Quit
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from smcheck.pack import Texts
 from smcheck.pack.loading import DEFAULT_FIGURES
@@ -31,6 +32,8 @@ class Sitting:
     newer: Newer | None = None
     figures: str = DEFAULT_FIGURES
     """The figure set that is measured against in this sitting."""
+    brand_file: Path | None = None
+    """The brand that reports are made in."""
 
     @property
     def texts(self) -> Texts:

@@ -11,10 +11,10 @@ from typing import Annotated, Any
 
 from pydantic import Field, StringConstraints
 
-from smcheck.pack.files import read_bytes
+from smcheck.files.reading import read_bytes
+from smcheck.files.toml import parse_toml
 from smcheck.pack.models import Model
 from smcheck.pack.shapes import build
-from smcheck.pack.toml import parse_toml
 from smcheck.report.brand import OWN_COLOUR, Brand
 from smcheck.report.brand_colour import DARK_PAPER, PAPER, readable_on, tint_of
 from smcheck.report.brand_logo import load_logo

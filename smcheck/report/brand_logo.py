@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from smcheck.pack.files import read_bytes
+from smcheck.files.reading import read_bytes
 from smcheck.report.brand import Logo
 from smcheck.words.fault import Fault, clipped
 from smcheck.words.language import _

@@ -13,7 +13,7 @@ _KINDS = {"section": "sections", "rule": "rules", "second_look": "rules", "depar
 
 
 def comment_key(pack: Pack, subject: Subject | None) -> str:
-    """The key of the comment on what a line of the result is about: its own, its section's, or the whole's."""
+    """The key of the comment on what a line is about: its own, its section's, or the whole's."""
     if subject is None:
         return SUMMARY
     if subject.kind in _KINDS:

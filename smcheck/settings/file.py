@@ -31,6 +31,8 @@ class Settings(NamedTuple):
     """The id of the figure set that the app measures against."""
     name: str = ""
     """Who comments on results, as it stands under a comment."""
+    brand: str = ""
+    """The file of the brand that reports are made in; a relative one lies beside the settings."""
 
 
 def settings_path(environ: Mapping[str, str]) -> Path | None:
@@ -73,6 +75,20 @@ def read_settings(path: Path | None) -> Settings:
         return Settings(**{key: _setting(key, value) for key, value in values.items()})
     except Fault as fault:
         raise fault.within(str(path)) from None
+
+
+def brand_file(settings: Settings, path: Path | None) -> Path | None:
+    """The file of the brand that was chosen, if one was; ``path`` is the file of the settings.
+
+    Raises:
+        Fault: it begins with the home of a user that does not exist.
+    """
+    if path is None or not settings.brand:
+        return None
+    try:
+        return path.parent / Path(settings.brand).expanduser()
+    except RuntimeError:
+        raise Fault(_("no such home folder"), file=str(path), place="brand") from None
 
 
 def change_settings(path: Path, **changes: str) -> Settings:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from smcheck.files.encoding import decode, is_utf_16
+from smcheck.files.reading import read_bytes
 from smcheck.pack import Pack
 from smcheck.sheet.parse import parse_sheet
 from smcheck.sheet.sheet import Sheet

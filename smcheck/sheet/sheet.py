@@ -31,11 +31,6 @@ class Sheet:
     answers: Mapping[str, str] = field(default_factory=_nothing)
     notes: Mapping[str, str] = field(default_factory=_nothing)
     """Notes as typed, by question."""
-    summary: Comment | None = None
-    """What the consultant says about the whole."""
-    comments: Mapping[str, Comment] = field(default_factory=_nothing)
-    """What the consultant says about a section, a rule or a department, by ``sections.team``,
-    ``rules.ad_hoc``, ``departments.sales``; also where the advice is not given any more."""
     id: str = ""
     """The stored sheet's id; empty for one that is not stored."""
     created: datetime | None = None

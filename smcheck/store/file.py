@@ -19,7 +19,6 @@ from smcheck.store.places import make_private
 from smcheck.store.snapshot import copy_store, is_out_of_reach
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
-from smcheck.words.search import fold
 
 _PRIMARY = 0xFF
 """The part of an error's code that tells the kind of error; the rest tells it more exactly."""
@@ -226,8 +225,3 @@ def _identity(path: Path) -> tuple[int, int]:
     """What tells a file from another one of the same name."""
     status = path.stat()
     return status.st_dev, status.st_ino
-
-
-def _contains(text: str, wanted: str) -> bool:
-    """Whether a text holds another, which is folded already; SQL's LIKE knows the case of a–z only."""
-    return wanted in fold(text)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from smcheck.store import values
 from smcheck.store.records import SheetSummary
-from smcheck.words.search import fold
 
 _SHEETS = """
     SELECT id, pack, pack_hash, organisation, respondent, created, modified, result_seen
@@ -44,11 +43,7 @@ def read_these_with_entries(connection: sqlite3.Connection, ids: Sequence[str]) 
     Beside what a summary needs each has the ``pack_hash`` and the ``last_entries``: kind, key and value of
     the last entry of each key, in a list as JSON.
     """
-    return connection.execute(_PAGE_WITH_ENTRIES, _parameters(limit, offset, search)).fetchall()
-
-
-def _parameters(limit: int, offset: int, search: str) -> dict[str, str | int]:
-    return {"limit": limit, "offset": offset, "search": fold(search)}
+    return connection.execute(_WITH_ENTRIES, {"ids": json.dumps(ids)}).fetchall()
 
 
 def summary_from(row: sqlite3.Row) -> SheetSummary:

@@ -8,7 +8,7 @@ from textual.app import SystemCommand
 
 from smcheck.pack import Pack
 from smcheck.pack.loading import DEFAULT_FIGURES
-from smcheck.settings import Settings, change_settings, read_settings
+from smcheck.settings import Settings, brand_file, change_settings, read_settings
 from smcheck.tui.screens.page import Page
 from smcheck.tui.textual_fixes.key_order import KeyOrder
 from smcheck.tui.themes import OWN, in_order, roles, theme_for
@@ -67,6 +67,15 @@ class Preferences(KeyOrder):
         """The id of the figure set to measure against: the one that was chosen, where the pack has it."""
         chosen = self.settings.figures
         return chosen if chosen in pack.figure_sets else DEFAULT_FIGURES
+
+    @property
+    def brand_file(self) -> Path | None:
+        """The brand that reports are made in, if one was chosen.
+
+        Raises:
+            Fault: it lies in the home of a user that does not exist.
+        """
+        return brand_file(self.settings, self._settings_file)
 
     def take_notice(self) -> str:
         """What is wrong with the settings' file; told once."""

@@ -10,6 +10,7 @@ from unicodedata import combining, normalize
 from smcheck.store import SheetSummary
 from smcheck.tui.text import plain
 from smcheck.words.numbers import day, day_of_year, here
+from smcheck.words.search import fold
 
 _LONGEST_RESPONDENT = 40
 """Characters of a respondent's name that the width of its column is measured by."""
@@ -66,7 +67,7 @@ class SheetIndex:
 
     def find(self, text: str, order: Order) -> list[SheetSummary]:
         """The sheets whose organisation or respondent contains a text, in any case, in an order."""
-        wanted = text.strip().casefold()
+        wanted = fold(text.strip())
         found = [sheet for sheet in self._sheets if wanted in _names(sheet)] if wanted else [*self._sheets]
         if order.column is Column.ORGANISATION:
             found.sort(key=lambda sheet: _alphabetical(sheet.organisation))
@@ -93,12 +94,12 @@ _TIME = "00:00"
 
 
 def _names(sheet: SheetSummary) -> str:
-    return f"{sheet.organisation}\n{sheet.respondent}".casefold()
+    return fold(f"{sheet.organisation}\n{sheet.respondent}")
 
 
 def _alphabetical(name: str) -> tuple[bool, str]:
     """Names in alphabetical order, in any case, Ä beside A; those that were not given come last."""
-    folded = name.strip().casefold()
+    folded = fold(name.strip())
     if not folded.isascii():
         folded = "".join(part for part in normalize("NFKD", folded) if not combining(part))
     return not folded, folded

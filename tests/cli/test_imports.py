@@ -69,10 +69,16 @@ def test_no_command_but_the_app_loads_textual(tmp_path: Path, arguments: tuple[s
     assert loaded(tmp_path, *arguments).isdisjoint({"textual", "rich.console"})
 
 
-def test_an_empty_list_loads_no_pack(tmp_path: Path) -> None:
-    """Stored sheets are looked for in vain without the pack and what reads one."""
-    found = loaded(tmp_path, "list")
-    assert found.isdisjoint({"pydantic", "tomllib", "smcheck.pack", "smcheck.sheet", "smcheck.scoring"})
+def test_a_list_loads_no_pack(tmp_path: Path) -> None:
+    """Stored sheets are listed, and looked for in vain, without the pack and what reads one."""
+    store = Store(tmp_path / "sheets.db")
+    for filled in (False, True):
+        if filled:
+            pack = load_pack()
+            store.create(pack, load_sheet(EXAMPLE_FILE, pack))
+            store.close()
+        found = loaded(tmp_path, "list")
+        assert found.isdisjoint({"pydantic", "tomllib", "smcheck.pack", "smcheck.sheet", "smcheck.scoring"})
 
 
 def test_sheets_load_no_textual(tmp_path: Path) -> None:

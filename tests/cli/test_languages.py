@@ -129,7 +129,7 @@ def test_a_pack_without_the_language(run: Run, tmp_path: Path) -> None:
         if file.name != "en.toml":
             (own / file.relative_to(EXAMPLE_FILE.parent)).write_bytes(file.read_bytes())
     outcome = run("--pack", str(own), "score", str(EXAMPLE_FILE))
-    assert (outcome.code, "Next steps" in outcome.out, "Ziele" in outcome.out) == (0, True, True)
+    assert (outcome.code, "The next steps" in outcome.out, "Ziele" in outcome.out) == (0, True, True)
 
 
 def test_the_language_chosen_in_the_app(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -51,8 +51,8 @@ def test_list(run: Run, tmp_path: Path) -> None:
     first = keep(run, tmp_path, **march)
     second = keep(run, tmp_path, organisation="", respondent="", **april)
     assert [
-        f"{second}   5 Apr 2026  answering 3 of 7  –",
-        f"{first}   5 Mar 2026  answering 3 of 7  Beispiel GmbH · A. B.",
+        f"{second}   5 Apr 2026  result not seen     –",
+        f"{first}   5 Mar 2026  result not seen     Beispiel GmbH · A. B.",
     ] == run("list").out.splitlines()
 
 

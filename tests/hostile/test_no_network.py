@@ -11,11 +11,12 @@ from smcheck.cli import COMMAND_MODULES
 from smcheck.report.formats.registry import NAMES
 from smcheck.sheet import parse_sheet
 from smcheck.store import Store
+from support.app import format_keys
 from support.builders import EXAMPLE, PACK
 from support.cli import EXAMPLE_FILE, PACKAGES
 from support.runs import process
 from support.terminal import Terminal
-from support.terminal_input import ENTER, ESCAPE, F2, F10
+from support.terminal_input import DOWN, ENTER, ESCAPE, F2, F10
 from support.watch import WATCHED, events
 
 NETWORK = {
@@ -127,8 +128,9 @@ def test_a_sitting_in_the_app(tmp_path: Path) -> None:
         terminal.wait_until(lambda text: "Why: " not in text)
         terminal.press("2", "3", "4", "5", "6", "e")
         terminal.wait_for("Markdown")
-        terminal.press(ENTER)
-        terminal.wait_for("Saved: smcheck-netz.txt")
+        terminal.press(*[DOWN] * len(format_keys("txt")), ENTER)
+        terminal.wait_for("smcheck-netz.txt")
+        terminal.wait_for("Saved:")
         terminal.press("q")
         terminal.wait_for("Netz")
         terminal.press("\x10")  # Ctrl+P
@@ -210,7 +212,7 @@ def test_no_network_is_loaded(tmp_path: Path, command: str) -> None:
     )
     shutil.copytree(PACK.folder, tmp_path / "pack")
     # In English: in German a clone translates with Babel, which knows mail, which knows sockets.
-    ran = process(tmp_path, *COMMANDS[command], stdin=b"\n" * 6 + b"s\n" * 4, program=("-c", code))
+    ran = process(tmp_path, *COMMANDS[command], stdin=b"\n" * 6 + b"s\n" * 5, program=("-c", code))
     assert (ran.code, ran.err.splitlines()[-1:]) == (0, [""])
 
 

@@ -16,7 +16,7 @@ import pytest
 
 from smcheck.sheet import parse_sheet
 from smcheck.store import Store
-from support.app import app, only_sheet, said
+from support.app import app, format_keys, only_sheet, said
 from support.builders import EXAMPLE, PACK
 from support.cli import EXAMPLE_FILE, PACKAGES, environment
 from support.runs import check, inside, process, run
@@ -161,13 +161,14 @@ async def export(folder: Path, ending: str, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.chdir(folder)
     shown = app(folder.parent, start="example")
     async with shown.run_test() as pilot:
-        await pilot.press("e", *["down"] * ENDINGS.index(ending), "enter")
+        await pilot.press("e", *format_keys(ending), "enter")
         await pilot.pause()
         return said(shown)
 
 
 @pytest.mark.parametrize(
-    ("kind", "ending"), [(kind, ENDINGS[number % 4]) for number, kind in enumerate([*REPLACED, *KEPT])]
+    ("kind", "ending"),
+    [(kind, ENDINGS[number % 4]) for number, kind in enumerate([*REPLACED, *KEPT])],
 )
 async def test_the_app_takes_another_name(
     here: Path, monkeypatch: pytest.MonkeyPatch, kind: str, ending: str
@@ -175,7 +176,7 @@ async def test_the_app_takes_another_name(
     """Whatever has the name stays as it is; the file is written beside it."""
     lay(here, kind, f"smcheck-beispiel-gmbh.{ending}")
     before = content(here)
-    assert await export(here, ending, monkeypatch) == f"Saved: smcheck-beispiel-gmbh.2.{ending}"
+    assert await export(here, ending, monkeypatch) == f"Saved: here/smcheck-beispiel-gmbh.2.{ending}"
     out = here / f"smcheck-beispiel-gmbh.2.{ending}"
     assert (mode(out), out.stat().st_size > 100) == (0o600, True)
     assert before.keys() | {out.name} == content(here).keys()

@@ -21,10 +21,10 @@ from support.plain import FILLED, Held, at_menu, case, kept
 @pytest.mark.parametrize(
     ("typed", "name", "begins"),
     [
-        ("1", "smcheck-beispiel-gmbh.txt", "Beispiel GmbH\n"),
-        ("2", "smcheck-beispiel-gmbh.md", "# Beispiel GmbH\n"),
-        ("3", "smcheck-beispiel-gmbh.result.json", "{"),
-        ("4", "smcheck-beispiel-gmbh.json", "{"),
+        ("9", "smcheck-beispiel-gmbh.txt", "Beispiel GmbH\n"),
+        ("8", "smcheck-beispiel-gmbh.md", "# Beispiel GmbH\n"),
+        ("10", "smcheck-beispiel-gmbh.result.json", "{"),
+        ("11", "smcheck-beispiel-gmbh.json", "{"),
     ],
 )
 def test_hand_out(
@@ -43,7 +43,7 @@ def test_hand_out(
 def test_hand_out_what_is_measured_now(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The file is measured against the survey that was chosen."""
     monkeypatch.chdir(tmp_path)
-    at_menu("6", "ragan", "8", "3")
+    at_menu("6", "ragan", "8", "10")
     (file,) = tmp_path.iterdir()
     assert json.loads(file.read_text("utf-8"))["figures"]["id"] == "ragan-2012"
 
@@ -51,11 +51,11 @@ def test_hand_out_what_is_measured_now(tmp_path: Path, monkeypatch: pytest.Monke
 def test_hand_out_what_was_tried(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is switched in what if is handed out with the result, and is still there in the next what if."""
     monkeypatch.chdir(tmp_path)
-    sitting = at_menu("5", "4", "", "8", "1", "5", "0", "", "8", "2")
+    sitting = at_menu("5", "4", "", "8", "9", "5", "0", "", "8", "8")
     found = what_if(case(), {"departments.support": "yes"})
     text = (tmp_path / "smcheck-beispiel-gmbh.txt").read_text("utf-8")
     assert " ".join(found.sentence.split()) in " ".join(text.split())
-    assert "1. The result and this what if as text." in sitting.said
+    assert "9. The result and this what if as text." in sitting.said
     assert "4. Customer support: yes." in sitting.said
     assert found.sentence not in (tmp_path / "smcheck-beispiel-gmbh.md").read_text("utf-8")
 
@@ -64,7 +64,7 @@ def test_hand_out_that_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     """What cannot be written is told, and the menu goes on; an empty line writes nothing."""
     monkeypatch.chdir(tmp_path)
     tmp_path.rmdir()
-    sitting = at_menu("8", "1", "8", "", "1")
+    sitting = at_menu("8", "9", "8", "", "1")
     assert [line for line in sitting.said if line.startswith("Saved")] == []
     assert "What next? 1" in sitting.said
 

@@ -46,7 +46,7 @@ def has_asked(terminal: Terminal, times: int, _text: str) -> bool:
 def test_whole_sitting_in_a_terminal(tmp_path: Path, width: int) -> None:
     """From who answers to a file that is handed out; no line is longer than the window, no word is cut."""
     with Terminal(tmp_path, "ask", size=(width, 60), variables=DUMB) as terminal:
-        type_lines(terminal, [*WHO, *ANSWERS, "", "2", "8", "3"])
+        type_lines(terminal, [*WHO, *ANSWERS, "", "2", "8", "10"])
         terminal.wait_for("Saved:")
         terminal.press("q", ENTER)
         assert terminal.wait_end() == 0

@@ -104,8 +104,7 @@ def test_tables_and_pictures_are_described() -> None:
         "Band of cells, Set-up: you 1 to 2 of 3, the surveyed companies 1.7 on average.",
         "Band of cells, Goals: you 2 of 2, the surveyed companies 1.2 on average.",
         "Bar from −100 to +100, Dedicated team: −51 in points, as against the surveyed companies.",
-        "Bar from −100 to +100, Cross-departmental team: −51 to +49 in points, "
-        "as against the surveyed companies.",
+        "Bar from −100 to +100, Team across: −51 to +49 in points, as against the surveyed companies.",
         "No bar, Sales: answer na",
         "Bar from 0 to 100, Awareness: 51\u202f% of the surveyed companies say yes.",
         "Bar from 0 to 100, Service: 51\u202f% of the surveyed companies say yes.",

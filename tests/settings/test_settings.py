@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from smcheck.settings import Settings, change_settings, read_settings, settings_path
+from smcheck.settings import Settings, brand_file, change_settings, read_settings, settings_path
 from smcheck.words.fault import Fault
 
 
@@ -32,6 +32,18 @@ def test_what_another_window_chose_meanwhile_stays(tmp_path: Path) -> None:
     change_settings(file, theme="nord")
     file.write_text('theme = "dracula"\nname = "Kim"\n', encoding="utf-8")
     assert change_settings(file, language="en") == Settings("en", "dracula", "", "Kim")
+
+
+def test_the_brand_lies_beside_the_settings(tmp_path: Path) -> None:
+    """Where its place is relative; none was chosen without one, or where no settings can be kept."""
+    file = tmp_path / "settings.toml"
+    assert brand_file(read_settings(file), file) is None
+    settings = change_settings(file, brand="brands/own.yml")
+    assert brand_file(settings, file) == tmp_path / "brands" / "own.yml"
+    assert brand_file(settings, None) is None
+    assert brand_file(settings._replace(brand="/else/own.yml"), file) == Path("/else/own.yml")
+    with pytest.raises(Fault, match="no such home folder"):
+        brand_file(settings._replace(brand="~nobody-here-7/own.yml"), file)
 
 
 def test_only_the_owner_can_read_them(tmp_path: Path) -> None:

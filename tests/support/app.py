@@ -13,6 +13,7 @@ from textual.pilot import Pilot
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
+from smcheck.report.hand_out import formats
 from smcheck.sheet import Sheet
 from smcheck.store import Journal, Store, StoredJournal
 from smcheck.tui.app import SmcheckApp
@@ -110,6 +111,11 @@ def said(app_: SmcheckApp) -> str:
 def page(app_: SmcheckApp) -> str:
     """The name of the page or window in front."""
     return type(app_.screen).__name__
+
+
+def format_keys(ending: str) -> list[str]:
+    """The keys that lead to a format in the window for handing out."""
+    return ["down"] * list(formats()).index(ending)
 
 
 def footer(app_: SmcheckApp) -> list[tuple[str, str]]:

@@ -145,7 +145,7 @@ def differences() -> Differences:
     """Items with an exact gap, with a range, and with none."""
     rows = (
         item("Dedicated team", "no", Span(Fraction(-51), Fraction(-51)), "−51"),
-        item("Cross-departmental team", "unknown", Span(Fraction(-51), Fraction(49)), "−51", "+49"),
+        item("Team across", "unknown", Span(Fraction(-51), Fraction(49)), "−51", "+49"),
         item("Sales", "na"),
     )
     return Differences("You", "Surveyed: yes", "← surveyed ahead", "you ahead →", rows)

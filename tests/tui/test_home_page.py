@@ -34,7 +34,7 @@ from support.app import (
     words,
 )
 from support.builders import PACK, all_items
-from support.terminal_input import DOWN, ESCAPE, UP, send_bytes
+from support.terminal_input import DOWN, ESCAPE, UP, double_click, send_bytes
 
 
 async def test_an_empty_store_invites(tmp_path: Path) -> None:
@@ -82,8 +82,8 @@ async def test_a_sitting_goes_on_where_it_was_left(tmp_path: Path) -> None:
         await pilot.press("q", "down", "enter")
         assert page(home) == "ResultPage"
         await pilot.press("q")
-        await click_line(pilot, home.screen.query_one(SheetList), 1)
-        assert (page(home), stop(home.screen.query_one(SheetList))) == ("Home", 1)
+        await click_sheet(pilot, home.screen.query_one(SheetList), 1)
+        assert (page(home), home.screen.query_one(SheetList).cursor) == ("Home", 1)
         await double_click(pilot, " R ")
         assert page(home) == "Review"
 

@@ -15,6 +15,7 @@ from support.app import (
     app,
     click_text,
     footer,
+    format_keys,
     kept,
     only_sheet,
     page,
@@ -150,11 +151,11 @@ async def test_it_can_be_handed_out(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.chdir(folder)
     shown = app(tmp_path, "example")
     async with shown.run_test(size=(120, 40)) as pilot:
-        await pilot.press("5", "down", "down", "down", "space", "e", "enter")
+        await pilot.press("5", "down", "down", "down", "space", "e", *format_keys("txt"), "enter")
         assert ".txt" in said(shown)
         with_it = next(folder.iterdir())
         assert "Customer support: yes, was “don't know”" in with_it.read_text(encoding="utf-8")
-        await pilot.press("1", "e", "enter")
+        await pilot.press("1", "e", *format_keys("txt"), "enter")
         alone = next(path for path in folder.iterdir() if path != with_it)
         assert "What if" not in alone.read_text(encoding="utf-8")
 

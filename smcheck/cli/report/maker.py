@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from smcheck.cli.context import brand_file_from
 from smcheck.cli.jobs import Job
 from smcheck.cli.scorer import Scorer
 from smcheck.report.brand import PLAIN
@@ -29,10 +30,10 @@ class Maker:
         self.format = format_
         self._scorer = Scorer(options, terminal=False)
         brand = PLAIN
-        if options.brand:
-            from smcheck.report.brand_file import load_brand
+        if brand_file := brand_file_from(options):
+            from smcheck.report.brand_file import load_brand  # not for reports without one
 
-            brand = load_brand(Path(options.brand))
+            brand = load_brand(brand_file)
         template = Path(options.template) if options.template else None
         self.style = Style(brand, template, options.table or "items")
 

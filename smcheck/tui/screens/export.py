@@ -1,19 +1,20 @@
-"""The result or the sheet as a file in the folder that smcheck was started in."""
+"""The result or the sheet as a file: in which format, where, and under which name."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from textual import on
+from textual import on, work
+from textual.binding import Binding
 from textual.widget import Widget
-from textual.widgets import OptionList, Static
+from textual.widgets import Input, Label, OptionList, Static
 from textual.widgets.option_list import Option
 
 from smcheck.report.case import Case
-from smcheck.report.hand_out import formats, hand_out
+from smcheck.report.hand_out import formats, free_path, hand_out
 from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.screens.modal import Modal
 from smcheck.tui.text import plain
-from smcheck.tui.widgets.field import Choices
+from smcheck.tui.widgets.field import Choices, Field
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
 from smcheck.words.visible import visible
@@ -27,30 +28,46 @@ _AROUND = 8
 
 
 class ExportWindow(Modal[str]):
-    """Asks for a format, writes a new file and answers with what to say about it.
+    """Asks for a format and a file, writes it beside the app, and answers with where it lies.
+
+    What cannot be written is said in the window, which stays.
 
     Args:
         case: what is handed out.
-        folder: where to write.
+        folder: where to write, unless another place is typed.
         supposed: answers of what if, by path, which the result for people tells as well.
+        brand_file: the brand that a report is made in.
     """
 
-    HELP_TEXT = N_("Each format writes a new file into the folder above; no file is ever replaced.")
+    BINDINGS = [Binding("tab", "app.focus_next", N_("next field"))]
+    HELP_TEXT = N_(
+        "Enter on a format writes a new file, into the folder above or to the place that is typed;"
+        " no file is ever replaced."
+    )
 
-    def __init__(self, case: Case, folder: Path, supposed: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        case: Case,
+        folder: Path,
+        supposed: Mapping[str, str] | None = None,
+        brand_file: Path | None = None,
+    ) -> None:
         super().__init__("")
         self._case = case
         self._folder = folder
         self._supposed = supposed
+        self._brand_file = brand_file
+        self._proposed = ""
+        self._making = False
 
     def body(self) -> Iterable[Widget]:
-        """The formats."""
+        """The formats, the file, and a line for what is said."""
         choices = formats(supposed=bool(self._supposed))
         yield Choices(
             *(Option(text, id=ending) for ending, text in choices.items()), id="formats", markup=False
         )
         yield Label(_("Name, or another place"), markup=False)
-        yield Field(id="file", select_on_focus=False)
+        yield Field(id="file")
         yield Static(id="notice")
 
     def on_resize(self) -> None:
@@ -78,14 +95,41 @@ class ExportWindow(Modal[str]):
         self._say(reason)
 
     @on(OptionList.OptionSelected)
-    def _write_selected(self, event: OptionList.OptionSelected) -> None:
-        try:
-            path = hand_out(self._case, str(event.option_id), self._folder, self._supposed)
-        except (Fault, OSError) as reason:
-            self.dismiss(str(reason))
+    @on(Input.Submitted)
+    def _write(self) -> None:
+        option = self.query_one("#formats", Choices).highlighted_option
+        if option is None or option.id is None or self._making:
             return
-        self.dismiss(_("Saved: {file}").format(file=visible(path.name)))
+        try:
+            path = self._path(option.id)
+        except (Fault, OSError, RuntimeError) as reason:  # a home folder that there is not
+            self._say(str(reason))
+            return
+        self._making = True
+        self._say(_("Being made: {file}").format(file=visible(path.name)))
+        self._make(option.id, path)
 
+    def _path(self, ending: str) -> Path:
+        """The file that is meant: with the format's ending, and with a free name where a folder is typed."""
+        path = self._folder / Path(self.query_one("#file", Field).value.strip()).expanduser()
+        if path.is_dir():
+            return free_path(self._case, ending, path)
+        last = "." + ending.rpartition(".")[2]
+        return path if path.suffix.lower() == last else path.with_name(path.name + last)
+
+    @work(thread=True)
+    def _make(self, ending: str, path: Path) -> None:
+        """Make the file beside the app, which can be drawn meanwhile."""
+        try:
+            hand_out(self._case, ending, path, self._supposed, self._brand_file)
+        except (Fault, OSError) as reason:
+            self.app.call_from_thread(self._fail, str(reason))
+        else:
+            self.app.call_from_thread(self._finish, path)
+
+    def _finish(self, path: Path) -> None:
+        place = Path(path.parent.name) / path.name
+        self.dismiss(_("Saved: {file}").format(file=visible(str(place))))
 
     def _fail(self, reason: str) -> None:
         self._making = False

@@ -170,7 +170,9 @@ class Home(SheetsPage):
                 self.say(path)
 
         try:
-            window = ExportWindow(open_case(session.pack, session.sheet), Path.cwd())
+            window = ExportWindow(
+                open_case(session.pack, session.sheet), Path.cwd(), brand_file=self.smcheck.brand_file
+            )
         except (Fault, OSError) as error:  # the folder was removed
             self.say(str(error))
         else:

@@ -19,7 +19,7 @@ from smcheck.tui.widgets.key_line import KeyLine
 
 
 class Modal(ModalScreen[Answer | None], DismissOnce[Answer | None], PressedHere[Answer | None]):
-    """A window with a title, its content and its keys; Escape closes it without an answer."""
+    """A window with a title, its content and its keys.
 
     Escape, and a click beside the window, close it without an answer.
     """

@@ -21,10 +21,7 @@ class NoteWindow(Modal[str]):
         text: the note as it is.
     """
 
-    BINDINGS = [
-        Binding("enter", "keep", N_("keep"), priority=True),
-        Binding("escape", "close", N_("discard")),
-    ]
+    BINDINGS = [Binding("escape", "keep", N_("keep and close"))]
 
     HELP_TEXT = N_("A note on this question, for whoever reads the answers; it stands in reports, too.")
 
@@ -36,7 +33,7 @@ class NoteWindow(Modal[str]):
     def body(self) -> Iterable[Widget]:
         """The question, and lines to write on."""
         yield Static(plain(self._question), id="noted")
-        yield Field(self._text, id="text", select_on_focus=False)
+        yield TextField(self._text, "text")
 
     def action_keep(self) -> None:
         """Give the note back."""

@@ -14,6 +14,7 @@ from smcheck.session import Session
 from smcheck.store import Busy
 from smcheck.tui.errors import not_stored_text
 from smcheck.tui.lazy_gettext import N_
+from smcheck.tui.text import plain
 from smcheck.tui.textual_fixes.clicks import PressedHere
 from smcheck.tui.widgets.frame import NARROW, SHORT, SPACIOUS, THREE, TWO
 from smcheck.tui.widgets.key_line import KeyLine

@@ -263,13 +263,13 @@ class ResultPage(CommentedPage):
             if path:
                 self.say(path)
 
-        try:
-            folder = Path.cwd()
-        except OSError as error:  # it was removed
-            self.say(str(error))
-            return
         supposed = self.tab.changes if isinstance(self.tab, WhatIfTab) else None
-        self.app.push_screen(ExportWindow(self._case, folder, supposed), show_message)
+        try:
+            window = ExportWindow(self._case, Path.cwd(), supposed, self.smcheck.brand_file)
+        except (Fault, OSError) as error:  # the folder was removed
+            self.say(str(error))
+        else:
+            self.app.push_screen(window, show_message)
 
     def action_newer(self) -> None:
         """Show what a newer version of the questionnaire asks otherwise, and go over to it if wanted."""

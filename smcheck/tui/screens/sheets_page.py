@@ -153,6 +153,12 @@ class SheetsPage(Page):
             self.set_focus(None)
         self.refresh_bindings()
 
+    def _count(self, searched: str) -> str:
+        number = n_("{n} sheet", "{n} sheets", self.total).format(n=self.total)
+        if not searched.strip():
+            return number
+        return _("{found} of {sheets}").format(found=len(self._columns.found), sheets=number)
+
     @on(SheetList.Moved)
     def _update_keys(self) -> None:
         """Which keys hold for the sheet under the cursor: there is none before the list is laid out."""

@@ -8,8 +8,9 @@ from smcheck.pack import Pack
 from smcheck.report.state import listed_state
 from smcheck.sheet import Sheet
 from smcheck.store import ListedSheet, SheetSummary
-from smcheck.tui.text import cell, hanging, joined, plain, stacked
-from smcheck.tui.textual_fixes.no_break_space import NO_BREAK_SPACE
+from smcheck.tui.lazy_gettext import N_
+from smcheck.tui.sheet_index import Column, Order, SheetIndex
+from smcheck.tui.text import cell, clickable, joined, plain
 from smcheck.tui.widgets.marks import verdict_sign
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
@@ -62,7 +63,7 @@ def state_of(listed: ListedSheet, current: Pack) -> SheetState:
     """How far a sheet is; a damaged one, and one of another pack than the current one, are named as such."""
     summary, pack = listed.summary, listed.pack
     if summary.pack != current.id or pack is None or not summary.finished:
-        return SheetRow(summary, listed_state(listed, current))
+        return SheetState(listed_state(listed, current))
     sheet = Sheet(pack=pack.id, answers=listed.answers)
     try:
         return _verdict(pack, sheet)
@@ -70,7 +71,7 @@ def state_of(listed: ListedSheet, current: Pack) -> SheetState:
         return SheetState(_("damaged"))
 
 
-def _with_verdict(summary: SheetSummary, pack: Pack, sheet: Sheet) -> SheetRow:
+def _verdict(pack: Pack, sheet: Sheet) -> SheetState:
     from smcheck.report.labels import verdict_glyph, verdict_phrase  # most starts show no verdict
     from smcheck.scoring import assess
 
