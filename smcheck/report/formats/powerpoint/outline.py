@@ -21,6 +21,7 @@ from smcheck.report.document.model import (
     Recommendations,
     Section,
     Shares,
+    Sources,
     Steps,
     Text,
 )
@@ -38,7 +39,7 @@ _LONGEST_TITLE = 120
 _TOGETHER = frozenset({"where", "described"})
 """Parts whose sections share a slide."""
 _WITH_FIGURES = frozenset({"summary", "where", "described"})
-_FOR_THE_SPEAKER = (Notes, Comments, Questions, Numbered, Bullets, Links)
+_FOR_THE_SPEAKER = (Notes, Comments, Questions, Numbered, Bullets, Links, Sources)
 """Blocks that no slide shows: their place is in the speaker notes."""
 _WORDS = (Text, Pairs)
 _MEASURED = (Bands, Differences, Shares, Needs)

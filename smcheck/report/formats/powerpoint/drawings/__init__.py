@@ -11,7 +11,6 @@ from smcheck.report.document.model import (
     Recommendations,
     Section,
     Shares,
-    Sources,
     Steps,
     Text,
 )
@@ -20,7 +19,6 @@ from smcheck.report.formats.powerpoint.drawings.bands import band_grid
 from smcheck.report.formats.powerpoint.drawings.items import difference_grid, label_width, share_grid
 from smcheck.report.formats.powerpoint.drawings.matrix import matrix_grid
 from smcheck.report.formats.powerpoint.drawings.needs import need_grid
-from smcheck.report.formats.powerpoint.drawings.sources import source_grids
 from smcheck.report.formats.powerpoint.drawings.words import text_grid
 from smcheck.report.formats.powerpoint.grid import Grid
 
@@ -49,8 +47,6 @@ def grids(section: Section, block: Block, labels: float) -> tuple[Grid, ...]:  #
             return recommendation_grids(section, block)
         case Plan():
             return (plan_grid(section, block),)
-        case Sources():
-            return source_grids(section, block)
         case Text() | Pairs():
             return (text_grid(section, block),)
         case _:
