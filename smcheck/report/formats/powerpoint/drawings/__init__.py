@@ -14,7 +14,7 @@ from smcheck.report.document.model import (
     Steps,
     Text,
 )
-from smcheck.report.formats.powerpoint.drawings.advice import plan_grid, recommendation_grids, step_grid
+from smcheck.report.formats.powerpoint.drawings.advice import plan_grid, recommendation_grid, step_grid
 from smcheck.report.formats.powerpoint.drawings.bands import band_grid
 from smcheck.report.formats.powerpoint.drawings.items import difference_grid, label_width, share_grid
 from smcheck.report.formats.powerpoint.drawings.matrix import matrix_grid
@@ -44,7 +44,7 @@ def grids(section: Section, block: Block, labels: float) -> tuple[Grid, ...]:  #
         case Matrix():
             return (matrix_grid(section, block),)
         case Recommendations():
-            return recommendation_grids(section, block)
+            return (recommendation_grid(section, block),)
         case Plan():
             return (plan_grid(section, block),)
         case Text() | Pairs():

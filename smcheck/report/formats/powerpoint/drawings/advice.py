@@ -39,17 +39,23 @@ def _step_row(step: Step) -> Row:
     )
 
 
-def recommendation_grids(section: Section, block: Recommendations) -> tuple[Grid, ...]:
-    """Each recommendation with its reason and what changes; the rest is in the speaker notes."""
+def recommendation_grid(section: Section, block: Recommendations) -> Grid:
+    """The next steps with reason and what changes, then the titles of the others in one row.
+
+    The rest is in the speaker notes, and the plan has a row for each.
+    """
     why, _evidence, change = block.heads
-    grids = []
-    for label, steps in ((section.name, block.rows), (block.also_head, block.also)):
-        top = Row((Cell(), head(label), head(why), head(change)), 8)
-        rows = tuple(_advice_row(step, important=steps is block.rows) for step in steps)
-        words = tuple(f"{step.number}. {step.title}. {_reason(step)} {step.effect}" for step in steps)
-        if steps:
-            grids.append(Grid(label, (11, 99, 104, 76.67), top, rows, words))
-    return tuple(grids)
+    top = Row((Cell(), head(section.name), head(why), head(change)), 8)
+    rows = [_advice_row(step) for step in block.rows]
+    words = [_in_words(step) for step in block.rows]
+    if block.also:
+        rows.append(_also_row(block))
+        words.append(" ".join((f"{block.also_head}:", *map(_in_words, block.also))))
+    return Grid(section.name, (14, 96, 104, 76.67), top, tuple(rows), tuple(words))
+
+
+def _in_words(step: Step) -> str:
+    return f"{step.number}. {step.title}. {_reason(step)} {step.effect}"
 
 
 def _reason(step: Step) -> str:
@@ -57,11 +63,28 @@ def _reason(step: Step) -> str:
     return step.situation or sentences(step.text)[0]
 
 
-def _advice_row(step: Step, *, important: bool) -> Row:
+def _also_row(block: Recommendations) -> Row:
+    first, last = block.also[0].number, block.also[-1].number
+    numbers = str(first) if first == last else f"{first}–{last}"
+    titles = "; ".join(step.title for step in block.also)
+    return Row(
+        (
+            cell(Run(numbers, bold=True, tone=Tone.BRAND)),
+            cell(Run(block.also_head)),
+            cell(Run(titles, tone=Tone.SOFT)),
+            Cell(),
+        ),
+        9.6,
+        "hair",
+        _AIR,
+    )
+
+
+def _advice_row(step: Step) -> Row:
     return Row(
         (
             cell(Run(str(step.number), bold=True, tone=Tone.BRAND)),
-            cell(Run(step.title, bold=important)),
+            cell(Run(step.title, bold=True)),
             cell(Run(_reason(step), tone=Tone.SOFT)),
             cell(Run(step.effect)) if step.effect else Cell(),
         ),
