@@ -45,13 +45,12 @@ class Tone(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A piece of text in one look; ``address`` makes it a link, ``font`` is given for signs only."""
+    """A piece of text in one look; ``font`` is given for signs only."""
 
     text: str
     points: float = 14
     bold: bool = False
     tone: Tone = Tone.INK
-    address: str = ""
     font: str | None = None
 
 
@@ -85,8 +84,6 @@ def write_runs(paragraph: _Paragraph, runs: tuple[Run, ...], language: str) -> N
         if run.font:
             added.font.name = run.font
             _for_signs(added._r.get_or_add_rPr().find(qn("a:latin")))
-        if run.address:
-            added.hyperlink.address = run.address
         added._r.get_or_add_rPr().set("lang", LANGUAGES.get(language, language))
 
 
