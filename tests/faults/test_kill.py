@@ -15,7 +15,7 @@ from support.mirror import Mirror, State, states_in
 from support.sight import Sight, keys, marks, sight
 from support.stores import assert_whole
 from support.terminal import Terminal
-from support.terminal_input import ENTER, F2, LEFT, RIGHT
+from support.terminal_input import ENTER, ESCAPE, F2, LEFT, RIGHT
 
 KILLS = 5
 """Kills of each round, all at the same store."""
@@ -149,9 +149,12 @@ class Sitting:
         """Write a note, and perhaps be cut short while typing."""
         question = self.session.question.id
         text = f"note {self.chance.randrange(1000)} [/]"
-        self.window.press("n", *text)
+        self.window.press("n")
+        self.window.wait_for("Esc keep")
+        self.window.press(*text)
         if self.chance.random() < 0.8:
-            self.window.press(ENTER)
+            self.window.press(ESCAPE)  # waited for: a key right behind it would be one with Alt
+            self.window.wait_until(lambda text: "Esc keep" not in text)
             self.session.note(self.state.notes.get(question, "") + text)
         else:
             self.page = ""
@@ -199,6 +202,7 @@ class Sitting:
         if self.mirror.states[-1] is None:
             self.page = ""
             return
+        self.window.wait_for("▌")  # the list is read beside the screen
         self.window.press(ENTER)
         self.sit_down(self.mirror)
         if self.mirror.finished:

@@ -45,7 +45,7 @@ def sight(text: str) -> Sight:
     )
     if not marks or not question:
         return Sight("")
-    note = re.search(r"Note: (.*)", text)
+    note = re.search(r"Note: (.*?)(?:…? · saved .*)?$", text, re.MULTILINE)
     return Sight("ask", question, marks, note[1].strip() if note else "")
 
 
