@@ -1,5 +1,8 @@
 """What a comment is on, and the comments on a result as they are shown with it."""
 
+from collections.abc import Callable
+from datetime import date
+
 from smcheck.pack import Pack, Texts
 from smcheck.report.content import Subject
 from smcheck.report.labels import LONGEST_NAME, item_texts, one_line
@@ -29,9 +32,9 @@ def own_comment_key(subject: Subject) -> str:
     return f"{_KINDS[subject.kind]}.{subject.id}" if subject.kind in _KINDS else ""
 
 
-def author_words(comment: Comment) -> str:
-    """By whom and when; empty where neither is known."""
-    by, on = clip(comment.by.strip(), LONGEST_NAME), day(comment.at) if comment.at else ""
+def author_words(comment: Comment, day_words: Callable[[date], str] = day) -> str:
+    """By whom and when, the day in these words; empty where neither is known."""
+    by, on = clip(comment.by.strip(), LONGEST_NAME), day_words(comment.at) if comment.at else ""
     return _("{name}, {day}").format(name=by, day=on) if by and on else by or on
 
 

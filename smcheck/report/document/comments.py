@@ -3,13 +3,10 @@
 from collections.abc import Iterable
 
 from smcheck.report.case import Case
-from smcheck.report.comments import comment_subject
+from smcheck.report.comments import author_words, comment_subject
 from smcheck.report.document.model import Comment, Comments
-from smcheck.report.labels import LONGEST_NAME
 from smcheck.sheet import comment as sheet_comment
-from smcheck.words.language import _
 from smcheck.words.numbers import long_day
-from smcheck.words.visible import clip
 
 
 def summary_comment(case: Case) -> Comment | None:
@@ -40,6 +37,4 @@ def comments_left(case: Case, shown: Iterable[str]) -> tuple[Comment, ...]:
 
 
 def _comment(topic: str, found: sheet_comment.Comment) -> Comment:
-    by, on = clip(found.by.strip(), LONGEST_NAME), long_day(found.at) if found.at else ""
-    author = _("{name}, {day}").format(name=by, day=on) if by and on else by or on
-    return Comment(about=topic, text=found.text, author=author)
+    return Comment(about=topic, text=found.text, author=author_words(found, long_day))
