@@ -12,30 +12,14 @@ Remove when: Textual handles one key to its end before it looks at the next, pag
 """
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Iterator
+from functools import partial
 
-from textual import events, on
-from textual.message import Message
+from textual import events
+from textual.dom import DOMNode
 from textual.message_pump import MessagePump
 
 from smcheck.tui.textual_fixes.clicks import ClicksTogether
-
-
-class KeyHandled(Message):
-    """Sent right behind a key to where the key goes, and once more when it has bubbled up to the app.
-
-    Back for the second time it comes behind what the key has caused: then the key is handled.
-
-    Args:
-        target: the widget, or screen, that the key was given to.
-        again: whether it is sent for the second time.
-    """
-
-    def __init__(self, target: MessagePump, *, again: bool) -> None:
-        super().__init__()
-        self.target = target
-        self.again = again
-
 
 Ordered = events.Key | events.Paste | events.MouseDown | events.MouseUp
 """What waits for its turn; the pointer and the wheel do not."""
@@ -48,8 +32,8 @@ class KeyOrder(ClicksTogether):
         super().__init__()
         self._queue: deque[events.Event | Callable[[], None]] = deque()
         """What waits until the key before it has been handled."""
-        self._busy: MessagePump | None = None
-        """The target of the key that is being handled; none where no key is."""
+        self._busy = False
+        """Whether a key is being handled, after which the next one is delivered."""
 
     async def on_event(self, event: events.Event) -> None:
         """Queue what is ordered; take no input any more where the app is closing."""
@@ -64,7 +48,7 @@ class KeyOrder(ClicksTogether):
             await super().on_event(event)
             return
         self._queue.append(event)
-        if not self._is_busy:
+        if not self._busy:
             await self._deliver()
 
     def call_after_keys(self, action: Callable[[], None]) -> None:
@@ -74,7 +58,7 @@ class KeyOrder(ClicksTogether):
 
     def _start(self) -> None:
         """Deliver what is first in the queue soon, or after the key that is being handled."""
-        if not self._is_busy:
+        if not self._busy:
             self._watch(self._target)
 
     async def _deliver(self) -> None:
@@ -94,11 +78,6 @@ class KeyOrder(ClicksTogether):
         self._watch(target if event.is_forwarded else self._target)
 
     @property
-    def _is_busy(self) -> bool:
-        """Whether a key is being handled, after which the next one is delivered."""
-        return self._busy is not None and self._busy.is_running
-
-    @property
     def _open(self) -> bool:
         """Whether there is a page, and the app is not told to close it."""
         return bool(self.screen_stack) and self.screen.is_attached
@@ -109,27 +88,35 @@ class KeyOrder(ClicksTogether):
         return self.screen.is_mounted
 
     @property
-    def _target(self) -> MessagePump:
+    def _target(self) -> DOMNode:
         """Where a key goes now."""
         if not self._open:
             return self
         return self.focused or self.screen
 
-    def _watch(self, target: MessagePump, *, again: bool = False) -> None:
-        """Send ``KeyHandled`` behind a key."""
-        # A widget that is being closed takes no messages any more; then the app sends it to itself.
-        self._busy = target if target.post_message(KeyHandled(target, again=again)) else self
-        if self._busy is self:
-            self.post_message(KeyHandled(self, again=again))
+    def _watch(self, target: DOMNode, *, again: bool = False) -> None:
+        """Go on when all is handled that a key has caused at its target and on its way up to the app.
 
-    @on(KeyHandled)
-    async def _deliver_next(self, message: KeyHandled) -> None:
+        The first time round that is the key itself, the second time what it has called for.
+        """
+        self._busy = True
+        above = [pump for pump in target.ancestors_with_self if pump is not self]
+        self._go_up(iter(above), partial(self._deliver_next, target, again=again))
+
+    def _go_up(self, way: Iterator[MessagePump], then: Callable[[], Awaitable[None]]) -> None:
+        """Wait behind the key at each on its way, at last at the app; what is being closed is passed by."""
+        for pump in way:
+            if pump.call_later(self._go_up, way, then):
+                return
+        self.call_later(then)
+
+    async def _deliver_next(self, target: DOMNode, *, again: bool) -> None:
         # The key may have opened a page or moved the focus: that must be ready for the next one, too.
-        if not message.again:
-            self._watch(message.target, again=True)
-        elif self._target is not message.target:
+        if not again:
+            self._watch(target, again=True)
+        elif self._target is not target:
             self._watch(self._target, again=True)
         elif self._queue and self._open:
             await self._deliver()
         else:
-            self._busy = None
+            self._busy = False

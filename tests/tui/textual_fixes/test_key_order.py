@@ -1,17 +1,20 @@
 """Keys take effect in the order in which they were pressed; in plain Textual some overtake others."""
 
 import asyncio
+import random
 from collections.abc import Iterable
 from typing import ClassVar
 
 import pytest
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
 from smcheck.tui.textual_fixes.key_order import KeyOrder
+from support.lateness import come_late
 from support.stillness import until_still
 
 
@@ -76,3 +79,32 @@ async def test_typed_ahead(kind: type[PlainApp], sent: str) -> None:
             app.simulate_key(key)
         await until_still(app)
         assert app.screen.query_one(Input).value == sent
+
+
+class Notes(Screen[None]):
+    """A page with its field some levels down."""
+
+    def compose(self) -> Iterable[Widget]:
+        """The field, in a group in a group."""
+        yield Vertical(Vertical(Input()))
+
+
+async def test_a_page_that_goes_while_a_key_is_on_its_way(
+    monkeypatch: pytest.MonkeyPatch, chance: random.Random
+) -> None:
+    """Wherever a key is when its page is taken away: no other one waits for ever, each is for one page."""
+    app = OrderedApp()
+    async with app.run_test():
+        app.push_screen(Form())
+        await until_still(app)
+        come_late(monkeypatch, chance, share=0.5, longest=0.01, who=(OrderedApp, Notes))
+        for _time in range(30):
+            app.switch_screen(Notes())
+            await until_still(app)
+            left = app.screen.query_one(Input)
+            for key in ("a", "b", "c"):
+                app.simulate_key(key)
+            await asyncio.sleep(chance.random() * 0.02)
+            app.switch_screen(Form())
+            await until_still(app)
+            assert left.value + app.screen.query_one(Input).value == "abc"
