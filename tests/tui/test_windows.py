@@ -3,6 +3,7 @@
 import asyncio
 import random
 from functools import partial
+from itertools import cycle
 from pathlib import Path
 from typing import cast
 
@@ -298,3 +299,29 @@ async def test_a_click_on_a_row_that_is_gone_chooses_nothing(tmp_path: Path) -> 
         rows.post_message(events.Click(rows, 5, 0, 0, 0, 1, False, False, False, chain=2))
         await pilot.pause()
         assert page(home) == "Ask"
+
+
+@pytest.mark.parametrize("name", PAGES)
+async def test_a_size_at_every_step_of_closing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """A page is taken apart in steps; between any two of them its parts may be told of a new size."""
+    monkeypatch.chdir(tmp_path)
+    session = many_sheets(tmp_path)
+    shown = app(tmp_path)
+    sizes = cycle((Size(40, 12), Size(200, 50), Size(80, 24)))
+    async with shown.run_test() as pilot:
+        await PAGES[name](pilot, session)
+        await pilot.pause()
+        monkeypatch.setattr(SmcheckApp, "size", property(lambda _app: next(sizes)))
+        parts = [part for screen in shown.screen_stack for part in screen.walk_children()]
+        shown.show_home()
+        told = 0
+        while any(part.is_running for part in parts):
+            for part in parts:
+                size = next(sizes)
+                told += part.post_message(events.Resize(size, size))
+            await asyncio.sleep(0)
+        assert told
+        await until_still(shown)
+        assert shown.is_running

@@ -85,8 +85,11 @@ class Columns(Horizontal):
         return [column for column in self.shown if isinstance(column, LineList)]
 
     def on_resize(self) -> None:
-        """Lay the columns out when they come in view, and whenever the terminal has another size."""
-        if self._arranged != tuple(self.app.size):
+        """Lay the columns out when they come in view, and whenever the terminal has another size.
+
+        Not while their page is being taken apart: some of them may be gone already.
+        """
+        if self.screen in self.app.screen_stack and self._arranged != tuple(self.app.size):
             self._arrange(fresh=self._arranged is None)
 
     def _arrange(self, *, fresh: bool) -> None:
