@@ -3,17 +3,20 @@
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
+from time import sleep
 from typing import NoReturn
 
 import pytest
 
 from smcheck.sheet import load_sheet
-from smcheck.store import Busy, Store
+from smcheck.store import Busy, SheetSummary, Store
 from smcheck.tui.app import SmcheckApp
 from smcheck.tui.widgets.sheet_list import SheetList
 from smcheck.words.language import use
 from support.app import NOW, kept, only_sheet, page, said, seen, store_in, until, words
 from support.builders import PACK
+from support.stillness import until_still
 
 
 @pytest.fixture
@@ -152,3 +155,52 @@ async def test_a_store_that_can_only_be_read(tmp_path: Path, monkeypatch: pytest
         assert ("read-only" in said(home), "Beispiel GmbH" in seen(home)) == (True, True)
         await pilot.press("m", "X", "enter")
         assert ("read-only" in said(home), "Beispiel GmbHX" in seen(home)) == (True, False)
+
+
+async def test_keys_wait_for_a_list_that_is_still_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A slow disk: what is typed ahead on the start page is about the sheet that the list begins with."""
+    kept(store_in(tmp_path), {"team": {"dedicated": "yes"}}, position="team", organisation="A")
+    list_sheets = Store.list_sheets
+
+    def slowly(store: Store) -> list[SheetSummary]:
+        sleep(0.2)
+        return list_sheets(store)
+
+    monkeypatch.setattr(Store, "list_sheets", slowly)
+    shown = _app(tmp_path)
+    async with shown.run_test():
+        shown.show_about()
+        for key in ("escape", "enter", "2"):
+            shown.simulate_key(key)
+        await until(lambda: page(shown) == "Ask")
+        await until_still(shown)
+    assert only_sheet(tmp_path).answer("team.cross_departmental") == "yes"
+
+
+async def test_the_start_page_is_there_though_the_list_cannot_be_read_for_long(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk that does not answer: one can still begin a sheet, or leave."""
+    free = Event()
+    free.set()
+
+    def once_free(_store: Store) -> list[SheetSummary]:
+        free.wait()
+        return []
+
+    monkeypatch.setattr(Store, "list_sheets", once_free)
+    monkeypatch.setattr("smcheck.tui.screens.sheets_page._PATIENCE", 0.05)
+    shown = _app(tmp_path)
+    async with shown.run_test():
+        free.clear()
+        try:
+            shown.show_about()
+            shown.simulate_key("escape")
+            await until(lambda: page(shown) == "Home")
+            shown.simulate_key("n")
+            await until(lambda: page(shown) == "ProfilePage")
+        finally:
+            free.set()
+        await until_still(shown)

@@ -27,6 +27,8 @@ from smcheck.words.language import _, n_
 
 _PAUSE = 0.25
 """Seconds before another try to read what another program holds."""
+_PATIENCE = 1.0
+"""Seconds that the page waits for its list before it is shown without."""
 _Read = TypeVar("_Read")
 
 
@@ -47,6 +49,8 @@ class SheetsPage(Page):
         """All sheets; none before they were read."""
         self._notice = ""
         self._has_example = False
+        self._was_read = asyncio.Event()
+        """Set once the sheets were read, or cannot be."""
 
     def body(self) -> Iterable[Widget]:
         """Search, list, invitation, what was last done."""
@@ -58,8 +62,8 @@ class SheetsPage(Page):
         yield Invitation()
         yield Static(id="notice")
 
-    def on_mount(self) -> None:
-        """Read the sheets."""
+    async def on_mount(self) -> None:
+        """Read the sheets; keys that were typed ahead wait for them, as for anything else on a page."""
         self._has_example = has_example(self.pack)
         self._columns.order = self.smcheck.order
         self.query_one("#headings").auto_links = False  # they have styles of their own
@@ -68,6 +72,8 @@ class SheetsPage(Page):
         self.top.show("smcheck", self.texts.title)
         self.say(self.smcheck.take_notice())
         self.read(self._at)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._was_read.wait(), _PATIENCE)
 
     def on_resize(self) -> None:
         """Set what stands around the list anew; the list does so by itself."""
@@ -94,6 +100,7 @@ class SheetsPage(Page):
             self._columns.index, self._columns.at = index, at
             self.sheets.forget_states()
             self._show(fresh=fresh)
+        self._was_read.set()
 
     def _read_index(self) -> SheetIndex:
         store = self.smcheck.store
