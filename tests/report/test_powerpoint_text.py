@@ -12,7 +12,8 @@ from smcheck.report.document.model import Comment, Notes, Section
 from smcheck.report.formats.powerpoint import render, verify
 from smcheck.report.formats.powerpoint.measure import count_lines, width
 from smcheck.report.formats.powerpoint.paragraphs import portions
-from smcheck.report.formats.powerpoint.text import Run, safe, sentences
+from smcheck.report.formats.powerpoint.text import Run, sentences
+from smcheck.report.formats.readable import readable
 from support.reports import document_named
 from support.slides import said, words
 
@@ -22,7 +23,7 @@ ANY_TEXT = st.text(st.characters(exclude_categories=()), min_size=1, max_size=80
 @given(ANY_TEXT)
 def test_any_text_is_held_by_xml(text: str) -> None:
     """Nothing but line feeds of what could move or reverse a line is left."""
-    shown = safe(text)
+    shown = readable(text)
 
     element = etree.Element("text")
     element.text = shown
@@ -51,7 +52,7 @@ def test_any_text_stands_in_a_presentation(organisation: str, note: str, summary
     verify(content, document)
     text = said(content)
     for typed in (organisation, note, summary):
-        assert all(words(line) in text for line in safe(typed).split("\n"))
+        assert all(words(line) in text for line in readable(typed).split("\n"))
 
 
 @pytest.mark.parametrize(

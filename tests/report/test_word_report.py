@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from smcheck.report.brand import Brand, Logo
 from smcheck.report.document.model import Document, Need, Needs
+from smcheck.report.formats.readable import readable
 from smcheck.report.formats.word import render, verify
 from smcheck.report.formats.word.canvas import Canvas
-from smcheck.report.formats.word.readable import readable
 from smcheck.words.fault import Fault
 from smcheck.words.language import LANGUAGES
 from support.facts import facts

@@ -10,7 +10,7 @@ from pptx.presentation import Presentation as Deck
 
 from smcheck.report.document.model import Document
 from smcheck.report.formats.powerpoint import render
-from smcheck.report.formats.powerpoint.text import safe
+from smcheck.report.formats.readable import readable
 from support.reports import document_named
 
 _TEXTS = ("t", "v")
@@ -37,7 +37,7 @@ def parts(content: bytes) -> dict[str, bytes]:
 
 def words(text: str) -> str:
     """A text as slides show it, whatever keeps its words together."""
-    return " ".join(safe(text).split())
+    return " ".join(readable(text).split())
 
 
 def said(content: bytes) -> str:

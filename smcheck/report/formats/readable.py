@@ -1,9 +1,11 @@
 """Texts of a document as they are shown: control characters escaped, no number torn from its sign."""
 
 import re
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
+from smcheck.report.brand import Brand
 from smcheck.report.document.model import Comment, Notes
 from smcheck.words.visible import visible
 
@@ -22,32 +24,41 @@ def readable(text: str) -> str:
     return _NO_CHARACTERS.sub(lambda found: f"<U+{ord(found[0]):04X}>", visible(lines, lines=True))
 
 
-def together(text: str) -> str:
-    """A text in which ``2–3`` and ``90 %`` stay on one line."""
-    return _RANGE.sub(f"{_JOINER}\u2013{_JOINER}", _PERCENT.sub("\u202f%", text))
+def together(text: str, *, joiners: bool = True) -> str:
+    """A text in which ``90 %`` stays on one line; ``2–3``, too, by joiners that not every program draws."""
+    text = _PERCENT.sub("\u202f%", text)
+    return _RANGE.sub(f"{_JOINER}\u2013{_JOINER}", text) if joiners else text
 
 
-def readable_all(value: Anything) -> Anything:
+def readable_all(value: Anything, *, joiners: bool = True) -> Anything:
     """A document, or a part of one, with each of its texts readable.
 
-    In our own texts what belongs together stays on one line; what people typed is left as it is.
+    In our own texts what belongs ``together`` stays on one line; what people typed is left as it is.
     """
-    each: Anything = _each(value, ours=True)
+
+    def ours(text: str) -> str:
+        return together(readable(text), joiners=joiners)
+
+    each: Anything = _each(value, ours)
     return each
 
 
-def _each(value: Any, *, ours: bool) -> Any:
+def _each(value: Any, shown: Callable[[str], str]) -> Any:
     if isinstance(value, str):
-        return together(readable(value)) if ours else readable(value)
+        return shown(value)
     if is_dataclass(value) and not isinstance(value, type):
-        ours = ours and not isinstance(value, Comment | Notes)
-        texts = {field.name: getattr(value, field.name) for field in fields(value)}
+        theirs = isinstance(value, Comment | Notes | Brand)
+        parts = {field.name: getattr(value, field.name) for field in fields(value)}
         return replace(
-            value, **{name: _each(text, ours=ours and name != "organisation") for name, text in texts.items()}
+            value,
+            **{
+                name: _each(part, readable if theirs or name == "organisation" else shown)
+                for name, part in parts.items()
+            },
         )
     if isinstance(value, frozenset):
-        return frozenset(_each(part, ours=ours) for part in value)
+        return frozenset(_each(part, shown) for part in value)
     if isinstance(value, tuple):
-        parts = [_each(part, ours=ours) for part in value]
-        return type(value)(*parts) if hasattr(value, "_fields") else tuple(parts)
+        items = [_each(part, shown) for part in value]
+        return type(value)(*items) if hasattr(value, "_fields") else tuple(items)
     return value

@@ -17,7 +17,8 @@ from pptx.slide import Slide
 from pptx.util import Mm, Pt
 
 from smcheck.report.formats.powerpoint.table import Rect
-from smcheck.report.formats.powerpoint.text import LANGUAGES, Tone, safe
+from smcheck.report.formats.powerpoint.text import LANGUAGES, Tone
+from smcheck.report.formats.readable import readable
 from smcheck.words.language import _
 
 _C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
@@ -65,15 +66,15 @@ class Bars:
 def add_chart(slide: Slide, place: Rect, head: float, bars: Bars, words: str, language: str) -> None:
     """Draw the bars at ``place``, below ``head`` millimetres for the scale; ``words`` say them aloud."""
     data = ChartData(number_format="General")
-    data.categories = [safe(category) for category in bars.categories]
+    data.categories = [readable(category) for category in bars.categories]
     for series in (*bars.series, *bars.marks):
-        data.add_series(safe(series.name), series.values)
+        data.add_series(readable(series.name), series.values)
     kind = XL_CHART_TYPE.BAR_STACKED if bars.stacked else XL_CHART_TYPE.BAR_CLUSTERED
     frame = slide.shapes.add_chart(
         kind, Mm(place.left), Mm(place.top), Mm(place.width), Mm(place.height), data
     )
     assert isinstance(frame, GraphicFrame)  # noqa: S101 - its types say that it is the chart itself
-    frame.name = safe(_("Chart: {name}").format(name=bars.name))
+    frame.name = readable(_("Chart: {name}").format(name=bars.name))
     describe(frame, words)
     chart = frame.chart
     _prepare(chart, language)
@@ -94,7 +95,7 @@ def add_chart(slide: Slide, place: Rect, head: float, bars: Bars, words: str, la
 
 def describe(frame: GraphicFrame, words: str) -> None:
     """Give a chart or a table its alternative text."""
-    frame._element.nvGraphicFramePr.cNvPr.set("descr", safe(words))
+    frame._element.nvGraphicFramePr.cNvPr.set("descr", readable(words))
 
 
 def _prepare(chart: Chart, language: str) -> None:

@@ -1,7 +1,8 @@
 """A long text in portions that each fit on a slide."""
 
 from smcheck.report.formats.powerpoint.measure import LEADING, POINTS_PER_MM, count_lines
-from smcheck.report.formats.powerpoint.text import Run, safe
+from smcheck.report.formats.powerpoint.text import Run
+from smcheck.report.formats.readable import readable
 
 _POINTS = 18
 _PARAGRAPH_GAP = 6
@@ -13,7 +14,7 @@ def portions(text: str, width: float, height: float) -> list[list[str]]:
     slides: list[list[str]] = [[]]
     room = height * POINTS_PER_MM
     free = room
-    for paragraph in safe(text).split("\n"):
+    for paragraph in readable(text).split("\n"):
         words = paragraph.split(" ")
         while words:
             fitting = _fitting(words, width, free)

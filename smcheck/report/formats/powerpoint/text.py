@@ -12,9 +12,8 @@ from pptx.oxml.ns import qn
 from pptx.text.text import TextFrame, _Paragraph
 from pptx.util import Pt
 
-from smcheck.words.visible import visible
+from smcheck.report.formats.readable import readable
 
-_NO_XML = re.compile("[\ufffe\uffff]")
 _SENTENCE_END = re.compile(r"(?<=[.?!])(?<!\b[^\W\d]\.) (?=[A-ZÄÖÜ„“\"\d])")
 """After a stop, but not that of a single letter (“u. a.”)."""
 SIGN_FONT = "Segoe UI Symbol"
@@ -54,15 +53,6 @@ class Run:
     font: str | None = None
 
 
-def safe(text: str) -> str:
-    """``text`` with what XML cannot hold and what could reverse the reading direction shown, lines kept.
-
-    Word joiners, which keep ranges together, are dropped: PowerPoint shows a box where a font lacks them.
-    """
-    shown = visible(text.replace("\r\n", "\n").replace("\u2060", ""), lines=True)
-    return _NO_XML.sub(lambda match: f"<U+{ord(match[0]):04X}>", shown)
-
-
 def sentences(text: str) -> list[str]:
     """The sentences of a text of ours; an abbreviation such as “u. a.” ends none."""
     return _SENTENCE_END.split(text)
@@ -77,7 +67,7 @@ def write_runs(paragraph: _Paragraph, runs: tuple[Run, ...], language: str) -> N
     """Add the runs to a paragraph, each with its look and language."""
     for run in runs:
         added = paragraph.add_run()
-        added.text = safe(run.text).replace("\n", " ")
+        added.text = readable(run.text).replace("\n", " ")
         added.font.size = Pt(run.points)
         added.font.bold = run.bold
         run.tone.paint(added.font.color)
@@ -97,7 +87,7 @@ def _for_signs(latin: etree._Element) -> None:
 def write_lines(frame: TextFrame, lines: Sequence[str], language: str) -> None:
     """Replace a placeholder's text by these lines, one paragraph each, in the layout's own look."""
     frame.clear()
-    for number, line in enumerate(part for text in lines for part in safe(text).split("\n")):
+    for number, line in enumerate(part for text in lines for part in readable(text).split("\n")):
         paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
         run = paragraph.add_run()
         run.text = line

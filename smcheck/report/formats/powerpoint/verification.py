@@ -5,7 +5,8 @@ from io import BytesIO
 from pptx import Presentation
 
 from smcheck.report.document.model import Document
-from smcheck.report.formats.powerpoint.text import safe, without_stop
+from smcheck.report.formats.powerpoint.text import without_stop
+from smcheck.report.formats.readable import readable
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
 
@@ -23,7 +24,7 @@ def verify(content: bytes, document: Document) -> None:
         ]
     except Exception as error:
         raise Fault(_("the presentation cannot be read back")) from error
-    headline = _words(safe(without_stop(document.headline)))
+    headline = _words(readable(without_stop(document.headline)))
     if headline not in [_words(title) for title in titles]:
         raise Fault(_("the headline is missing in the presentation"))
 

@@ -13,6 +13,7 @@ from markupsafe import Markup as SafeText
 
 from smcheck.report.brand import OWN_COLOUR, Brand
 from smcheck.report.document.model import Document
+from smcheck.report.formats.readable import readable_all
 from smcheck.report.formats.word.branding import apply_brand, colour_of_theme, logo_picture
 from smcheck.report.formats.word.elements import Element
 from smcheck.report.formats.word.environment import environment
@@ -20,7 +21,6 @@ from smcheck.report.formats.word.guard import damage_told, fault_of, read_templa
 from smcheck.report.formats.word.markup import EMU, TEXT_WIDTH, Markup
 from smcheck.report.formats.word.page_one import fit
 from smcheck.report.formats.word.placeholders import context
-from smcheck.report.formats.word.readable import readable_all
 from smcheck.report.formats.word.styles import complete_styles
 from smcheck.report.formats.word.syntax import Source, syntax_findings
 
@@ -89,7 +89,8 @@ def render(document: Document, brand: Brand, template: Path | None) -> bytes:
     Raises:
         Fault: the template cannot be used, or has placeholders that there are not.
     """
-    shown, brand = readable_all(document), readable_all(brand)
+    # Word draws no word joiner: it shows a box.
+    shown, brand = readable_all(document, joiners=False), readable_all(brand)
     if template is None:
         # How much goes on a page of another template is not known.
         return _fill(Template(str(OWN_TEMPLATE)), fit(shown), brand, own=True)

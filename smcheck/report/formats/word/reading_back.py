@@ -8,7 +8,7 @@ import docx
 from docx.opc.exceptions import OpcError
 
 from smcheck.report.document.model import Document
-from smcheck.report.formats.word.readable import readable
+from smcheck.report.formats.readable import readable
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
 
