@@ -160,14 +160,9 @@ class LineList(Reading):
 
     # ── scrolling ─────────────────────────────────────────────────────────────────────────────
 
-    @property
-    def _room(self) -> int:
-        """Rows that can be seen at once."""
-        return self.scrollable_content_region.height
-
     def _span(self) -> tuple[int, int] | None:
         """The rows from the headings above the line under the cursor to its end, or to that of the list."""
-        if self.cursor is None or not self._room:
+        if self.cursor is None or not self.room:
             return None
         first, last = self.cursor, self.cursor
         while first > 0 and not self._lines[first - 1].stop:
@@ -180,12 +175,7 @@ class LineList(Reading):
         """Bring the line under the cursor into view, with the headings that belong to it."""
         span = self._span()
         if span:
-            # A line taller than the window is entered where one comes from: at its top or at its end.
-            low, high = sorted((span[0], span[1] - self._room))
-            self._scroll(min(max(self.scroll_offset.y, low), high))
-
-    def _scroll(self, y: int) -> None:
-        self.scroll_to(y=y, animate=False, immediate=True, force=True)
+            self.bring_into_view(*span)
 
     def _read_on(self, direction: int) -> bool:
         """Scroll through a line that is taller than the window; whether there was more to read."""
@@ -193,11 +183,11 @@ class LineList(Reading):
         if not span:
             return False
         hidden = (
-            span[1] - self.scroll_offset.y - self._room if direction > 0 else self.scroll_offset.y - span[0]
+            span[1] - self.scroll_offset.y - self.room if direction > 0 else self.scroll_offset.y - span[0]
         )
         if hidden <= 0:
             return False
-        self._scroll(self.scroll_offset.y + direction * min(hidden, max(self._room - 1, 1)))
+        self.scroll_to_row(self.scroll_offset.y + direction * min(hidden, max(self.room - 1, 1)))
         return True
 
     # ── the cursor ────────────────────────────────────────────────────────────────────────────
@@ -228,9 +218,9 @@ class LineList(Reading):
         while (place := self._next(direction)) is not None:
             before, top = self.cursor, self.scroll_offset.y
             self.cursor = place
-            if abs(self.scroll_offset.y - start) >= self._room and top != start:
+            if abs(self.scroll_offset.y - start) >= self.room and top != start:
                 self.cursor = before
-                self._scroll(top)
+                self.scroll_to_row(top)
                 return
 
     def action_end(self, direction: int) -> None:

@@ -46,6 +46,20 @@ class Reading(ScrollView, can_focus=True):
         """Rows that there are, in view or not."""
         return len(self._rows)
 
+    @property
+    def room(self) -> int:
+        """Rows that can be seen at once."""
+        return self.scrollable_content_region.height
+
+    def scroll_to_row(self, y: int) -> None:
+        """Let a row be the first in view, at once."""
+        self.scroll_to(y=y, animate=False, immediate=True, force=True)
+
+    def bring_into_view(self, top: int, end: int) -> None:
+        """Scroll as little as lets rows be seen; where they are too many, to the end that is nearest."""
+        low, high = sorted((top, end - self.room))
+        self.scroll_to_row(min(max(self.scroll_offset.y, low), high))
+
     def render_line(self, y: int) -> Strip:
         """A row in view."""
         place = self.scroll_offset.y + y

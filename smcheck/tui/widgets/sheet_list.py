@@ -87,7 +87,7 @@ class SheetList(Reading):
             self.go_to(before.id)
         if fresh:
             self._clicked = False
-            self._scroll(0)
+            self.scroll_to_row(0)
         self.scroll_to_cursor()
         self.refresh()
         self.want_states()
@@ -140,9 +140,9 @@ class SheetList(Reading):
     def want_states(self) -> None:
         """Ask for the states of the sheets in view."""
         first = self.scroll_offset.y // self.height_of_one
-        last = (self.scroll_offset.y + self._room) // self.height_of_one
+        last = (self.scroll_offset.y + self.room) // self.height_of_one
         ids = [sheet.id for sheet in self.sheets[first : last + 1] if sheet.id not in self._states]
-        if ids and self._room:
+        if ids and self.room:
             self.post_message(self.Wanted(ids))
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
@@ -165,20 +165,11 @@ class SheetList(Reading):
 
     # ── the cursor ────────────────────────────────────────────────────────────────────────────
 
-    @property
-    def _room(self) -> int:
-        """Rows that can be seen at once."""
-        return self.scrollable_content_region.height
-
-    def _scroll(self, y: int) -> None:
-        self.scroll_to(y=y, animate=False, immediate=True, force=True)
-
     def scroll_to_cursor(self) -> None:
         """Bring the sheet under the cursor into view."""
-        if self.cursor is not None and self._room:
+        if self.cursor is not None and self.room:
             top = self.cursor * self.height_of_one
-            low, high = sorted((top, top + self.height_of_one - self._room))
-            self._scroll(min(max(self.scroll_offset.y, low), high))
+            self.bring_into_view(top, top + self.height_of_one)
 
     def watch_cursor(self) -> None:
         """Paint the rows anew, and tell."""
@@ -199,7 +190,7 @@ class SheetList(Reading):
 
     def action_page(self, direction: int) -> None:
         """As many sheets further as can be seen at once."""
-        self._go_by(direction * max(self._room // self.height_of_one, 1))
+        self._go_by(direction * max(self.room // self.height_of_one, 1))
 
     def action_end(self, direction: int) -> None:
         """To the first or the last sheet."""
