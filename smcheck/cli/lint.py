@@ -6,7 +6,7 @@ from pathlib import Path
 
 from smcheck.cli.streams import print_stderr
 from smcheck.pack.checks.finding import Finding, format_finding, order
-from smcheck.words.language import _, n_
+from smcheck.words.language import n_
 
 _WORD, _POWERPOINT = "smcheck.report.formats.word", "smcheck.report.formats.powerpoint"
 _TEMPLATES = {
@@ -48,15 +48,8 @@ def _template_findings(path: Path, module: str) -> list[Finding]:
     Raises:
         MissingLibrary: the format's library is not installed.
     """
-    from smcheck.report.formats.registry import EXTRAS
-    from smcheck.report.make import MissingLibrary
+    from smcheck.report.make import needing_libraries
 
-    try:
+    with needing_libraries(path.suffix):
         findings: list[Finding] = import_module(module).lint_template(path)
-    except ModuleNotFoundError as missing:
-        if not missing.name or missing.name.startswith("smcheck"):
-            raise
-        text = _("{format} needs the library {library}, which is not installed")
-        found = text.format(format=path.suffix, library=missing.name.partition(".")[0])
-        raise MissingLibrary(found, expected=EXTRAS) from None
     return findings

@@ -1,5 +1,7 @@
 """A report made whole in memory, read back, and only then given: its bytes, in any of the formats."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -20,6 +22,23 @@ TABLES: tuple[TableName, ...] = get_args(TableName)
 
 class MissingLibrary(Fault):
     """That a format needs a library that is not there."""
+
+
+@contextmanager
+def needing_libraries(format_: str) -> Iterator[None]:
+    """Name the library that a format needs and that is not installed, where it is imported.
+
+    Raises:
+        MissingLibrary: instead of ModuleNotFoundError.
+    """
+    try:
+        yield
+    except ModuleNotFoundError as missing:
+        if not missing.name or missing.name.startswith("smcheck"):
+            raise
+        text = _("{format} needs the library {library}, which is not installed")
+        found = text.format(format=format_, library=missing.name.partition(".")[0])
+        raise MissingLibrary(found, expected=EXTRAS) from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +65,10 @@ def make_report(case: Case, format_: Format, style: Style = PLAIN_STYLE) -> byte
     from smcheck.report.document.build import build_document
 
     document = build_document(case)
-    try:
+    with needing_libraries(format_.name):
         module = import_module(format_.module)
         content: bytes = module.render(document, style.brand, **_options(format_, style))
         module.verify(content, document)
-    except ModuleNotFoundError as missing:
-        if not missing.name or missing.name.startswith("smcheck"):
-            raise
-        text = _("{format} needs the library {library}, which is not installed")
-        found = text.format(format=format_.name, library=missing.name.partition(".")[0])
-        raise MissingLibrary(found, expected=EXTRAS) from None
     return content
 
 
