@@ -1,6 +1,6 @@
 """A session: one respondent at work on a sheet, as a state machine: mark, next, back, jump, undo."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum
 from math import ceil
 from types import MappingProxyType
@@ -195,7 +195,7 @@ class Session:
 
     def note(self, text: str) -> None:
         """Write the note of the current question; an empty one removes it."""
-        self.journal.note(self.question.id, text)
+        self._write(lambda: self.journal.note(self.question.id, text))
 
     def see_result(self) -> None:
         """From now on a changed answer is marked as changed after the result was seen."""
@@ -217,10 +217,13 @@ class Session:
         self._earlier = MappingProxyType({**waiting, **earlier})
 
     def _record(self, changes: Mapping[str, str | None]) -> None:
+        self._write(lambda: self.journal.answer(changes))
+
+    def _write(self, write: Callable[[], object]) -> None:
         try:
-            self.journal.answer(changes)
+            write()
         except Conflict:
-            self._undo_stack.clear()
+            self._undo_stack.clear()  # the sheet is as the other window left it
             raise
 
     # ── undo ──────────────────────────────────────────────────────────────────────────────────

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from smcheck.pack import Pack, load_pack
@@ -739,6 +739,7 @@ def test_any_steps_can_be_undone_to_the_beginning(
 
 @settings(max_examples=40)
 @given(script=SCRIPTS, start=st.sampled_from([{}, full()]))
+@example(script=[("mark", 0, False), ("note", 1, True), ("note", 2, False)], start={})
 def test_two_windows_end_at_the_same_sheet(
     script: list[tuple[str, int, bool]], start: dict[str, str]
 ) -> None:
