@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 import subprocess
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -33,10 +34,10 @@ def _can_mount() -> bool:
     return tried.returncode == 0
 
 
-def shown_is_stored(window: Terminal, state: State) -> bool:
-    """Whether the boxes on the screen are those of the stored sheet."""
-    shown = sight(window.text)
-    return bool(shown.page == "ask" and shown.marks == marks(state, shown.question))
+def shown_is_stored(text: str, state: State) -> bool:
+    """Whether the boxes on a screen are those of the stored sheet, and no window is before them."""
+    shown = sight(text)
+    return bool("Help" not in text and shown.page == "ask" and shown.marks == marks(state, shown.question))
 
 
 def example_in(path: Path) -> str:
@@ -118,8 +119,8 @@ def test_a_full_disk_is_told_and_survived(tmp_path: Path, disk: type[Limit]) -> 
             window.press(F1)  # once that is there and gone, the key before it has had its effect
             window.wait_for("Help")
             window.press(ESCAPE)
-            window.wait_until(lambda text: "Help" not in text)
-            assert shown_is_stored(window, full.state(window)), window.text
+            # Waited for: the page may come in two pieces, and the first is seen alone for a moment.
+            window.wait_until(partial(shown_is_stored, state=full.state(window)))
         window.press("nbis Jahresende")
         window.wait_for("bis Jahresende")
         window.press(ESCAPE)
@@ -168,6 +169,7 @@ def test_a_full_disk_keeps_pages_working(tmp_path: Path) -> None:
     assert_whole(full.path)
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("largest", [1, 4096, 16384, 40960])
 def test_commands_on_a_full_disk(tmp_path: Path, largest: int) -> None:
     """A command that cannot store ends with 1 and a reason, and leaves the store as it was."""
@@ -225,6 +227,7 @@ def _exchange_folder(path: Path) -> None:
     shutil.copy(path.parent.with_name("moved") / path.name, path)
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize(
     ("act", "said"),
     [
@@ -299,6 +302,7 @@ def _unreadable(path: Path) -> None:
     path.chmod(0)
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("act", [_read_only_file, _read_only_folder, _closed_folder, _unreadable])
 def test_a_store_that_must_not_be_touched(tmp_path: Path, act: Callable[[Path], None]) -> None:
     """Commands end with 1 and name the file; the app opens, says why, and shows nothing as given."""
