@@ -28,7 +28,7 @@ COMMAND_MODULES = {
 }
 """The registry of the commands: which module of this package runs which."""
 
-_ALLOCATIONS = 100_000
+ALLOCATIONS = 100_000
 """Objects made, less those thrown away, after which Python looks for garbage; 700 of itself."""
 
 
@@ -39,7 +39,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     # Starting makes much and throws away little. To look for garbage less often, and not at all in what is
     # left at the end, saves a tenth of the time until the first question and a seventh of a score.
-    gc.set_threshold(_ALLOCATIONS)
+    gc.set_threshold(ALLOCATIONS)
     try:
         return _run_guarded(list(sys.argv[1:] if argv is None else argv))
     finally:

@@ -50,6 +50,7 @@ def test_help_loads_next_to_nothing(tmp_path: Path, arguments: tuple[str, ...]) 
     assert found.isdisjoint({"pydantic", "textual", "rich", "sqlite3", "platformdirs", "tomllib"})
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -109,6 +110,7 @@ LIBRARIES = {
 """What each format of reports may load, and others may not; some libraries take others where they are."""
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("format_", NAMES)
 def test_a_report_loads_the_libraries_of_its_format(tmp_path: Path, format_: str) -> None:
     """And no other: nobody waits for Word who wants a table."""

@@ -47,6 +47,7 @@ def processes(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -
     return int(request.param)
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("format_", ["json", "jsonl", "text", "markdown"])
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_several_processes_write_the_same_bytes(
@@ -136,6 +137,7 @@ def test_an_interruption_ends_it_at_once(scored: "subprocess.Popen[bytes]") -> N
     assert out.count(b"\n") < 20_000
 
 
+@pytest.mark.sample(1)
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="no /proc here")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_no_process_is_left(scored: "subprocess.Popen[bytes]", number: signal.Signals) -> None:

@@ -94,6 +94,7 @@ def test_every_format_by_its_ending(run: Run, tmp_path: Path, name: str) -> None
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == [file]
 
 
+@pytest.mark.sample(4)
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_a_name_like_any_is_a_name(run: Run, tmp_path: Path, name: str, language: str) -> None:

@@ -38,6 +38,7 @@ def stored(tmp_path: Path, *sheets: dict[str, Any], store: str = "sheets.db") ->
     return done.out.splitlines()
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("number", [1, 2])
 def test_an_export_is_read_under_any_name(tmp_path: Path, name: str, number: int) -> None:
@@ -96,6 +97,7 @@ def test_a_sitting_goes_on_where_something_is_open(
         assert store.load(id_, PACK).position == position
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("id_", ["k7.m2", "k7m2xq.json", "a/b", "..", "Müller 2026"])
 def test_an_id_of_any_form_works_everywhere(tmp_path: Path, id_: str) -> None:
     """What ``show`` and ``export`` take, ``score`` takes."""
@@ -162,6 +164,7 @@ def test_an_import_whose_ids_nobody_reads(tmp_path: Path, line: str) -> None:
 # ── encodings ─────────────────────────────────────────────────────────────────────────────────
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("command", ["import", "score"])
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
 @pytest.mark.parametrize("ending", ["json", "jsonl"])

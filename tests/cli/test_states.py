@@ -27,6 +27,7 @@ def sheet_with(answers: dict[str, Any] | None) -> Sheet:
     return example_sheet(PACK) if answers is None else parse_sheet({**EXAMPLE, "answers": answers}, PACK)
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("language", ["en", "de"])
 @pytest.mark.parametrize("name", STATES)
 def test_list_show_and_app_agree(tmp_path: Path, name: str, language: str) -> None:

@@ -15,6 +15,7 @@ from support.terminal import TIMEOUT, Terminal
 from support.terminal_input import CTRL_C, ENTER, F10
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize(
     ("key", "number", "code"),
     [
@@ -46,6 +47,7 @@ def test_the_end_restores_the_terminal(
     assert_whole(path)
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize(
     ("key", "number"),
     [(CTRL_C, None), (F10, None), ("", signal.SIGTERM), ("", signal.SIGHUP)],
@@ -110,6 +112,7 @@ def test_told_to_go_on_while_it_starts(tmp_path: Path) -> None:
             assert window.wait_end() == 0
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("number", [signal.SIGSTOP, signal.SIGTSTP])
 def test_put_to_sleep_and_woken(tmp_path: Path, number: signal.Signals) -> None:
     """Stopped and told to go on, several times, the program takes every key as before."""
@@ -134,6 +137,7 @@ def test_put_to_sleep_and_woken(tmp_path: Path, number: signal.Signals) -> None:
         assert window.is_restored()
 
 
+@pytest.mark.sample(2)
 @pytest.mark.rounds(short=6, long=200)
 def test_an_end_at_any_moment_of_the_start(round_: int, chance: random.Random, tmp_path: Path) -> None:
     """Ended while it starts, the program says nothing of its inside and leaves the terminal as it was."""

@@ -49,6 +49,7 @@ def edit(folder: Path, *changes: tuple[str, str, str]) -> None:
         file.write_text(content.replace(old, new, 1), encoding="utf-8")
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("name", ["figure", "kind", "favourable", "need", "urgency"])
 def test_a_newer_pack_changes_no_result_in_silence(tmp_path: Path, folder: Path, name: str) -> None:
     """``score`` prints the same bytes as before and tells of the newer version; ``--current`` uses that."""

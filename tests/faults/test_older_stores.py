@@ -152,6 +152,7 @@ def test_a_store_that_another_process_brings_up_to_date_meanwhile(
         assert store.count() == others[1]
 
 
+@pytest.mark.sample(1)
 def test_the_program_reads_an_older_store(path: Path) -> None:
     """``list``, ``show``, ``export`` and ``score`` give what was stored; what was deleted stays deleted."""
     listed = program(path.parent, "list").out
@@ -204,6 +205,7 @@ def test_comments_in_a_store(tmp_path: Path) -> None:
     assert {"sections.team": {"text": "Zu dritt.", "by": "C. D.", "at": at}} == sheet["comments"]
 
 
+@pytest.mark.sample(1)
 def test_the_app_goes_on_with_an_older_store(path: Path) -> None:
     """The sheet under way opens at its question; the next answer is stored beside all that was there."""
     states = states_in(path)

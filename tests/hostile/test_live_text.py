@@ -61,6 +61,7 @@ def test_printed(tmp_path: Path, text: str) -> None:
     assert out.count(typed_text(text)) >= 3
 
 
+@pytest.mark.sample(11)
 @TEXTS
 def test_stored(tmp_path: Path, text: str) -> None:
     """A stored sheet's names, role, notes and id are listed, shown and told as they were typed."""
@@ -73,6 +74,7 @@ def test_stored(tmp_path: Path, text: str) -> None:
     assert typed_text(id_) in without_spaces(deleted.err)
 
 
+@pytest.mark.sample(6)
 @TEXTS
 def test_json(tmp_path: Path, text: str) -> None:
     """JSON holds the very same text, written so that it is harmless in a terminal."""
@@ -89,6 +91,7 @@ def test_json(tmp_path: Path, text: str) -> None:
     assert exported == json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
 
 
+@pytest.mark.sample(11)
 @TEXTS
 def test_line_by_line(tmp_path: Path, text: str) -> None:
     """Typed into the questions line by line, a text comes back as it was typed."""
@@ -101,6 +104,7 @@ def test_line_by_line(tmp_path: Path, text: str) -> None:
     assert typed.strip() == exported["organisation"] == exported["respondent"] == exported["profile"]["role"]
 
 
+@pytest.mark.sample(6)
 @TEXTS
 def test_mistakes(tmp_path: Path, text: str) -> None:
     """In the place of a known word, on the command line or in a file, a text is told as it was typed."""
@@ -145,6 +149,7 @@ def test_mistakes(tmp_path: Path, text: str) -> None:
 # ── packs ─────────────────────────────────────────────────────────────────────────────────────
 
 
+@pytest.mark.sample(6)
 @TEXTS
 def test_pack_texts(tmp_path: Path, text: str) -> None:
     """A pack's texts, publisher and links are harmless in every output."""
@@ -249,6 +254,7 @@ def words(reader: str, text: str) -> str:
     )
 
 
+@pytest.mark.sample(20)
 @TEXTS
 @pytest.mark.parametrize("reader", READERS)
 def test_markdown(tmp_path: Path, text: str, reader: str) -> None:
@@ -262,6 +268,7 @@ def test_markdown(tmp_path: Path, text: str, reader: str) -> None:
     assert words(reader, results[1]).count(typed_text(text)) >= 3
 
 
+@pytest.mark.sample(11)
 @TEXTS
 @pytest.mark.parametrize("reader", READERS)
 def test_markdown_of_a_pack(tmp_path: Path, text: str, reader: str) -> None:

@@ -136,6 +136,7 @@ def test_a_circle_of_folders(tmp_path: Path) -> None:
 # ── standard input ────────────────────────────────────────────────────────────────────────────
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("source", ["/dev/zero", "/dev/urandom", "/dev/null"])
 @pytest.mark.parametrize("command", [("score", "-"), ("import", "-"), ("ask",)])
 def test_as_standard_input(tmp_path: Path, source: str, command: tuple[str, ...]) -> None:
@@ -192,6 +193,7 @@ def test_files_named_like_options(tmp_path: Path, name: str) -> None:
             assert (ran.code, ran.err, '"organisation": "Beispiel GmbH"' in ran.out) == (0, "", True)
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize(
     "name",
     [

@@ -92,6 +92,7 @@ def test_every_command_is_here() -> None:
     assert set(COMMAND_MODULES) == {arguments[0] for arguments in COMMANDS.values()} & set(COMMAND_MODULES)
 
 
+@pytest.mark.sample(6)
 @pytest.mark.parametrize("command", COMMANDS)
 def test_commands(tmp_path: Path, command: str) -> None:
     """Each command does its work without reaching for a network."""
@@ -141,6 +142,7 @@ def test_a_sitting_in_the_app(tmp_path: Path) -> None:
     assert reached(tmp_path / "log") == []
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize(
     "harm",
     [
@@ -197,6 +199,7 @@ def test_no_module_of_ours_imports_a_network() -> None:
     assert {str(module): names for module in modules if (names := imported(module) & NETWORK - LOCAL)} == {}
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize(
     "command", ["list", "export", "import", "score json", "score markdown", "lint", "ask"]
 )

@@ -166,6 +166,7 @@ async def export(folder: Path, ending: str, monkeypatch: pytest.MonkeyPatch) -> 
         return said(shown)
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize(
     ("kind", "ending"),
     [(kind, ENDINGS[number % 4]) for number, kind in enumerate([*REPLACED, *KEPT])],
@@ -192,6 +193,7 @@ async def test_the_app_gives_up_at_last(here: Path, monkeypatch: pytest.MonkeyPa
     assert before == content(here)
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("name", ["../../out", "/etc/x", "..", "-x", "a\0b", "\u202egpj"])
 async def test_the_app_makes_its_names_itself(here: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     """An organisation's name leads to no other folder, and to no name that does something."""
@@ -250,6 +252,7 @@ MOMENTS = {
 }
 
 
+@pytest.mark.sample(6)
 @pytest.mark.parametrize("moment", MOMENTS)
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
 def test_ended_at_a_moment(large: Path, moment: str, number: signal.Signals) -> None:

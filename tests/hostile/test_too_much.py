@@ -82,6 +82,7 @@ IMPORTED = {"many objects", "too many objects", "lines of an object", "a long an
 """What is imported first; all others are scored first, because both read alike."""
 
 
+@pytest.mark.sample(6)
 @pytest.mark.rounds(short=1, long=2)
 @pytest.mark.parametrize("kind", SHEETS)
 def test_sheets(round_: int, tmp_path: Path, kind: str) -> None:
@@ -241,6 +242,7 @@ FILES: dict[str, tuple[str, Callable[[bytes], bytes]]] = {
 }
 
 
+@pytest.mark.sample(6)
 @pytest.mark.parametrize("kind", FILES)
 def test_pack_files(tmp_path: Path, kind: str, *, long: bool) -> None:
     """A pack with a file that is too much is told, by ``lint`` and by every command that needs the pack."""
@@ -426,6 +428,7 @@ STRUCTURES: dict[str, tuple[int, Callable[[Path], Path]]] = {
 }
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("kind", STRUCTURES)
 def test_pack_structures(tmp_path: Path, kind: str) -> None:
     """A pack of much of one kind is scored in time, everything answered, or told to be too much."""
@@ -506,6 +509,7 @@ def stored(path: Path) -> None:
     store.close()
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("kind", HARM)
 def test_stores_that_compute(tmp_path: Path, kind: str) -> None:
     """A store with tables, views or triggers that smcheck does not make is told and left as it is."""
@@ -544,6 +548,7 @@ BOMBS: dict[str, Callable[[], bytes]] = {
 }
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("kind", BOMBS)
 def test_packs_that_burst(tmp_path: Path, kind: str) -> None:
     """A stored pack that would be vast once it is unpacked is told."""
@@ -595,6 +600,7 @@ def test_the_ends_of_the_calendar(tmp_path: Path, at: str) -> None:
 # ── command lines ─────────────────────────────────────────────────────────────────────────────
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize(
     "arguments",
     [

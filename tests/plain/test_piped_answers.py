@@ -49,6 +49,7 @@ def test_answers_in_utf_16(tmp_path: Path, encoding: str) -> None:
     assert not (tmp_path / "sheets.db").exists()
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("place", range(len(WHO), len(LINES)))
 def test_a_refused_line_ends_the_sitting(tmp_path: Path, place: int) -> None:
     """Nothing after it is taken for the answer to another question: exit code 1, and which line it was."""

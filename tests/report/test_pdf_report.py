@@ -96,6 +96,7 @@ def tree_of(found: PdfReader) -> Any:
 # ── nothing left out ──────────────────────────────────────────────────────────────────────────
 
 
+@pytest.mark.sample(5)
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", NAMES)
 def test_every_fact_is_on_the_pages(name: str, language: str) -> None:
@@ -127,6 +128,7 @@ def test_any_european_text_is_typeset(text: str) -> None:
 # ── page one ──────────────────────────────────────────────────────────────────────────────────
 
 
+@pytest.mark.sample(6)
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", NAMES)
 def test_page_one_is_one_page(name: str, language: str) -> None:
@@ -147,6 +149,7 @@ def summary(document: Document) -> DocumentPart:
     return part
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("sentence", ["A sentence of some length. ", "endless "])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_long_summary_goes_on_after_the_plan(language: str, sentence: str) -> None:

@@ -86,6 +86,7 @@ def letters(text: str) -> str:
 # ── nothing left out, nothing alive ───────────────────────────────────────────────────────────
 
 
+@pytest.mark.sample(4)
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", NAMES)
 def test_every_fact_is_on_the_page(name: str, language: str) -> None:
@@ -95,6 +96,7 @@ def test_every_fact_is_on_the_page(name: str, language: str) -> None:
     assert [fact for fact in facts(document) if letters(readable(fact)) not in text] == []
 
 
+@pytest.mark.sample(6)
 @pytest.mark.parametrize("text", LIVE.values(), ids=LIVE)
 def test_live_text_is_dead(text: str) -> None:
     """It is shown as it was typed and makes no element, address or event."""
@@ -158,6 +160,7 @@ def test_a_brand_has_its_colours_and_its_foot() -> None:
 # ── for everyone ──────────────────────────────────────────────────────────────────────────────
 
 
+@pytest.mark.sample(4)
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", NAMES)
 def test_the_page_can_be_read_without_seeing_it(name: str, language: str) -> None:

@@ -26,6 +26,7 @@ pytestmark = [
 ]
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("language", ["de", "en"])
 @pytest.mark.parametrize("name", ["full", "nine needs", "nobody knows", "hostile"])
 def test_nothing_is_found(tmp_path: Path, name: str, language: str) -> None:

@@ -33,6 +33,7 @@ def test_every_text_of_the_report_stands_in_it() -> None:
     assert missing(report()) == []
 
 
+@pytest.mark.sample(5)
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", sheets())
 def test_every_fact_of_any_report_stands_in_it(name: str, language: str) -> None:

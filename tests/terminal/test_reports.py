@@ -24,6 +24,7 @@ REPORTS = (
 LOG = "1 error\r2 warnings \x1b[0m\r3 q\r?-0\r"
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("report", REPORTS, ids=[repr(report)[1:12] for report in REPORTS])
 def test_reports_answer_nothing(tmp_path: Path, report: str) -> None:
     """On a question, in one write and byte by byte: the answer that was meant is the only one."""

@@ -17,6 +17,7 @@ def _colours(strips: list[Strip]) -> set[str]:
     return {colour.name for colour in colours if len(set(colour.get_truecolor())) > 1}
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("theme", ["no colour", "smcheck-light", "smcheck-dark", "ansi-light"])
 async def test_states_can_be_read_in_every_theme(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, theme: str

@@ -20,6 +20,7 @@ def _state(shown: SmcheckApp) -> tuple[object, ...]:
     return page(shown), seen(shown), focused and focused.id, rows and rows.first().highlighted
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("reach", PAGES.values(), ids=PAGES.keys())
 async def test_every_key_shown_does_something(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reach: Reach
@@ -111,6 +112,7 @@ async def test_help_is_only_its_sign_before_the_first_key_goes(tmp_path: Path) -
         assert seen(home).split("\n")[-1] == "  Enter öffnen  / suchen  q beenden  F1"
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("lang", ["en", "de"])
 async def test_help_on_every_page(tmp_path: Path, lang: str) -> None:
     """F1 says what the page is for, scrolls to the last of its keys, and names each that the page shows."""

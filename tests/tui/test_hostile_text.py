@@ -32,6 +32,7 @@ def _signs() -> Iterator[str]:
     return iter(("[/]", "[red]", "Cost [EUR]?", "␛[31m", "<U+202E>evil", "a␀b", "Ünïcödé", "xxxx"))
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("name", HOSTILE, ids=_signs())
 async def test_every_page_shows_a_hostile_name_as_it_is(tmp_path: Path, name: str) -> None:
     """As organisation, respondent, role and note, on each page and in each window."""

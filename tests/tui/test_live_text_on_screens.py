@@ -92,6 +92,7 @@ def groups() -> list[tuple[str, ...]]:
     return [tuple((names + names)[place : place + 4]) for place in range(0, len(names), 4)]
 
 
+@pytest.mark.sample(2)
 @pytest.mark.rounds(short=1, long=4)
 @pytest.mark.parametrize("names", groups(), ids=lambda names: names[0])
 async def test_a_sheets_texts(round_: int, names: tuple[str, ...], tmp_path: Path) -> None:
@@ -160,6 +161,7 @@ FIELDS: dict[str, tuple[str, tuple[str, ...]]] = {
 }
 
 
+@pytest.mark.sample(4)
 @pytest.mark.parametrize("field", FIELDS)
 @pytest.mark.parametrize("way", ["typed", "pasted"])
 async def test_into_every_field(
@@ -194,6 +196,7 @@ async def test_into_every_field(
         assert shown_app.is_running
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("text", HOSTILE)
 async def test_named_on_the_command_line(text: str, tmp_path: Path) -> None:
     """``smcheck new`` with a name, which stands at the top of every page."""
@@ -269,6 +272,7 @@ PAGES: dict[str, Callable[[Pilot[None]], Awaitable[str]]] = {
 }
 
 
+@pytest.mark.sample(2)
 @pytest.mark.rounds(short=1, long=1 + len(LIVE))
 @pytest.mark.parametrize("where", PAGES)
 async def test_a_packs_texts(round_: int, where: str, tmp_path: Path) -> None:
@@ -316,6 +320,7 @@ async def test_a_newer_packs_texts(round_: int, tmp_path: Path) -> None:
 # ── a megabyte ────────────────────────────────────────────────────────────────────────────────
 
 
+@pytest.mark.sample(0)
 @pytest.mark.parametrize("kind", ["letters", "words", "wide", "controls"])
 async def test_a_megabyte(kind: str, tmp_path: Path) -> None:
     """Names, role and notes of a megabyte each: every page is there in time, and keys work."""

@@ -27,6 +27,7 @@ async def _choose_german(pilot: Pilot[None]) -> None:
     await pilot.pause()
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("name", ["home", "about", "profile", "ask", "review", "result", "what-if"])
 async def test_another_language_holds_at_once(tmp_path: Path, name: str) -> None:
     """Each page is shown again in German, and the choice is kept."""

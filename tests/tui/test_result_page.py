@@ -151,6 +151,7 @@ def _background(shown: SmcheckApp, x: int, y: int) -> object:
     return shown.screen.get_style_at(x, y).bgcolor
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 24)], ids=["40x12", "80x24", "120x24"])
 @pytest.mark.parametrize("keys", [("down", "up"), ("pagedown", "pageup")], ids=["arrows", "pages"])
 async def test_every_row_can_be_read_by_keyboard(

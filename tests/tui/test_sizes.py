@@ -26,6 +26,7 @@ from support.pages import PAGES, Reach, close_windows, many_sheets
 SIZES = [(80, 24), (120, 40), (40, 12), (20, 6), (1, 1), (200, 1), (1, 50), (80, 24)]
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("reach", PAGES.values(), ids=PAGES.keys())
 async def test_every_page_bears_every_size(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reach: Reach
@@ -84,6 +85,7 @@ async def _commands(pilot: Pilot[None], session: Session) -> None:
     await until(lambda: pilot.app.screen.query_one("#commands", OptionList).option_count)
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("reach", [*PAGES.values(), _commands], ids=[*PAGES.keys(), "commands"])
 async def test_no_width_is_too_small(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reach: Reach, *, long: bool
@@ -102,6 +104,7 @@ async def test_no_width_is_too_small(
         assert page(shown) == name
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("size", [(1, 1), (20, 6)], ids=["1x1", "20x6"])
 async def test_every_page_can_be_opened_in_a_tiny_terminal(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
@@ -184,6 +187,7 @@ def _room(lines: LineList | SheetList) -> tuple[int, int]:
     return max(painted) - LEAD, lines.scrollable_content_region.width - LEAD
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("width", range(36, 44))
 async def test_rows_fit_beside_the_scroll_bar(tmp_path: Path, width: int) -> None:
     """Lists of answers, of questions and of sheets are wrapped or cut by the width that is theirs."""
@@ -211,6 +215,7 @@ def _within(text: str, widget: Widget) -> str:
     return " ".join(re.sub("[▌┃│]", " ", " ".join(rows)).split())
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("size", [(40, 12), (60, 24), (80, 24), (120, 40), (200, 50)], ids=str)
 @pytest.mark.parametrize("lang", ["en", "de"])
 async def test_nothing_of_a_question_is_cut(tmp_path: Path, lang: str, size: tuple[int, int]) -> None:
@@ -235,6 +240,7 @@ async def test_nothing_of_a_question_is_cut(tmp_path: Path, lang: str, size: tup
             await pilot.press("right")
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40)], ids=str)
 @pytest.mark.parametrize("lang", ["en", "de"])
 async def test_nothing_of_the_answers_is_cut(tmp_path: Path, lang: str, size: tuple[int, int]) -> None:

@@ -31,6 +31,7 @@ def _focused(shown: SmcheckApp) -> type:
     return type(shown.focused)
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("lang", ["en", "de"])
 @pytest.mark.parametrize("size", SIZES)
 async def test_enter_measures_against_the_survey_under_the_cursor(
@@ -125,6 +126,7 @@ async def test_the_line_at_the_bottom_says_what_enter_does(tmp_path: Path) -> No
 # ── before answering ──────────────────────────────────────────────────────────────────────────────
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("lang", ["en", "de"])
 @pytest.mark.parametrize("size", SIZES)
 async def test_before_answering_no_percentage_is_seen(

@@ -128,6 +128,7 @@ async def test_a_theme_that_cannot_be_kept_is_used_all_the_same(tmp_path: Path) 
         assert said(shown).startswith("Not kept for the next start:")
 
 
+@pytest.mark.sample(7)
 @pytest.mark.parametrize("theme", sorted(BUILTIN_THEMES))
 async def test_every_theme_has_our_roles(tmp_path: Path, theme: str) -> None:
     """The result shows the same words in each of Textual's themes."""

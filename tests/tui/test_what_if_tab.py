@@ -40,6 +40,7 @@ def _switches(shown: SmcheckApp) -> SwitchList:
     return shown.screen.query_one(SwitchList)
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("key", ["space", "enter"])
 async def test_a_key_switches_the_line_under_the_cursor(
@@ -129,6 +130,7 @@ async def test_it_comes_back_as_it_was(tmp_path: Path) -> None:
         assert again.subject == line.subject
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("company", [*COMPANIES])
 async def test_nothing_is_stored(tmp_path: Path, company: str) -> None:
     """Whatever is switched and wherever one leaves to, the stored sheet is as it was."""

@@ -11,6 +11,7 @@ _TEXT = 72
 """Cells before the scroll bar and what stands beside the matrix."""
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize(("width", "height"), [(80, 12), (80, 19), (80, 24), (120, 14)])
 async def test_the_head_does_not_scroll(tmp_path: Path, width: int, height: int) -> None:
     """Whatever is scrolled to, the names of the columns and the row under the cursor are in view."""

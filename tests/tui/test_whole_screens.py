@@ -14,6 +14,7 @@ from support.app import app, seen
 SIZES = [(40, 12), (60, 20), (80, 24), (120, 40), (160, 40), (200, 50)]
 
 
+@pytest.mark.sample(4)
 @pytest.mark.parametrize("lang", ["en", "de"])
 @pytest.mark.parametrize("size", SIZES, ids=[f"{width}x{height}" for width, height in SIZES])
 async def test_nothing_is_cut(tmp_path: Path, size: tuple[int, int], lang: str) -> None:

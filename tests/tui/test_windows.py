@@ -68,6 +68,7 @@ async def test_a_window_takes_one_answer(tmp_path: Path) -> None:
         assert answers == ["closed"]
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("name", PAGES)
 async def test_what_comes_while_a_page_closes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, chance: random.Random, name: str
@@ -93,6 +94,7 @@ async def test_what_comes_while_a_page_closes(
             assert shown.is_running
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("late", [SmcheckApp, Home, SheetList, Ask])
 async def test_keys_for_a_page_that_is_just_being_made(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, chance: random.Random, late: type[MessagePump]
@@ -198,6 +200,7 @@ async def test_a_click_on_a_place_that_is_gone(tmp_path: Path, place: tuple[int,
         assert page(home) == left
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("name", ["names", "note", "export", "why", "help", "commands"])
 async def test_a_click_beside_a_window_closes_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
@@ -244,6 +247,7 @@ def _has_no_place(rows: OptionList | LineList) -> bool:
     return not rows.scrollable_content_region
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("where", ["home", "review", "ask", "what-if", "profile", "commands"])
 async def test_a_list_that_has_no_place_yet_has_no_pages(tmp_path: Path, where: str) -> None:
     """Page up and down may come before a list is laid out: they do nothing then."""
@@ -301,6 +305,7 @@ async def test_a_click_on_a_row_that_is_gone_chooses_nothing(tmp_path: Path) -> 
         assert page(home) == "Ask"
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("name", PAGES)
 async def test_a_size_at_every_step_of_closing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str

@@ -6,7 +6,9 @@ import inspect
 import pkgutil
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -90,13 +92,15 @@ def test_no_private_name_is_used(path: Path) -> None:
     assert list(foreign_names(ast.parse(path.read_text(encoding="utf-8")), OURS)) == []
 
 
-def class_names(class_: type) -> set[str]:
+@cache
+def class_names(class_: Any) -> frozenset[str]:
     """The private names that a class gives to its parts and its instances."""
     found = re.findall(r"\bself\.(_\w+)(?:\s*:[^=\n]+)?\s*=[^=]", inspect.getsource(class_))
-    return {name for name in (*vars(class_), *found) if private(name) and not name.startswith("_abc_")}
+    names = {name for name in (*vars(class_), *found) if private(name)}
+    return frozenset(name for name in names if not name.startswith("_abc_"))
 
 
-def inherited_names(class_: type) -> set[str]:
+def inherited_names(class_: Any) -> set[str]:
     """The private names that Textual's classes above a class give to their parts and instances."""
     above = [owner for owner in class_.__mro__ if owner.__module__.partition(".")[0] == "textual"]
     return set().union(*map(class_names, above))
@@ -113,7 +117,7 @@ PER_CLASS = {
 def test_no_private_name_is_taken(name: str) -> None:
     """A class over one of Textual's does not hide a private part of it behind a part of its own."""
     module = importlib.import_module(name)
-    classes = [found for found in vars(module).values() if inspect.isclass(found)]
+    classes: list[Any] = [found for found in vars(module).values() if inspect.isclass(found)]
     for class_ in classes:
         if class_.__module__ == name:
             taken = class_names(class_) & inherited_names(class_) - PER_CLASS
