@@ -2,8 +2,9 @@
 
 ``floor.py question|home|list|result|whatif [pydantic]``. Each page has as many widgets as smcheck's page of
 that name (``list`` is its home with sheets, ``whatif`` a tab of its result), of Textual's own kinds and with
-about as much text in them, a stylesheet with what these pages need, and a line of keys at the bottom. A press
-of Space changes as much as it does in smcheck: the row, one line, and the text beside or below the rows.
+about as much text in them, a stylesheet with what these pages need, and a line of keys at the bottom. A
+cursor that moves changes what stands beside the rows of a question. A press of Space changes as much as it
+does in smcheck: the row and one line, and in *What if* the text above the rows, too.
 
 With ``pydantic`` the app has models as well, as a questionnaire needs them, and reads data with them: what an
 app must pay whose files are read by pydantic.
@@ -14,10 +15,10 @@ from typing import Any
 
 from textual.app import App, ComposeResult
 from textual.binding import Binding
-from textual.containers import Container, Vertical
+from textual.containers import Container, Horizontal, Vertical
 from textual.widgets import OptionList, Static
 
-TITLE = " smcheck · Beispiel GmbH" + " " * 32 + "1 of 7 · about 3 min "
+TITLE = " smcheck · Beispiel GmbH" + " " * 15 + "Question 1 of 7 · about 3 min left "
 QUESTION = "How is social media organised in your company?"
 ROWS = (
     "A team of its own for social media",
@@ -28,7 +29,14 @@ ROWS = (
     "An agency or freelancers do it",
     "None of these",
 )
-KEYS = " Space mark  Enter next  ? don't know  r review  → skip  n note  q home  F1 help"
+NOTES = (
+    "At least two people whose main job is social media, in whatever department.",
+    "People of at least two departments who plan together.",
+    "Nobody is named: posts come from whoever has the time or feels like it.",
+    "",
+)
+"""What the rows mean; beside the one under the cursor."""
+KEYS = " Enter next   ? don't know   F2 result   1–9 mark   ← back   q list   F1 help"
 WHY = "Why: who is in charge decides how fast a company answers, and whether anybody learns from it."
 SECTIONS = ("▸ Team         ○○", "  Departments  ○", "  Goals        ○○", "  Challenges   ○○")
 INVITATION = (
@@ -43,8 +51,9 @@ INVITATION = (
 COLUMNS = f" {'Organisation':<26}{'Respondent':<16}{'Changed':<12}{'Answered':>9}  {'Verdict':<8}"
 TABS = " [Overview]  Comparison   Departments   Advice   What if   Figures "
 LINES = tuple(f"Line {number} of the result, with {number} of 25 and a bar ━━━━━━━━╸" for number in range(30))
-SWITCHES = 12
-NUMBERS = "\n".join(f"{f'Number {number}':<24}{'31–38':<10}{'44–51':<10}" for number in range(13))
+SWITCHES = 15
+THEN = "With this one: for 2 to 3 of your 4 goals it is involved.\nGoals covered 2–3 of 4\nScore 13–25"
+"""What would be, above the switches."""
 
 
 class Floor(App[None]):
@@ -63,10 +72,13 @@ class Floor(App[None]):
     OptionList:focus { border: none; background-tint: $foreground 0%; }
     OptionList:focus > .option-list--option-highlighted { background: $primary 25%; text-style: none; }
     #ask { height: 1fr; layout: horizontal; padding: 1 1 0 1; }
-    #map { width: 25; height: 1fr; padding: 0 1; color: $foreground; }
+    #map { width: 19; height: 1fr; padding: 0 1; color: $foreground; }
     #pane { width: 1fr; height: 1fr; padding: 0 1 0 2; }
     #question { height: auto; text-style: bold; }
     #hint { height: auto; margin: 0 0 1 0; color: $foreground-muted; }
+    #rows { height: 11; }
+    #rows > OptionList { width: 36; }
+    #beside { width: 1fr; height: 1fr; padding: 0 1; border-left: solid $panel; }
     #why { height: auto; margin: 1 0 0 0; color: $foreground-muted; }
     #search { height: 1; background: $panel; margin: 0 1; }
     #columns { height: 1; margin: 1 0 0 0; padding: 0 1; color: $foreground-muted; }
@@ -74,6 +86,7 @@ class Floor(App[None]):
     #tabs { height: 1; margin: 0 0 1 0; }
     #result { height: 1fr; layout: horizontal; }
     #side { width: 48; height: 1fr; padding: 0 1; border-left: solid $panel; }
+    #then { height: auto; padding: 0 1; }
     """
 
     def __init__(self, page: str) -> None:
@@ -94,7 +107,10 @@ class Floor(App[None]):
             with Vertical(id="pane"):
                 yield Static(QUESTION, id="question", markup=False)
                 yield Static("Several may apply.", id="hint", markup=False)
-                yield OptionList(*(_row(number, on=False) for number in range(len(ROWS))), markup=False)
+                with Horizontal(id="rows"):
+                    yield OptionList(*(_row(number, on=False) for number in range(len(ROWS))), markup=False)
+                    yield Static(NOTES[0], id="beside", markup=False)
+                yield _hidden(Static(id="below"))
                 yield Static(WHY, id="why", markup=False)
 
     def _home(self) -> ComposeResult:
@@ -123,19 +139,25 @@ class Floor(App[None]):
 
     def _whatif(self) -> ComposeResult:
         yield Static(TABS, id="tabs", markup=False)
+        yield Static(THEN, id="then", markup=False)
         with Container(id="result"):
             yield OptionList(*(_row(number, on=False) for number in range(SWITCHES)), markup=False)
-            yield Static(NUMBERS, id="side", markup=False)
+            yield _hidden(Static(id="side"))
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Show what the row under the cursor means."""
+        if self._page == "question":
+            self.query_one("#beside", Static).update(NOTES[event.option_index % len(NOTES)])
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Change the row and the texts beside it."""
+        """Change the row and the texts around it."""
         self._on = not self._on
         event.option_list.replace_option_prompt_at_index(
             event.option_index, _row(event.option_index, on=self._on)
         )
         if self._page == "whatif":
             self.query_one("#keys", Static).update(KEYS.upper() if self._on else KEYS)
-            self.query_one("#side", Static).update(NUMBERS.upper() if self._on else NUMBERS)
+            self.query_one("#then", Static).update(THEN.upper() if self._on else THEN)
         else:
             self.query_one("#bar", Static).update(TITLE.upper() if self._on else TITLE)
             self.query_one("#notice", Static).update("stored 14:02")
