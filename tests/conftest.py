@@ -3,6 +3,7 @@
 import gc
 import os
 import random
+import signal
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,8 @@ def pytest_configure(config: pytest.Config) -> None:
     """The marks of our own; settings that are nobody's, so that no test touches those of whoever runs it."""
     # Garbage is looked for as rarely as in the program itself: a third of the time that the app's tests take.
     gc.set_threshold(ALLOCATIONS)
+    # In the background, where a shell lets Ctrl-C be ignored, programs under test can still be interrupted.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     os.environ["SMCHECK_SETTINGS"] = str(Path(os.devnull, "settings.toml"))
     config.addinivalue_line(
         "markers", "rounds(short, long): how often a test of chance runs, without and with --long"
