@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from smcheck.cli import streams
-from smcheck.words.language import LANGUAGES, _, language, preferred, use
+from smcheck.words.language import LANGUAGES, _, language, preferred_language, use
 
 INTERRUPTED = 130
 
@@ -50,7 +50,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run_guarded(arguments: list[str]) -> int:
     """Set language and streams up, run the command, and turn what ends it early into an exit code."""
     option = _lang_option(arguments)
-    use(preferred(option, os.environ))
+    use(preferred_language(option, os.environ))
     streams.configure_streams()
     if option is None:
         _check_language(os.environ.get("SMCHECK_LANG", ""))

@@ -34,8 +34,8 @@ def warn_of_sharing(store: "Store") -> None:
     """Say on standard error, once a run, that the store lies where other computers write to it as well."""
     from smcheck.cli.streams import print_stderr
     from smcheck.store.shared_folders import find_sharing  # not needed for what only reads
+    from smcheck.words.controls import escape_controls
     from smcheck.words.language import _
-    from smcheck.words.visible import visible
 
     service = find_sharing(store.path)
     if service:
@@ -44,7 +44,7 @@ def warn_of_sharing(store: "Store") -> None:
             " once can damage it. Better keep it on this computer alone, with --store FILE, and share sheets"
             " with “smcheck export”."
         )
-        print_stderr(text.format(file=visible(str(store.path)), service=service))
+        print_stderr(text.format(file=escape_controls(str(store.path)), service=service))
 
 
 def brand_file_from(options: argparse.Namespace) -> Path | None:

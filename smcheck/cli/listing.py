@@ -4,9 +4,9 @@ import argparse
 
 from smcheck.cli.context import store_from
 from smcheck.cli.streams import print_stderr
+from smcheck.words.controls import clip, escape_controls
 from smcheck.words.language import _
 from smcheck.words.numbers import day
-from smcheck.words.visible import clip, visible
 
 
 def run(options: argparse.Namespace) -> int:
@@ -20,5 +20,5 @@ def run(options: argparse.Namespace) -> int:
         state = _("result seen") if sheet.finished else _("result not seen")
         name = clip(sheet.organisation, 40) or "–"
         by = f" · {clip(sheet.respondent, 30)}" if sheet.respondent else ""
-        print(f"{visible(sheet.id)}  {day(sheet.modified):>11}  {state:<18}  {name}{by}")
+        print(f"{escape_controls(sheet.id)}  {day(sheet.modified):>11}  {state:<18}  {name}{by}")
     return 0

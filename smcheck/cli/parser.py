@@ -55,7 +55,7 @@ class _Parser(argparse.ArgumentParser):
     """A parser that shows what was typed as it was typed."""
 
     def error(self, message: str) -> NoReturn:
-        from smcheck.words.visible import clip  # wanted where something is wrong only
+        from smcheck.words.controls import clip  # wanted where something is wrong only
 
         super().error(clip(message, _LONGEST_MESSAGE))
 

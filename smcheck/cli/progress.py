@@ -41,7 +41,7 @@ class Progress:
         if self._shows and now - self._shown >= _INTERVAL:
             self._shown = now
             self._visible = True
-            self._write(clipped(self.line(now - self._began)))
+            self._write(clip_line(self.line(now - self._began)))
 
     def line(self, elapsed: float) -> str:
         """What the line says after so many seconds."""
@@ -73,7 +73,7 @@ class Progress:
             sys.stderr.flush()
 
 
-def clipped(text: str) -> str:
+def clip_line(text: str) -> str:
     """The text, as long as the terminal is wide at most: a line that wraps cannot be written over."""
     try:
         width = os.get_terminal_size(sys.stderr.fileno()).columns

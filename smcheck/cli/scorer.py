@@ -14,10 +14,10 @@ from smcheck.report.data import dump_result
 from smcheck.report.versions import opened_notice, unread_notice
 from smcheck.sheet.anonymous import anonymise
 from smcheck.sheet.file import read_document
+from smcheck.words.controls import escape_controls
 from smcheck.words.exchange import json_text
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
-from smcheck.words.visible import visible
 
 if TYPE_CHECKING:
     from smcheck.store import Store
@@ -87,7 +87,7 @@ class Scorer:
         if pack is not self._pack:
             notice += " " + _("--current measures with the newer one.")
         case = open_case(pack, sheet, self._options.figures)
-        return case, f"smcheck: {visible(job.name)}: {notice}" if notice else ""
+        return case, f"smcheck: {escape_controls(job.name)}: {notice}" if notice else ""
 
     def _open_stored(self, name: str) -> tuple[Case, str]:
         from smcheck.store import open_sheet

@@ -15,10 +15,10 @@ from smcheck.session.session import REVIEW
 from smcheck.sheet import Sheet, dump_sheet, load_sheets
 from smcheck.sheet.anonymous import anonymise
 from smcheck.store import MemoryJournal, SheetStore, open_sheet
+from smcheck.words.controls import clip, escape_controls
 from smcheck.words.exchange import json_text
 from smcheck.words.fault import Fault
 from smcheck.words.language import _, n_
-from smcheck.words.visible import clip, visible
 
 
 def run(options: argparse.Namespace) -> int:
@@ -49,7 +49,7 @@ def _delete(options: argparse.Namespace) -> int:
     ids = list(dict.fromkeys(store.find(name) for name in options.ids))
     names = {sheet.id: sheet.organisation for sheet in store.list_sheets()}
     for id_ in ids:
-        print_stderr(f"{visible(id_)}  {clip(names.get(id_, ''), 60) or '–'}")
+        print_stderr(f"{escape_controls(id_)}  {clip(names.get(id_, ''), 60) or '–'}")
     if not options.yes and not _confirm(len(ids)):
         print_stderr(_("Nothing was deleted."))
         return 1
@@ -121,7 +121,7 @@ def _tell_version(sheet: Sheet, kept: KeptPacks, file: str) -> None:
     """Say which version a sheet from a file was answered under, where it is not the current one."""
     notice = kept.notice(sheet)
     if notice:
-        print_stderr(f"smcheck: {visible(file)}: {notice}")
+        print_stderr(f"smcheck: {escape_controls(file)}: {notice}")
 
 
 def _store_all(sheets: list[Sheet], kept: KeptPacks, store: SheetStore) -> None:
@@ -131,11 +131,13 @@ def _store_all(sheets: list[Sheet], kept: KeptPacks, store: SheetStore) -> None:
         for sheet in sheets:
             pack = kept.pack_of(sheet)
             ids.append(store.create(pack, sheet, _position(pack, sheet)))
-        print_at_once("".join(f"{visible(id_)}\n" for id_ in ids))
+        print_at_once("".join(f"{escape_controls(id_)}\n" for id_ in ids))
     for sheet, id_ in zip(sheets, ids, strict=True):
         if sheet.id and id_ != sheet.id:
             print_stderr(
-                _("“{id}” is stored already; this one is kept beside it.").format(id=visible(sheet.id))
+                _("“{id}” is stored already; this one is kept beside it.").format(
+                    id=escape_controls(sheet.id)
+                )
             )
 
 

@@ -21,9 +21,9 @@ from smcheck.scoring import completeness
 from smcheck.sheet import Comment, Sheet
 from smcheck.sheet.sheet import applies, paths_of
 from smcheck.store import HistoryEntry
+from smcheck.words.controls import clip, escape_controls
 from smcheck.words.language import _, language, n_
 from smcheck.words.numbers import day, here
-from smcheck.words.visible import clip, visible
 
 _WIDTH = 80
 _INDENT = "  "
@@ -79,7 +79,7 @@ def _facts(pack: Pack, sheet: Sheet) -> list[str]:
     on = sheet.on()
     unknown = completeness(pack, sheet).unknown
     facts = [
-        visible(sheet.id),
+        escape_controls(sheet.id),
         day(on) if on else "",
         sheet_state(pack, sheet, finished=sheet.result_seen is not None),
         n_("{n} don't know", "{n} don't know", unknown).format(n=unknown) if unknown else "",
@@ -94,7 +94,7 @@ def _question(pack: Pack, sheet: Sheet, texts: Texts, question: Question) -> Ite
     for path in paths_of(pack, sheet, question):
         yield from _wrap(_answer(pack, sheet, texts, path), 2)
     note = sheet.notes.get(question.id, "")
-    for number, line in enumerate(visible(note, lines=True).split("\n") if note else ()):
+    for number, line in enumerate(escape_controls(note, lines=True).split("\n") if note else ()):
         yield from _wrap(line if number else _("Note: {note}").format(note=line), 2)
 
 
@@ -114,7 +114,7 @@ def _comment(pack: Pack, texts: Texts, key: str, comment: Comment) -> Iterator[s
     at = day(here(comment.at)) if comment.at else ""
     head = (comment_subject(pack, texts, key), clip(comment.by, LONGEST_NAME), at)
     yield from _wrap(" · ".join(filter(None, head)), 1)
-    for line in visible(comment.text, lines=True).split("\n"):
+    for line in escape_controls(comment.text, lines=True).split("\n"):
         yield from _wrap(line, 2)
 
 
@@ -128,7 +128,7 @@ def _heading(pack: Pack, texts: Texts, entry: HistoryEntry) -> str:
     if entry.kind == "comment":
         return comment_subject(pack, texts, entry.key)
     question = texts.questions.get(entry.key.partition(".")[0])
-    return one_line(question.text) if question else visible(entry.key)
+    return one_line(question.text) if question else escape_controls(entry.key)
 
 
 def _history_line(pack: Pack, texts: Texts, entry: HistoryEntry) -> str:
@@ -143,17 +143,23 @@ def _change(pack: Pack, texts: Texts, entry: HistoryEntry) -> str:
     """What an entry gave or took back, with a label where its heading does not say it."""
     value = entry.value
     if entry.kind == "comment":
-        return _("Comment: {text}").format(text=_("taken back") if value is None else visible(value))
+        return _("Comment: {text}").format(text=_("taken back") if value is None else escape_controls(value))
     if entry.kind == "note":
-        return _("Note: {note}").format(note=_("taken back") if value is None else visible(value))
+        return _("Note: {note}").format(note=_("taken back") if value is None else escape_controls(value))
     if entry.kind == "profile":
         choice = texts.profile.get(entry.key)
         options = choice.options if choice else {}
-        label = one_line(choice.label) if choice else _("Role") if entry.key == "role" else visible(entry.key)
-        return f"{label}: {_('taken back') if value is None else visible(options.get(value, value))}"
+        label = (
+            one_line(choice.label)
+            if choice
+            else _("Role")
+            if entry.key == "role"
+            else escape_controls(entry.key)
+        )
+        return f"{label}: {_('taken back') if value is None else escape_controls(options.get(value, value))}"
     words = _("taken back") if value is None else answer_label(pack, texts, entry.key, value)
     if entry.key in pack.items:
         return f"{one_line(item_texts(pack, texts, entry.key).label)}: {words}"
     question, dot, _item = entry.key.partition(".")
     # An item that is gone has its id for a label; where its question is gone too, the id is the heading.
-    return f"{visible(entry.key)}: {words}" if dot and question in texts.questions else words
+    return f"{escape_controls(entry.key)}: {words}" if dot and question in texts.questions else words

@@ -12,10 +12,10 @@ from smcheck.cli.streams import LineReader, ignore_closed_terminal, print_stderr
 from smcheck.pack import Pack
 from smcheck.sheet import Sheet, example_sheet
 from smcheck.store import Journal, MemoryJournal, Opened, SheetStore, StoredJournal, open_sheet
+from smcheck.words.controls import escape_controls
 from smcheck.words.fault import Fault
 from smcheck.words.language import _, language
 from smcheck.words.stand_ins import can_draw
-from smcheck.words.visible import visible
 
 if TYPE_CHECKING:
     from smcheck.plain import Newer
@@ -193,5 +193,5 @@ def _hold_plain(
 def _say_how_to_go_on(journal: Journal, command: str) -> None:
     """Say that what was answered is stored, where anything is."""
     if journal.sheet.id:
-        command = visible(f"{command} {journal.sheet.id}")
+        command = escape_controls(f"{command} {journal.sheet.id}")
         print_stderr(_("Everything is stored. To go on: {command}").format(command=command))

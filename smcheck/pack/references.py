@@ -10,7 +10,7 @@ from smcheck.pack.models import FigureSet, Item, PackFile, Question
 from smcheck.pack.rule_references import rule_faults
 from smcheck.pack.text_references import text_faults
 from smcheck.pack.texts import Texts
-from smcheck.words.fault import Fault, quoted, unknown_word
+from smcheck.words.fault import Fault, quote, unknown_word
 from smcheck.words.language import _
 
 _RESERVED = {"review"}
@@ -148,7 +148,7 @@ def _paths(questions: dict[str, Question]) -> dict[str, Item]:
 def figure_faults(pack: PackFile, figures: FigureSet, name: str) -> Iterator[Fault]:
     """Every figure without item or source, and every id given twice, in a figure set's file."""
     if figures.id != name:
-        found = _("found {value}").format(value=quoted(figures.id))
+        found = _("found {value}").format(value=quote(figures.id))
         yield Fault(found, place="id", expected=name, rule="set-id")
     items = list(_paths({question.id: question for question in pack.questions}))
     sources = [source.id for source in figures.sources]

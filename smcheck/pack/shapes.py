@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin
 from pydantic import ValidationError
 
 from smcheck.pack.models import Model
-from smcheck.words.fault import Fault, clipped, nearest
+from smcheck.words.fault import Fault, nearest, quote_short
 from smcheck.words.language import _, n_
 
 if TYPE_CHECKING:
@@ -69,10 +69,10 @@ def _fault(detail: "ErrorDetails", model: type[Model], file: str) -> Fault:
         text = _("missing")
     elif kind == "extra_forbidden":
         keys = _keys_at(model, location[:-1])
-        text = _("unknown key {key}").format(key=clipped(key))
+        text = _("unknown key {key}").format(key=quote_short(key))
         expected, near = ", ".join(keys), nearest(key, keys)
     else:
-        text = _("found {value}").format(value=clipped(found))
+        text = _("found {value}").format(value=quote_short(found))
         phrase = _PHRASES.get(kind)
         expected = phrase(detail.get("ctx", {})) if phrase else detail["msg"]
         if kind == "literal_error" and isinstance(found, str):

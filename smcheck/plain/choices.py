@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from smcheck.plain.talk import Talk, is_help
-from smcheck.words.fault import clipped
+from smcheck.words.fault import quote_short
 from smcheck.words.language import _
 
 _LONGEST_NUMBER = 4
@@ -66,7 +66,7 @@ def say_unclear(talk: Talk, typed: str, choices: Sequence[Choice], found: Sequen
         talk.refuse(_("Which one?"), *rows(choices, found))
         return
     text = _("There is no {typed} here. Say a number from 1 to {n} or first letters; ? reads all of them.")
-    talk.refuse(text.format(typed=clipped(typed, 40), n=len(choices)))
+    talk.refuse(text.format(typed=quote_short(typed, 40), n=len(choices)))
 
 
 def find(typed: str, choices: Sequence[Choice]) -> tuple[int, ...]:

@@ -160,7 +160,7 @@ class Questions:
         elif command is Command.UNKNOWN:
             self._recorder.answer_unknown()
         step = self._recorder.next()
-        self._say_answers(question, self._heard(question, before, command))
+        self._say_answers(question, self._answer_back(question, before, command))
         return self._after(step)
 
     def _answer(self, answers: Answers) -> bool:
@@ -171,7 +171,7 @@ class Questions:
         step = self._recorder.next() if goes_on else None
         named = {*answers.yes, *answers.unknown, *answers.absent}
         ids = {row.id for number, row in enumerate(lines.numbered_rows(before), 1) if number in named}
-        self._say_answers(question, self._changed(question, before, ids))
+        self._say_answers(question, self._changed_rows(question, before, ids))
         return step is not None and self._after(step)
 
     def _after(self, step: Step) -> bool:
@@ -190,14 +190,14 @@ class Questions:
 
     # ── what was understood ───────────────────────────────────────────────────────────────────
 
-    def _heard(self, question: Question, before: tuple[Row, ...], command: Command) -> tuple[Row, ...]:
+    def _answer_back(self, question: Question, before: tuple[Row, ...], command: Command) -> tuple[Row, ...]:
         """What to say back: after “none of these” what it has left, else what has changed."""
         if command is Command.NONE and question.kind == "several":
             rows = rows_of(self._session.pack, self._session.sheet, question)
             return tuple(row for row in rows if row.state in {"unknown", "na"})
-        return self._changed(question, before, set())
+        return self._changed_rows(question, before, set())
 
-    def _changed(self, question: Question, before: tuple[Row, ...], named: set[str]) -> tuple[Row, ...]:
+    def _changed_rows(self, question: Question, before: tuple[Row, ...], named: set[str]) -> tuple[Row, ...]:
         """The rows that have another answer than before, and those that were named."""
         was = {row.id: row.state for row in before}
         rows = rows_of(self._session.pack, self._session.sheet, question)

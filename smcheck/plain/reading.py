@@ -19,7 +19,7 @@ _QUOTES = "”“"
 """Closing quotation marks, English and German."""
 
 
-def said(text: str) -> str:
+def spell_out(text: str) -> str:
     """A phrase made for columns as it is said: a sign at its beginning as a word, no points between parts."""
     words = {"●": _("yes"), "○": _("no"), "?": _("not known"), "–": _("does not exist here")}
     sign, blank, rest = text.partition(" ")
@@ -30,7 +30,7 @@ def said(text: str) -> str:
 
 def sentence(text: str) -> str:
     """A phrase as a sentence: with a capital and a full stop."""
-    shown = capital(said(text))
+    shown = capital(spell_out(text))
     return shown if not shown or shown.rstrip(_QUOTES).endswith(_ENDS) else f"{shown}."
 
 
@@ -112,4 +112,4 @@ def pair_lines(pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
         if "://" in text:
             yield f"{capital(head)}: {text}"
         else:
-            yield sentence(f"{head}: {said(text)}" if head else text)
+            yield sentence(f"{head}: {spell_out(text)}" if head else text)

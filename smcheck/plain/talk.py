@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from smcheck.words.visible import visible
+from smcheck.words.controls import escape_controls
 
 Read = Callable[[str], str]
 """Reads a line after a prompt, as ``input`` does; :class:`EOFError` leaves the sitting."""
@@ -49,7 +49,7 @@ class Talk:
     def say(self, *lines: str) -> None:
         """Write lines, control characters escaped."""
         for line in lines:
-            self._write(visible(line))
+            self._write(escape_controls(line))
 
     def refuse(self, *lines: str) -> None:
         """Say why the last line cannot be done.

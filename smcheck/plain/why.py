@@ -19,7 +19,7 @@ def ask_why(talk: Talk, case: Case) -> None:
     Raises:
         Quit: the sitting is left.
     """
-    told = _told(case)
+    told = _titles(case)
     subjects = [*told, *_items(case)]
     choices = [
         Choice(title, text=sentence(title))
@@ -31,7 +31,7 @@ def ask_why(talk: Talk, case: Case) -> None:
         talk.say(*why_lines(why(case, subjects[place])))
 
 
-def _told(case: Case) -> dict[Subject, str]:
+def _titles(case: Case) -> dict[Subject, str]:
     """What the overview tells, with the title of each step; the others are called as their explanation is."""
     content = overview(case)
     numbers = (

@@ -19,7 +19,7 @@ def answer_phrases(pack: Pack, texts: Texts, sheet: Sheet, question: Question) -
             chosen_phrase(texts, question, str(sheet.answer(question.id))),
             *_late(pack, texts, sheet, paths),
         ]
-    return [*_given(pack, texts, sheet, question, paths), *_late(pack, texts, sheet, paths)]
+    return [*_answer_groups(pack, texts, sheet, question, paths), *_late(pack, texts, sheet, paths)]
 
 
 def chosen_phrase(texts: Texts, question: Question, option: str) -> str:
@@ -33,7 +33,9 @@ def chosen_phrase(texts: Texts, question: Question, option: str) -> str:
     return _("Chosen: {option}").format(option=label)
 
 
-def _given(pack: Pack, texts: Texts, sheet: Sheet, question: Question, paths: Iterable[str]) -> Iterator[str]:
+def _answer_groups(
+    pack: Pack, texts: Texts, sheet: Sheet, question: Question, paths: Iterable[str]
+) -> Iterator[str]:
     """What is a yes, then what is not known, does not exist, or was not answered."""
     by_answer: dict[str | None, list[str]] = {}
     for path in paths:

@@ -18,7 +18,7 @@ from smcheck.pack.shapes import build
 from smcheck.report.brand import OWN_COLOUR, Brand
 from smcheck.report.brand_colour import DARK_PAPER, PAPER, readable_on, tint_of
 from smcheck.report.brand_logo import load_logo
-from smcheck.words.fault import Fault, clipped, nearest
+from smcheck.words.fault import Fault, nearest, quote_short
 from smcheck.words.language import _
 
 MOST_BYTES = 64 * 1024
@@ -84,7 +84,7 @@ def load_brand(file: Path) -> Brand:
         from smcheck.report.yaml import parse_yaml
 
         data = parse_yaml(content, str(file))
-    found = build(_BrandFile, _simplified(data), str(file))
+    found = build(_BrandFile, _simplify(data), str(file))
     brand = Brand(
         name=found.meta.name.strip(),
         logo=load_logo(file.parent / found.logo) if found.logo else None,
@@ -109,7 +109,7 @@ def _in_colour(brand: Brand, colour: str) -> Brand:
     )
 
 
-def _simplified(data: object) -> object:
+def _simplify(data: object) -> object:
     """The file's tables with one text where brand.yml may have a table: full name, logo, font family."""
     if not isinstance(data, Mapping):
         return data
@@ -140,7 +140,7 @@ def _colour(colours: _Colours, file: str) -> str:
     if not _HEX.fullmatch(written):
         near = nearest(written, colours.palette)
         expected = _("a colour such as #00566B, or a name from color.palette")
-        text = _("found {value}").format(value=clipped(written))
+        text = _("found {value}").format(value=quote_short(written))
         raise Fault(text, file=file, place="color.primary", expected=expected, nearest=near)
     digits = written[1:].upper()
     return "#" + (digits if len(digits) == 6 else "".join(2 * digit for digit in digits))

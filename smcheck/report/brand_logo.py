@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 
 from smcheck.files.reading import read_bytes
 from smcheck.report.brand import Logo
-from smcheck.words.fault import Fault, clipped
+from smcheck.words.fault import Fault, quote_short
 from smcheck.words.language import _
 
 MOST_BYTES = 1024 * 1024
@@ -57,7 +57,7 @@ def _check_svg(content: bytes) -> None:
     except (UnicodeDecodeError, ET.ParseError, ValueError, RecursionError) as error:
         raise Fault(_("not SVG ({reason})").format(reason=error)) from None
     if root.tag != f"{_SVG}svg":
-        raise Fault(_("not SVG ({reason})").format(reason=clipped(root.tag)), expected="<svg xmlns=…>")
+        raise Fault(_("not SVG ({reason})").format(reason=quote_short(root.tag)), expected="<svg xmlns=…>")
     for element in root.iter():
         _check_element(element)
 
@@ -76,5 +76,5 @@ def _check_element(element: ET.Element) -> None:
 
 
 def _alive(found: str) -> Fault:
-    text = _("{found} in a logo, which could run or fetch something").format(found=clipped(found))
+    text = _("{found} in a logo, which could run or fetch something").format(found=quote_short(found))
     return Fault(text, expected=_("an SVG that only draws; most programs save one as “plain SVG”"))

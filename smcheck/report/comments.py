@@ -7,9 +7,9 @@ from smcheck.pack import Pack, Texts
 from smcheck.report.content import Subject
 from smcheck.report.labels import LONGEST_NAME, item_texts, one_line
 from smcheck.sheet import SUMMARY, Comment
+from smcheck.words.controls import clip, escape_controls
 from smcheck.words.language import _
 from smcheck.words.numbers import day
-from smcheck.words.visible import clip, visible
 
 _KINDS = {"section": "sections", "rule": "rules", "second_look": "rules", "department": "departments"}
 """What can be commented on by itself; a comment on anything else is on its section, or on the whole."""
@@ -49,4 +49,4 @@ def comment_subject(pack: Pack, texts: Texts, key: str) -> str:
         return one_line(texts.rules[id_].title)
     if kind == "departments" and id_ in pack.departments:
         return one_line(item_texts(pack, texts, pack.department_path(id_)).label)
-    return visible(key)
+    return escape_controls(key)

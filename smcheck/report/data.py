@@ -31,7 +31,7 @@ def dump_result(case: Case) -> Data:
         "sheet": _sheet(case.sheet),
         "answers": _answers(case.pack, case.sheet),
         "benchmark": _benchmark(result.benchmark),
-        "described": {id_: _described(section) for id_, section in result.described.items()},
+        "described": {id_: _described_data(section) for id_, section in result.described.items()},
         "needs": _needs(result.needs),
         "completeness": {
             "answered": result.completeness.answered,
@@ -93,23 +93,23 @@ def _benchmark(benchmark: Benchmark) -> Data:
         "score": _span(benchmark.score),
         "surveyed": _number(benchmark.surveyed),
         "gap": _span(benchmark.gap),
-        "sections": {id_: _judged(section) for id_, section in benchmark.sections.items()},
+        "sections": {id_: _judged_data(section) for id_, section in benchmark.sections.items()},
     }
 
 
-def _judged(section: JudgedSection) -> Data:
+def _judged_data(section: JudgedSection) -> Data:
     compared = section.comparison
     return {
         "comparable": compared is not None,
         **({"reason": section.reason} if compared is None else {}),
         "verdict": compared.verdict if compared else None,
         "count": {**section.count._asdict(), "surveyed_mean": _number(section.surveyed_mean)},
-        **_compared(compared),
+        **_comparison_data(compared),
         "items": {_id(item): {**_item(item), "gap": _span(item.gap)} for item in section.items},
     }
 
 
-def _compared(compared: Comparison | None) -> Data:
+def _comparison_data(compared: Comparison | None) -> Data:
     return {
         "score": _span(compared.score) if compared else None,
         "surveyed": _number(compared.surveyed) if compared else None,
@@ -118,7 +118,7 @@ def _compared(compared: Comparison | None) -> Data:
     }
 
 
-def _described(section: DescribedSection) -> Data:
+def _described_data(section: DescribedSection) -> Data:
     return {
         "count": {**section.count._asdict(), "surveyed_mean": _number(section.surveyed_mean)},
         "alike": _span(section.alike),

@@ -11,9 +11,9 @@ from urllib.parse import urlsplit
 from smcheck.pack import FigureSet, Pack, Question, Source, Texts
 from smcheck.pack.texts import FigureSetText, ItemText, SourceText
 from smcheck.sheet import Sheet
+from smcheck.words.controls import clip, escape_controls
 from smcheck.words.language import _, n_
 from smcheck.words.numbers import day
-from smcheck.words.visible import clip, visible
 
 if TYPE_CHECKING:
     from smcheck.report.case import Case
@@ -30,7 +30,7 @@ _PLACEHOLDER = re.compile(r"\{\{|\}\}|\{(\w+)\}")
 
 def one_line(text: str) -> str:
     """A pack's text on one line: white space normalised, control characters escaped."""
-    return visible(" ".join(text.split()))
+    return escape_controls(" ".join(text.split()))
 
 
 def fill_template(template: str, **values: str) -> str:
@@ -174,7 +174,7 @@ def host(link: str) -> str:
         name = urlsplit(link).hostname
     except ValueError:  # brackets that hold no address
         name = None
-    return visible((name or link).removeprefix("www."))
+    return escape_controls((name or link).removeprefix("www."))
 
 
 # ── the sheet ─────────────────────────────────────────────────────────────────────────────────
@@ -199,7 +199,7 @@ def _organisation(sheet: Sheet) -> str:
 def choice_label(texts: Texts, field: str, choice: str) -> str:
     """What a choice of the profile is called; its id is the fallback, as in an older sheet."""
     found = texts.profile.get(field)
-    return one_line(found.options.get(choice, choice)) if found else visible(choice)
+    return one_line(found.options.get(choice, choice)) if found else escape_controls(choice)
 
 
 def profile_pairs(sheet: Sheet, texts: Texts) -> list[tuple[str, str]]:
@@ -228,7 +228,7 @@ def answer_label(pack: Pack, texts: Texts, path: str, answer: str | None) -> str
     if answer is None:
         return answer_word(None)
     if answer not in pack.answers_to(path):
-        return visible(answer)
+        return escape_controls(answer)
     if "." in path or answer == "unknown":
         return answer_word(answer)
     return option_label(texts, pack.question_by_id[path], answer)

@@ -7,7 +7,7 @@ from smcheck.report.blocks import Block, Heading, Link, Listing, Pairs, Paragrap
 from smcheck.report.case import Case
 from smcheck.report.columns import pad, widths
 from smcheck.report.page import page_blocks
-from smcheck.words.visible import visible
+from smcheck.words.controls import escape_controls
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>#|~&$]")
 # What many readers make links of: addresses with or without a scheme, and of mail.
@@ -29,7 +29,7 @@ def escape(text: str) -> str:
 def inline(text: str) -> str:
     """``text`` escaped for Markdown where it does not begin a line: signs that matter only there stay."""
     # Four spaces at the beginning would make code, two at the end a line break.
-    shown = _MARKUP.sub(r"\\\g<0>", visible(text).strip())
+    shown = _MARKUP.sub(r"\\\g<0>", escape_controls(text).strip())
     return _AUTOLINK.sub(r"\\\g<0>", shown)
 
 
@@ -37,7 +37,7 @@ def _lines(block: Block) -> Iterator[str]:
     if isinstance(block, Heading):
         yield f"{'#' * block.level} {inline(block.text)}"
     elif isinstance(block, Paragraph):
-        yield _typed(block.text)
+        yield _keep_lines(block.text)
     elif isinstance(block, Table):
         yield from _table(block)
     elif isinstance(block, Pairs):
@@ -47,7 +47,7 @@ def _lines(block: Block) -> Iterator[str]:
         yield from _listing(block)
 
 
-def _typed(text: str, indent: str = "") -> str:
+def _keep_lines(text: str, indent: str = "") -> str:
     """Text whose line feeds stay: a backslash before each keeps the lines apart."""
     lines = (escape(line) for line in text.split("\n"))
     return f"\\\n{indent}".join(line for line in lines if line)
@@ -66,7 +66,7 @@ def _listing(listing: Listing) -> Iterator[str]:
         yield f"{mark}**{inline(entry.text)}**" if entry.details else f"{mark}{escape(entry.text)}"
         for detail in entry.details:
             indent = " " * len(mark)
-            yield f"{indent}- {_typed(detail, indent + '  ')}"
+            yield f"{indent}- {_keep_lines(detail, indent + '  ')}"
 
 
 def _table(table: Table) -> Iterator[str]:

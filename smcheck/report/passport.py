@@ -11,10 +11,10 @@ from smcheck.advice.cautions import age_word
 from smcheck.pack import FigureSet, Pack, Source, Texts
 from smcheck.pack.texts import SourceText
 from smcheck.report.labels import join_words, one_line, source_text, survey
-from smcheck.words.fault import quoted
+from smcheck.words.controls import escape_controls
+from smcheck.words.fault import quote
 from smcheck.words.language import _, language, n_
 from smcheck.words.numbers import day, part_day
-from smcheck.words.visible import visible
 
 Pairs = tuple[tuple[str, str], ...]
 """Heads and texts; each link is a pair of its own."""
@@ -34,7 +34,7 @@ def passport(pack: Pack, figures: FigureSet, source_id: str, on: date) -> Pairs:
     """
     known, note = passport_fields(pack, figures, source_id, on)
     notes = [(_("Note"), note)] if note else []
-    links = [(_("Link"), visible(link)) for link in figures.by_source[source_id].links]
+    links = [(_("Link"), escape_controls(link)) for link in figures.by_source[source_id].links]
     pairs = [(head, text or _("not published")) for head, text in known]
     return (*pairs[:-1], *links, pairs[-1], *notes)
 
@@ -48,20 +48,20 @@ def passport_fields(pack: Pack, figures: FigureSet, source_id: str, on: date) ->
         (_("Publisher"), one_line(source.publisher)),
         (_("Conducted by"), one_line(source.conductor or "")),
         (_("Commissioned by"), one_line(source.sponsor or "")),
-        (_("Title"), _said(words, "title")),
+        (_("Title"), _field(words, "title")),
         (_("Year"), year_words(source)),
         (_("Age"), age_words(source, on)),
         (_("Asked when"), fieldwork_words(source)),
-        (_("Asked were"), _said(words, "population")),
+        (_("Asked were"), _field(words, "population")),
         *_population(source, texts),
-        (_("Sample"), _said(words, "sampling") or _self_selected(source)),
+        (_("Sample"), _field(words, "sampling") or _self_selected(source)),
         (_("Mode"), _mode_words(source)),
         (_("Number asked"), n_words(source)),
-        (_("Base"), _said(words, "base") or base_words(source)),
-        (_("Question"), _said(words, "asked")),
+        (_("Base"), _field(words, "base") or base_words(source)),
+        (_("Question"), _field(words, "asked")),
         (_("Answers"), several_words(source)),
-        (_("Weighting"), _said(words, "weighting")),
-        (_("Limitations"), _said(words, "limitations")),
+        (_("Weighting"), _field(words, "weighting")),
+        (_("Limitations"), _field(words, "limitations")),
         (_("Read in"), _outlet_words(source)),
         (_("Last compared"), day(figures.dated)),
     )
@@ -72,19 +72,19 @@ def short_passport(pack: Pack, figures: FigureSet, source_id: str, on: date) -> 
     """What one has to know of a survey beside a number: who, whom, what was asked, how old, where."""
     source = figures.by_source[source_id]
     words = source_text(pack.texts(language()), figures, source_id)
-    title = f", {quoted(one_line(words.title))}" if words else ""
-    asked = _said(words, "population") or _("not published")
+    title = f", {quote(one_line(words.title))}" if words else ""
+    asked = _field(words, "population") or _("not published")
     n = n_words(source) or _("not published")
     return (
         (_("Source"), f"{survey(source)}{title}"),
         (_("Asked were"), _("{population} · number asked: {n}").format(population=asked, n=n)),
-        (_("Question"), " · ".join(filter(None, (_said(words, "asked"), several_words(source))))),
+        (_("Question"), " · ".join(filter(None, (_field(words, "asked"), several_words(source))))),
         (_("Age"), age_words(source, on)),
-        *((_("Link"), visible(link)) for link in source.links),
+        *((_("Link"), escape_controls(link)) for link in source.links),
     )
 
 
-def _said(words: SourceText | None, field: str) -> str:
+def _field(words: SourceText | None, field: str) -> str:
     """A field of a survey's texts, or nothing."""
     return one_line(getattr(words, field) or "") if words else ""
 

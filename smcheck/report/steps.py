@@ -16,7 +16,7 @@ from smcheck.report.labels import (
     join_words,
     one_line,
 )
-from smcheck.words.fault import quoted
+from smcheck.words.fault import quote
 from smcheck.words.language import _, n_
 
 
@@ -31,7 +31,7 @@ def step_details(step: StepLine) -> Iterator[str]:
     if step.who:
         yield _("Who: {who}").format(who=step.who)
     if step.say:
-        yield _("Say: {question}").format(question=quoted(step.say))
+        yield _("Say: {question}").format(question=quote(step.say))
     if step.subject.kind != "rule":  # a rule's text says its reason
         yield capital(step.reason)
     yield step.text
@@ -132,8 +132,8 @@ def step_situation(case: Case, step: StepLine) -> str:
         return ""  # a rule's text says it
     advice = next(entry for entry in case.advice.departments if entry.department == step.subject.id)
     needs = case.result.needs.open
-    open_ = [quoted(item_label(case, item)) for item in advice.takes_charge if needs[item].covered == "no"]
-    unsure = [quoted(item_label(case, item)) for item in advice.takes_charge if needs[item].covered != "no"]
+    open_ = [quote(item_label(case, item)) for item in advice.takes_charge if needs[item].covered == "no"]
+    unsure = [quote(item_label(case, item)) for item in advice.takes_charge if needs[item].covered != "no"]
     missing = n_("{needs} is not covered yet.", "{needs} are not covered yet.", len(open_))
     not_known = n_(
         "Whether {needs} is covered is not known.", "Whether {needs} are covered is not known.", len(unsure)

@@ -6,8 +6,8 @@ from smcheck.pack import Difference, Pack, Texts
 from smcheck.sheet import Sheet, comment_keys
 from smcheck.sheet.parse import is_of_another_version
 from smcheck.sheet.unread import places_of
+from smcheck.words.controls import clip, escape_controls
 from smcheck.words.language import _
-from smcheck.words.visible import clip, visible
 
 if TYPE_CHECKING:
     from smcheck.store import Opened  # a file is scored without a store
@@ -84,7 +84,7 @@ def _labels(version: str, pack_hash: str, current: Pack) -> tuple[str, str]:
     """What to call another version and the current one; of the same number, by their hashes, too."""
     if version not in {"", current.version}:
         return clip(version, 60), current.version
-    hashes = (visible(pack_hash[:_HASH]), current.hash[:_HASH])
+    hashes = (escape_controls(pack_hash[:_HASH]), current.hash[:_HASH])
     return f"{current.version} ({hashes[0]})", f"{current.version} ({hashes[1]})"
 
 
@@ -105,7 +105,7 @@ def difference_lines(
     }
     return [
         f"{kinds[difference.kind]}: {parts[difference.part]} "
-        + visible(_name(before if difference.kind == "removed" else after, difference))
+        + escape_controls(_name(before if difference.kind == "removed" else after, difference))
         for difference in found
     ]
 

@@ -42,10 +42,10 @@ def _gap_lines(item: ItemResult) -> Lines:
     answers = ("yes", "no") if item.answer in {None, "unknown"} else (str(item.answer),)
     heads = {"yes": _("if yes"), "no": _("if no")} if len(answers) == 2 else {}
     for answer in answers:
-        yield heads.get(answer, _("compared")), _compared(item, item.percent, answer)
+        yield heads.get(answer, _("compared")), _comparison(item, item.percent, answer)
 
 
-def _compared(item: ItemResult, percent: Fraction, answer: str) -> str:
+def _comparison(item: ItemResult, percent: Fraction, answer: str) -> str:
     """What an answer means beside the percentage."""
     if item.favourable is None:
         same = percent if answer == "yes" else 100 - percent

@@ -30,7 +30,7 @@ def why_section(case: Case, id_: str) -> Why:
     section = judged or case.result.described[id_]
     known = [item for item in section.items if item.percent is not None]
     lines = [
-        *_counted(case, known),
+        *_answer_counts(case, known),
         *_theirs(known, section.surveyed_mean),
         *(_judged_lines(judged) if judged else _described_lines(case.result.described[id_], known)),
         *_left_out(case, section.items),
@@ -44,7 +44,7 @@ def why_section(case: Case, id_: str) -> Why:
     )
 
 
-def _counted(case: Case, items: list[ItemResult]) -> Lines:
+def _answer_counts(case: Case, items: list[ItemResult]) -> Lines:
     """The answers, grouped: ``Marketing yes; PR and Sales no``."""
     groups: dict[str | None, list[str]] = {}
     for item in items:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from smcheck.report.formats.registry import EXTRAS
-from smcheck.words.fault import Fault, clipped
+from smcheck.words.fault import Fault, quote_short
 from smcheck.words.language import _
 
 if TYPE_CHECKING:
@@ -65,6 +65,6 @@ def _value(node: "yaml.Node | None", file: str) -> object:
             place = _("line {line}, column {column}").format(
                 line=name.start_mark.line + 1, column=name.start_mark.column + 1
             )
-            raise Fault(_("key {key} given twice").format(key=clipped(key)), file=file, place=place)
+            raise Fault(_("key {key} given twice").format(key=quote_short(key)), file=file, place=place)
         table[key] = _value(part, file)
     return table

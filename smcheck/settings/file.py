@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from smcheck.files.platform import platform_folder
-from smcheck.words.fault import Fault, clipped, unknown_word
+from smcheck.words.fault import Fault, quote_short, unknown_word
 from smcheck.words.language import LANGUAGES, _
 
 FILE_NAME = "settings.toml"
@@ -121,7 +121,7 @@ def _setting(key: str, value: object) -> str:
     if key not in Settings._fields:
         raise unknown_word(_("setting"), key, Settings._fields)
     if not isinstance(value, str):
-        found = _("not a text: {value}").format(value=clipped(value))
+        found = _("not a text: {value}").format(value=quote_short(value))
         raise Fault(found, place=key, expected=_("a text in quotes"))
     _check(key, value)
     return value

@@ -7,7 +7,7 @@ from smcheck.pack import Pack
 from smcheck.sheet.comment import Comment
 from smcheck.sheet.format import AFTER_RESULT_KEYS, DATE_KEYS, FORMAT, PROFILE_KEYS, TEXT_KEYS
 from smcheck.sheet.sheet import Sheet
-from smcheck.sheet.unread import merged
+from smcheck.sheet.unread import merge
 
 
 def dump_sheet(sheet: Sheet, pack: Pack) -> dict[str, Any]:
@@ -22,7 +22,7 @@ def dump_sheet(sheet: Sheet, pack: Pack) -> dict[str, Any]:
             data[key] = moment.isoformat()
     if sheet.profile:
         data["profile"] = {key: sheet.profile[key] for key in PROFILE_KEYS if key in sheet.profile}
-    data["answers"] = _nested(sheet.answers, pack)
+    data["answers"] = _nest(sheet.answers, pack)
     if sheet.notes:
         data["notes"] = {
             question.id: sheet.notes[question.id] for question in pack.questions if question.id in sheet.notes
@@ -34,7 +34,7 @@ def dump_sheet(sheet: Sheet, pack: Pack) -> dict[str, Any]:
         data["summary"] = _comment(sheet.summary)
     if sheet.comments:
         data["comments"] = {key: _comment(comment) for key, comment in sorted(sheet.comments.items())}
-    return merged(data, sheet.unread)
+    return merge(data, sheet.unread)
 
 
 def _comment(comment: Comment) -> dict[str, Any]:
@@ -42,7 +42,7 @@ def _comment(comment: Comment) -> dict[str, Any]:
     return {"text": comment.text, "by": comment.by, "at": at}
 
 
-def _nested(answers: Mapping[str, str], pack: Pack) -> dict[str, Any]:
+def _nest(answers: Mapping[str, str], pack: Pack) -> dict[str, Any]:
     """The answers by question, then by item; a question with one answer holds it itself."""
     nested: dict[str, Any] = {}
     for question in pack.questions:

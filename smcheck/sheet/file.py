@@ -19,7 +19,7 @@ from smcheck.files.reading import read_bytes
 from smcheck.pack import Pack
 from smcheck.sheet.parse import parse_sheet
 from smcheck.sheet.sheet import Sheet
-from smcheck.words.fault import Fault, clipped
+from smcheck.words.fault import Fault, quote_short
 from smcheck.words.language import _
 
 MAX_FILE_BYTES = 64 * 1024 * 1024
@@ -148,7 +148,7 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     table = dict(pairs)
     if len(table) < len(pairs):
         key, _times = Counter(key for key, _value in pairs).most_common(1)[0]
-        raise Fault(_("key {key} given twice").format(key=clipped(key)))
+        raise Fault(_("key {key} given twice").format(key=quote_short(key)))
     return table
 
 

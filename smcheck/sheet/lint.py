@@ -4,7 +4,7 @@ from pathlib import Path
 
 from smcheck.pack import load_pack
 from smcheck.pack.checks.finding import Finding, error
-from smcheck.pack.checks.remedies import expected
+from smcheck.pack.checks.remedies import remedy_for
 from smcheck.sheet.example import example_sheet, has_example
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
@@ -32,5 +32,5 @@ def _fix(fault: Fault, pack: str) -> str:
     if fault.place == "pack":
         return _("Write “{id}”, the pack's own id.").format(id=pack)
     if fault.expected:
-        return expected(fault)
+        return remedy_for(fault)
     return _("Write it as “smcheck export” does, or take the file out.")

@@ -10,7 +10,7 @@ from smcheck.sheet.comment import Comment, comment_keys, is_comment_key
 from smcheck.sheet.format import COMMENT_KEYS, FORMAT, KEYS, MAX_TEXT_LENGTH, PROFILE_KEYS
 from smcheck.sheet.sheet import Sheet
 from smcheck.sheet.unread import Unread
-from smcheck.words.fault import Fault, clipped, unknown_word
+from smcheck.words.fault import Fault, quote_short, unknown_word
 from smcheck.words.language import _
 
 _LONGEST_KEY = 60
@@ -252,7 +252,7 @@ def _moment(value: object, place: str) -> datetime | None:
 
 
 def _wrong_type(value: object, place: str, expected: str) -> Fault:
-    return Fault(_("found {value}").format(value=clipped(value)), place=place, expected=expected)
+    return Fault(_("found {value}").format(value=quote_short(value)), place=place, expected=expected)
 
 
 def _place(*keys: str) -> str:

@@ -55,12 +55,12 @@ def _is_storable(value: object) -> bool:
     return True
 
 
-def merged(data: dict[str, Any], unread: Mapping[str, Any]) -> dict[str, Any]:
+def merge(data: dict[str, Any], unread: Mapping[str, Any]) -> dict[str, Any]:
     """A sheet's JSON with what was kept of it; where both have a value, that of ``data`` stands."""
     for key, value in unread.items():
         own = data.get(key)
         if isinstance(own, dict) and isinstance(value, dict):
-            merged(own, value)
+            merge(own, value)
         elif isinstance(own, list) and isinstance(value, list):
             data[key] = sorted({*own, *value})
         elif own is None:
@@ -91,7 +91,7 @@ def flat(table: Mapping[str, Any]) -> dict[str, str]:
     return found
 
 
-def nested(texts: Mapping[str, str]) -> dict[str, Any]:
+def nest(texts: Mapping[str, str]) -> dict[str, Any]:
     """The table that :func:`flat` was given; of ``a`` and ``a.b`` it can have the first only."""
     table: dict[str, Any] = {}
     for path, text in texts.items():

@@ -120,7 +120,7 @@ class Store(SheetStore):
         summary = sheet_list.summary_from(row)
         if summary.pack != current.id:
             return ListedSheet(summary)
-        pack = self._kept_pack(connection, str(row["pack_hash"]), current) or current
+        pack = self._find_pack(connection, str(row["pack_hash"]), current) or current
         answers = entries.answers_from_json(row["last_entries"], pack)
         return ListedSheet(summary, pack, MappingProxyType(answers))
 
@@ -153,15 +153,15 @@ class Store(SheetStore):
             row = self._row(connection, id_)
             if row["pack"] != current.id:
                 return current
-            return self._kept_pack(connection, str(row["pack_hash"]), current)
+            return self._find_pack(connection, str(row["pack_hash"]), current)
 
     def find_pack(self, pack_hash: str, current: "Pack") -> "Pack | None":
         if not self.exists():
             return None
         with self._file.read_transaction() as connection:
-            return self._kept_pack(connection, pack_hash, current)
+            return self._find_pack(connection, pack_hash, current)
 
-    def _kept_pack(self, connection: sqlite3.Connection, pack_hash: str, current: "Pack") -> "Pack | None":
+    def _find_pack(self, connection: sqlite3.Connection, pack_hash: str, current: "Pack") -> "Pack | None":
         """The pack with this hash, or ``current``, or none: see :meth:`SheetStore.pack_of_sheet`."""
         if pack_hash == current.hash:
             return current

@@ -28,14 +28,14 @@ def read_unread(row: sqlite3.Row, last: LastEntries, sheet: "Sheet", pack: "Pack
     """
     if (row["pack_version"], row["pack_hash"]) == (pack.version, pack.hash):
         return {}
-    from smcheck.sheet.unread import nested
+    from smcheck.sheet.unread import nest
 
     found = _decode(text(row["unread"]))
     for key, kind in _KINDS.items():
         known = getattr(sheet, key)
         rest = {id_: value for id_, value in last.given[kind].items() if id_ not in known}
         if rest:
-            found[key] = nested(rest) if kind == "answer" else rest
+            found[key] = nest(rest) if kind == "answer" else rest
     for key, paths in (("changed_after_result", last.changed), ("answered_after_result", last.answered)):
         unknown = [path for path in paths if path not in sheet.answers]
         if unknown:

@@ -28,8 +28,8 @@ from smcheck.tui.screens.page import Back, Page, SessionPage
 from smcheck.tui.sheet_index import Order
 from smcheck.tui.textual_fixes.driver import with_fixes
 from smcheck.tui.widgets.scroll_bar import ThinScrollBar
+from smcheck.words.controls import escape_controls
 from smcheck.words.language import _
-from smcheck.words.visible import visible
 
 if TYPE_CHECKING:
     from smcheck.tui.screens.result import Place
@@ -193,7 +193,7 @@ class SmcheckApp(Preferences):
     def leave_terminal(self, reason: str) -> None:
         """Leave because the terminal cannot be read any more."""
         self.failure = _("the terminal cannot be read ({reason}); everything is stored").format(
-            reason=visible(reason)
+            reason=escape_controls(reason)
         )
         self._leave_on_signal(1)
 

@@ -4,21 +4,21 @@ from textual.content import Content
 from textual.style import Style
 
 from smcheck.tui.textual_fixes.no_break_space import NO_BREAK_SPACE, wrap
-from smcheck.words.visible import visible
+from smcheck.words.controls import escape_controls
 
 
 def plain(text: str, style: str = "", *, lines: bool = False) -> Content:
     """Text from people, packs or translations, shown as it is in a style of the theme."""
-    content = Content(visible(text, lines=lines))
+    content = Content(escape_controls(text, lines=lines))
     return content.stylize(style) if style else content
 
 
-def joined(*parts: Content | str) -> Content:
+def join(*parts: Content | str) -> Content:
     """Parts one after the other; strings are shown as they are."""
     return Content("").join([part if isinstance(part, Content) else plain(part) for part in parts])
 
 
-def stacked(*lines: Content | str) -> Content:
+def stack(*lines: Content | str) -> Content:
     """Lines one below the other."""
     return Content("\n").join([line if isinstance(line, Content) else plain(line) for line in lines])
 
@@ -44,11 +44,9 @@ def hanging(head: Content, text: Content, width: int) -> Content:
     inset = head.cell_length
     room = width - inset
     if room < 8 or text.cell_length <= room:
-        return joined(head, text)
+        return join(head, text)
     lines = _wrap_numbers(text, room)
-    return stacked(
-        joined(head, lines[0].rstrip()), *(joined(" " * inset, line.rstrip()) for line in lines[1:])
-    )
+    return stack(join(head, lines[0].rstrip()), *(join(" " * inset, line.rstrip()) for line in lines[1:]))
 
 
 def _wrap_numbers(text: Content, room: int) -> list[Content]:
@@ -66,7 +64,7 @@ def rows(content: Content, width: int) -> list[Content]:
     ]
 
 
-def keyed(content: Content, key: str) -> Content:
+def press_on_click(content: Content, key: str) -> Content:
     """Content that is a press of this key where it is clicked on; see ``widgets/clicks.py``."""
     return content.stylize(Style.from_meta({"key": key}))
 

@@ -145,16 +145,16 @@ def roles(theme: Theme) -> dict[str, str]:
     colours = theme.to_color_system().generate()
     background, text = Color.parse(colours["background"]), Color.parse(colours["foreground"])
 
-    def mixed(part: float) -> str:
+    def mix(part: float) -> str:
         return background.blend(text, part, 1).hex
 
     return {
-        "cursor": mixed(0.08),
-        "rule": mixed(0.2),
-        "track": mixed(0.45),
-        "soft": mixed(0.8),
-        "theirs": mixed(0.9),
-        "share": mixed(0.6),
+        "cursor": mix(0.08),
+        "rule": mix(0.2),
+        "track": mix(0.45),
+        "soft": mix(0.8),
+        "theirs": mix(0.9),
+        "share": mix(0.6),
         "you": colours["text-primary"],
         "possible": background.blend(Color.parse(colours["text-primary"]), 0.75, 1).hex,
         "below": colours["text-error"],

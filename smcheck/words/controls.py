@@ -19,7 +19,7 @@ looking for them is quick. Joiners, which several scripts and emoji need, are no
 _CANDIDATES = re.compile(f"[\x00-\x1f{CANDIDATES}]")
 
 
-def visible(text: str, *, lines: bool = False) -> str:
+def escape_controls(text: str, *, lines: bool = False) -> str:
     """``text`` with its control characters escaped.
 
     C0 controls become their control pictures (``␛``), others their code point (``<U+202E>``). With ``lines``
@@ -44,5 +44,5 @@ def _escape(character: str, *, lines: bool) -> str:
 def clip(text: str, width: int) -> str:
     """``text`` with its control characters escaped, truncated to ``width`` characters with an ellipsis."""
     # Truncated before every character is looked at: a name may be megabytes long.
-    shown = visible(text[: width + 1])
+    shown = escape_controls(text[: width + 1])
     return shown if len(shown) <= width else shown[: max(width - 1, 0)] + "…"

@@ -4,7 +4,7 @@ import json
 import re
 import unicodedata
 
-from smcheck.words.visible import CANDIDATES, CONTROL_CATEGORIES
+from smcheck.words.controls import CANDIDATES, CONTROL_CATEGORIES
 
 # Of the C0 controls JSON has but the line feeds between its parts, which stay.
 _CANDIDATES = re.compile(f"[{CANDIDATES}]")

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from copy import copy
 from difflib import get_close_matches
 
+from smcheck.words.controls import escape_controls
 from smcheck.words.language import _
-from smcheck.words.visible import visible
 
 _PARTS = re.compile(r"[^\W_]+")
 """The parts of an id."""
@@ -43,12 +43,12 @@ class Fault(Exception):  # noqa: N818 - the field's word for input that is at fa
         self.rule = rule
 
     def __str__(self) -> str:
-        where = ": ".join(visible(part) for part in (self.file, self.place) if part)
-        text = f"{where}: {visible(self.found)}" if where else visible(self.found)
+        where = ": ".join(escape_controls(part) for part in (self.file, self.place) if part)
+        text = f"{where}: {escape_controls(self.found)}" if where else escape_controls(self.found)
         if self.expected:
-            text += "; " + _("expected: {expected}").format(expected=visible(self.expected))
+            text += "; " + _("expected: {expected}").format(expected=escape_controls(self.expected))
         if self.nearest:
-            text += ". " + _("Did you mean “{nearest}”?").format(nearest=visible(self.nearest))
+            text += ". " + _("Did you mean “{nearest}”?").format(nearest=escape_controls(self.nearest))
         return text
 
     def within(self, file: str) -> "Fault":
@@ -80,7 +80,7 @@ def unknown_word(
     choices = list(valid)
     shown = ", ".join(choices[:limit]) + (", …" if len(choices) > limit else "")
     return Fault(
-        _("unknown {what} {word}").format(what=what, word=clipped(word)),
+        _("unknown {what} {word}").format(what=what, word=quote_short(word)),
         place=place,
         expected=shown,
         nearest=nearest(word, choices) if isinstance(word, str) else "",
@@ -88,21 +88,21 @@ def unknown_word(
     )
 
 
-def quoted(text: str) -> str:
+def quote(text: str) -> str:
     """A text in the quotation marks of the language in use."""
     return _("“{text}”").format(text=text)
 
 
-def clipped(value: object, limit: int = 60) -> str:
+def quote_short(value: object, limit: int = 60) -> str:
     """A found value, quoted and short enough for one line."""
     try:
-        text = quoted(value) if isinstance(value, str) else _written(value)
+        text = quote(value) if isinstance(value, str) else _file_text(value)
     except (RecursionError, ValueError):  # nested too deeply, or a number too long, to be written down
         text = type(value).__name__
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
-def _written(value: object) -> str:
+def _file_text(value: object) -> str:
     """A value as files write it."""
     if value is None or isinstance(value, bool):
         return {None: "null", True: "true", False: "false"}[value]

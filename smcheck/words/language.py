@@ -45,7 +45,7 @@ def use(code: str) -> None:
     gettext.textdomain(_DOMAIN)
 
 
-def preferred(option: str | None, environ: Mapping[str, str]) -> str:
+def preferred_language(option: str | None, environ: Mapping[str, str]) -> str:
     """The language to speak: the option, else SMCHECK_LANG, else the locale, else English."""
     for wish in (option, environ.get("SMCHECK_LANG")):
         if wish in LANGUAGES:

@@ -32,7 +32,7 @@ def percent_span(low: Fraction | int, high: Fraction | int) -> str:
     return f"{span(low, high)} %"
 
 
-def signed(value: Fraction | int) -> str:
+def with_sign(value: Fraction | int) -> str:
     """A lead as read: ``+10``, ``−64``, ``0``."""
     number = whole(value)
     return f"+{number}" if number > 0 else f"{MINUS}{-number}" if number < 0 else "0"
@@ -40,7 +40,7 @@ def signed(value: Fraction | int) -> str:
 
 def signed_span(low: Fraction | int, high: Fraction | int) -> str:
     """A range of leads: ``−24 … −3``."""
-    return signed(low) if whole(low) == whole(high) else f"{signed(low)} … {signed(high)}"
+    return with_sign(low) if whole(low) == whole(high) else f"{with_sign(low)} … {with_sign(high)}"
 
 
 def decimal(value: Fraction | int, places: int = 1) -> str:

@@ -18,7 +18,7 @@ from smcheck.tui.app import SmcheckApp
 from smcheck.tui.screens.ask import Ask
 from smcheck.words.fault import Fault
 from smcheck.words.language import use
-from support.app import app, kept, store_in
+from support.app import app, store_in, store_sheet
 from support.builders import PACK
 from support.lateness import come_late
 from support.stillness import until_still
@@ -181,7 +181,7 @@ async def test_anything_may_come_in_any_order(
         come_late(monkeypatch, chance, longest=0.01)
     other = store_in(tmp_path)
     for number in range(round_ % 4):
-        kept(
+        store_sheet(
             other,
             chance.choice(ANSWERS),
             organisation=chance.choice(ORGANISATIONS),

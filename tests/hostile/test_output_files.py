@@ -16,7 +16,7 @@ import pytest
 
 from smcheck.sheet import parse_sheet
 from smcheck.store import Store
-from support.app import app, format_keys, only_sheet, said
+from support.app import app, format_keys, notice_text, only_sheet
 from support.builders import EXAMPLE, PACK
 from support.cli import EXAMPLE_FILE, PACKAGES, environment
 from support.runs import check, inside, process, run
@@ -163,7 +163,7 @@ async def export(folder: Path, ending: str, monkeypatch: pytest.MonkeyPatch) -> 
     async with shown.run_test() as pilot:
         await pilot.press("e", *format_keys(ending), "enter")
         await pilot.pause()
-        return said(shown)
+        return notice_text(shown)
 
 
 @pytest.mark.sample(2)
@@ -203,7 +203,7 @@ async def test_the_app_makes_its_names_itself(here: Path, monkeypatch: pytest.Mo
     async with shown.run_test() as pilot:
         await pilot.press("1", "r", "f2", "e", *format_keys("txt"), "enter")
         await pilot.pause()
-        assert said(shown).startswith("Saved: here/smcheck")
+        assert notice_text(shown).startswith("Saved: here/smcheck")
     (out,) = here.iterdir()
     shown.store.close()
     assert (out.name.isprintable(), out.name[:7], set(out.name) & set("/\\~ ")) == (True, "smcheck", set())

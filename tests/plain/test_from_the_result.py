@@ -13,7 +13,7 @@ from smcheck.sheet import Sheet
 from smcheck.store import MemoryJournal, Store, StoredJournal
 from smcheck.words.fault import Fault
 from support.builders import PACK, sheet_of
-from support.plain import FILLED, Held, at_menu, case, kept
+from support.plain import FILLED, Held, at_menu, case, stored_sheet
 
 # ── hand out ──────────────────────────────────────────────────────────────────────────────────
 
@@ -80,13 +80,15 @@ def test_change_an_answer(store: Store) -> None:
     assert sitting.said.count("Question 3 of 7, Departments.") == 1
     assert "Question 4 of 7, Goals." not in sitting.said
     assert sitting.said.count("1. Overview: the five sentences once more.") == 2
-    assert [kept(store).answer(f"departments.{name}") for name in ("marketing", "pr", "support", "hr")] == [
+    assert [
+        stored_sheet(store).answer(f"departments.{name}") for name in ("marketing", "pr", "support", "hr")
+    ] == [
         "yes",
         "yes",
         "yes",
         "no",
     ]
-    assert kept(store).changed_after_result == (
+    assert stored_sheet(store).changed_after_result == (
         "departments.management",
         "departments.pr",
         "departments.support",

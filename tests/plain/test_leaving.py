@@ -11,7 +11,16 @@ from smcheck.sheet import Sheet
 from smcheck.store import MemoryJournal, Store, StoredJournal
 from smcheck.words.fault import Fault
 from support.builders import PACK
-from support.plain import ANSWERS, WHO, Held, begun, challenges, expected_sheet, kept, nothing
+from support.plain import (
+    ANSWERS,
+    WHO,
+    Held,
+    challenges,
+    expected_sheet,
+    nothing,
+    sheet_with_answers,
+    stored_sheet,
+)
 
 # ── leaving and going on ──────────────────────────────────────────────────────────────────────
 
@@ -20,19 +29,19 @@ from support.plain import ANSWERS, WHO, Held, begun, challenges, expected_sheet,
 def test_leaving_and_going_on(store: Store, ending: list[str]) -> None:
     """Whoever leaves, by a word or the end of the input, goes on where they were, with all they gave."""
     first = Held(StoredJournal(store, PACK, nothing()), [*WHO, *ANSWERS[:3], *ending])
-    id_ = kept(store).id
+    id_ = stored_sheet(store).id
     assert not first.saw_result
     assert first.said[-1] == f"Everything you answered is kept. To go on: smcheck ask {id_}"
-    second = Held(StoredJournal(store, PACK, kept(store)), [*ANSWERS[3:], ""])
+    second = Held(StoredJournal(store, PACK, stored_sheet(store)), [*ANSWERS[3:], ""])
     assert second.saw_result
     assert "Question 4 of 7, Goals." in second.said
     assert "Question 3 of 7, Departments." not in second.said
-    assert expected_sheet().answers == kept(store).answers
+    assert expected_sheet().answers == stored_sheet(store).answers
 
 
 def test_leaving_an_example() -> None:
     """What is not stored is not promised."""
-    assert Held(MemoryJournal(begun()), ["q"]).said[-1] == "Nothing of this is kept."
+    assert Held(MemoryJournal(sheet_with_answers()), ["q"]).said[-1] == "Nothing of this is kept."
 
 
 def test_leaving_before_anything_was_answered(store: Store) -> None:
@@ -45,10 +54,12 @@ def test_leaving_before_anything_was_answered(store: Store) -> None:
 def test_answers_after_the_result_are_marked(store: Store) -> None:
     """After the result a sitting begins with it; an answer changed then is marked, and so is a first one."""
     Held(StoredJournal(store, PACK, nothing()), [*WHO, *ANSWERS[:-1], "s", ""])
-    later = Held(StoredJournal(store, PACK, kept(store)), ["answers", "2", "1", "answers", "7", "0", "q"])
+    later = Held(
+        StoredJournal(store, PACK, stored_sheet(store)), ["answers", "2", "1", "answers", "7", "0", "q"]
+    )
     assert later.said[:2] == ["", "Beispiel GmbH: 26 of 27 answered, 1 don't know."]
-    assert kept(store).changed_after_result == ("daily",)
-    assert kept(store).answered_after_result == ("in_hand.privacy",)
+    assert stored_sheet(store).changed_after_result == ("daily",)
+    assert stored_sheet(store).answered_after_result == ("in_hand.privacy",)
 
 
 # ── when things go wrong ──────────────────────────────────────────────────────────────────────
@@ -56,7 +67,7 @@ def test_answers_after_the_result_are_marked(store: Store) -> None:
 
 def test_another_window_was_first(store: Store) -> None:
     """An answer that collides is told with its name, the other's stands, and the question is asked again."""
-    sheet = store.load(store.create(PACK, begun()), PACK).sheet
+    sheet = store.load(store.create(PACK, sheet_with_answers()), PACK).sheet
     sitting = Held(Rushed(store, PACK, sheet), ["j 6", "1 2", "3"])
     told = "Another window answered this first, and its answer stands: Resources: time, staff, budget."
     assert told in sitting.said
@@ -116,7 +127,7 @@ class Full(MemoryJournal):
 
 def test_nothing_can_be_stored() -> None:
     """A fault is told, the question asked again, nothing pretended; the result can still be seen."""
-    sitting = Held(Full(begun()), ["j 6", "1", "s", ""])
+    sitting = Held(Full(sheet_with_answers()), ["j 6", "1", "s", ""])
     assert "sheets.db: challenges.resources: the store does not answer" in sitting.said
     assert sitting.said.count("Question 6 of 7, Challenges.") == 2
     assert "sheets.db: the store does not answer" in sitting.said
@@ -143,7 +154,7 @@ class Failing(MemoryJournal):
 
 def test_what_could_not_be_taken_back_can_be_later() -> None:
     """A fault while taking back is told, and the line is still there to be taken back."""
-    sitting = Held(Failing(begun()), ["j 6", "1", "u", "u"])
+    sitting = Held(Failing(sheet_with_answers()), ["j 6", "1", "u", "u"])
     assert sitting.said.count("sheets.db: the store does not answer") == 2
     assert "There is nothing to take back." not in sitting.said
     assert challenges(sitting) == ["yes", "no", "no"]
@@ -161,7 +172,7 @@ LINES = st.lists(
 @given(LINES)
 def test_any_lines_at_all(lines: list[str]) -> None:
     """Whatever is typed at questions and in the menu, the sitting goes on, with answers the pack allows."""
-    sitting = Held(MemoryJournal(begun()), lines)
+    sitting = Held(MemoryJournal(sheet_with_answers()), lines)
     assert sitting.said[-1] == "Nothing of this is kept."
     assert [path for path, answer in sitting.answers.items() if answer not in PACK.answers_to(path)] == []
 
@@ -170,5 +181,5 @@ def test_any_lines_at_all(lines: list[str]) -> None:
 def test_undo_brings_everything_back(lines: list[str]) -> None:
     """Taking back as often as there were lines leads back to the sheet as it was."""
     stay = [line for line in lines if line != ""]
-    sitting = Held(MemoryJournal(begun()), [*stay, *(["u"] * len(stay))])
+    sitting = Held(MemoryJournal(sheet_with_answers()), [*stay, *(["u"] * len(stay))])
     assert dict(sitting.answers) == {"daily": "unknown"}

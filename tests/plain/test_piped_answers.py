@@ -12,7 +12,7 @@ from smcheck.store import MemoryJournal
 from smcheck.words.language import use
 from support.builders import PACK
 from support.cli import Outcome, program
-from support.plain import ANSWERS, FILLED, GIVEN, WHO, begun
+from support.plain import ANSWERS, FILLED, GIVEN, WHO, sheet_with_answers
 
 LINES = [*WHO, *ANSWERS]
 
@@ -77,7 +77,7 @@ def refused(*lines: str, at_result: bool = False) -> Refusal:
     said: list[str] = []
 
     use("en")
-    journal = MemoryJournal(FILLED if at_result else begun())
+    journal = MemoryJournal(FILLED if at_result else sheet_with_answers())
     sitting = Sitting(Session(PACK, journal), Talk(lambda _prompt: next(typed), said.append, typed=False))
     with pytest.raises(Refusal) as caught:
         run(sitting, at_result=at_result)

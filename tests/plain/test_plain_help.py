@@ -8,14 +8,14 @@ from smcheck.plain.commands import Hint, parse_command
 from smcheck.plain.question import context
 from smcheck.store import MemoryJournal
 from support.builders import PACK
-from support.plain import Held, begun
+from support.plain import Held, sheet_with_answers
 
 TEXTS = PACK.texts("en")
 
 
 def helped(*lines: str, **answers: object) -> list[str]:
     """What help says after these lines."""
-    return Held(MemoryJournal(begun(**answers)), [*lines, "h"]).after("Answer: h")
+    return Held(MemoryJournal(sheet_with_answers(**answers)), [*lines, "h"]).after("Answer: h")
 
 
 def test_help_explains_question_and_items() -> None:
@@ -40,7 +40,7 @@ def test_help_explains_question_and_items() -> None:
 )
 def test_help_names_what_holds_here(lines: list[str], there: list[str], not_there: list[str]) -> None:
     """At every place help names the orders that hold there, each of which is one, and none that does not."""
-    sitting = Held(MemoryJournal(begun()), [*lines, "h"])
+    sitting = Held(MemoryJournal(sheet_with_answers()), [*lines, "h"])
     said = sitting.after("Answer: h")
     start = said.index("What can be typed:") + 1 if "What can be typed:" in said else 0
     orders = set(re.findall(r"(?:^|\. )([^.:]+): ", "\n".join(said[start:]), re.MULTILINE))

@@ -7,7 +7,7 @@ import pytest
 from smcheck.sheet import Sheet
 from smcheck.store import MemoryJournal
 from support.builders import PACK
-from support.plain import Held, begun, nothing
+from support.plain import Held, nothing, sheet_with_answers
 
 LABELS = ["Organisation", "Respondent", "Role or department", "Sector", "Country", "Employees"]
 
@@ -95,7 +95,7 @@ def test_what_is_known_is_not_asked() -> None:
 
 def test_who_answers_is_asked_for_a_new_sheet_only() -> None:
     """A sheet with answers goes straight to the question."""
-    assert "Organisation: " not in Held(MemoryJournal(begun()), []).said
+    assert "Organisation: " not in Held(MemoryJournal(sheet_with_answers()), []).said
 
 
 @pytest.mark.parametrize(

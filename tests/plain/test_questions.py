@@ -5,14 +5,16 @@ import pytest
 from smcheck.session.session import REVIEW
 from smcheck.store import MemoryJournal
 from support.builders import PACK, all_items
-from support.plain import ANSWERS, WHO, Held, begun, challenges, nothing
+from support.plain import ANSWERS, WHO, Held, challenges, nothing, sheet_with_answers
 
 TEXTS = PACK.texts("en")
 
 
 def test_question_as_it_is_said() -> None:
     """Number, section, text, why, and rows with the words of their states; nothing else."""
-    sitting = Held(MemoryJournal(begun(challenges={"privacy": "yes", "big_data": "unknown"})), ["j 6"])
+    sitting = Held(
+        MemoryJournal(sheet_with_answers(challenges={"privacy": "yes", "big_data": "unknown"})), ["j 6"]
+    )
     start = sitting.said.index("Question 6 of 7, Challenges.")
     expected = [
         "",
@@ -34,7 +36,7 @@ def test_question_as_it_is_said() -> None:
 def at(question: str, lines: list[str], **answers: object) -> Held:
     """A sitting that begins at a question."""
     number = [q.id for q in PACK.questions].index(question) + 1
-    return Held(MemoryJournal(begun(**answers)), [f"j {number}", *lines])
+    return Held(MemoryJournal(sheet_with_answers(**answers)), [f"j {number}", *lines])
 
 
 @pytest.mark.parametrize(
@@ -177,7 +179,7 @@ def test_nothing_given_is_asked_about() -> None:
 
 def test_back() -> None:
     """Back goes to the question before and stops at the first."""
-    sitting = Held(MemoryJournal(begun()), ["b", "1", "zurück"])
+    sitting = Held(MemoryJournal(sheet_with_answers()), ["b", "1", "zurück"])
     assert "This is the first question." in sitting.said
     assert sitting.session.position == "team"
     assert "1. A dedicated team that specialises in social media: yes." in sitting.said
@@ -185,7 +187,7 @@ def test_back() -> None:
 
 def test_undo_takes_back_a_whole_line() -> None:
     """One line is one step, also where it answered nine items, and leads back to its question."""
-    sitting = Held(MemoryJournal(begun()), ["j 3", "1 4 ?2 -3", "u"])
+    sitting = Held(MemoryJournal(sheet_with_answers()), ["j 3", "1 4 ?2 -3", "u"])
     assert dict(sitting.answers) == {"daily": "unknown"}
     assert sitting.session.position == "departments"
     assert "Taken back." in sitting.said
@@ -193,20 +195,20 @@ def test_undo_takes_back_a_whole_line() -> None:
 
 def test_undo_goes_back_line_by_line() -> None:
     """Lines are taken back one after the other, until none is left."""
-    sitting = Held(MemoryJournal(begun()), ["j 6", "1", "b", "2 3", "u", "rückgängig", "u"])
+    sitting = Held(MemoryJournal(sheet_with_answers()), ["j 6", "1", "b", "2 3", "u", "rückgängig", "u"])
     assert dict(sitting.answers) == {"daily": "unknown"}
     assert "There is nothing to take back." in sitting.said
 
 
 def test_undo_of_what_opened_a_question() -> None:
     """Taking goals back also takes the question on targets away, wherever the sitting stands."""
-    sitting = Held(MemoryJournal(begun()), ["j 4", "1", "u", "0"])
+    sitting = Held(MemoryJournal(sheet_with_answers()), ["j 4", "1", "u", "0"])
     assert sitting.session.position == "challenges"
 
 
 def test_jump_to_a_question_that_is_not_asked() -> None:
     """A question that does not apply is not jumped to."""
-    sitting = Held(MemoryJournal(begun()), ["j 5"])
+    sitting = Held(MemoryJournal(sheet_with_answers()), ["j 5"])
     assert sitting.said.count("This question is not asked, given the answers so far.") == 1
     assert sitting.session.position == "team"
 
@@ -217,7 +219,7 @@ def test_answers_at_a_question() -> None:
     del departments["legal"]
     team = all_items("team", "no", agency="yes", ad_hoc="unknown")
     given = {"team": team, "daily": "agency", "departments": departments}
-    sitting = Held(MemoryJournal(begun(**given)), ["n seit Mai", "antworten", "b"])
+    sitting = Held(MemoryJournal(sheet_with_answers(**given)), ["n seit Mai", "antworten", "b"])
     assert sitting.after("Answer: antworten") == [
         f"1. {TEXTS.questions['team'].text}",
         "An agency; don't know: whoever feels like it.",
@@ -241,7 +243,7 @@ def test_answers_at_a_question() -> None:
 def test_review_at_the_end() -> None:
     """Past the last question a number leads back, wrong orders change nothing, nothing gives the result."""
     lines = ["j 6", "s", "?", "s", "0", "n x", "6", "0", "r", "h", "b", "s", ""]
-    sitting = Held(MemoryJournal(begun()), lines)
+    sitting = Held(MemoryJournal(sheet_with_answers()), lines)
     assert sitting.saw_result
     assert challenges(sitting) == ["no", "no", "no"]
     assert dict(sitting.sheet.notes) == {}
@@ -249,7 +251,7 @@ def test_review_at_the_end() -> None:
 
 def test_review_lists_open_questions() -> None:
     """Open questions are listed with the numbers to go there with."""
-    sitting = Held(MemoryJournal(begun(team=all_items("team", "no"))), ["j 6", "0"])
+    sitting = Held(MemoryJournal(sheet_with_answers(team=all_items("team", "no"))), ["j 6", "0"])
     listed = sitting.said[sitting.said.index("Still open:") + 1 :]
     assert listed[:3] == [
         f"2. {TEXTS.questions['daily'].text}",
@@ -267,7 +269,9 @@ def test_review_of_a_full_sheet() -> None:
 
 def test_a_note_of_several_lines() -> None:
     """``n+`` adds a line, also to a note that there is not yet; each line is said as one."""
-    sitting = Held(MemoryJournal(begun()), ["n+ seit \x1b[31mMai", "notiz+ zweite Zeile", "n+", "n"])
+    sitting = Held(
+        MemoryJournal(sheet_with_answers()), ["n+ seit \x1b[31mMai", "notiz+ zweite Zeile", "n+", "n"]
+    )
     assert dict(sitting.sheet.notes) == {"team": "seit \x1b[31mMai\nzweite Zeile"}
     place = sitting.said.index("Note: seit ␛[31mMai")
     assert sitting.said[place + 1] == "zweite Zeile"
@@ -280,14 +284,14 @@ def test_a_note_of_several_lines() -> None:
 def test_what_a_terminal_says_in_a_line_is_no_order(line: str) -> None:
     """A report, an arrow, a byte of another encoding: nothing is answered, and the question stays."""
     sitting = at("team", [line])
-    assert sitting.sheet.answers == begun().answers
+    assert sitting.sheet.answers == sheet_with_answers().answers
     assert not any("\x1b" in said for said in sitting.said if not said.endswith(line))
 
 
 def test_notes() -> None:
     """A note is kept, read, said with its question, and removed."""
     lines = ["n", "n seit \x1b[31mMai", "note", "s", "b", "n -", "n"]
-    sitting = Held(MemoryJournal(begun()), lines)
+    sitting = Held(MemoryJournal(sheet_with_answers()), lines)
     assert sitting.said.count("No note on this question yet.") == 2
     assert sitting.said.count("Note: seit ␛[31mMai") == 2
     assert dict(sitting.sheet.notes) == {}

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from smcheck.plain.reading import said, sentence
+from smcheck.plain.reading import sentence, spell_out
 from smcheck.report.case import open_case
 from smcheck.report.comparison import comparison
 from smcheck.report.overview import overview
@@ -186,9 +186,9 @@ def test_why(typed: str, title: str) -> None:
 
 def test_signs_are_words() -> None:
     """A sign that begins a phrase is said as a word; points between parts are none."""
-    assert said("● Marketing") == "yes, Marketing"
-    assert said("○ not involved: Sales · 3") == "no, not involved: Sales, 3"
-    assert said("? whether") == "not known, whether"
+    assert spell_out("● Marketing") == "yes, Marketing"
+    assert spell_out("○ not involved: Sales · 3") == "no, not involved: Sales, 3"
+    assert spell_out("? whether") == "not known, whether"
     assert [sentence(text) for text in ("a", "A.", "a?", "say “b.”", "say „b“", "")] == [
         "A.",
         "A.",

@@ -11,7 +11,7 @@ import pytest
 from smcheck.store import Store, StoredJournal
 from smcheck.words.language import use
 from support.builders import PACK
-from support.plain import Held, expected_sheet, kept, nothing
+from support.plain import Held, expected_sheet, nothing, stored_sheet
 
 FOLDER = Path(__file__).with_name("transcripts")
 ENGLISH = (
@@ -32,7 +32,7 @@ def test_transcript(store: Store, request: pytest.FixtureRequest, language: str)
     use(language)
     sitting = Held(StoredJournal(store, PACK, nothing()), SITTINGS[language])
     (entry,) = store.list_sheets()
-    sheet = kept(store)
+    sheet = stored_sheet(store)
     assert entry.finished
     assert expected_sheet().answers == sheet.answers
     assert (sheet.organisation, sheet.respondent) == ("Beispiel GmbH", "A. B.")

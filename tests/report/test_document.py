@@ -23,8 +23,8 @@ from smcheck.report.document.model import (
 from smcheck.report.markdown import render_markdown
 from smcheck.report.text import render_text
 from smcheck.sheet import Sheet
+from smcheck.words.controls import escape_controls
 from smcheck.words.language import LANGUAGES, use
-from smcheck.words.visible import visible
 from support.builders import PACK, span
 from support.builders import sheets as random_sheets
 from support.facts import facts
@@ -62,7 +62,7 @@ def unescaped(markdown: str) -> str:
 def test_text_and_markdown_say_every_fact(name: str, language: str) -> None:
     """Every sentence, number, note, comment and source of the document stands in both."""
     case = case_named(name, language)
-    expected = [visible(fact) for fact in facts(build_document(case))]
+    expected = [escape_controls(fact) for fact in facts(build_document(case))]
     for rendered in (render_text(case, 100_000), unescaped(render_markdown(case))):
         found = plain(rendered)
         assert [fact for fact in expected if plain(fact) not in found] == []

@@ -11,7 +11,7 @@ from smcheck.report.brand import INK, Brand, Logo
 from smcheck.report.formats.powerpoint import render, verify
 from smcheck.report.formats.powerpoint.default_template import TEMPLATE
 from support.reports import document_named
-from support.slides import parts, read, said
+from support.slides import all_text, parts, read
 
 BRAND = Brand(
     name="Muster & Söhne <Beratung>",
@@ -48,7 +48,7 @@ def test_name_foot_and_contact_stand_on_the_slides() -> None:
     content = render(document, BRAND)
 
     verify(content, document)
-    text = said(content)
+    text = all_text(content)
     for expected in (BRAND.name, BRAND.footer, BRAND.contact):
         assert expected in text
 
@@ -73,7 +73,7 @@ def test_a_logo_in_svg_is_left_to_the_name() -> None:
     content = render(document_named("example", "de"), brand)
 
     assert not [name for name in parts(content) if "media" in name]
-    assert "Muster" in said(content)
+    assert "Muster" in all_text(content)
 
 
 def test_in_a_template_of_ones_own_the_theme_is_its_own(tmp_path: Path) -> None:
@@ -84,4 +84,4 @@ def test_in_a_template_of_ones_own_the_theme_is_its_own(tmp_path: Path) -> None:
     content = render(document_named("example", "de"), BRAND, file)
 
     assert parts(TEMPLATE.read_bytes())["ppt/theme/theme1.xml"] == parts(content)["ppt/theme/theme1.xml"]
-    assert BRAND.name in said(content)
+    assert BRAND.name in all_text(content)

@@ -15,7 +15,7 @@ from smcheck.report.formats.powerpoint.paragraphs import portions
 from smcheck.report.formats.powerpoint.text import Run, sentences
 from smcheck.report.formats.readable import readable
 from support.reports import document_named
-from support.slides import said, words
+from support.slides import all_text, slide_words
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()), min_size=1, max_size=80)
 
@@ -50,9 +50,9 @@ def test_any_text_stands_in_a_presentation(organisation: str, note: str, summary
     content = render(document)
 
     verify(content, document)
-    text = said(content)
+    text = all_text(content)
     for typed in (organisation, note, summary):
-        assert all(words(line) in text for line in readable(typed).split("\n"))
+        assert all(slide_words(line) in text for line in readable(typed).split("\n"))
 
 
 @pytest.mark.parametrize(

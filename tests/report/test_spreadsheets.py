@@ -18,7 +18,7 @@ from smcheck.report.formats.cells import LONGEST, cell_text, pieces
 from smcheck.report.formats.tables import tables
 from smcheck.words.fault import Fault
 from smcheck.words.language import use
-from smcheck.words.numbers import percent, signed, whole
+from smcheck.words.numbers import percent, whole, with_sign
 from support.facts import facts
 from support.live_text import LIVE
 from support.reports import HOSTILE, document_named, sheets
@@ -44,7 +44,7 @@ def shown(cell: Cell) -> str:
     if cell.number_format == "0 %":
         return percent(Fraction(str(cell.value)).limit_denominator(10_000) * 100)
     if cell.number_format.startswith("+0"):
-        return signed(Fraction(str(cell.value)).limit_denominator(10_000))
+        return with_sign(Fraction(str(cell.value)).limit_denominator(10_000))
     return str(cell.value)
 
 

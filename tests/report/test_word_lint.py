@@ -14,7 +14,7 @@ from smcheck.report.formats.word.placeholders import BLOCKS, SECTIONS, STEP_FIEL
 from smcheck.words.language import use
 from support.cli import ROOT
 from support.reports import document_named, sheets
-from support.word import TEMPLATE, changed
+from support.word import TEMPLATE, change_template
 
 BODY = "word/document.xml"
 PLACES = "number, title, situation, text, who, say, evidence, effect"
@@ -27,7 +27,7 @@ def findings(path: Path) -> list[str]:
 
 def with_body(tmp_path: Path, old: str, new: str) -> Path:
     """Our template with a text of its body replaced."""
-    return changed(tmp_path / "own.docx", {BODY: (old, new)})
+    return change_template(tmp_path / "own.docx", {BODY: (old, new)})
 
 
 def test_a_misspelt_placeholder_is_named_with_the_nearest(tmp_path: Path) -> None:
@@ -73,7 +73,7 @@ def test_text_beside_a_placeholder_that_replaces_its_paragraph(tmp_path: Path) -
 
 def test_paragraphs_in_the_head(tmp_path: Path) -> None:
     """Head and foot hold texts only."""
-    path = changed(tmp_path / "own.docx", {"word/header1.xml": ("{{ organisation }}", "{{p plan }}")})
+    path = change_template(tmp_path / "own.docx", {"word/header1.xml": ("{{ organisation }}", "{{p plan }}")})
     found = "\n".join(findings(path))
     assert "“plan” holds paragraphs, which only the body of the document can take" in found
 

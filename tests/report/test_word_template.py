@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from smcheck.report.brand import PLAIN, Brand
 from smcheck.report.formats.word import lint_template, render, verify
 from smcheck.words.fault import Fault
-from support.word import BODY, TEMPLATE, changed, read, report, words
+from support.word import BODY, TEMPLATE, all_words, change_template, read, report
 
 SCRIPT = Path(__file__).parents[2] / "scripts" / "word_template" / "make.py"
 RELATIONS = "word/_rels/document.xml.rels"
@@ -32,7 +32,7 @@ def own_template(path: Path, *lines: str) -> Path:
 
 def replacing(path: Path, old: str, new: str, part: str = BODY) -> Path:
     """Our template with a text in one part replaced."""
-    return changed(path, {part: (old, new)})
+    return change_template(path, {part: (old, new)})
 
 
 def relation(kind: str, target: str) -> tuple[str, str]:
@@ -97,13 +97,13 @@ def test_a_brand_leaves_an_own_template_as_it_is(tmp_path: Path) -> None:
         theme = "word/theme/theme1.xml"
         assert written.read(theme) == master.read(theme)
         assert b'<w:color w:val="A85A00"/>' in written.read("word/styles.xml")
-    assert "surveyed companies. by Advisers" in words(content)
+    assert "surveyed companies. by Advisers" in all_words(content)
 
 
 def test_without_a_brand_bands_take_the_templates_colour(tmp_path: Path) -> None:
     """The first accent of its theme, made readable."""
     theme = ('<a:accent1><a:srgbClr val="00566B"/>', '<a:accent1><a:srgbClr val="7A3E9D"/>')
-    path = changed(tmp_path / "purple.docx", {"word/theme/theme1.xml": theme})
+    path = change_template(tmp_path / "purple.docx", {"word/theme/theme1.xml": theme})
     with ZipFile(BytesIO(render(report(), PLAIN, path))) as written:
         pictures = [written.read(name) for name in written.namelist() if name.startswith("word/media/")]
     assert any(bytes.fromhex("7A3E9D") in picture for picture in pictures)
@@ -155,7 +155,7 @@ def test_the_file_that_a_template_was_made_from_is_forgotten(tmp_path: Path) -> 
         'TargetMode="External"/></Relationships>'
     )
     settings = f'<w:attachedTemplate xmlns:r="{base}" r:id="rId1"/><w:defaultTabStop'
-    path = changed(
+    path = change_template(
         tmp_path / "made_from.docx",
         {"word/settings.xml": ("<w:defaultTabStop", settings)},
         {"word/_rels/settings.xml.rels": rels.encode()},
@@ -176,7 +176,7 @@ def refused(path: Path) -> str:
 
 def test_macros_are_refused(tmp_path: Path) -> None:
     """With the remedy."""
-    path = changed(tmp_path / "macros.docx", {}, {"word/vbaProject.bin": b"x"})
+    path = change_template(tmp_path / "macros.docx", {}, {"word/vbaProject.bin": b"x"})
     said = "word/vbaProject.bin: contains macros. Save it as a Word document (.docx), without macros"
     assert f"{path}: {said}" == refused(path)
 
@@ -184,13 +184,15 @@ def test_macros_are_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize("kind", ["image", "oleObject", "subDocument", "frame"])
 def test_what_loads_from_outside_is_refused(tmp_path: Path, kind: str) -> None:
     """A remote picture would tell its owner who opens the report."""
-    path = changed(tmp_path / "remote.docx", {RELATIONS: relation(kind, "http://tracker.example/x")})
+    path = change_template(tmp_path / "remote.docx", {RELATIONS: relation(kind, "http://tracker.example/x")})
     assert "loads something from outside: “http://tracker.example/x”" in refused(path)
 
 
 def test_links_may_lead_outside(tmp_path: Path) -> None:
     """Nothing follows them by itself."""
-    path = changed(tmp_path / "link.docx", {RELATIONS: relation("hyperlink", "https://adviser.example/")})
+    path = change_template(
+        tmp_path / "link.docx", {RELATIONS: relation("hyperlink", "https://adviser.example/")}
+    )
     verify(render(report(), PLAIN, path), report())
 
 
@@ -291,7 +293,7 @@ def test_footnotes_are_looked_at_too(tmp_path: Path) -> None:
     )
     target = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
     relation_line = f'<Relationship Id="rId98" Type="{target}" Target="footnotes.xml"/></Relationships>'
-    path = changed(
+    path = change_template(
         tmp_path / "notes.docx",
         {
             RELATIONS: ("</Relationships>", relation_line),

@@ -13,7 +13,7 @@ from smcheck.sheet.sheet import all_paths
 from smcheck.store import MemoryJournal
 from smcheck.words.language import use
 from support.builders import PACK
-from support.plain import Held, begun
+from support.plain import Held, sheet_with_answers
 
 FILLED = example_sheet(PACK)
 YES = [path for path, answer in FILLED.answers.items() if path.startswith("goals.") and answer == "yes"]
@@ -140,7 +140,7 @@ def test_what_is_said_of_an_earlier_answer(earlier: Mapping[str, str], language:
 def test_line_by_line() -> None:
     """The question says what was answered before; an empty line confirms it."""
     use("en")
-    sheet = begun(goals={"service": "yes"}, targets="some")
+    sheet = sheet_with_answers(goals={"service": "yes"}, targets="some")
     lines = ["j 4", "0", "j 4", "6", "", "q"]
     held = Held(MemoryJournal(sheet), lines)
     said = held.said

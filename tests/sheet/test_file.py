@@ -14,9 +14,9 @@ from smcheck.sheet import Sheet, dump_sheet, load_sheet, load_sheets, parse_shee
 from smcheck.sheet import file as sheet_file
 from smcheck.sheet.format import MAX_TEXT_LENGTH
 from smcheck.sheet.unread import places_of
+from smcheck.words.controls import escape_controls
 from smcheck.words.exchange import json_text
 from smcheck.words.fault import Fault
-from smcheck.words.visible import visible
 from support.builders import EXAMPLE, PACK, sheet_of
 
 MINIMAL: dict[str, Any] = {"format": 1, "pack": "social-media", "answers": {}}
@@ -564,7 +564,7 @@ def parsed_or_fault(data: object) -> None:
         line = "a sheet"
         assert sheet == parse_sheet(json.loads(json.dumps(dump_sheet(sheet, PACK))), PACK)
     assert line
-    assert line == visible(line)
+    assert line == escape_controls(line)
 
 
 @given(JSON)

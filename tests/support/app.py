@@ -67,7 +67,7 @@ def journal(store: Store, id_: str) -> StoredJournal:
     return StoredJournal(store, PACK, Sheet(PACK.id, id=id_))
 
 
-def kept(
+def store_sheet(
     store: Store,
     answers: Mapping[str, Any],
     *,
@@ -92,18 +92,18 @@ def only_sheet(folder: Path) -> Sheet:
     return sheet
 
 
-def seen(app_: SmcheckApp) -> str:
+def screen_text(app_: SmcheckApp) -> str:
     """What the page or window in front shows, row by row."""
     strips = app_.screen._compositor.render_strips()  # the only way to what is on the screen
     return "\n".join(strip.text.rstrip() for strip in strips)
 
 
-def words(app_: SmcheckApp) -> str:
+def screen_words(app_: SmcheckApp) -> str:
     """What the page or window in front shows, as running text."""
-    return " ".join(seen(app_).split())
+    return " ".join(screen_text(app_).split())
 
 
-def said(app_: SmcheckApp) -> str:
+def notice_text(app_: SmcheckApp) -> str:
     """What the page says about what was last done."""
     return str(app_.screen.query_one("#notice", Static).content)
 
@@ -159,7 +159,7 @@ async def click_text(pilot: Pilot[None], widget: Widget, text: str) -> None:
     found: list[Offset] = []
 
     def look() -> bool:
-        found[:] = _places(seen(cast("SmcheckApp", pilot.app)), widget.region, text)
+        found[:] = _places(screen_text(cast("SmcheckApp", pilot.app)), widget.region, text)
         return bool(found)
 
     await until(look)

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import Any
 
-from smcheck.words.visible import visible
+from smcheck.words.controls import escape_controls
 from support.builders import PACK
 
 LIVE: dict[str, str] = {
@@ -70,12 +70,12 @@ def without_spaces(text: str) -> str:
 
 def typed_text(text: str, *, lines: bool = False) -> str:
     """How a text that somebody typed is to be seen, without any space; its line feeds may be kept."""
-    return without_spaces(visible(text.strip(), lines=lines))
+    return without_spaces(escape_controls(text.strip(), lines=lines))
 
 
 def pack_text(text: str) -> str:
     """How a pack's text, which is one line wherever the author broke it, is to be seen, without any space."""
-    return without_spaces(visible(" ".join(text.split())))
+    return without_spaces(escape_controls(" ".join(text.split())))
 
 
 def sheet_with(text: str) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from smcheck.session import Session
 from smcheck.tui.app import SmcheckApp
 from smcheck.tui.screens.page import Page
-from support.app import journal, kept, store_in
+from support.app import journal, store_in, store_sheet
 from support.builders import PACK
 
 ANSWERS = {"departments": {"marketing": "yes", "pr": "no"}, "goals": {"awareness": "yes"}}
@@ -99,8 +99,8 @@ def many_sheets(folder: Path) -> Session:
     """The sitting with the last changed one of 21 stored sheets."""
     store = store_in(folder)
     for number in range(20):
-        kept(store, {}, organisation=f"Z{number}", days=number + 1)
-    return Session(PACK, journal(store, kept(store, ANSWERS, organisation="A")))
+        store_sheet(store, {}, organisation=f"Z{number}", days=number + 1)
+    return Session(PACK, journal(store, store_sheet(store, ANSWERS, organisation="A")))
 
 
 async def close_windows(pilot: Pilot[None]) -> None:

@@ -87,7 +87,7 @@ def expected_sheet() -> Sheet:
     return parse_sheet({**EXAMPLE, "answers": GIVEN}, PACK)
 
 
-def kept(store: Store) -> Sheet:
+def stored_sheet(store: Store) -> Sheet:
     """The one sheet in a store."""
     (entry,) = store.list_sheets()
     return store.load(entry.id, PACK).sheet
@@ -98,7 +98,7 @@ def nothing() -> Sheet:
     return Sheet(PACK.id)
 
 
-def begun(**answers: Any) -> Sheet:
+def sheet_with_answers(**answers: Any) -> Sheet:
     """A sheet on which something stands, so that nobody is asked who answers."""
     return parse_sheet({"format": 1, "pack": PACK.id, "answers": answers or {"daily": "unknown"}}, PACK)
 

@@ -18,7 +18,7 @@ _TEXTS = ("t", "v")
 
 
 @cache
-def presented(name: str, language: str) -> tuple[Document, bytes]:
+def present(name: str, language: str) -> tuple[Document, bytes]:
     """An invented company's document and its presentation, made once; its language is spoken from now on."""
     document = document_named(name, language)
     return document, render(document)
@@ -35,12 +35,12 @@ def parts(content: bytes) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def words(text: str) -> str:
+def slide_words(text: str) -> str:
     """A text as slides show it, whatever keeps its words together."""
     return " ".join(readable(text).split())
 
 
-def said(content: bytes) -> str:
+def all_text(content: bytes) -> str:
     """Every paragraph, alternative text and address in slides, notes and charts, each on a line."""
     lines: list[str] = []
     for name, part in parts(content).items():

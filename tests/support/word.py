@@ -214,7 +214,7 @@ def read(content: bytes) -> WordDocument:
     return docx.Document(BytesIO(content))
 
 
-def words(content: bytes) -> str:
+def all_words(content: bytes) -> str:
     """Everything that can be read in a Word file, alternative texts and heads and feet included."""
     found = []
     with ZipFile(BytesIO(content)) as archive:
@@ -231,7 +231,7 @@ def words(content: bytes) -> str:
     return text
 
 
-def changed(
+def change_template(
     path: Path, changes: Mapping[str, tuple[str, str]], more: Mapping[str, bytes] | None = None
 ) -> Path:
     """Writes the template with texts of some parts replaced, each by part, and with more parts."""

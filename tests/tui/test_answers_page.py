@@ -4,7 +4,17 @@ from pathlib import Path
 
 from smcheck.sheet import load_sheet
 from smcheck.tui.screens.review import AnswerRows
-from support.app import app, click_text, footer, kept, only_sheet, page, seen, store_in, words
+from support.app import (
+    app,
+    click_text,
+    footer,
+    only_sheet,
+    page,
+    screen_text,
+    screen_words,
+    store_in,
+    store_sheet,
+)
 from support.builders import PACK
 
 SOME = {"team": {"dedicated": "yes"}, "daily": "pr", "goals": {"service": "yes"}}
@@ -23,58 +33,58 @@ async def test_enter_opens_and_leads_back_to_the_same_row(tmp_path: Path) -> Non
     async with shown.run_test() as pilot:
         await pilot.press("a", "home", "down", "down", "enter")
         assert page(shown) == "Ask"
-        assert "Which departments are actively involved" in seen(shown)
-        assert "Enter leads back to where you came from." in seen(shown)
+        assert "Which departments are actively involved" in screen_text(shown)
+        assert "Enter leads back to where you came from." in screen_text(shown)
         await pilot.press("2", "enter")
         assert page(shown) == "Review"
-        assert _under_cursor(seen(shown)).startswith("3 ● Which departments")
-        assert "Marketing, public relations and management" in words(shown).replace("▌ ", "")
+        assert _under_cursor(screen_text(shown)).startswith("3 ● Which departments")
+        assert "Marketing, public relations and management" in screen_words(shown).replace("▌ ", "")
         await pilot.press("down", "down", "enter", "2")  # where one is chosen, a digit is enough
         assert page(shown) == "Review"
-        assert _under_cursor(seen(shown)).startswith("5 ● How many of these goals")
+        assert _under_cursor(screen_text(shown)).startswith("5 ● How many of these goals")
     assert only_sheet(tmp_path).answer("departments.pr") == "yes"
 
 
 async def test_going_about_ends_the_way_back(tmp_path: Path) -> None:
     """Who goes on with → answers one question after the other from there."""
-    kept(store_in(tmp_path), SOME, position="review")
+    store_sheet(store_in(tmp_path), SOME, position="review")
     shown = app(tmp_path)
     async with shown.run_test() as pilot:
         await pilot.press("enter", "2", "enter", "right", "1", "enter")
         assert page(shown) == "Ask"
-        assert "4 of 7" in seen(shown)
+        assert "4 of 7" in screen_text(shown)
 
 
 async def test_digits_lead_to_a_question_by_its_number(tmp_path: Path) -> None:
     """The number is the one that stands beside the question; one that is not asked leads nowhere."""
-    kept(store_in(tmp_path), {"team": {"agency": "no"}}, position="review")
+    store_sheet(store_in(tmp_path), {"team": {"agency": "no"}}, position="review")
     shown = app(tmp_path)
     async with shown.run_test() as pilot:
         await pilot.press("enter")
         for digit in "1", "2", "3", "4", "6":
             await pilot.press(digit)
-            assert _under_cursor(seen(shown)).startswith(f"{digit} ")
+            assert _under_cursor(screen_text(shown)).startswith(f"{digit} ")
         await pilot.press("5", "8")
-        assert _under_cursor(seen(shown)).startswith("6 ○ Which challenges")
+        assert _under_cursor(screen_text(shown)).startswith("6 ○ Which challenges")
         assert dict(footer(shown))["1"] == "to a question"
 
 
 async def test_what_is_missing_is_said_with_its_number(tmp_path: Path) -> None:
     """One or several, the cursor on the first; where nothing is missing, the cursor is on the result."""
-    kept(store_in(tmp_path), SOME, position="review")
+    store_sheet(store_in(tmp_path), SOME, position="review")
     shown = app(tmp_path)
     async with shown.run_test() as pilot:
         await pilot.press("enter")
-        assert "Questions 1, 3, 4, 5 and 6 are open." in words(shown)
-        assert _under_cursor(seen(shown)).startswith("1 ◐ How is social media organised")
+        assert "Questions 1, 3, 4, 5 and 6 are open." in screen_words(shown)
+        assert _under_cursor(screen_text(shown)).startswith("1 ◐ How is social media organised")
         for number in "1345":
             await pilot.press(number, "enter", "2")
             await pilot.press(*(["enter"] if page(shown) == "Ask" else []))
-        assert "Question 6 is open." in words(shown)
+        assert "Question 6 is open." in screen_words(shown)
         await pilot.press("6", "enter", "0", "enter")
-        assert "Everything is answered." in words(shown)
+        assert "Everything is answered." in screen_words(shown)
         await pilot.press("q", "enter")
-        assert _under_cursor(seen(shown)) == "→ Show the result"
+        assert _under_cursor(screen_text(shown)) == "→ Show the result"
         await pilot.press("enter")
         assert page(shown) == "ResultPage"
 
@@ -87,17 +97,17 @@ async def test_answers_from_the_result_and_back(tmp_path: Path) -> None:
         assert page(shown) == "Review"
         await pilot.press("2", "enter", "4")
         assert page(shown) == "Review"
-        assert "Chosen: Customer support · changed after the result" in words(shown).replace("▌ ", "")
+        assert "Chosen: Customer support · changed after the result" in screen_words(shown).replace("▌ ", "")
         await pilot.press("f2")
         assert page(shown) == "ResultPage"
 
 
 async def test_a_click_opens_a_question(tmp_path: Path) -> None:
     """A click on any row of a line opens its question."""
-    kept(store_in(tmp_path), SOME, position="review", notes={"daily": "seit Mai"})
+    store_sheet(store_in(tmp_path), SOME, position="review", notes={"daily": "seit Mai"})
     shown = app(tmp_path)
     async with shown.run_test() as pilot:
         await pilot.press("enter")
         await click_text(pilot, shown.screen.query_one(AnswerRows), "Note: seit Mai")
         assert page(shown) == "Ask"
-        assert "Who answers comments and messages" in seen(shown)
+        assert "Who answers comments and messages" in screen_text(shown)

@@ -5,7 +5,7 @@ from pathlib import Path
 from smcheck.tui.widgets.answer_list import AnswerList
 from smcheck.tui.widgets.key_line import KeyLine
 from smcheck.tui.widgets.section_map import SectionMap
-from support.app import app, click_line, click_text, only_sheet, page, resize, seen, store_in
+from support.app import app, click_line, click_text, only_sheet, page, resize, screen_text, store_in
 from support.terminal_input import RIGHT, click, double_click, position, send_bytes
 
 
@@ -30,7 +30,7 @@ async def test_a_click_on_a_key_is_a_press(tmp_path: Path) -> None:
         await click_text(pilot, asking.screen.query_one(KeyLine), "don't know")
         assert only_sheet(tmp_path).answers == {"team.dedicated": "unknown"}
         await click_text(pilot, asking.screen.query_one(KeyLine), "Enter")
-        assert "2 of 7" in seen(asking)
+        assert "2 of 7" in screen_text(asking)
         await click_text(pilot, asking.screen.query_one(KeyLine), "q list")
         assert page(asking) == "Home"
 
@@ -40,13 +40,13 @@ async def test_a_click_on_a_section_goes_there(tmp_path: Path) -> None:
     asking = app(tmp_path, "new")
     async with asking.run_test() as pilot:
         await click_text(pilot, asking.screen.query_one(SectionMap), "Goals")
-        assert "Which goals does your company pursue" in seen(asking)
+        assert "Which goals does your company pursue" in screen_text(asking)
         await pilot.click(SectionMap, offset=(3, 8))  # below the last name
-        assert "4 of 7" in seen(asking)
+        assert "4 of 7" in screen_text(asking)
         await click_text(pilot, asking.screen.query_one(SectionMap), "Set-up")
-        assert "1 of 7" in seen(asking)
+        assert "1 of 7" in screen_text(asking)
         await resize(pilot, 59, 24)
-        assert "Challenges" not in seen(asking)
+        assert "Challenges" not in screen_text(asking)
 
 
 async def test_a_click_chooses_one_and_goes_on(tmp_path: Path) -> None:
@@ -55,7 +55,7 @@ async def test_a_click_chooses_one_and_goes_on(tmp_path: Path) -> None:
     async with asking.run_test() as pilot:
         await pilot.press("right")
         await double_click(pilot, "4 ( )")
-        assert "3 of 7" in seen(asking)
+        assert "3 of 7" in screen_text(asking)
         assert only_sheet(tmp_path).answers == {"daily": "support"}
         await click_line(pilot, asking.screen.query_one(AnswerList), 3)
         assert only_sheet(tmp_path).answers == {"daily": "support", "departments.support": "yes"}
@@ -79,14 +79,14 @@ async def test_an_answer_opened_by_a_click_and_chosen_by_one(tmp_path: Path) -> 
         assert only_sheet(tmp_path).answers.get("daily") is None
         await double_click(pilot, "5 ( )")
         assert page(asking) == "Review"
-        assert "Chosen: Product development" in seen(asking)
+        assert "Chosen: Product development" in screen_text(asking)
 
 
 async def test_a_press_is_for_what_was_there(tmp_path: Path) -> None:
     """A button that went down on one question and is let go on the next one answers neither."""
     asking = app(tmp_path, "new")
     async with asking.run_test() as pilot:
-        down, up = click(*position(seen(asking), "2 [ ]")).split("M")
+        down, up = click(*position(screen_text(asking), "2 [ ]")).split("M")
         await send_bytes(pilot, f"{down}M".encode(), RIGHT.encode(), up.encode())
-        assert "2 of 7" in seen(asking)
+        assert "2 of 7" in screen_text(asking)
         assert not store_in(tmp_path).list_sheets()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from support.app import app, only_sheet, seen
+from support.app import app, only_sheet, screen_text
 
 
 @pytest.mark.parametrize("size", [(80, 24), (44, 16)])
@@ -16,7 +16,7 @@ async def test_an_earlier_answer_is_shown_and_confirmed(tmp_path: Path, size: tu
         assert only_sheet(tmp_path).answers["targets"] == "some"
         await pilot.press("0", "1", "enter")
         assert "targets" not in only_sheet(tmp_path).answers
-        shown = " ".join(seen(asking).split())
+        shown = " ".join(screen_text(asking).split())
         assert "chosen before; please confirm" in shown
         await pilot.press("enter")
         assert only_sheet(tmp_path).answers["targets"] == "some"

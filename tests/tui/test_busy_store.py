@@ -14,7 +14,17 @@ from smcheck.store import Busy, SheetSummary, Store
 from smcheck.tui.app import SmcheckApp
 from smcheck.tui.widgets.sheet_list import SheetList
 from smcheck.words.language import use
-from support.app import NOW, kept, only_sheet, page, said, seen, store_in, until, words
+from support.app import (
+    NOW,
+    notice_text,
+    only_sheet,
+    page,
+    screen_text,
+    screen_words,
+    store_in,
+    store_sheet,
+    until,
+)
 from support.builders import PACK
 from support.stillness import until_still
 
@@ -22,7 +32,7 @@ from support.stillness import until_still
 @pytest.fixture
 def other(tmp_path: Path) -> Iterator[sqlite3.Connection]:
     """Another program with the store open; ``BEGIN IMMEDIATE`` locks it, ``ROLLBACK`` lets it go."""
-    kept(store_in(tmp_path), {"team": {"dedicated": "yes"}}, position="team", organisation="A")
+    store_sheet(store_in(tmp_path), {"team": {"dedicated": "yes"}}, position="team", organisation="A")
     connection = sqlite3.connect(tmp_path / "sheets.db", isolation_level=None)
     yield connection
     connection.close()
@@ -35,7 +45,7 @@ def _app(folder: Path) -> SmcheckApp:
 
 
 def _waits(shown: SmcheckApp) -> bool:
-    return page(shown) == "BusyWindow" and "Another program is writing" in words(shown)
+    return page(shown) == "BusyWindow" and "Another program is writing" in screen_words(shown)
 
 
 async def test_an_answer_is_given_once_the_store_is_free(tmp_path: Path, other: sqlite3.Connection) -> None:
@@ -50,7 +60,7 @@ async def test_an_answer_is_given_once_the_store_is_free(tmp_path: Path, other: 
         other.execute("ROLLBACK")
         await until(lambda: page(asking) == "Ask")
         await pilot.pause()
-        assert "[x] A team across departments" in seen(asking)
+        assert "[x] A team across departments" in screen_text(asking)
     assert only_sheet(tmp_path).answer("team.cross_departmental") == "yes"
 
 
@@ -65,9 +75,9 @@ async def test_one_can_leave_it_out(tmp_path: Path, other: sqlite3.Connection) -
         asking.simulate_key("escape")
         await until(lambda: page(asking) == "Ask")
         await pilot.pause()
-        assert said(asking).startswith("Not stored: ")
-        assert "the store is busy" in said(asking)
-        assert "[ ] A team across departments" in seen(asking)
+        assert notice_text(asking).startswith("Not stored: ")
+        assert "the store is busy" in notice_text(asking)
+        assert "[ ] A team across departments" in screen_text(asking)
         other.execute("ROLLBACK")
     assert only_sheet(tmp_path).answers == {"team.dedicated": "yes"}
 
@@ -112,7 +122,7 @@ async def test_what_the_list_does_waits_too(
         other.execute("ROLLBACK")
         await until(lambda: page(home) != "BusyWindow")
         await pilot.pause()
-        assert expected in seen(home)
+        assert expected in screen_text(home)
 
 
 async def test_the_list_waits_for_a_store_that_cannot_be_read(
@@ -124,10 +134,10 @@ async def test_the_list_waits_for_a_store_that_cannot_be_read(
         with monkeypatch.context() as patch:
             patch.setattr(Store, "list_sheets", _busy)
             home.show_home()
-            await until(lambda: "The store is busy" in words(home))
+            await until(lambda: "The store is busy" in screen_words(home))
             assert home.screen.query_one(SheetList).sheets == ()
         await until(lambda: len(home.screen.query_one(SheetList).sheets) == 1)
-        await until(lambda: said(home) == "")
+        await until(lambda: notice_text(home) == "")
 
 
 def _busy(*_arguments: object) -> NoReturn:
@@ -138,30 +148,30 @@ async def test_a_store_that_can_only_be_read(tmp_path: Path, monkeypatch: pytest
     """It is listed, results and answers are shown; whatever would change something says why not."""
     store = store_in(tmp_path)
     store.create(PACK, load_sheet(PACK.folder / "example.json", PACK))
-    kept(store, {}, organisation="Deleted", days=1)
+    store_sheet(store, {}, organisation="Deleted", days=1)
     store.delete(store.list_sheets()[-1].id)
     store.close()
     monkeypatch.setattr("smcheck.store.file.is_out_of_reach", lambda path: path.exists())
     home = _app(tmp_path)
     async with home.run_test(size=(120, 40)) as pilot:
-        assert ("Beispiel GmbH" in seen(home), "Deleted" in seen(home)) == (True, False)
+        assert ("Beispiel GmbH" in screen_text(home), "Deleted" in screen_text(home)) == (True, False)
         await pilot.press("r")
-        assert (page(home), "Next steps" in seen(home)) == ("ResultPage", True)
+        assert (page(home), "Next steps" in screen_text(home)) == ("ResultPage", True)
         await pilot.press("q", "a")
         assert page(home) == "Review"
         await pilot.press("home", "enter", "1")
-        assert "read-only" in words(home)
+        assert "read-only" in screen_words(home)
         await pilot.press("q", "d")
-        assert ("read-only" in said(home), "Beispiel GmbH" in seen(home)) == (True, True)
+        assert ("read-only" in notice_text(home), "Beispiel GmbH" in screen_text(home)) == (True, True)
         await pilot.press("m", "X", "enter")
-        assert ("read-only" in said(home), "Beispiel GmbHX" in seen(home)) == (True, False)
+        assert ("read-only" in notice_text(home), "Beispiel GmbHX" in screen_text(home)) == (True, False)
 
 
 async def test_keys_wait_for_a_list_that_is_still_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A slow disk: what is typed ahead on the start page is about the sheet that the list begins with."""
-    kept(store_in(tmp_path), {"team": {"dedicated": "yes"}}, position="team", organisation="A")
+    store_sheet(store_in(tmp_path), {"team": {"dedicated": "yes"}}, position="team", organisation="A")
     list_sheets = Store.list_sheets
 
     def slowly(store: Store) -> list[SheetSummary]:

@@ -6,7 +6,7 @@ from smcheck.report.case import open_case
 from smcheck.report.text import render_text
 from smcheck.sheet import example_sheet
 from smcheck.store import StoredJournal
-from support.app import app, only_sheet, page, seen, store_in
+from support.app import app, only_sheet, page, screen_text, store_in
 from support.builders import PACK
 from support.stillness import until_still
 from support.terminal_input import DOWN, ESCAPE, paste, send_bytes
@@ -39,13 +39,13 @@ async def test_a_summary_is_written_shown_and_taken_back(tmp_path: Path) -> None
             "Erst die Zuständigkeit,\ndann der Rest [/].",
             "C. D.",
         )
-        assert "» Erst die Zuständigkeit," in seen(shown)
-        assert "dann der Rest [/]. (C. D., " in seen(shown)
+        assert "» Erst die Zuständigkeit," in screen_text(shown)
+        assert "dann der Rest [/]. (C. D., " in screen_text(shown)
         assert "dann der Rest [/]." in render_text(open_case(PACK, sheet))
         assert shown.settings.name == "C. D."
         await pilot.press("u")
         assert only_sheet(tmp_path).summary is None
-        assert "» Erst" not in seen(shown)
+        assert "» Erst" not in screen_text(shown)
 
 
 async def test_a_line_has_its_own_comment(tmp_path: Path) -> None:
@@ -60,7 +60,7 @@ async def test_a_line_has_its_own_comment(tmp_path: Path) -> None:
         assert [*only_sheet(tmp_path).comments] == ["sections.team"]
         await pilot.press("2")
         await until_still(shown)
-        assert "» x" in seen(shown)
+        assert "» x" in screen_text(shown)
         await pilot.press("c", "y", "escape")
         await until_still(shown)
         assert only_sheet(tmp_path).comments["sections.team"].text == "xy"

@@ -9,7 +9,7 @@ from textual.strip import Strip
 
 from smcheck.sheet import load_sheet
 from smcheck.tui.themes import DARK, DARK_16, LIGHT, LIGHT_16
-from support.app import app, kept, store_in
+from support.app import app, store_in, store_sheet
 from support.builders import PACK
 
 Pair = tuple[tuple[int, int, int], tuple[int, int, int]]
@@ -88,7 +88,7 @@ async def _screens(folder: Path, theme: str, walk: str) -> list[list[Strip]]:
         if walk == "sitting":
             sheet = load_sheet(PACK.folder / "example.json", PACK)
             shown.store.create(PACK, sheet, "review", finished=True)
-            kept(store_in(folder), {"team": {"dedicated": "unknown"}}, position="team", days=1)
+            store_sheet(store_in(folder), {"team": {"dedicated": "unknown"}}, position="team", days=1)
             shown.show_home()
         shown.theme = theme
         for keys in WALKS[walk]:

@@ -10,7 +10,17 @@ import pytest
 from smcheck.store import Store
 from smcheck.tui.widgets.answer_list import AnswerList
 from smcheck.words.fault import Fault
-from support.app import app, kept, only_sheet, page, said, seen, store_in, until, words
+from support.app import (
+    app,
+    notice_text,
+    only_sheet,
+    page,
+    screen_text,
+    screen_words,
+    store_in,
+    store_sheet,
+    until,
+)
 from support.builders import PACK
 
 
@@ -36,7 +46,7 @@ async def test_an_answer_that_cannot_be_stored_is_not_shown_as_given(
     tmp_path: Path, fill: Callable[[], None]
 ) -> None:
     """Each way to answer says that nothing was stored; the rows stay as they are stored."""
-    kept(store_in(tmp_path), {"team": {"dedicated": "yes"}}, position="team")
+    store_sheet(store_in(tmp_path), {"team": {"dedicated": "yes"}}, position="team")
     asking = app(tmp_path)
     async with asking.run_test() as pilot:
         await pilot.press("enter", "2")
@@ -44,11 +54,11 @@ async def test_an_answer_that_cannot_be_stored_is_not_shown_as_given(
         fill()
         for key in ("1", "3", "space", "?", "0", "u", "enter"):
             await pilot.press(key)
-            assert said(asking) == NOT_STORED
+            assert notice_text(asking) == NOT_STORED
             assert asking.screen.query_one(AnswerList)._rows == before
-            assert "[x] A team across departments" in seen(asking)
+            assert "[x] A team across departments" in screen_text(asking)
         await pilot.press("n", "x", "escape")
-        assert said(asking) == NOT_STORED
+        assert notice_text(asking) == NOT_STORED
     assert only_sheet(tmp_path).answers == {"team.dedicated": "yes", "team.cross_departmental": "yes"}
     assert only_sheet(tmp_path).notes == {}
 
@@ -60,57 +70,57 @@ async def test_the_first_answer_of_a_new_sheet_that_cannot_be_stored(tmp_path: P
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(Store, "create", _full)
             await pilot.press("1")
-            assert said(asking) == NOT_STORED
-            assert "1 [ ]" in seen(asking)
+            assert notice_text(asking) == NOT_STORED
+            assert "1 [ ]" in screen_text(asking)
         await pilot.press("1")
-        assert said(asking) == "saved 14:02"
+        assert notice_text(asking) == "saved 14:02"
     assert only_sheet(tmp_path).answers == {"team.dedicated": "yes"}
 
 
 async def test_going_about_with_a_store_that_fails(tmp_path: Path, fill: Callable[[], None]) -> None:
     """Where the place cannot be stored one is told and stays; the result waits until it is stored as seen."""
-    kept(store_in(tmp_path), {}, position="daily", organisation="A")
+    store_sheet(store_in(tmp_path), {}, position="daily", organisation="A")
     asking = app(tmp_path)
     async with asking.run_test() as pilot:
         await pilot.press("enter")
         fill()
         for key in ("right", "left"):
             await pilot.press(key)
-            assert said(asking) == NOT_STORED
-            assert "2 of 7" in seen(asking)
+            assert notice_text(asking) == NOT_STORED
+            assert "2 of 7" in screen_text(asking)
         await pilot.click("#map", offset=(2, 2))
-        assert said(asking) == NOT_STORED
+        assert notice_text(asking) == NOT_STORED
         await pilot.press("r")
         assert page(asking) == "Review"
         for key in ("enter", "left", "f2"):
             await pilot.press(key)
             assert page(asking) == "Review"
-            assert said(asking) == NOT_STORED
+            assert notice_text(asking) == NOT_STORED
         await pilot.press("q")
         assert page(asking) == "Home"
         for key in ("r", "d"):
             await pilot.press(key)
             assert page(asking) == "Home"
-            assert said(asking) == "sheets.db: disk full"
+            assert notice_text(asking) == "sheets.db: disk full"
         await pilot.press("m", "X", "enter")
-        assert said(asking) == "sheets.db: disk full"
+        assert notice_text(asking) == "sheets.db: disk full"
         assert [entry.organisation for entry in store_in(tmp_path).list_sheets()] == ["A"]
 
 
 async def test_a_profile_that_cannot_be_stored(tmp_path: Path, fill: Callable[[], None]) -> None:
     """The page says so, keeps what was typed and stays; the title keeps the stored name."""
-    kept(store_in(tmp_path), {}, organisation="A")
+    store_sheet(store_in(tmp_path), {}, organisation="A")
     asking = app(tmp_path)
     async with asking.run_test() as pilot:
         await pilot.press("a", "p")
         fill()
         await pilot.press("end", "B", "tab")
-        assert said(asking) == NOT_STORED
-        assert "smcheck · A " in seen(asking)
-        assert "AB" in seen(asking)
+        assert notice_text(asking) == NOT_STORED
+        assert "smcheck · A " in screen_text(asking)
+        assert "AB" in screen_text(asking)
         await pilot.press("f2")
         assert page(asking) == "ProfilePage"
-        assert said(asking) == f"{NOT_STORED} · once more: leave without it"
+        assert notice_text(asking) == f"{NOT_STORED} · once more: leave without it"
         await pilot.press("C", "escape")
         assert page(asking) == "ProfilePage"
         await pilot.press("escape")
@@ -125,13 +135,13 @@ async def test_a_store_that_is_gone(tmp_path: Path) -> None:
         await pilot.press("1")
         shutil.rmtree(folder)
         await pilot.press("2")
-        assert "removed while it was in use" in said(asking)
-        assert "2 [ ]" in seen(asking)
+        assert "removed while it was in use" in notice_text(asking)
+        assert "2 [ ]" in screen_text(asking)
         asking.screen._refresh_from_store()  # type: ignore[attr-defined]  # what its timer does
-        assert "removed while it was in use" in said(asking)
+        assert "removed while it was in use" in notice_text(asking)
         await pilot.press("q")
         assert page(asking) == "Home"
-        assert "removed while it was in use" in said(asking)
+        assert "removed while it was in use" in notice_text(asking)
 
 
 async def test_no_store_at_all(tmp_path: Path) -> None:
@@ -139,23 +149,23 @@ async def test_no_store_at_all(tmp_path: Path) -> None:
     (tmp_path / "sheets.db").write_text("no database " * 100, encoding="utf-8")
     home = app(tmp_path)
     async with home.run_test() as pilot:
-        assert "not a store of smcheck" in said(home)
+        assert "not a store of smcheck" in notice_text(home)
         await pilot.press("x")
         assert page(home) == "ResultPage"
         await pilot.press("q", "n", "A", "tab")
-        assert "not a store of smcheck" in said(home)
+        assert "not a store of smcheck" in notice_text(home)
 
 
 async def test_another_window_is_noticed(tmp_path: Path) -> None:
     """What one window stores the other shows within seconds, and says why."""
-    kept(store_in(tmp_path), {}, position="team")
+    store_sheet(store_in(tmp_path), {}, position="team")
     first, second = app(tmp_path), app(tmp_path)
     async with first.run_test() as one:
         await one.press("enter")
         async with second.run_test() as two:
             await two.press("enter", "2")
-        await until(lambda: "2 [x]" in seen(first))
-        assert said(first) == "This sheet was changed in another window; shown as it is now."
+        await until(lambda: "2 [x]" in screen_text(first))
+        assert notice_text(first) == "This sheet was changed in another window; shown as it is now."
         await one.press("1", "2")
     assert only_sheet(tmp_path).answers == {"team.dedicated": "yes"}
 
@@ -163,14 +173,14 @@ async def test_another_window_is_noticed(tmp_path: Path) -> None:
 async def test_both_windows_answer_the_same(tmp_path: Path) -> None:
     """The second one to answer is told, sees the first one's answer, and decides again."""
     store = store_in(tmp_path)
-    id_ = kept(store, {}, position="daily")
+    id_ = store_sheet(store, {}, position="daily")
     asking = app(tmp_path)
     async with asking.run_test() as pilot:
         await pilot.press("enter")
         store.record(id_, 0, [("answer", "daily", "pr")], "")
         await pilot.press("3")
-        assert said(asking).startswith("Another window has just answered this. Its answer is shown")
-        assert "2 (•) Public relations" in seen(asking)
+        assert notice_text(asking).startswith("Another window has just answered this. Its answer is shown")
+        assert "2 (•) Public relations" in screen_text(asking)
         assert only_sheet(tmp_path).answers == {"daily": "pr"}
         await pilot.press("3")
         assert only_sheet(tmp_path).answers == {"daily": "sales"}
@@ -179,31 +189,31 @@ async def test_both_windows_answer_the_same(tmp_path: Path) -> None:
 async def test_another_window_takes_the_question_away(tmp_path: Path) -> None:
     """Where a question does not apply any more the one before it is shown, with its own text."""
     store = store_in(tmp_path)
-    id_ = kept(store, {"goals": {"awareness": "yes"}}, position="targets")
+    id_ = store_sheet(store, {"goals": {"awareness": "yes"}}, position="targets")
     asking = app(tmp_path)
     async with asking.run_test() as pilot:
         await pilot.press("enter")
-        assert "How many of these goals" in seen(asking)
+        assert "How many of these goals" in screen_text(asking)
         store.record(id_, 1, [("answer", "goals.awareness", None)], "")
         asking.screen._refresh_from_store()  # type: ignore[attr-defined]  # what its timer does
         await pilot.pause()
-        assert "Which goals does your company pursue" in seen(asking)
-        assert "1 [ ]" in seen(asking)
-        assert PACK.texts("en").items["goals"]["service"].label in words(asking)
+        assert "Which goals does your company pursue" in screen_text(asking)
+        assert "1 [ ]" in screen_text(asking)
+        assert PACK.texts("en").items["goals"]["service"].label in screen_words(asking)
 
 
 async def test_another_window_deletes_the_sheet(tmp_path: Path) -> None:
     """An answer to a sheet that is gone says so; the list is there to go on."""
     store = store_in(tmp_path)
-    id_ = kept(store, {}, position="team")
+    id_ = store_sheet(store, {}, position="team")
     asking = app(tmp_path)
     async with asking.run_test() as pilot:
         await pilot.press("enter")
         store.delete(id_)
         await pilot.press("1")
-        assert said(asking) == "Not stored: this sheet was deleted in another window."
-        assert "1 [ ]" in seen(asking)
+        assert notice_text(asking) == "Not stored: this sheet was deleted in another window."
+        assert "1 [ ]" in screen_text(asking)
         asking.screen._refresh_from_store()  # type: ignore[attr-defined]  # what its timer does
-        assert said(asking) == "This sheet was deleted in another window."
+        assert notice_text(asking) == "This sheet was deleted in another window."
         await pilot.press("q")
-        assert "How does your company organise social media?" in seen(asking)
+        assert "How does your company organise social media?" in screen_text(asking)

@@ -9,7 +9,7 @@ from smcheck.tui.screens.page import Page
 from smcheck.tui.widgets.field import Choices
 from smcheck.tui.widgets.key_line import KeyLine
 from smcheck.words.language import _
-from support.app import app, footer, page, seen, until
+from support.app import app, footer, page, screen_text, until
 from support.pages import PAGES, Reach, close_windows, many_sheets
 
 
@@ -17,7 +17,7 @@ def _state(shown: SmcheckApp) -> tuple[object, ...]:
     """What can be seen: the page, its text, and where the cursor is."""
     rows = shown.screen.query(Choices)
     focused = shown.focused
-    return page(shown), seen(shown), focused and focused.id, rows and rows.first().highlighted
+    return page(shown), screen_text(shown), focused and focused.id, rows and rows.first().highlighted
 
 
 @pytest.mark.sample(2)
@@ -70,7 +70,7 @@ async def test_keys_that_do_not_fit_are_left_out_whole(tmp_path: Path) -> None:
     """A short line of keys is never cut within a key; the way out and help stay."""
     asking = app(tmp_path, "new")
     async with asking.run_test(size=(44, 12)):
-        line = seen(asking).split("\n")[-1]
+        line = screen_text(asking).split("\n")[-1]
         assert line == "  Enter next  ? don't know  q list  F1 help"
 
 
@@ -94,7 +94,7 @@ async def test_a_window_changes_no_key_of_the_page_behind(tmp_path: Path) -> Non
     asking = app(tmp_path, "new")
     async with asking.run_test(size=(200, 24)) as pilot:
         await pilot.press("1")
-        before = seen(asking).split("\n")[-1]
+        before = screen_text(asking).split("\n")[-1]
         await pilot.press("n")
         asking.screen_stack[-2].refresh_bindings()
         asking.screen_stack[-2].query_one(KeyLine).refresh()
@@ -109,7 +109,7 @@ async def test_help_is_only_its_sign_before_the_first_key_goes(tmp_path: Path) -
     assert session.sheet.organisation == "A"
     home = app(tmp_path, lang="de")
     async with home.run_test(size=(40, 12)):
-        assert seen(home).split("\n")[-1] == "  Enter öffnen  / suchen  q beenden  F1"
+        assert screen_text(home).split("\n")[-1] == "  Enter öffnen  / suchen  q beenden  F1"
 
 
 @pytest.mark.sample(1)
@@ -127,9 +127,9 @@ async def test_help_on_every_page(tmp_path: Path, lang: str) -> None:
             await pilot.press("f1")
             read = ""
             while "down" in dict(footer(shown)):
-                read += seen(shown)
+                read += screen_text(shown)
                 await pilot.press("pagedown")
-            read += seen(shown)
+            read += screen_text(shown)
             assert [word for word in wanted if word not in read] == []
             await pilot.press("escape")
 
@@ -139,11 +139,11 @@ async def test_commands_that_there_are_not(tmp_path: Path) -> None:
     asking = app(tmp_path, "new", "de")
     async with asking.run_test() as pilot:
         await pilot.press("ctrl+p", *"zzz")
-        await until(lambda: "Nichts gefunden." in seen(asking))
+        await until(lambda: "Nichts gefunden." in screen_text(asking))
         await pilot.press("enter")
         assert page(asking) == "CommandPalette"
         await pilot.press(*["backspace"] * 3, *"Start")
-        await until(lambda: "Nichts gefunden." not in seen(asking) and "Start" in seen(asking))
+        await until(lambda: "Nichts gefunden." not in screen_text(asking) and "Start" in screen_text(asking))
 
 
 async def test_commands(tmp_path: Path) -> None:
@@ -153,16 +153,16 @@ async def test_commands(tmp_path: Path) -> None:
         await pilot.press("ctrl+p")
         assert page(asking) == "CommandPalette"
         await pilot.press(*"answers")
-        await until(lambda: "all questions at a glance" in seen(asking))
+        await until(lambda: "all questions at a glance" in screen_text(asking))
         await pilot.press("down", "enter")
         await until(lambda: page(asking) == "Review")
         await pilot.press("ctrl+p", "escape")
         assert page(asking) == "Review"
         await pilot.press("ctrl+p", *"theme")
-        await until(lambda: "light, dark and others" in seen(asking))
+        await until(lambda: "light, dark and others" in screen_text(asking))
         await pilot.press("down", "enter")
         await pilot.press(*"smcheck-light")
-        await until(lambda: "smcheck-light" in seen(asking).split("\n", 4)[-1])
+        await until(lambda: "smcheck-light" in screen_text(asking).split("\n", 4)[-1])
         await pilot.press("down", "enter")
         await until(lambda: asking.theme == "smcheck-light")
 

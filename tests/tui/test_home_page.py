@@ -24,14 +24,14 @@ from support.app import (
     click_sheet,
     click_text,
     footer,
-    kept,
+    notice_text,
     page,
     resize,
-    said,
-    seen,
+    screen_text,
+    screen_words,
     store_in,
+    store_sheet,
     until,
-    words,
 )
 from support.builders import PACK, all_items
 from support.terminal_input import DOWN, ESCAPE, UP, double_click, send_bytes
@@ -41,7 +41,7 @@ async def test_an_empty_store_invites(tmp_path: Path) -> None:
     """With no sheet there is an invitation, and only keys that do something; no file is made."""
     home = app(tmp_path)
     async with home.run_test() as pilot:
-        assert "How does your company organise social media?" in seen(home)
+        assert "How does your company organise social media?" in screen_text(home)
         assert [key for key, _text in footer(home)] == ["n", "x", "i", "q", "f1"]
         await pilot.press("slash", "r", "a", "m", "e", "d", "u", "enter")
         assert page(home) == "Home"
@@ -61,22 +61,22 @@ async def test_the_invitation_fits_a_small_terminal(tmp_path: Path) -> None:
     home = app(tmp_path)
     async with home.run_test(size=(40, 12)) as pilot:
         await pilot.pause()
-        for words in ("n  start a new sheet", "x  look at the result", "i  see which surveys"):
-            assert words in seen(home)
+        for screen_words in ("n  start a new sheet", "x  look at the result", "i  see which surveys"):
+            assert screen_words in screen_text(home)
 
 
 async def test_a_sitting_goes_on_where_it_was_left(tmp_path: Path) -> None:
     """Enter and a double click open what a sheet was left at: question, answers, result; a click marks."""
     store = store_in(tmp_path)
-    kept(store, {}, position="goals", organisation="Q")
-    kept(store, {}, position="review", organisation="R", days=1)
-    kept(store, {}, position="review", organisation="S", days=2, finished=True)
+    store_sheet(store, {}, position="goals", organisation="Q")
+    store_sheet(store, {}, position="review", organisation="R", days=1)
+    store_sheet(store, {}, position="review", organisation="S", days=2, finished=True)
     home = app(tmp_path)
     async with home.run_test() as pilot:
-        assert seen(home).split("\n")[0].endswith("3 sheets")
-        assert [line[3] for line in seen(home).split("\n")[4:7]] == ["Q", "R", "S"]
+        assert screen_text(home).split("\n")[0].endswith("3 sheets")
+        assert [line[3] for line in screen_text(home).split("\n")[4:7]] == ["Q", "R", "S"]
         await pilot.press("enter")
-        assert "Which goals does your company pursue" in seen(home)
+        assert "Which goals does your company pursue" in screen_text(home)
         await pilot.press("q", "down", "enter")
         assert page(home) == "Review"
         await pilot.press("q", "down", "enter")
@@ -91,15 +91,15 @@ async def test_a_sitting_goes_on_where_it_was_left(tmp_path: Path) -> None:
 async def test_result_and_answers_of_the_sheet_under_the_cursor(tmp_path: Path) -> None:
     """``r`` shows the result, from then on the verdict stands in the list; ``a`` shows the answers."""
     store = store_in(tmp_path)
-    kept(store, {"challenges": {"privacy": "no"}}, organisation="A")
+    store_sheet(store, {"challenges": {"privacy": "no"}}, organisation="A")
     home = app(tmp_path)
     async with home.run_test() as pilot:
-        assert "still open" not in seen(home)
-        assert "answering 0 of 7" in seen(home)
+        assert "still open" not in screen_text(home)
+        assert "answering 0 of 7" in screen_text(home)
         await pilot.press("r")
         assert page(home) == "ResultPage"
         await pilot.press("q")
-        assert "… still open" in seen(home)
+        assert "… still open" in screen_text(home)
         await pilot.press("a")
         assert page(home) == "Review"
 
@@ -107,22 +107,22 @@ async def test_result_and_answers_of_the_sheet_under_the_cursor(tmp_path: Path) 
 async def test_the_result_is_that_of_the_sheet_as_it_is_now(tmp_path: Path) -> None:
     """A result that was seen is made anew after another window has changed an answer."""
     store = store_in(tmp_path)
-    id_ = kept(store, {"departments": {"marketing": "yes"}}, organisation="A", finished=True)
+    id_ = store_sheet(store, {"departments": {"marketing": "yes"}}, organisation="A", finished=True)
     home = app(tmp_path)
     async with home.run_test() as pilot:
         await pilot.press("enter", "2")
-        assert re.search(r"Marketing +● yes", seen(home))
+        assert re.search(r"Marketing +● yes", screen_text(home))
         await pilot.press("q")
         store.record(id_, 1, [("answer", "departments.marketing", "no")], "")
         await pilot.press("enter", "2")
-        assert re.search(r"Marketing +○ no", seen(home))
+        assert re.search(r"Marketing +○ no", screen_text(home))
 
 
 async def test_the_cursor_is_on_the_sheet_that_one_comes_from(tmp_path: Path) -> None:
     """Back from a page with a sheet, and after it was brought back, the cursor is on its row."""
     store = store_in(tmp_path)
     for number, name in enumerate("ABCD"):
-        kept(store, {}, organisation=name, days=number)
+        store_sheet(store, {}, organisation=name, days=number)
     home = app(tmp_path)
     async with home.run_test() as pilot:
         await pilot.press("down", "down", "a", "q")
@@ -138,20 +138,20 @@ async def test_a_questionnaire_without_an_example(tmp_path: Path) -> None:
     home = SmcheckApp(load_pack(folder), store_in(tmp_path))
     async with home.run_test() as pilot:
         assert "x" not in dict(footer(home))
-        assert "invented company" not in seen(home)
+        assert "invented company" not in screen_text(home)
         await pilot.press("x")
         assert page(home) == "Home"
         await pilot.press("f1")
-        assert "invented company" not in words(home)
+        assert "invented company" not in screen_words(home)
         await pilot.press("escape", "ctrl+p", *"invented")
-        await until(lambda: "Nothing found." in seen(home))
+        await until(lambda: "Nothing found." in screen_text(home))
 
 
 async def test_search_by_organisation_or_respondent(tmp_path: Path) -> None:
     """``/`` searches while one types, in any case; Escape shows all sheets again."""
     store = store_in(tmp_path)
     for organisation, respondent in (("Bäcker", "Q"), ("Müller", "BÄRBEL"), ("Meyer", "")):
-        kept(store, {}, organisation=organisation, respondent=respondent)
+        store_sheet(store, {}, organisation=organisation, respondent=respondent)
     home = app(tmp_path)
     async with home.run_test() as pilot:
         await pilot.press("slash", "b", "ä")
@@ -165,45 +165,45 @@ async def test_search_by_organisation_or_respondent(tmp_path: Path) -> None:
         await pilot.press("slash", "z", "z")
         await pilot.pause()
         assert len(rows.sheets) == 0
-        assert "Nothing found." in seen(home)
+        assert "Nothing found." in screen_text(home)
         assert page(home) == "Home"
         await pilot.press("enter", "r", "a", "m", "e", "d")
         assert page(home) == "Home"
         assert home.screen.query_one("#search", Input).value == "zz"
         await pilot.press("escape")
         assert len(rows.sheets) == 3
-        assert "Nothing found." not in seen(home)
+        assert "Nothing found." not in screen_text(home)
 
 
 async def test_the_whole_list_scrolls(tmp_path: Path) -> None:
     """To its end and back by keys, with the states of the sheets that come in view, and of no others."""
     store = store_in(tmp_path)
     for number in range(104):
-        kept(store, {}, organisation=f"N{number:03}", days=number)
+        store_sheet(store, {}, organisation=f"N{number:03}", days=number)
     home = app(tmp_path)
     async with home.run_test() as pilot:
         rows = home.screen.query_one(SheetList)
-        assert (len(rows.sheets), "104 sheets" in seen(home)) == (104, True)
+        assert (len(rows.sheets), "104 sheets" in screen_text(home)) == (104, True)
         assert rows.state(rows.sheets[50]) == NOT_READ
         await pilot.press("end")
-        assert (rows.cursor, "N103" in seen(home), "N050" in seen(home)) == (103, True, False)
-        assert "answering 0 of 7" in next(line for line in seen(home).split("\n") if "N103" in line)
+        assert (rows.cursor, "N103" in screen_text(home), "N050" in screen_text(home)) == (103, True, False)
+        assert "answering 0 of 7" in next(line for line in screen_text(home).split("\n") if "N103" in line)
         assert rows.state(rows.sheets[50]) == NOT_READ
         await pilot.press("up", "d")
-        assert ("N102" in words(home).replace(said(home), ""), rows.cursor) == (False, 102)
+        assert ("N102" in screen_words(home).replace(notice_text(home), ""), rows.cursor) == (False, 102)
         assert len(store.list_sheets()) == 103
         await pilot.press("pageup")
         assert rows.cursor == 102 - rows.size.height
         await pilot.press("home")
-        assert (rows.cursor, "N000" in seen(home)) == (0, True)
+        assert (rows.cursor, "N000" in screen_text(home)) == (0, True)
 
 
 async def test_sheets_that_cannot_be_read_stand_in_the_list(tmp_path: Path) -> None:
     """A damaged sheet and one of another pack are named as such; opening one says why it does not open."""
     store = store_in(tmp_path)
-    good = kept(store, {}, organisation="Good")
-    damaged = kept(store, {"daily": "pr"}, organisation="Damaged", days=1)
-    other = kept(store, {}, organisation="Other", days=2)
+    good = store_sheet(store, {}, organisation="Good")
+    damaged = store_sheet(store, {"daily": "pr"}, organisation="Damaged", days=1)
+    other = store_sheet(store, {}, organisation="Other", days=2)
     store.close()
     with sqlite3.connect(tmp_path / "sheets.db") as connection:
         connection.execute("PRAGMA ignore_check_constraints = ON")
@@ -212,7 +212,7 @@ async def test_sheets_that_cannot_be_read_stand_in_the_list(tmp_path: Path) -> N
     connection.close()
     home = app(tmp_path)
     async with home.run_test(size=(100, 24)) as pilot:
-        text = {line[5:].split()[0]: line for line in seen(home).split("\n") if line[5:].strip()}
+        text = {line[5:].split()[0]: line for line in screen_text(home).split("\n") if line[5:].strip()}
         assert text["Good"].endswith("answering 0 of 7")
         assert text["Damaged"].endswith("damaged")
         assert text["Other"].endswith("other pack")
@@ -220,7 +220,7 @@ async def test_sheets_that_cannot_be_read_stand_in_the_list(tmp_path: Path) -> N
             for key in ("enter", "r", "a"):
                 await pilot.press("home", *["down"] * steps, key)
                 assert page(home) == "Home"
-                assert "sheets.db" in said(home)
+                assert "sheets.db" in notice_text(home)
         await pilot.press("d")
         assert [entry.id for entry in store_in(tmp_path).list_sheets()] == [good, damaged]
 
@@ -231,15 +231,15 @@ async def test_the_state_of_each_sheet_in_words(tmp_path: Path) -> None:
     example = load_sheet(PACK.folder / "example.json", PACK)
     store.create(PACK, replace(example, organisation="Seen", modified=NOW), "review", finished=True)
     store.create(PACK, replace(example, organisation="Whole", modified=NOW), "review")
-    kept(store, {"team": all_items("team", "no"), "daily": "pr"}, organisation="Begun")
+    store_sheet(store, {"team": all_items("team", "no"), "daily": "pr"}, organisation="Begun")
     home = app(tmp_path)
     async with home.run_test() as pilot:
-        states = {line[3:].split()[0]: line for line in seen(home).split("\n")[4:7]}
+        states = {line[3:].split()[0]: line for line in screen_text(home).split("\n")[4:7]}
         assert states["Seen"].endswith("▼ below the surveyed")
         assert states["Whole"].endswith("answered, not seen")
         assert states["Begun"].endswith("answering 2 of 7")
         await resize(pilot, 40, 12)
-        assert "▼ below the surveyed" in words(home).replace("▌ ", "")
+        assert "▼ below the surveyed" in screen_words(home).replace("▌ ", "")
 
 
 async def test_the_time_of_day_tells_sheets_of_one_day_apart(tmp_path: Path) -> None:
@@ -252,7 +252,7 @@ async def test_the_time_of_day_tells_sheets_of_one_day_apart(tmp_path: Path) -> 
         store.create(PACK, replace(example, organisation=name, created=moment, modified=moment))
     home = app(tmp_path)
     async with home.run_test():
-        assert [re.split("  +", line[3:])[1] for line in seen(home).split("\n")[4:9]] == [
+        assert [re.split("  +", line[3:])[1] for line in screen_text(home).split("\n")[4:9]] == [
             "22 Nov, 14:02",
             "22 Nov, 11:02",
             "13 Nov 2026",
@@ -268,10 +268,10 @@ async def test_a_preview_beside_the_list(tmp_path: Path) -> None:
     store.create(PACK, example, "review", finished=True)
     home = app(tmp_path)
     async with home.run_test(size=(119, 50)) as pilot:
-        assert "Below the surveyed companies" not in words(home)
+        assert "Below the surveyed companies" not in screen_words(home)
         await resize(pilot, 120, 50)
         found = overview(open_case(PACK, example))
-        text = " ".join("".join(line.partition("│")[2] for line in seen(home).split("\n")).split())
+        text = " ".join("".join(line.partition("│")[2] for line in screen_text(home).split("\n")).split())
         for part in (
             found.headline.sentence,
             found.headline.word,
@@ -288,13 +288,13 @@ async def test_nothing_is_said_of_a_result_that_was_not_seen(tmp_path: Path) -> 
     store.create(PACK, load_sheet(PACK.folder / "example.json", PACK), "review")
     home = app(tmp_path)
     async with home.run_test(size=(160, 50)) as pilot:
-        assert not re.search(r"surveyed|below|score|theirs|advised|Do next|\d of (3|4)\b", words(home))
-        assert all(text in seen(home) for text in ("│  Enter go on\n", "│  r see the result\n"))
+        assert not re.search(r"surveyed|below|score|theirs|advised|Do next|\d of (3|4)\b", screen_words(home))
+        assert all(text in screen_text(home) for text in ("│  Enter go on\n", "│  r see the result\n"))
         await pilot.press("e")
         assert page(home) == "Home"
-        assert said(home) == "See the result first: r shows it. Then it can be handed out."
+        assert notice_text(home) == "See the result first: r shows it. Then it can be handed out."
         await pilot.press("r", "q")
-        assert "Do next" in seen(home)
+        assert "Do next" in screen_text(home)
 
 
 async def test_handing_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -307,7 +307,7 @@ async def test_handing_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
         await pilot.press("e", "end", "enter")
         assert page(home) == "Home"
         (written,) = tmp_path.glob("*.json")
-        assert written.name in said(home)
+        assert written.name in notice_text(home)
 
 
 @pytest.mark.parametrize(
@@ -330,7 +330,7 @@ async def test_the_invitation_can_be_clicked_on(tmp_path: Path, text: str, expec
 async def test_the_search_is_begun_by_a_click(tmp_path: Path) -> None:
     """The line above the list says how to search and begins it."""
     store = store_in(tmp_path)
-    kept(store, {}, organisation="A")
+    store_sheet(store, {}, organisation="A")
     home = app(tmp_path)
     async with home.run_test() as pilot:
         await click_text(pilot, home.screen, "search by organisation")
@@ -342,12 +342,12 @@ async def test_how_many_were_found(tmp_path: Path) -> None:
     """While one searches, the top line counts what was found; ↓ leads into it, ↑ from its first row back."""
     store = store_in(tmp_path)
     for number, name in enumerate(("Alpha", "Beta", "Alpine")):
-        kept(store, {}, organisation=name, days=number)
+        store_sheet(store, {}, organisation=name, days=number)
     home = app(tmp_path)
     async with home.run_test() as pilot:
         await send_bytes(pilot, b"/alp")
         assert [key for key, _text in footer(home)] == ["down", "escape", "f1"]
-        assert seen(home).split("\n")[0].endswith("2 of 3 sheets")
+        assert screen_text(home).split("\n")[0].endswith("2 of 3 sheets")
         await send_bytes(pilot, DOWN.encode())
         assert (home.focused, home.screen.query_one(SheetList).cursor) == (
             home.screen.query_one(SheetList),
@@ -356,7 +356,7 @@ async def test_how_many_were_found(tmp_path: Path) -> None:
         await send_bytes(pilot, DOWN.encode(), UP.encode(), UP.encode())
         assert home.focused is home.screen.query_one("#search")
         await send_bytes(pilot, b"i", DOWN.encode(), b"\r")
-        assert (page(home), "Alpine" in seen(home).split("\n")[0]) == ("Ask", True)
+        assert (page(home), "Alpine" in screen_text(home).split("\n")[0]) == ("Ask", True)
         await pilot.press("q", "home")
         await send_bytes(pilot, b"/bet", DOWN.encode(), ESCAPE.encode())
         sheets = home.screen.query_one(SheetList)
@@ -368,24 +368,28 @@ async def test_sorted_by_a_column(tmp_path: Path, width: int) -> None:
     """A click on its name sorts by a column, another one the other way round; ``s`` takes the next column."""
     store = store_in(tmp_path)
     for number, (name, respondent) in enumerate((("beta", "X"), ("Alpha", "Z"), ("", "Y"), ("Gamma", ""))):
-        kept(store, {}, organisation=name, respondent=respondent, days=number, finished=number == 1)
+        store_sheet(store, {}, organisation=name, respondent=respondent, days=number, finished=number == 1)
     home = app(tmp_path)
 
     def order() -> str:
         return "".join(sheet.organisation[:1] or "-" for sheet in home.screen.query_one(SheetList).sheets)
 
     async with home.run_test(size=(width, 24)) as pilot:
-        assert (order(), "Changed ↓" in seen(home)) == ("bA-G", True)
+        assert (order(), "Changed ↓" in screen_text(home)) == ("bA-G", True)
         await click_text(pilot, home.screen, "Organisation")
-        assert (order(), "Organisation ↑" in seen(home), "Changed ↓" in seen(home)) == ("AbG-", True, False)
+        assert (order(), "Organisation ↑" in screen_text(home), "Changed ↓" in screen_text(home)) == (
+            "AbG-",
+            True,
+            False,
+        )
         await click_text(pilot, home.screen, "Organisation ↑")
-        assert (order(), "Organisation ↓" in seen(home)) == ("-GbA", True)
+        assert (order(), "Organisation ↓" in screen_text(home)) == ("-GbA", True)
         await send_bytes(pilot, b"s")
-        assert (order(), "Respondent ↑" in seen(home)) == ("b-AG", True)
+        assert (order(), "Respondent ↑" in screen_text(home)) == ("b-AG", True)
         await click_text(pilot, home.screen, "State")
-        assert (order(), "State ↑" in seen(home)) == ("b-GA", True)
+        assert (order(), "State ↑" in screen_text(home)) == ("b-GA", True)
         await pilot.press("x", "q")
-        assert (order(), "State ↑" in seen(home)) == ("b-GA", True)
+        assert (order(), "State ↑" in screen_text(home)) == ("b-GA", True)
 
 
 def _title(step: StepLine) -> str:

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from smcheck.tui.app import SmcheckApp
-from smcheck.words.visible import visible
-from support.app import HOSTILE, app, kept, page, seen, store_in
+from smcheck.words.controls import escape_controls
+from support.app import HOSTILE, app, page, screen_text, store_in, store_sheet
 from support.builders import PACK
 
 ALIVE = {chr(code) for code in (*range(0x20), 0x7F, *range(0x80, 0xA0), *range(0x202A, 0x202F))}
@@ -18,14 +18,14 @@ NOTES = {question.id: HOSTILE[number % len(HOSTILE)] for number, question in enu
 
 def _harmless(shown: SmcheckApp) -> str:
     """What is seen, which holds nothing that a terminal would obey."""
-    text = seen(shown)
+    text = screen_text(shown)
     assert ALIVE & set(text.replace("\n", "")) == set()
     return text
 
 
 def _start(text: str) -> str:
     """As much of a name as must be seen where there is little room."""
-    return visible(text)[:4]
+    return escape_controls(text)[:4]
 
 
 def _signs() -> Iterator[str]:
@@ -36,7 +36,7 @@ def _signs() -> Iterator[str]:
 @pytest.mark.parametrize("name", HOSTILE, ids=_signs())
 async def test_every_page_shows_a_hostile_name_as_it_is(tmp_path: Path, name: str) -> None:
     """As organisation, respondent, role and note, on each page and in each window."""
-    kept(
+    store_sheet(
         store_in(tmp_path),
         {"team": {"dedicated": "yes"}, "challenges": {"privacy": "yes"}},
         organisation=name,
@@ -81,13 +81,13 @@ async def test_what_is_typed_is_shown_as_it_was_typed(tmp_path: Path, name: str)
     shown = app(tmp_path)
     async with shown.run_test() as pilot:
         await pilot.press("n", *name, "f2")
-        assert f"smcheck · {name} " in seen(shown)
+        assert f"smcheck · {name} " in screen_text(shown)
 
 
 async def test_a_field_shows_each_character_and_keeps_all_of_them(tmp_path: Path) -> None:
     """In a field control characters are signs one cell wide; writing behind them changes nothing else."""
     name = "a\x1b[31m\x00\u202e\tb"
-    kept(store_in(tmp_path), {}, organisation=name)
+    store_sheet(store_in(tmp_path), {}, organisation=name)
     shown = app(tmp_path)
     async with shown.run_test() as pilot:
         await pilot.press("m")

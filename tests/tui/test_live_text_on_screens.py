@@ -19,7 +19,7 @@ from smcheck.tui.screens.result import ResultPage
 from smcheck.tui.widgets.field import Field, TextField
 from smcheck.tui.widgets.why_column import WhyColumn
 from smcheck.words.language import use
-from support.app import HOSTILE, app, page, seen, store_in, until
+from support.app import HOSTILE, app, page, screen_text, store_in, until
 from support.builders import PACK
 from support.live_text import (
     LIVE,
@@ -43,7 +43,7 @@ ALL = " ".join(text.replace("\0", "\x01") for text in LIVE.values())
 
 def harmless(app_: SmcheckApp) -> str:
     """What is seen, without spaces; it holds nothing that a terminal would obey."""
-    text = seen(app_)
+    text = screen_text(app_)
     assert control_characters(text) == []
     return without_spaces(text)
 

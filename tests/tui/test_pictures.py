@@ -17,7 +17,7 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 from smcheck.sheet import load_sheet
 from smcheck.tui.app import SmcheckApp
 from smcheck.tui.themes import DARK
-from support.app import app, kept, seen, store_in
+from support.app import app, screen_text, store_in, store_sheet
 from support.builders import PACK
 
 RECORDED = Path(__file__).with_name("TEXTUAL_VERSION")
@@ -60,7 +60,7 @@ class View:
 
 def _question(folder: Path, lang: str) -> SmcheckApp:
     answers = {"team": {"dedicated": "yes"}, "daily": "marketing"}
-    kept(store_in(folder), answers, organisation="Beispiel GmbH", position="departments")
+    store_sheet(store_in(folder), answers, organisation="Beispiel GmbH", position="departments")
     return app(folder, lang=lang)
 
 
@@ -76,7 +76,7 @@ def _two_sheets(folder: Path, lang: str) -> SmcheckApp:
     store = store_in(folder)
     example = load_sheet(PACK.folder / "example.json", PACK)
     store.create(PACK, example, "review", finished=True)
-    kept(store, {"team": {"dedicated": "unknown"}}, respondent="Support", position="daily", days=30)
+    store_sheet(store, {"team": {"dedicated": "unknown"}}, respondent="Support", position="daily", days=30)
     return app(folder, lang=lang)
 
 
@@ -122,7 +122,7 @@ async def test_picture(
         shown.theme = DARK.name  # whatever the colours of the terminal that the tests run in
         await pilot.press(*view.keys)
         await pilot.pause()
-        words, picture = seen(shown) + "\n", _picture(shown)
+        words, picture = screen_text(shown) + "\n", _picture(shown)
     if pytestconfig.getoption("update_snapshots"):
         RECORDED.write_text(PRESENT, encoding="utf-8")
     assert words == snapshot.use_extension(Words)

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from textual.drivers.headless_driver import HeadlessDriver
 
 from smcheck.tui.plain_signs import needs_stand_ins, with_stand_ins
-from support.app import app, seen
+from support.app import app, screen_text
 
 WRITTEN: list[str] = []
 
@@ -59,7 +59,7 @@ async def test_every_sign_of_the_result_has_one(tmp_path: Path) -> None:
         for tab in "123456":
             await pilot.press(tab)
             await pilot.pause()
-            text = seen(shown)
+            text = screen_text(shown)
             plain = _written(text, {"TERM": "linux"})
             assert cell_len(plain) == cell_len(text)
             assert {sign for sign in plain if ord(sign) > 255} <= set("–−“”…≈")

@@ -10,7 +10,7 @@ from smcheck.session import Session
 from smcheck.settings import change_settings, read_settings
 from smcheck.tui.app import SmcheckApp
 from smcheck.words.language import language, use
-from support.app import footer, only_sheet, page, seen, store_in, words
+from support.app import footer, only_sheet, page, screen_text, screen_words, store_in
 from support.builders import PACK
 from support.pages import PAGES, many_sheets
 
@@ -49,8 +49,8 @@ async def test_what_was_being_typed_is_not_lost(tmp_path: Path) -> None:
     async with shown.run_test() as pilot:
         await pilot.press("n", *"Example")
         await _choose_german(pilot)
-        assert "Wer antwortet?" in seen(shown)
-        assert "Example" in seen(shown)
+        assert "Wer antwortet?" in screen_text(shown)
+        assert "Example" in screen_text(shown)
     assert only_sheet(tmp_path).organisation == "Example"
 
 
@@ -60,10 +60,10 @@ async def test_an_answer_is_where_it_was(tmp_path: Path) -> None:
     shown.start_new()
     async with shown.run_test() as pilot:
         await pilot.press("1", "enter")
-        before = seen(shown).split("\n")[0]
+        before = screen_text(shown).split("\n")[0]
         assert "Question 2 of 7" in before
         await _choose_german(pilot)
-        assert "Frage 2 von 7" in seen(shown).split("\n")[0]
+        assert "Frage 2 von 7" in screen_text(shown).split("\n")[0]
 
 
 async def test_the_survey_is_chosen_for_all_results(tmp_path: Path) -> None:
@@ -74,16 +74,16 @@ async def test_the_survey_is_chosen_for_all_results(tmp_path: Path) -> None:
     shown.start_example()
     async with shown.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
-        assert "measured against" in words(shown)
+        assert "measured against" in screen_words(shown)
         await pilot.press("6", "home", "enter")
         await pilot.pause()
-        assert "measured against" not in words(shown)
+        assert "measured against" not in screen_words(shown)
         assert read_settings(tmp_path / "settings.toml").figures == ""
         await pilot.press("down", "enter")
         chosen = read_settings(tmp_path / "settings.toml").figures
         assert chosen in PACK.figure_sets
         await pilot.press("q", "x")
-        assert "measured against" in words(shown)
+        assert "measured against" in screen_words(shown)
 
 
 async def test_a_survey_that_this_questionnaire_does_not_have(tmp_path: Path) -> None:
@@ -93,5 +93,5 @@ async def test_a_survey_that_this_questionnaire_does_not_have(tmp_path: Path) ->
     shown.start_example()
     async with shown.run_test() as pilot:
         await pilot.pause()
-        assert "measured against" not in words(shown)
+        assert "measured against" not in screen_words(shown)
     assert read_settings(tmp_path / "settings.toml").figures == "of-another-pack"

@@ -10,7 +10,19 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from smcheck.tui.widgets.field import Dropdown
-from support.app import app, click_text, footer, kept, only_sheet, page, resize, said, seen, store_in, until
+from support.app import (
+    app,
+    click_text,
+    footer,
+    notice_text,
+    only_sheet,
+    page,
+    resize,
+    screen_text,
+    store_in,
+    store_sheet,
+    until,
+)
 
 
 async def test_every_field_is_stored_when_it_is_left(tmp_path: Path) -> None:
@@ -19,7 +31,7 @@ async def test_every_field_is_stored_when_it_is_left(tmp_path: Path) -> None:
     async with asking.run_test() as pilot:
         await pilot.press("n", "A", "enter")
         assert only_sheet(tmp_path).organisation == "A"
-        assert "smcheck · A" in seen(asking)
+        assert "smcheck · A" in screen_text(asking)
         await pilot.press("B", "tab")
         assert only_sheet(tmp_path).respondent == "B"
         await pilot.press("C", "enter")
@@ -51,7 +63,7 @@ async def test_blanks_around_a_name_are_no_part_of_it(tmp_path: Path) -> None:
 
 async def test_blanks_that_a_file_brought_stay_until_the_name_is_changed(tmp_path: Path) -> None:
     """Going through the fields changes nothing; a name that is written anew has no blanks around it."""
-    kept(store_in(tmp_path), {}, organisation=" A ", profile={"role": " C"})
+    store_sheet(store_in(tmp_path), {}, organisation=" A ", profile={"role": " C"})
     asking = app(tmp_path)
     async with asking.run_test() as pilot:
         await pilot.press("a", "p", *["tab"] * 6)
@@ -70,7 +82,7 @@ async def test_an_open_choice_leaves_the_keys_free(tmp_path: Path) -> None:
             for tabs in (3, 4, 5):
                 await pilot.press("n", *["tab"] * tabs, "space")
                 await pilot.pause()
-                keys = seen(asking).split("\n")[-1]
+                keys = screen_text(asking).split("\n")[-1]
                 shown = re.split(" {2,}", keys.strip())
                 assert {"Enter choose", "Esc leave as it is"} <= set(shown)
                 assert shown[-1] == "F1 help"
@@ -79,7 +91,7 @@ async def test_an_open_choice_leaves_the_keys_free(tmp_path: Path) -> None:
 
 async def test_a_choice_by_mouse_and_its_removal(tmp_path: Path) -> None:
     """A click opens a choice, a click chooses, and “not given” takes it back; Escape changes nothing."""
-    kept(store_in(tmp_path), {}, organisation="A", profile={"size": "1-9", "role": "C"})
+    store_sheet(store_in(tmp_path), {}, organisation="A", profile={"size": "1-9", "role": "C"})
     asking = app(tmp_path)
     async with asking.run_test() as pilot:
         await pilot.press("a", "p")
@@ -138,7 +150,7 @@ async def test_the_field_in_use_has_a_mark(tmp_path: Path) -> None:
     async with asking.run_test() as pilot:
         await pilot.press("n")
         for label in ("Organisation", "Respondent", "Role or department", "Sector", "Country", "Employees"):
-            assert [line.split("  ")[0] for line in seen(asking).split("\n") if "▌" in line] == [
+            assert [line.split("  ")[0] for line in screen_text(asking).split("\n") if "▌" in line] == [
                 f" ▌ {label}"
             ]
             await pilot.press("tab")
@@ -154,7 +166,7 @@ async def test_the_field_in_use_is_in_view(tmp_path: Path, size: tuple[int, int]
     asking = app(tmp_path)
     async with asking.run_test(size=size) as pilot:
         await pilot.press("n")
-        assert "Organisation" in seen(asking)
+        assert "Organisation" in screen_text(asking)
         form = asking.screen.query_one("#form")
         for name in ("organisation", "respondent", "role", "sector", "country", "size"):
             field = asking.screen.query_one(f"#{name}")
@@ -171,7 +183,7 @@ async def test_the_page_opens_at_once(tmp_path: Path) -> None:
         for _time in range(3):
             begin = time.process_time()
             asking.simulate_key("n")
-            await until(lambda: page(asking) == "ProfilePage" and "Employees" in seen(asking))
+            await until(lambda: page(asking) == "ProfilePage" and "Employees" in screen_text(asking))
             took.append(time.process_time() - begin)
             await pilot.press("escape")
         assert min(took) < 0.15, took
@@ -180,15 +192,15 @@ async def test_the_page_opens_at_once(tmp_path: Path) -> None:
 async def test_two_people_in_one_profile(tmp_path: Path) -> None:
     """A field that another window has just changed shows their entry and says so; the next one stands."""
     store = store_in(tmp_path)
-    id_ = kept(store, {}, organisation="A", profile={"role": "C"})
+    id_ = store_sheet(store, {}, organisation="A", profile={"role": "C"})
     asking = app(tmp_path)
     async with asking.run_test() as pilot:
         await pilot.press("a", "p", "tab", "tab")
         store.record(id_, 1, [("profile", "role", "theirs")], "")
         await pilot.press("end", "D", "tab")
         assert only_sheet(tmp_path).profile == {"role": "theirs"}
-        assert said(asking).startswith("Another window has just answered this.")
-        assert "theirs" in seen(asking)
+        assert notice_text(asking).startswith("Another window has just answered this.")
+        assert "theirs" in screen_text(asking)
         await pilot.press("shift+tab", "end", "E", "tab")
         assert only_sheet(tmp_path).profile == {"role": "theirsE"}
-        assert said(asking) == ""
+        assert notice_text(asking) == ""

@@ -6,7 +6,7 @@ import pytest
 from textual.content import Content
 
 from smcheck.tui.text import hanging, plain
-from support.app import app, seen
+from support.app import app, screen_text
 
 
 @pytest.mark.parametrize("size", [(40, 30), (60, 30), (100, 40)])
@@ -16,7 +16,7 @@ async def test_keys_hang_behind_their_names(tmp_path: Path, size: tuple[int, int
     async with asking.run_test(size=size) as pilot:
         await pilot.press("f1")
         await pilot.pause()
-        lines = [line.partition("│")[2].rpartition("│")[0] for line in seen(asking).splitlines()]
+        lines = [line.partition("│")[2].rpartition("│")[0] for line in screen_text(asking).splitlines()]
         lines = [line.rstrip("│┃ ") for line in lines]  # the scroll bar
         keys = lines[next(place for place, line in enumerate(lines) if line.strip() == "Keys") + 1 :]
         keys = [line for line in keys[:12] if line.strip()]

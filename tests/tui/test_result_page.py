@@ -26,13 +26,13 @@ from support.app import (
     click_text,
     footer,
     format_keys,
-    kept,
+    notice_text,
     page,
     resize,
-    said,
-    seen,
+    screen_text,
+    screen_words,
     store_in,
-    words,
+    store_sheet,
 )
 from support.builders import PACK, all_items
 from support.result import case_of
@@ -51,7 +51,7 @@ OPEN = {
 def _result(folder: Path, answers: Mapping[str, Any], lang: str = "en") -> SmcheckApp:
     """The app at the result of a stored sheet."""
     store = store_in(folder)
-    id_ = kept(store, answers, organisation="Muster AG", finished=True)
+    id_ = store_sheet(store, answers, organisation="Muster AG", finished=True)
     shown = answering(folder, StoredJournal(store, PACK, Sheet(PACK.id, id=id_)))
     use(lang)
     return shown
@@ -95,7 +95,7 @@ async def test_tabs_by_arrow_digit_and_click(tmp_path: Path) -> None:
         for name in reversed(NAMES):
             await click_text(pilot, shown.screen.query_one(TabLine), name)
             assert _open_tab(shown) == name
-            names, line = seen(shown).split("\n")[1:3]
+            names, line = screen_text(shown).split("\n")[1:3]
             assert line.strip("─") == "━" * (len(name) + 2)
             assert line.index("━") == names.index(name) - 1
 
@@ -104,13 +104,13 @@ async def test_narrow_tabs_are_in_the_top_line(tmp_path: Path) -> None:
     """Below 60 columns the tab in use stands between arrows that can be clicked."""
     shown = app(tmp_path, "example")
     async with shown.run_test(size=(40, 12)) as pilot:
-        assert seen(shown).split("\n")[0] == "  Beispiel GmbH     ← Overview 1 of 6 →"
+        assert screen_text(shown).split("\n")[0] == "  Beispiel GmbH     ← Overview 1 of 6 →"
         await pilot.click(offset=(38, 0))
-        assert "← Comparison 2 of 6 →" in seen(shown)
-        await pilot.click(offset=(seen(shown).index("←"), 0))
-        assert "← Overview 1 of 6 →" in seen(shown)
+        assert "← Comparison 2 of 6 →" in screen_text(shown)
+        await pilot.click(offset=(screen_text(shown).index("←"), 0))
+        assert "← Overview 1 of 6 →" in screen_text(shown)
         await resize(pilot, 80, 24)
-        assert seen(shown).split("\n")[0].endswith("complete · 1 don't know")
+        assert screen_text(shown).split("\n")[0].endswith("complete · 1 don't know")
 
 
 async def test_each_tab_keeps_its_place(tmp_path: Path) -> None:
@@ -132,9 +132,9 @@ async def test_the_cursor_is_a_bar_and_a_shade(tmp_path: Path) -> None:
     """On every row of the line; letters do not change, and without the focus only the bar stays."""
     shown = app(tmp_path, "example")
     async with shown.run_test(size=(160, 50)) as pilot:
-        bare = [row[3:69] for row in seen(shown).split("\n")]
+        bare = [row[3:69] for row in screen_text(shown).split("\n")]
         await pilot.press("down")
-        rows = seen(shown).split("\n")
+        rows = screen_text(shown).split("\n")
         marked = [place for place, row in enumerate(rows) if row.startswith(" ▌ ")]
         assert [rows[place][3:69] for place in marked] == [bare[place] for place in marked]
         assert [rows[place].split()[1] for place in marked] == ["Set-up", "At"]
@@ -143,7 +143,7 @@ async def test_the_cursor_is_a_bar_and_a_shade(tmp_path: Path) -> None:
         assert _background(shown, 69, marked[1]) == shade
         assert _background(shown, 70, marked[1]) != shade
         await pilot.press("enter")
-        assert "▌" in seen(shown).split("\n")[marked[0]]
+        assert "▌" in screen_text(shown).split("\n")[marked[0]]
         assert _background(shown, 20, marked[0]) != shade
 
 
@@ -188,7 +188,7 @@ async def test_the_cursor_goes_from_list_to_list(tmp_path: Path) -> None:
         assert shown.focused is right
         assert right.cursor == _stops(right)[0]
         assert (left.marked, right.marked) == (False, True)
-        assert sum("▌" in row for row in seen(shown).split("\n")) == 3
+        assert sum("▌" in row for row in screen_text(shown).split("\n")) == 3
         await pilot.press("up")
         assert shown.focused is left
         assert left.cursor == _stops(left)[-1]
@@ -210,7 +210,7 @@ async def test_every_line_says_why(tmp_path: Path, tab: str) -> None:
             before = lines.scroll_offset
             await pilot.press("enter")
             assert page(shown) == "WhyWindow"
-            assert "Why: " in seen(shown)
+            assert "Why: " in screen_text(shown)
             await pilot.press("escape")
             assert page(shown) == "ResultPage"
             assert (lines.cursor, lines.scroll_offset) == (place, before)
@@ -224,16 +224,16 @@ async def test_a_click_on_a_line_says_why(tmp_path: Path) -> None:
         assert page(shown) == "ResultPage"
         await click_text(pilot, _lines(shown), "Departments")
         assert page(shown) == "WhyWindow"
-        assert "Why: Departments" in words(shown)
+        assert "Why: Departments" in screen_words(shown)
 
 
 async def test_why_stands_beside_where_there_is_room(tmp_path: Path) -> None:
     """It follows the cursor; Enter moves into it, Enter and Escape back, and neither leaves the page."""
     shown = app(tmp_path, "example")
     async with shown.run_test(size=(200, 50)) as pilot:
-        assert "Why: Score" in words(shown)
+        assert "Why: Score" in screen_words(shown)
         await pilot.press("down", "down")
-        assert "Why: Departments" in words(shown)
+        assert "Why: Departments" in screen_words(shown)
         for back in ("enter", "escape"):
             await pilot.press("enter")
             assert shown.focused is not _lines(shown)
@@ -250,15 +250,15 @@ async def test_the_headline_leads_to_the_question_that_decides_and_back(tmp_path
     """``a``, or a click on it, opens the question; once it is answered the result is at the same place."""
     shown = _result(tmp_path, OPEN)
     async with shown.run_test() as pilot:
-        assert "OPEN" in seen(shown)
+        assert "OPEN" in screen_text(shown)
         await pilot.press("4", "down", "a")
         assert page(shown) == "Ask"
-        assert "Which departments are actively involved" in words(shown)
+        assert "Which departments are actively involved" in screen_words(shown)
         await pilot.press("4", "enter")
         assert _open_tab(shown) == NAMES[3]
         assert _lines(shown).cursor == _stops(_lines(shown))[min(1, len(_stops(_lines(shown))) - 1)]
         await pilot.press("1")
-        assert "OPEN" not in seen(shown)
+        assert "OPEN" not in screen_text(shown)
 
 
 async def test_a_click_on_the_key_in_the_headline(tmp_path: Path) -> None:
@@ -274,10 +274,10 @@ async def test_missing_answers_are_said_and_led_to(tmp_path: Path) -> None:
     shown = _result(tmp_path, {"team": all_items("team", "no")})
     async with shown.run_test() as pilot:
         found = overview(_result_page(shown).tab.case)
-        assert found.completeness in seen(shown).split("\n")[0]
+        assert found.completeness in screen_text(shown).split("\n")[0]
         await pilot.press("a")
         assert page(shown) == "Ask"
-        assert "Who answers comments and messages" in words(shown)
+        assert "Who answers comments and messages" in screen_words(shown)
 
 
 async def test_with_all_answered_a_leads_to_all_answers(tmp_path: Path) -> None:
@@ -299,11 +299,11 @@ async def test_the_line_at_the_bottom(tmp_path: Path) -> None:
     shown = app(tmp_path, "example")
     async with shown.run_test(size=(80, 24)) as pilot:
         line = "   Enter why   ←→ tab   a answers   e hand out   w what if   q list   F1 help"
-        assert seen(shown).split("\n")[-1] == line
+        assert screen_text(shown).split("\n")[-1] == line
         await resize(pilot, 50, 24)
-        assert seen(shown).split("\n")[-1] == "  Enter why  ←→ tab  a answers  q list  F1 help"
+        assert screen_text(shown).split("\n")[-1] == "  Enter why  ←→ tab  a answers  q list  F1 help"
         await resize(pilot, 24, 24)
-        assert seen(shown).split("\n")[-1].split() == ["Enter", "why", "q", "list", "F1"]
+        assert screen_text(shown).split("\n")[-1].split() == ["Enter", "why", "q", "list", "F1"]
 
 
 async def test_a_click_on_a_key_is_a_press(tmp_path: Path) -> None:
@@ -322,7 +322,7 @@ async def test_a_click_on_a_key_is_a_press(tmp_path: Path) -> None:
 
 async def _click_bottom(pilot: Pilot[None], text: str) -> None:
     shown = cast("SmcheckApp", pilot.app)
-    row = seen(shown).split("\n")[-1]
+    row = screen_text(shown).split("\n")[-1]
     await pilot.click(offset=Offset(row.index(text), shown.size.height - 1))
 
 
@@ -349,7 +349,7 @@ async def test_hand_out_writes_new_files_only_and_stays(
         await click_row(pilot, shown.screen.query_one(Choices), 0)
         new = [path for path in folder.iterdir() if path not in contents]
         assert len(new) == 1
-        assert new[0].name in said(shown)
+        assert new[0].name in notice_text(shown)
         assert {path: path.read_bytes() for path in contents} == contents
     assert load_sheet(folder / "smcheck-muster-ag.json", PACK).answers == case_of("example").sheet.answers
 
@@ -366,7 +366,7 @@ async def test_a_folder_that_cannot_be_written_to_is_said(
         await pilot.press("e")
         folder.rmdir()
         await pilot.press("end", "enter")
-        assert "No such file or directory" in words(shown)
+        assert "No such file or directory" in screen_words(shown)
         assert page(shown) == "ExportWindow"
         await pilot.press("escape")
         assert page(shown) == "ResultPage"
@@ -377,7 +377,7 @@ async def test_an_example_says_that_it_is_not_stored(tmp_path: Path, lang: str) 
     """It is said beside its name, and nothing is stored."""
     shown = app(tmp_path, "example", lang)
     async with shown.run_test():
-        assert "Beispiel GmbH · " + _("example, not stored") in seen(shown)
+        assert "Beispiel GmbH · " + _("example, not stored") in screen_text(shown)
     assert not store_in(tmp_path).exists()
 
 
@@ -386,7 +386,7 @@ async def test_the_usual_result_fits_80_by_24(tmp_path: Path) -> None:
     shown = app(tmp_path, "example")
     async with shown.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        assert "a yardstick, not today's market." in seen(shown)
-        assert "Below the surveyed companies" in seen(shown)
+        assert "a yardstick, not today's market." in screen_text(shown)
+        assert "Below the surveyed companies" in screen_text(shown)
         await resize(pilot, 80, 29)
-        assert seen(shown).split("\n")[8].strip() == ""
+        assert screen_text(shown).split("\n")[8].strip() == ""

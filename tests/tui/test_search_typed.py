@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
-from support.app import app, kept, page, seen, store_in
+from support.app import app, page, screen_text, store_in, store_sheet
 from support.terminal_input import byte_by_byte, send_bytes
 
 
@@ -14,10 +14,10 @@ from support.terminal_input import byte_by_byte, send_bytes
 async def test_a_search_in_one_go(tmp_path: Path, cut: Callable[[str], list[bytes]]) -> None:
     """The key that opens the search and the word are one write: all of its letters are in the field."""
     for name in ("Koch & Söhne", "Muster AG", "Probe"):
-        kept(store_in(tmp_path), {}, organisation=name)
+        store_sheet(store_in(tmp_path), {}, organisation=name)
     home = app(tmp_path)
     async with home.run_test() as pilot:
         await send_bytes(pilot, *cut("/koch"))
         assert home.screen.query_one("#search", Input).value == "koch"
         assert page(home) == "Home"
-        assert ("Koch" in seen(home), "Muster" in seen(home)) == (True, False)
+        assert ("Koch" in screen_text(home), "Muster" in screen_text(home)) == (True, False)

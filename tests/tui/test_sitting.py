@@ -10,7 +10,7 @@ from smcheck.report.overview import overview
 from smcheck.sheet.sheet import paths_of
 from smcheck.tui.app import SmcheckApp
 from smcheck.words.language import _
-from support.app import app, only_sheet, page, seen, store_in, words
+from support.app import app, only_sheet, page, screen_text, screen_words, store_in
 from support.builders import PACK
 
 ANSWERS = {
@@ -27,8 +27,8 @@ ANSWERS = {
 async def _answer_all(sitting: SmcheckApp, pilot: Pilot[None], lang: str) -> None:
     for number, (question, keys) in enumerate(ANSWERS.items(), 1):
         text = PACK.texts(lang).questions[question].text
-        assert text.split()[0] in seen(sitting)
-        assert _("{n} of {of}").format(n=number, of=7) in seen(sitting)
+        assert text.split()[0] in screen_text(sitting)
+        assert _("{n} of {of}").format(n=number, of=7) in screen_text(sitting)
         await pilot.press(*keys)
 
 
@@ -41,16 +41,16 @@ async def test_from_home_to_the_result_and_back(tmp_path: Path, lang: str) -> No
         await pilot.press("n", "B", "G", "tab", "A", "f2")
         await _answer_all(sitting, pilot, lang)
         assert page(sitting) == "Review"
-        assert _("Everything is answered.") in seen(sitting)
+        assert _("Everything is answered.") in screen_text(sitting)
         await pilot.press("enter")
         assert page(sitting) == "ResultPage"
         sentence = overview(open_case(PACK, only_sheet(tmp_path))).headline.sentence
-        assert sentence in words(sitting)
-        assert " BG " in seen(sitting).split("\n")[0]
+        assert sentence in screen_words(sitting)
+        assert " BG " in screen_text(sitting).split("\n")[0]
         await pilot.press("q")
         assert page(sitting) == "Home"
-        assert "BG" in seen(sitting)
-        assert _("mixed") in seen(sitting)
+        assert "BG" in screen_text(sitting)
+        assert _("mixed") in screen_text(sitting)
         await pilot.press("enter")
         assert page(sitting) == "ResultPage"
     sheet = only_sheet(tmp_path)
@@ -71,13 +71,13 @@ async def test_from_the_review_to_any_question(tmp_path: Path) -> None:
     sitting = app(tmp_path, "new")
     async with sitting.run_test() as pilot:
         await pilot.press("1", "enter", "r")
-        assert "Questions 2, 3, 4 and 6 are open." in seen(sitting)
+        assert "Questions 2, 3, 4 and 6 are open." in screen_text(sitting)
         await pilot.press("enter")
-        assert "Who answers comments" in seen(sitting)
+        assert "Who answers comments" in screen_text(sitting)
         await pilot.press("r", "home", "enter")
-        assert "How is social media organised" in seen(sitting)
+        assert "How is social media organised" in screen_text(sitting)
         await pilot.press("r", "left")
-        assert "Which challenges does your company face" in seen(sitting)
+        assert "Which challenges does your company face" in screen_text(sitting)
         await pilot.press("r", "p")
         assert page(sitting) == "ProfilePage"
         await pilot.press("f2")
@@ -89,11 +89,11 @@ async def test_an_answer_changed_after_the_result_is_marked_so(tmp_path: Path) -
     sitting = app(tmp_path, "new")
     async with sitting.run_test(size=(120, 40)) as pilot:
         await pilot.press("1", "enter", "f2", "q", "a", "home", "enter", "2", "enter")
-        text = words(sitting).replace("▌ ", "")
+        text = screen_words(sitting).replace("▌ ", "")
         assert "A dedicated team and a team across departments · changed after the result: a team" in text
         assert only_sheet(tmp_path).changed_after_result == ("team.cross_departmental",)
         await pilot.press("f2", "2")
-        assert "changed after the result" in words(sitting)
+        assert "changed after the result" in screen_words(sitting)
 
 
 async def test_a_new_sheet_is_stored_with_its_first_answer_only(tmp_path: Path) -> None:

@@ -19,7 +19,17 @@ from smcheck.tui.widgets.line_list import LineList
 from smcheck.tui.widgets.reading import LEAD
 from smcheck.tui.widgets.row_note import RowNote
 from smcheck.tui.widgets.sheet_list import SheetList
-from support.app import app, kept, page, resize, row_in_view, seen, store_in, until, words
+from support.app import (
+    app,
+    page,
+    resize,
+    row_in_view,
+    screen_text,
+    screen_words,
+    store_in,
+    store_sheet,
+    until,
+)
 from support.builders import PACK
 from support.pages import PAGES, Reach, close_windows, many_sheets
 
@@ -41,15 +51,15 @@ async def test_every_page_bears_every_size(
         name = page(shown)
         if name == "Home":  # where walking on takes away what was said
             await pilot.press("down", "up")
-        before = seen(shown)
+        before = screen_text(shown)
         for width, height in SIZES[1:]:
             await resize(pilot, width, height)
             await pilot.press("down", "up")
             assert page(shown) == name
-            rows = seen(shown).split("\n")
+            rows = screen_text(shown).split("\n")
             assert len(rows) == height
         if name != "HelpWindow":  # which was scrolled, and is at its top again
-            assert seen(shown) == before
+            assert screen_text(shown) == before
         await close_windows(pilot)
         await pilot.press("f1")
         assert page(shown) == "HelpWindow"
@@ -119,7 +129,7 @@ async def test_every_page_can_be_opened_in_a_tiny_terminal(
             await pilot.pause()
             await close_windows(pilot)
         await resize(pilot, 80, 24)
-        assert "Which departments are actively involved" in seen(shown)
+        assert "Which departments are actively involved" in screen_text(shown)
 
 
 @pytest.mark.parametrize("lang", ["en", "de"])
@@ -128,7 +138,7 @@ async def test_the_question_and_its_cursor_are_in_view_where_it_is_small(tmp_pat
     asking = app(tmp_path, "new", lang)
 
     def shows(text: str) -> bool:
-        return text in words(asking)
+        return text in screen_words(asking)
 
     async with asking.run_test(size=(40, 12)) as pilot:
         await pilot.press("right", "right", "1", "right", "1", "right", "right", "1")
@@ -153,9 +163,9 @@ async def test_a_new_size_in_the_middle_of_a_sitting(tmp_path: Path) -> None:
             await resize(pilot, width, height)
         rows = asking.screen.query_one(AnswerList)
         assert rows.place == 3
-        assert "4 [x] Customer support" in seen(asking)
+        assert "4 [x] Customer support" in screen_text(asking)
         await pilot.press("down", "space")
-        assert "5 [x] Product development" in seen(asking)
+        assert "5 [x] Product development" in screen_text(asking)
 
 
 async def test_the_choice_made_is_in_view_where_it_is_small(tmp_path: Path) -> None:
@@ -166,7 +176,7 @@ async def test_the_choice_made_is_in_view_where_it_is_small(tmp_path: Path) -> N
         await pilot.pause()
         rows = asking.screen.query_one(AnswerList)
         assert rows.place == 11
-        assert "(•) Nobody in particular" in seen(asking)
+        assert "(•) Nobody in particular" in screen_text(asking)
 
 
 async def test_dont_know_is_in_view_where_it_is_small(tmp_path: Path) -> None:
@@ -175,15 +185,15 @@ async def test_dont_know_is_in_view_where_it_is_small(tmp_path: Path) -> None:
     async with asking.run_test(size=(40, 12)) as pilot:
         await pilot.press("right", *["down"] * 3, "?")
         await pilot.pause()
-        assert "? (?) Don't know" in seen(asking)
+        assert "? (?) Don't know" in screen_text(asking)
         assert row_in_view(asking.screen.query_one(AnswerList))
         await pilot.press("?")
-        assert "? ( ) Don't know" in seen(asking)
+        assert "? ( ) Don't know" in screen_text(asking)
 
 
 def _room(lines: LineList | SheetList) -> tuple[int, int]:
     """The longest row of a list, and the columns that there are for it beside cursor and scroll bar."""
-    painted = [lines._painted(place).rstrip().cell_length for place in range(lines.row_count)]
+    painted = [lines._paint(place).rstrip().cell_length for place in range(lines.row_count)]
     return max(painted) - LEAD, lines.scrollable_content_region.width - LEAD
 
 
@@ -193,9 +203,9 @@ async def test_rows_fit_beside_the_scroll_bar(tmp_path: Path, width: int) -> Non
     """Lists of answers, of questions and of sheets are wrapped or cut by the width that is theirs."""
     answers = {"team": {"dedicated": "yes", "ad_hoc": "unknown", "agency": "unknown"}, "daily": "nobody"}
     store = store_in(tmp_path)
-    kept(store, answers, organisation="B" * 60, position="departments")
+    store_sheet(store, answers, organisation="B" * 60, position="departments")
     for number in range(9):
-        kept(store, {}, organisation="C" * (30 + number), days=1 + number)
+        store_sheet(store, {}, organisation="C" * (30 + number), days=1 + number)
     shown = app(tmp_path, lang="de")
     async with shown.run_test(size=(width, 12)) as pilot:
         await pilot.pause()
@@ -227,7 +237,7 @@ async def test_nothing_of_a_question_is_cut(tmp_path: Path, lang: str, size: tup
         for question in PACK.questions:
             rows = asking.screen.query_one(AnswerList)
             for row in rows.rows:
-                shown = seen(asking)
+                shown = screen_text(asking)
                 asked = _within(shown, asking.screen.query_one("#question"))
                 assert asked == texts.questions[question.id].text
                 assert row_label(texts, question.id, row) in _within(shown, rows)
@@ -236,7 +246,7 @@ async def test_nothing_of_a_question_is_cut(tmp_path: Path, lang: str, size: tup
                 assert not notes or " ".join(help_.split()) in _within(shown, notes[0])
                 await pilot.press("down")
             hint = asking.screen.query_one("#hint", Static)
-            assert _within(seen(asking), hint) == (str(hint.content) if size[1] >= 20 else "")
+            assert _within(screen_text(asking), hint) == (str(hint.content) if size[1] >= 20 else "")
             await pilot.press("right")
 
 
@@ -254,7 +264,7 @@ async def test_nothing_of_the_answers_is_cut(tmp_path: Path, lang: str, size: tu
         lines = shown.screen.query_one(LineList)
         read = ""
         for _step in range(60):
-            read += " " + _within(seen(shown), lines)
+            read += " " + _within(screen_text(shown), lines)
             await pilot.press("down")
         texts = PACK.texts(lang)
         for question in PACK.questions:
@@ -271,12 +281,12 @@ def _in_pieces(part: str, read: str) -> bool:
 async def test_what_was_deleted_is_said_in_full_where_it_is_small(tmp_path: Path) -> None:
     """At 40 by 12 the sentence about the last sheet has its place beside the ways to begin."""
     for lang, sentence in (("en", "“A” deleted. u: undo, until you quit."), ("de", "bis Sie beenden.")):
-        kept(store_in(tmp_path), {}, organisation="A")
+        store_sheet(store_in(tmp_path), {}, organisation="A")
         home = app(tmp_path, lang=lang)
         async with home.run_test(size=(40, 12)) as pilot:
             await pilot.press("d")
-            assert sentence in words(home)
-            assert all(f" {key} " in seen(home) for key in "nxi")
+            assert sentence in screen_words(home)
+            assert all(f" {key} " in screen_text(home) for key in "nxi")
 
 
 async def test_the_keys_of_small_windows_are_in_view(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -288,12 +298,12 @@ async def test_the_keys_of_small_windows_are_in_view(tmp_path: Path, monkeypatch
     async with shown.run_test(size=(40, 12)) as pilot:
         await pilot.press("e")
         await pilot.pause()
-        assert "Esc close" in seen(shown)
-        assert "p/deep/deep/deep" in seen(shown)
+        assert "Esc close" in screen_text(shown)
+        assert "p/deep/deep/deep" in screen_text(shown)
         await pilot.press("end")
         await pilot.pause()
-        assert "elsewhere" in seen(shown)
-        assert "Esc close" in seen(shown)
+        assert "elsewhere" in screen_text(shown)
+        assert "Esc close" in screen_text(shown)
 
 
 async def test_an_answer_moves_no_row(tmp_path: Path) -> None:
@@ -321,6 +331,6 @@ async def test_what_is_said_at_length_takes_no_row_of_a_question_away(
         asking.screen.say(reason)
         await pilot.press("end")
         rows = asking.screen.query_one(AnswerList)
-        assert reason in words(asking)
+        assert reason in screen_words(asking)
         assert row_in_view(rows)
-        assert "0 [ ] None of these" in _within(seen(asking), rows)
+        assert "0 [ ] None of these" in _within(screen_text(asking), rows)

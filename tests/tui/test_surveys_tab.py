@@ -14,7 +14,18 @@ from smcheck.tui.tabs.surveys import SurveyList
 from smcheck.tui.widgets.line_list import LineList
 from smcheck.tui.widgets.why_column import WhyColumn
 from smcheck.words.language import use
-from support.app import answering, app, click_text, footer, kept, only_sheet, page, seen, store_in, words
+from support.app import (
+    answering,
+    app,
+    click_text,
+    footer,
+    only_sheet,
+    page,
+    screen_text,
+    screen_words,
+    store_in,
+    store_sheet,
+)
 from support.builders import PACK
 from support.result import COMPANIES
 
@@ -48,13 +59,13 @@ async def test_enter_measures_against_the_survey_under_the_cursor(
         for tab in "612345":
             await pilot.press(tab)
             said = {"en": f"measured against {entry.label}", "de": f"gemessen an {entry.label}"}[lang]
-            assert said.replace(" ", "") in seen(shown).replace(" ", "").replace("\n", "")
+            assert said.replace(" ", "") in screen_text(shown).replace(" ", "").replace("\n", "")
         await pilot.press("1")
-        assert {"en": "No verdict", "de": "Keine Einordnung"}[lang] in words(shown)
+        assert {"en": "No verdict", "de": "Keine Einordnung"}[lang] in screen_words(shown)
         await pilot.press("6", "up", "enter")
         assert _figures(shown) == {"documented"}
         await pilot.press("1")
-        assert entry.label not in words(shown)
+        assert entry.label not in screen_words(shown)
 
 
 async def test_a_click_measures_against_a_survey(tmp_path: Path) -> None:
@@ -64,14 +75,14 @@ async def test_a_click_measures_against_a_survey(tmp_path: Path) -> None:
         await pilot.press("6")
         await click_text(pilot, shown.screen.query_one(SurveyList), "Ragan 2012")
         assert _figures(shown) == {"ragan-2012"}
-        assert "(•) Ragan 2012" in words(shown)
-        assert words(shown).count("(•)") == 1
+        assert "(•) Ragan 2012" in screen_words(shown)
+        assert screen_words(shown).count("(•)") == 1
 
 
 async def test_the_choice_is_kept_over_a_change_of_answers_and_is_not_stored(tmp_path: Path) -> None:
     """From the answers one comes back to the same survey; the stored sheet knows nothing of it."""
     store = store_in(tmp_path)
-    id_ = kept(store, COMPANIES["above"], organisation="Muster AG", finished=True)
+    id_ = store_sheet(store, COMPANIES["above"], organisation="Muster AG", finished=True)
     shown = answering(tmp_path, StoredJournal(store, PACK, Sheet(PACK.id, id=id_)))
     async with shown.run_test(size=(120, 40)) as pilot:
         before = only_sheet(tmp_path)
@@ -88,15 +99,15 @@ async def test_what_is_known_stands_beside(tmp_path: Path) -> None:
     shown = app(tmp_path, "example")
     async with shown.run_test(size=(200, 50)) as pilot:
         await pilot.press("6", "down")
-        assert "Bitkom 2012, all sectors ─" in words(shown)
-        assert "Conducted by not published" in words(shown)
+        assert "Bitkom 2012, all sectors ─" in screen_words(shown)
+        assert "Conducted by not published" in screen_words(shown)
         await pilot.press("i")
         assert _focused(shown) is WhyColumn
         await pilot.press("escape")
         assert _focused(shown) is SurveyList
         await pilot.press("end", *["up"] * 9)
-        assert "A dedicated team that specialises in social media ─" in words(shown)
-        assert "2013 24 % Bitkom 2013, IT and telecoms" in words(shown)
+        assert "A dedicated team that specialises in social media ─" in screen_words(shown)
+        assert "2013 24 % Bitkom 2013, IT and telecoms" in screen_words(shown)
         await pilot.press("enter")
         assert _focused(shown) is WhyColumn
 
@@ -108,7 +119,7 @@ async def test_where_there_is_no_room_it_is_a_window(tmp_path: Path, size: tuple
     async with shown.run_test(size=size) as pilot:
         await pilot.press("6", "down", "i")
         assert page(shown) == "TextWindow"
-        assert "Bitkom 2012, all sectors" in words(shown)
+        assert "Bitkom 2012, all sectors" in screen_words(shown)
         await pilot.press("escape", "end", "enter")
         assert page(shown) == "WhyWindow"
         await pilot.press("escape")
@@ -142,9 +153,9 @@ async def test_before_answering_no_percentage_is_seen(
         sets = survey_sets(PACK)
         assert len([line for line in lines.lines if line.stop]) == len(sets)
         for entry in sets:
-            assert entry.label.split(",")[0] in words(shown)
+            assert entry.label.split(",")[0] in screen_words(shown)
             for figure in PACK.figures(entry.id).figures:
-                assert f" {figure.percent} %" not in _without_notes(words(shown), entry.id)
+                assert f" {figure.percent} %" not in _without_notes(screen_words(shown), entry.id)
             await pilot.press("enter")
             assert page(shown) == ("About" if size[0] >= 120 else "TextWindow")
             await pilot.press("escape", "down")

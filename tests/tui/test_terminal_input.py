@@ -7,7 +7,7 @@ import pytest
 
 from smcheck.tui.widgets.answer_list import AnswerList
 from smcheck.tui.widgets.sheet_list import SheetList
-from support.app import app, kept, only_sheet, page, seen, store_in
+from support.app import app, only_sheet, page, screen_text, store_in, store_sheet
 from support.terminal_input import (
     DOWN,
     ENTER,
@@ -43,7 +43,7 @@ async def test_keys_answer_questions(tmp_path: Path, cut: Cut) -> None:
     asking = app(tmp_path, "new")
     async with asking.run_test() as pilot:
         await send_bytes(pilot, *cut("1" + DOWN + DOWN + UP + "?" + ENTER + "2" + "3" + LEFT))
-        assert "2 of 7" in seen(asking)
+        assert "2 of 7" in screen_text(asking)
     answers = only_sheet(tmp_path).answers
     assert {path: answer for path, answer in answers.items() if answer != "no"} == {
         "team.dedicated": "yes",
@@ -102,13 +102,13 @@ async def test_a_click_marks_its_row(tmp_path: Path, cut: Cut) -> None:
     """A button pressed and released on a row marks that row, and a second time unmarks it."""
     asking = app(tmp_path, "new")
     async with asking.run_test() as pilot:
-        column, row = position(seen(asking), "3 [ ]")
+        column, row = position(screen_text(asking), "3 [ ]")
         await send_bytes(pilot, *cut(click(column, row)))
-        assert "3 [x]" in seen(asking)
+        assert "3 [x]" in screen_text(asking)
         assert asking.screen.query_one(AnswerList).place == 2
         assert dict(only_sheet(tmp_path).answers) == {"team.ad_hoc": "yes"}
         await send_bytes(pilot, *cut(click(column + 8, row)))
-        assert "3 [ ]" in seen(asking)
+        assert "3 [ ]" in screen_text(asking)
 
 
 @both
@@ -116,13 +116,13 @@ async def test_the_wheel_scrolls_and_chooses_nothing(tmp_path: Path, cut: Cut) -
     """Turned down the list shows its last sheets, turned up its first; the cursor stays."""
     store = store_in(tmp_path)
     for number in range(40):
-        kept(store, {}, organisation=f"Firma {number:02}", days=number)
+        store_sheet(store, {}, organisation=f"Firma {number:02}", days=number)
     home = app(tmp_path)
     async with home.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        assert ("Firma 00" in seen(home), "Firma 39" in seen(home)) == (True, False)
+        assert ("Firma 00" in screen_text(home), "Firma 39" in screen_text(home)) == (True, False)
         await send_bytes(pilot, *cut(wheel(10, 10, 40)))
-        assert ("Firma 00" in seen(home), "Firma 39" in seen(home)) == (False, True)
+        assert ("Firma 00" in screen_text(home), "Firma 39" in screen_text(home)) == (False, True)
         assert home.screen.query_one(SheetList).cursor == 0
         await send_bytes(pilot, *cut(wheel(10, 10, -40)))
-        assert ("Firma 00" in seen(home), "Firma 39" in seen(home)) == (True, False)
+        assert ("Firma 00" in screen_text(home), "Firma 39" in screen_text(home)) == (True, False)

@@ -11,7 +11,7 @@ from smcheck.settings import read_settings
 from smcheck.tui.app import SmcheckApp
 from smcheck.tui.themes import DARK, DARK_16, LIGHT, LIGHT_16, in_order
 from smcheck.words.language import use
-from support.app import page, said, seen, store_in, words
+from support.app import notice_text, page, screen_text, screen_words, store_in
 from support.builders import PACK
 
 
@@ -104,10 +104,13 @@ async def test_settings_at_fault_are_told_in_the_list(tmp_path: Path, content: s
     async with home.run_test(size=(200, 24)) as pilot:
         await pilot.pause()
         assert home.theme == DARK.name
-        assert (f"{file}: " in said(home), told in said(home)) == (True, True)
+        assert (f"{file}: " in notice_text(home), told in notice_text(home)) == (True, True)
         if not content.startswith("theme ="):
             await _choose_light(pilot)
-            assert (home.theme, said(home).startswith("Not kept for the next start:")) == (LIGHT.name, True)
+            assert (home.theme, notice_text(home).startswith("Not kept for the next start:")) == (
+                LIGHT.name,
+                True,
+            )
             assert file.read_text(encoding="utf-8") == content
 
 
@@ -125,7 +128,7 @@ async def test_a_theme_that_cannot_be_kept_is_used_all_the_same(tmp_path: Path) 
     async with shown.run_test() as pilot:
         await _choose_light(pilot)
         assert shown.theme == LIGHT.name
-        assert said(shown).startswith("Not kept for the next start:")
+        assert notice_text(shown).startswith("Not kept for the next start:")
 
 
 @pytest.mark.sample(7)
@@ -134,21 +137,21 @@ async def test_every_theme_has_our_roles(tmp_path: Path, theme: str) -> None:
     """The result shows the same words in each of Textual's themes."""
     shown = _example(tmp_path)
     async with shown.run_test() as pilot:
-        before = words(shown)
+        before = screen_words(shown)
         shown.theme = theme
         await pilot.pause()
-        assert words(shown) == before
+        assert screen_words(shown) == before
 
 
 async def test_without_colour(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """With NO_COLOR the words are the same and there is no hue."""
     shown = _example(tmp_path)
     async with shown.run_test():
-        before = seen(shown)
+        before = screen_text(shown)
     monkeypatch.setenv("NO_COLOR", "1")
     grey = _example(tmp_path)
     async with grey.run_test():
-        assert seen(grey) == before
+        assert screen_text(grey) == before
         strips = grey.screen._compositor.render_strips()
         styles = [segment.style for strip in strips for segment in strip if segment.style]
         colours = [colour for style in styles for colour in (style.color, style.bgcolor) if colour]

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from smcheck.sheet import parse_sheet
-from support.app import app, seen, store_in
+from support.app import app, screen_text, store_in
 from support.builders import EXAMPLE, PACK
 
 
@@ -14,7 +14,7 @@ async def test_a_version_that_is_not_kept(tmp_path: Path) -> None:
     shown = app(tmp_path)
     async with shown.run_test(size=(120, 40)) as pilot:
         await pilot.press("enter")
-        text = " ".join(seen(shown).split())
+        text = " ".join(screen_text(shown).split())
         assert "Answered under version 0.9.0 of the questionnaire, which is not kept" in text
         assert f"measured with version {PACK.version}." in text
         assert "v shows what differs" not in text
@@ -26,4 +26,4 @@ async def test_a_sheet_of_this_version(tmp_path: Path) -> None:
     shown = app(tmp_path)
     async with shown.run_test(size=(120, 40)) as pilot:
         await pilot.press("enter")
-        assert "Answered under version" not in seen(shown)
+        assert "Answered under version" not in screen_text(shown)

@@ -16,14 +16,14 @@ from support.app import (
     click_text,
     footer,
     format_keys,
-    kept,
+    notice_text,
     only_sheet,
     page,
     resize,
-    said,
-    seen,
+    screen_text,
+    screen_words,
     store_in,
-    words,
+    store_sheet,
 )
 from support.builders import PACK
 from support.result import COMPANIES
@@ -50,19 +50,19 @@ async def test_a_key_switches_the_line_under_the_cursor(
     shown = app(tmp_path, "example")
     async with shown.run_test(size=size) as pilot:
         await pilot.press("w", "down", "down", "down")
-        before = seen(shown)
+        before = screen_text(shown)
         await pilot.press(key)
         assert _tab(shown).changes == {"departments.support": "yes"}
-        assert "was “don't know”" in words(shown)
-        assert "[x] " in seen(shown).split("\n")[_row_of_cursor(shown)]
-        assert "3 of 4" in words(shown)
+        assert "was “don't know”" in screen_words(shown)
+        assert "[x] " in screen_text(shown).split("\n")[_row_of_cursor(shown)]
+        assert "3 of 4" in screen_words(shown)
         await pilot.press(key, key)
         assert _tab(shown).changes == {}
-        assert seen(shown) == before
+        assert screen_text(shown) == before
 
 
 def _row_of_cursor(shown: SmcheckApp) -> int:
-    return next(y for y, row in enumerate(seen(shown).split("\n")) if "▌" in row)
+    return next(y for y, row in enumerate(screen_text(shown).split("\n")) if "▌" in row)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -85,13 +85,13 @@ async def test_all_that_is_advised_and_back(tmp_path: Path) -> None:
     advised |= {"team.cross_departmental": "yes", "team.ad_hoc": "no"}
     async with shown.run_test(size=(120, 40)) as pilot:
         await pilot.press("5")
-        before = seen(shown)
+        before = screen_text(shown)
         await pilot.press("plus")
         assert _tab(shown).changes == advised
-        assert "8 changed" in words(shown)
-        assert "then ▲ above the surveyed" in words(shown)
+        assert "8 changed" in screen_words(shown)
+        assert "then ▲ above the surveyed" in screen_words(shown)
         await pilot.press("backspace")
-        assert seen(shown) == before
+        assert screen_text(shown) == before
         await click_text(pilot, _switches(shown), "switch all that is advised")
         assert _tab(shown).changes == advised
         await click_text(pilot, _switches(shown), "back to the answers")
@@ -115,16 +115,16 @@ async def test_it_comes_back_as_it_was(tmp_path: Path) -> None:
     shown = app(tmp_path, "example")
     async with shown.run_test(size=(120, 40)) as pilot:
         await pilot.press("1")
-        overview = seen(shown)
+        overview = screen_text(shown)
         await pilot.press("5", "down", "space")
         changes, line = _tab(shown).changes, _switches(shown).line
         assert line is not None
         await pilot.press("1")
-        assert seen(shown) == overview
+        assert screen_text(shown) == overview
         await pilot.press("w")
         assert (_tab(shown).changes, _switches(shown).line) == (changes, line)
         await resize(pilot, 80, 24)
-        assert "1 changed" in words(shown)
+        assert "1 changed" in screen_words(shown)
         again = _switches(shown).line
         assert again is not None
         assert again.subject == line.subject
@@ -135,7 +135,7 @@ async def test_it_comes_back_as_it_was(tmp_path: Path) -> None:
 async def test_nothing_is_stored(tmp_path: Path, company: str) -> None:
     """Whatever is switched and wherever one leaves to, the stored sheet is as it was."""
     store = store_in(tmp_path)
-    id_ = kept(store, COMPANIES[company], organisation="Muster AG", finished=True)
+    id_ = store_sheet(store, COMPANIES[company], organisation="Muster AG", finished=True)
     shown = answering(tmp_path, StoredJournal(store, PACK, Sheet(PACK.id, id=id_)))
     async with shown.run_test(size=(120, 40)) as pilot:
         before = only_sheet(tmp_path)
@@ -154,7 +154,7 @@ async def test_it_can_be_handed_out(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     shown = app(tmp_path, "example")
     async with shown.run_test(size=(120, 40)) as pilot:
         await pilot.press("5", "down", "down", "down", "space", "e", *format_keys("txt"), "enter")
-        assert ".txt" in said(shown)
+        assert ".txt" in notice_text(shown)
         with_it = next(folder.iterdir())
         assert "Customer support: yes, was “don't know”" in with_it.read_text(encoding="utf-8")
         await pilot.press("1", "e", *format_keys("txt"), "enter")
@@ -168,5 +168,5 @@ async def test_what_is_measured_against_another_survey(tmp_path: Path) -> None:
     async with shown.run_test(size=(120, 40)) as pilot:
         await pilot.press("5", "down", "space", "6", "down", "enter", "5")
         assert _tab(shown).changes == {"departments.pr": "yes"}
-        assert "1–2 of 6" in words(shown)
-        assert "2–3 of 6" in words(shown)
+        assert "1–2 of 6" in screen_words(shown)
+        assert "2–3 of 6" in screen_words(shown)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from smcheck.tui.widgets.headed_list import HeadedList
-from support.app import app, click_text, page, seen, words
+from support.app import app, click_text, page, screen_text, screen_words
 
 _TEXT = 72
 """Cells before the scroll bar and what stands beside the matrix."""
@@ -18,19 +18,19 @@ async def test_the_head_does_not_scroll(tmp_path: Path, width: int, height: int)
     shown = app(tmp_path, "example")
     async with shown.run_test(size=(width, height)) as pilot:
         await pilot.press("3")
-        rows = seen(shown).split("\n")
+        rows = screen_text(shown).split("\n")
         head = next(y for y, row in enumerate(rows) if "Awareness" in row)
         lines = shown.screen.query(HeadedList).first()
         for key in ["down"] * 12 + ["up"] * 12 + ["end", "home", "pagedown", "pageup"]:
             await pilot.press(key)
-            now = seen(shown).split("\n")
+            now = screen_text(shown).split("\n")
             for y in (head, head + 1):
                 assert now[y][:_TEXT] == rows[y][:_TEXT], key
             if key in {"up", "home"}:
                 assert any("▌" in row for row in now[head + 2 :]), key
         await pilot.press("end", *["down"] * 12)
         assert lines.scroll_offset.y == lines.max_scroll_y
-        assert "could help, not known" in words(shown)
+        assert "could help, not known" in screen_words(shown)
 
 
 async def test_a_click_on_the_head_does_nothing(tmp_path: Path) -> None:
@@ -44,7 +44,7 @@ async def test_a_click_on_the_head_does_nothing(tmp_path: Path) -> None:
         assert (page(shown), lines.cursor) == ("ResultPage", cursor)
         await click_text(pilot, lines, "Legal")
         assert page(shown) == "WhyWindow"
-        assert "Why: Legal" in words(shown)
+        assert "Why: Legal" in screen_words(shown)
 
 
 async def test_in_words_where_columns_do_not_fit(tmp_path: Path) -> None:
@@ -52,7 +52,7 @@ async def test_in_words_where_columns_do_not_fit(tmp_path: Path) -> None:
     shown = app(tmp_path, "example")
     async with shown.run_test(size=(40, 12)) as pilot:
         await pilot.press("3")
-        assert "Awareness – Marketing" in words(shown)
+        assert "Awareness – Marketing" in screen_words(shown)
         await pilot.press("down", "enter")
         assert page(shown) == "WhyWindow"
-        assert "Win applicants" in words(shown)
+        assert "Win applicants" in screen_words(shown)

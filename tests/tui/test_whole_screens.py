@@ -9,7 +9,7 @@ from smcheck.tui.widgets.frame import frame_of
 from smcheck.tui.widgets.key_line import KeyLine
 from smcheck.tui.widgets.reading import LEAD
 from smcheck.words.language import _
-from support.app import app, seen
+from support.app import app, screen_text
 
 SIZES = [(40, 12), (60, 20), (80, 24), (120, 40), (160, 40), (200, 50)]
 
@@ -24,7 +24,7 @@ async def test_nothing_is_cut(tmp_path: Path, size: tuple[int, int], lang: str) 
         for number, tab in enumerate(TABS):
             await pilot.press(str(number + 1))
             await pilot.pause()
-            rows = seen(shown).split("\n")
+            rows = screen_text(shown).split("\n")
             frame = frame_of(size[0])
             assert max(map(len, rows)) <= size[0]
             names = rows[0 if size[0] < 60 else 1]

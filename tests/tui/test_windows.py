@@ -25,7 +25,7 @@ from smcheck.tui.screens.text_window import TextWindow
 from smcheck.tui.widgets.field import Dropdown
 from smcheck.tui.widgets.line_list import LineList
 from smcheck.tui.widgets.sheet_list import SheetColumns, SheetList
-from support.app import app, kept, only_sheet, page, store_in, until, words
+from support.app import app, only_sheet, page, screen_words, store_in, store_sheet, until
 from support.lateness import come_late
 from support.pages import PAGES, close_windows, many_sheets
 from support.stillness import until_still
@@ -54,7 +54,7 @@ async def test_a_double_click_on_a_command_closes_the_list_alone(tmp_path: Path)
 
 async def test_a_window_takes_one_answer(tmp_path: Path) -> None:
     """Closed twice, a window leaves its page alone; the first answer counts."""
-    kept(store_in(tmp_path), {}, organisation="A")
+    store_sheet(store_in(tmp_path), {}, organisation="A")
     home = app(tmp_path)
     async with home.run_test() as pilot:
         answers: list[str | None] = []
@@ -100,7 +100,7 @@ async def test_keys_for_a_page_that_is_just_being_made(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, chance: random.Random, late: type[MessagePump]
 ) -> None:
     """Typed ahead, keys wait for the page that a row opens: none is lost, and none fails in its absence."""
-    kept(store_in(tmp_path), {"team": {"dedicated": "yes"}}, position="team")
+    store_sheet(store_in(tmp_path), {"team": {"dedicated": "yes"}}, position="team")
     home = app(tmp_path)
     async with home.run_test():
         come_late(monkeypatch, chance, share=0.7, who=late)
@@ -116,7 +116,7 @@ async def test_a_click_that_overtakes_a_key(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, chance: random.Random
 ) -> None:
     """A key that arrives when a click has changed the page waits for the new one to be whole."""
-    kept(store_in(tmp_path), {}, position="team")
+    store_sheet(store_in(tmp_path), {}, position="team")
     shown = app(tmp_path)
     async with shown.run_test() as pilot:
         for _time in range(5):
@@ -237,8 +237,8 @@ async def test_help_in_a_window(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
         before = shown.screen
         assert isinstance(before, Modal)
         await send_bytes(pilot, F1.encode())
-        assert before.HELP_TEXT[:30] in words(shown)
-        assert "Esc" in words(shown)
+        assert before.HELP_TEXT[:30] in screen_words(shown)
+        assert "Esc" in screen_words(shown)
         await send_bytes(pilot, ESCAPE.encode())
         assert shown.screen is before
 
@@ -288,8 +288,8 @@ async def test_pages_of_a_choice_can_be_turned_at_once(tmp_path: Path) -> None:
 
 async def test_a_click_on_a_row_that_is_gone_chooses_nothing(tmp_path: Path) -> None:
     """The list has become shorter between the click and its arrival."""
-    kept(store_in(tmp_path), {}, organisation="A")
-    kept(store_in(tmp_path), {}, organisation="B")
+    store_sheet(store_in(tmp_path), {}, organisation="A")
+    store_sheet(store_in(tmp_path), {}, organisation="B")
     home = app(tmp_path)
     async with home.run_test() as pilot:
         await pilot.pause()

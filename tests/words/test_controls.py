@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smcheck.words.visible import CONTROL_CATEGORIES, clip, visible
+from smcheck.words.controls import CONTROL_CATEGORIES, clip, escape_controls
 
 
 @pytest.mark.parametrize(
@@ -29,20 +29,20 @@ from smcheck.words.visible import CONTROL_CATEGORIES, clip, visible
         ("👩\u200d💻 \u0646\u200c\u0647", "👩\u200d💻 \u0646\u200c\u0647"),  # joiners make one sign of two
     ],
 )
-def test_visible(text: str, shown: str) -> None:
+def test_controls(text: str, shown: str) -> None:
     """Controls become signs for them; all other text stays as it is."""
-    assert shown == visible(text)
+    assert shown == escape_controls(text)
 
 
 def test_lines_are_kept_on_request() -> None:
     """A note keeps its lines and nothing else that is alive."""
-    assert visible("a\nb\r\x1b", lines=True) == "a\nb␍␛"
+    assert escape_controls("a\nb\r\x1b", lines=True) == "a\nb␍␛"
 
 
 @given(st.text() | st.text(st.characters(categories=["Cc", "Cf", "Cs", "Zl", "Zp", "Lu"])))
 def test_nothing_alive_passes(text: str) -> None:
     """No control, format character, separator of lines or lone surrogate is left, but for the joiners."""
-    for character in visible(text):
+    for character in escape_controls(text):
         assert character in "\u200c\u200d" or unicodedata.category(character) not in {
             "Cc",
             "Cf",
@@ -55,8 +55,8 @@ def test_nothing_alive_passes(text: str) -> None:
 @given(st.text())
 def test_shown_once_is_shown_for_good(text: str) -> None:
     """Text that was made visible stays as it is, and can be written as UTF-8."""
-    shown = visible(text)
-    assert shown == visible(shown)
+    shown = escape_controls(text)
+    assert shown == escape_controls(shown)
     assert shown == shown.encode().decode()
 
 
@@ -90,4 +90,7 @@ def test_no_character_is_forgotten() -> None:
         if unicodedata.category(chr(code)) in CONTROL_CATEGORIES
     ]
 
-    assert [character for character in alive if visible(character) == character] == ["\u200c", "\u200d"]
+    assert [character for character in alive if escape_controls(character) == character] == [
+        "\u200c",
+        "\u200d",
+    ]

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from smcheck.words.controls import CONTROL_CATEGORIES
 from smcheck.words.exchange import json_text
-from smcheck.words.visible import CONTROL_CATEGORIES
 
 
 def test_no_character_is_forgotten() -> None:

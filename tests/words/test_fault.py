@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smcheck.words.fault import Fault, clipped, nearest, unknown_word
+from smcheck.words.fault import Fault, nearest, quote_short, unknown_word
 
 
 @pytest.mark.parametrize(
@@ -94,4 +94,4 @@ def test_unknown_word() -> None:
 )
 def test_clipped(value: object, shown: str) -> None:
     """Texts are quoted, numbers and the like as files have them, and never longer than a line."""
-    assert shown == clipped(value)
+    assert shown == quote_short(value)

@@ -4,7 +4,7 @@ import locale
 
 import pytest
 
-from smcheck.words.language import LANGUAGES, language, preferred, use
+from smcheck.words.language import LANGUAGES, language, preferred_language, use
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ from smcheck.words.language import LANGUAGES, language, preferred, use
 )
 def test_preferred(option: str | None, environ: dict[str, str], expected: str) -> None:
     """The option, else SMCHECK_LANG, else the locale in its usual order, else English."""
-    assert expected == preferred(option, environ)
+    assert expected == preferred_language(option, environ)
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_preferred(option: str | None, environ: dict[str, str], expected: str) -
 def test_system_locale(monkeypatch: pytest.MonkeyPatch, name: str | None, expected: str) -> None:
     """Where the environment says nothing, as on Windows, the system is asked."""
     monkeypatch.setattr(locale, "getlocale", lambda: (name, "UTF-8"))
-    assert expected == preferred(None, {})
+    assert expected == preferred_language(None, {})
 
 
 def test_a_locale_that_python_does_not_know(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -56,7 +56,7 @@ def test_a_locale_that_python_does_not_know(monkeypatch: pytest.MonkeyPatch) -> 
         raise ValueError("unknown locale: UTF-8")
 
     monkeypatch.setattr(locale, "getlocale", refuse)
-    assert preferred(None, {}) == "en"
+    assert preferred_language(None, {}) == "en"
 
 
 def test_use(monkeypatch: pytest.MonkeyPatch) -> None:

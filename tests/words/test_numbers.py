@@ -62,7 +62,7 @@ def test_span(low: str, high: str, expected: str) -> None:
 )
 def test_signed(value: str, expected: str) -> None:
     """A lead has its sign, a true minus, and none at zero."""
-    assert expected == numbers.signed(Fraction(value))
+    assert expected == numbers.with_sign(Fraction(value))
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from smcheck.cli.report.folder import ReportFolder
 from smcheck.cli.report.maker import Maker
 from smcheck.cli.streams import print_stderr
 from smcheck.files.writing import write_file
+from smcheck.words.controls import escape_controls
 from smcheck.words.language import _
-from smcheck.words.visible import visible
 
 
 def run(options: argparse.Namespace) -> int:
@@ -55,5 +55,5 @@ def _write_one(maker: Maker, job: Job, options: argparse.Namespace) -> int:
         return 0
     path = Path(options.output)
     write_file(path, content, force=options.force)
-    print_stderr(_("Saved: {file}").format(file=visible(str(path))))
+    print_stderr(_("Saved: {file}").format(file=escape_controls(str(path))))
     return 0

@@ -13,9 +13,9 @@ from smcheck.cli.streams import print_stderr
 from smcheck.files.writing import write_file
 from smcheck.report.case import Case
 from smcheck.report.make import MissingLibrary
+from smcheck.words.controls import escape_controls
 from smcheck.words.fault import Fault
 from smcheck.words.language import _, n_
-from smcheck.words.visible import visible
 
 
 class ReportFolder:
@@ -88,10 +88,10 @@ class ReportFolder:
     def _report(self) -> None:
         saved = len(self._saved)
         if saved == 1:
-            print_stderr(_("Saved: {file}").format(file=visible(str(self._saved[0]))))
+            print_stderr(_("Saved: {file}").format(file=escape_controls(str(self._saved[0]))))
         elif saved:
             text = n_("{n} report saved in {folder}.", "{n} reports saved in {folder}.", saved)
-            print_stderr(text.format(n=saved, folder=visible(str(self._folder))))
+            print_stderr(text.format(n=saved, folder=escape_controls(str(self._folder))))
         if self._unchanged:
             text = n_(
                 "{n} report was there already, its sheet unchanged.",

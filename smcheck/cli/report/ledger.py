@@ -57,7 +57,7 @@ class Ledger:
         """
         if not _is_file(path):
             return False
-        line = self._written(path) or next(reversed(self._lines[path.name]), None)
+        line = self._line_of(path) or next(reversed(self._lines[path.name]), None)
         return line is not None and line.made_from == made_from
 
     def is_ours(self, path: Path) -> bool:
@@ -66,9 +66,9 @@ class Ledger:
         Raises:
             Fault: it cannot be read.
         """
-        return _is_file(path) and not path.is_symlink() and self._written(path) is not None
+        return _is_file(path) and not path.is_symlink() and self._line_of(path) is not None
 
-    def _written(self, path: Path) -> Line | None:
+    def _line_of(self, path: Path) -> Line | None:
         """The last line of a file that has just these bytes."""
         content = sha256(read_bytes(path, _MOST_BYTES)).hexdigest()
         return next((line for line in reversed(self._lines[path.name]) if line.content == content), None)

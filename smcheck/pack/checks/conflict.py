@@ -54,7 +54,7 @@ class Conflicts:
 
     def _possible(self, choices: Sequence[Alternatives], chosen: tuple[Demand, ...] = ()) -> bool:
         """Whether some answers meet one of the alternatives of each choice, and ``chosen``, too."""
-        if not self._met(chosen):
+        if not self._can_meet(chosen):
             return False
         if not choices:
             return True
@@ -66,7 +66,7 @@ class Conflicts:
         if self._steps > _MOST_STEPS:
             raise _TooManyStepsError
 
-    def _met(self, demands: Iterable[Demand]) -> bool:
+    def _can_meet(self, demands: Iterable[Demand]) -> bool:
         """Whether answers can be chosen for all demands; each question is free of all others."""
         left: dict[str, frozenset[str]] = {}
         counts: dict[str, list[Count]] = {}

@@ -76,17 +76,17 @@ class Demands:
             return [demands for inner in condition.any_of for demands in self.holds(inner)]
         if form == "answer":
             path = str(condition.answer)
-            return [(Allow(path, wanted), *self._asked(path))]
+            return [(Allow(path, wanted), *self._demands_to_ask(path))]
         if form == "profile":
             return [(Allow(f"profile.{condition.profile}", wanted),)]
         if form == "chosen":
-            return [*self._chosen(self.questions[str(condition.chosen)], wanted)]
+            return [*self._choice_alternatives(self.questions[str(condition.chosen)], wanted)]
         if form == "needs":
             find = _NEEDS[str(condition.needs)]
             return [demands for need in self._needs for demands in find(self, need)]
         if form == "solo":
             return [(self._solo(solo=bool(condition.solo)),)]
-        return self._counted(condition)
+        return self._count_alternatives(condition)
 
     def holds_not(self, condition: Condition) -> list[Alternatives]:
         """What keeps a condition from holding: one of each of these lists of alternatives must be met."""
@@ -102,7 +102,7 @@ class Demands:
         yield Count(demand.question, demand.answers, 0, demand.least - 1)
         yield Count(demand.question, demand.answers, demand.most + 1, size)
 
-    def _asked(self, path: str) -> tuple[Demand, ...]:
+    def _demands_to_ask(self, path: str) -> tuple[Demand, ...]:
         """That the question of this path is asked: an answer counts only while it is."""
         question = self.questions[path.partition(".")[0]]
         gate = question.only_if or question.each_of or ""
@@ -114,11 +114,18 @@ class Demands:
         size = len(self.items_of(question))
         return Count(question, frozenset(answers), least, size if most is None else most)
 
-    def _chosen(self, question: Question, wanted: frozenset[str]) -> Iterator[tuple[Demand, ...]]:
+    def _choice_alternatives(
+        self, question: Question, wanted: frozenset[str]
+    ) -> Iterator[tuple[Demand, ...]]:
         for item in self.items_of(question.options_of):
             path = f"{question.options_of}.{item.id}"
             chosen = Allow(question.id, frozenset({item.id}))
-            yield (chosen, *self._asked(question.id), Allow(path, wanted), *self._asked(path))
+            yield (
+                chosen,
+                *self._demands_to_ask(question.id),
+                Allow(path, wanted),
+                *self._demands_to_ask(path),
+            )
 
     def _solo(self, *, solo: bool) -> Count:
         size = len(self.items_of(self._pack.departments))
@@ -126,7 +133,7 @@ class Demands:
             return self._count(self._pack.departments, {"na"}, least=size - 1)
         return self._count(self._pack.departments, {"na"}, most=size - 2)
 
-    def _counted(self, condition: Condition) -> Alternatives:
+    def _count_alternatives(self, condition: Condition) -> Alternatives:
         """``count_of``, ``known_of`` and ``none_of``."""
         question = str(getattr(condition, condition.form))
         size = len(self.items_of(question))
@@ -140,7 +147,7 @@ class Demands:
                 self._count(question, {"yes"}, least=least),
                 self._count(question, {"yes", *OPEN}, most=most),
             ]
-        gate = self._asked(question)
+        gate = self._demands_to_ask(question)
         found: Alternatives = [(*demands, *gate)]
         if gate and condition.form == "count_of" and least == 0 and most >= size:
             found.append(())  # it holds also where the question is not asked
@@ -172,15 +179,17 @@ class Demands:
     def not_in_hand_though_covered(self, need: Need) -> Iterator[tuple[Demand, ...]]:
         """A challenge that is not in hand, and a department that takes charge is involved."""
         for demands in self._candidates(need, "yes"):
-            yield from self._faced(need, "no", demands)
+            yield from self._challenge_alternatives(need, "no", demands)
 
     def in_hand_without_lead(self, need: Need) -> Iterator[tuple[Demand, ...]]:
         """A challenge in hand, and every department that could take charge is answered no."""
         others = self._departments(need.lead, "no", "na")
         for demands in self._candidates(need, "no"):
-            yield from self._faced(need, "yes", (*others, *demands))
+            yield from self._challenge_alternatives(need, "yes", (*others, *demands))
 
-    def _faced(self, need: Need, in_hand: str, more: tuple[Demand, ...]) -> Iterator[tuple[Demand, ...]]:
+    def _challenge_alternatives(
+        self, need: Need, in_hand: str, more: tuple[Demand, ...]
+    ) -> Iterator[tuple[Demand, ...]]:
         held = self._in_hand.get(need.item)
         if held:
             yield (Allow(need.item, frozenset({"yes"})), Allow(held, frozenset({in_hand})), *more)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from smcheck.words.controls import escape_controls
 from smcheck.words.language import _
-from smcheck.words.visible import visible
 
 Severity = Literal["error", "warning"]
 
@@ -51,8 +51,8 @@ def stray(file: str, place: str, key: str, beside: str) -> Finding:
 
 def format_finding(finding: Finding) -> str:
     """One line: ``file: place: [rule] message. fix``."""
-    where = ": ".join(visible(part) for part in (finding.file, finding.place) if part)
-    return f"{where}: [{finding.rule}] {visible(finding.message)}. {visible(finding.fix)}"
+    where = ": ".join(escape_controls(part) for part in (finding.file, finding.place) if part)
+    return f"{where}: [{finding.rule}] {escape_controls(finding.message)}. {escape_controls(finding.fix)}"
 
 
 def order(finding: Finding) -> tuple[object, ...]:

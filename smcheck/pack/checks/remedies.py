@@ -19,7 +19,7 @@ def _fix(fault: Fault) -> str:
         **_shape_fixes(key),
         **_reference_fixes(fault.expected),
         "wrong-format": _format_fix(key) or _("Write an id of small letters, digits, “_” and “-”."),
-        "wrong-value": _format_fix(key) or expected(fault),
+        "wrong-value": _format_fix(key) or remedy_for(fault),
     }
     return fixes.get(fault.rule) or _choose(fault)
 
@@ -52,21 +52,21 @@ def _shorten(key: str) -> str:
     return _("Shorten it to {n} characters.").format(n=most) if most else _("Shorten it.")
 
 
-def _reference_fixes(expected: str) -> dict[str, str]:
-    placeholders = ", ".join(f"{{{name}}}" for name in expected.split(", ") if name)
+def _reference_fixes(remedy_for: str) -> dict[str, str]:
+    placeholders = ", ".join(f"{{{name}}}" for name in remedy_for.split(", ") if name)
     return {
-        "set-id": _("Write “{id}”, as the file is named.").format(id=expected),
+        "set-id": _("Write “{id}”, as the file is named.").format(id=remedy_for),
         "duplicate-id": _("Give each its own id, or take one of them out."),
-        "large-pack": _("Leave some out: {expected}.").format(expected=expected),
-        "no-urgency": _("Give it an urgency: {expected}.").format(expected=expected),
+        "large-pack": _("Leave some out: {expected}.").format(expected=remedy_for),
+        "no-urgency": _("Give it an urgency: {expected}.").format(expected=remedy_for),
         "late-gate": _("Begin with a question that everybody is asked."),
         "reserved-id": _("Choose another id."),
-        "unanswerable": _("Give it {expected}.").format(expected=expected),
+        "unanswerable": _("Give it {expected}.").format(expected=remedy_for),
         "need-without-lead": _("Name at least one department in lead."),
         "rule-without-condition": _("Write at least one condition into when."),
         "advice-without-evidence": _("Name an argument in evidence, or “judgement”."),
         "condition-form": _("Give each condition exactly one form, complete: {expected}.").format(
-            expected=expected
+            expected=remedy_for
         ),
         "missing-text": _("Add the text."),
         "placeholder": _("Use only these: {expected}; write a brace itself twice.").format(
@@ -87,7 +87,7 @@ def _format_fix(key: str) -> str:
     return formats.get(key, "")
 
 
-def expected(fault: Fault) -> str:
+def remedy_for(fault: Fault) -> str:
     """How to mend a value: the word that comes nearest, or else what would be right."""
     if fault.nearest:
         return _choose(fault)

@@ -6,10 +6,10 @@ from smcheck.report import blocks
 from smcheck.report.blocks import NONE, Heading, ListEntry, Listing, Paragraph, Table
 from smcheck.report.document import model
 from smcheck.report.document.model import Document
-from smcheck.words.fault import quoted
+from smcheck.words.controls import escape_controls
+from smcheck.words.fault import quote
 from smcheck.words.language import _
 from smcheck.words.numbers import signed_span
-from smcheck.words.visible import visible
 
 _MARKS = {"yes": "●", "no": "○", "unknown": "?", "na": "–"}
 _NEEDS = {"covered": "●", "missing": "○", "not_known": "?", "nobody_here": "–"}
@@ -87,7 +87,7 @@ def _block(block: model.Block) -> Iterator[blocks.Block]:  # noqa: C901, PLR0912
         case model.Notes():
             for question, text in block.rows:
                 yield Heading(3, question)
-                yield Paragraph(visible(text, lines=True))
+                yield Paragraph(escape_controls(text, lines=True))
         case model.Comments():
             for comment in block.rows:
                 yield _comment(comment)
@@ -206,7 +206,7 @@ def _reasons(step: model.Step, heads: tuple[str, str, str]) -> Iterator[str]:
     if step.who:
         yield _("Who: {who}").format(who=step.who)
     if step.say:
-        yield _("Say: {question}").format(question=quoted(step.say))
+        yield _("Say: {question}").format(question=quote(step.say))
     why, evidence, changes = heads
     yield f"{why}: {' '.join(filter(None, (step.situation, step.text)))}"
     if step.evidence:
@@ -228,14 +228,14 @@ def _plan(block: model.Plan) -> Iterator[blocks.Block]:
 
 
 def _summary(comment: model.Comment) -> Paragraph:
-    text = visible(comment.text, lines=True)
+    text = escape_controls(comment.text, lines=True)
     if comment.author:
         return Paragraph(_("Summary ({author}): {text}").format(author=comment.author, text=text))
     return Paragraph(_("Summary: {text}").format(text=text))
 
 
 def _comment_words(comment: model.Comment) -> str:
-    text = visible(comment.text, lines=True)
+    text = escape_controls(comment.text, lines=True)
     if comment.author:
         return _("Comment ({author}): {text}").format(author=comment.author, text=text)
     return _("Comment: {text}").format(text=text)

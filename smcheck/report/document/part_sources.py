@@ -30,8 +30,8 @@ from smcheck.report.labels import (
 )
 from smcheck.report.overview import yardstick
 from smcheck.report.passport import passport_fields
+from smcheck.words.controls import escape_controls
 from smcheck.words.language import _
-from smcheck.words.visible import visible
 
 
 def sources_part(case: Case) -> DocumentPart:
@@ -100,7 +100,7 @@ def _argument_links(case: Case) -> tuple[Link, ...]:
     """The articles that the advice rests on, in the pack's order."""
     used = {basis for step in (*case.advice.next_steps, *case.advice.also) for basis in step.evidence}
     links = [argument.link for argument in case.pack.file.arguments if argument.id in used]
-    return tuple(Link(host(link), visible(link)) for link in dict.fromkeys(links))
+    return tuple(Link(host(link), escape_controls(link)) for link in dict.fromkeys(links))
 
 
 def _method(case: Case) -> Iterator[Block]:

@@ -23,7 +23,7 @@ from smcheck.report.labels import answer_label, answer_word, capital, item_short
 from smcheck.report.tab_content import ItemRow, SectionTable
 from smcheck.sheet.sheet import applies, paths_of
 from smcheck.words.language import _
-from smcheck.words.numbers import percent, signed
+from smcheck.words.numbers import percent, with_sign
 
 
 def where_part(case: Case) -> DocumentPart:
@@ -102,7 +102,7 @@ def _item(case: Case, row: ItemRow) -> Item:
         raise ValueError(row.subject.id)
     figure = case.figures.by_item[row.subject.id]
     gap = row.gap
-    ends = dict.fromkeys((signed(gap.low), signed(gap.high))) if gap else {}
+    ends = dict.fromkeys((with_sign(gap.low), with_sign(gap.high))) if gap else {}
     return Item(
         path=row.subject.id,
         label=row.label,
@@ -124,7 +124,7 @@ def _others(case: Case, table: SectionTable) -> Iterator[tuple[str, str, tuple[A
         found = tuple(
             Answer(row.subject.id, row.label, row.answer, row.changed) for row in table.without_figure
         )
-        yield _("No figure to compare"), f"{_listed(found)}.", found
+        yield _("No figure to compare"), f"{_answers_text(found)}.", found
     for question in case.pack.questions:
         own = question.section == table.line.subject.id and not question.items
         if own and applies(case.pack, case.sheet, question):
@@ -145,10 +145,10 @@ def _answers(case: Case, question: Question) -> tuple[str, tuple[Answer, ...]]:
         for path in paths_of(case.pack, case.sheet, question)
     )
     # by itself the name of a challenge would say that it is faced
-    return f"{_listed(each)}.", tuple(entry._replace(label=f"{name}: {entry.label}") for entry in each)
+    return f"{_answers_text(each)}.", tuple(entry._replace(label=f"{name}: {entry.label}") for entry in each)
 
 
-def _listed(answers: tuple[Answer, ...]) -> str:
+def _answers_text(answers: tuple[Answer, ...]) -> str:
     return "; ".join(f"{answer.label}: {_answer(answer)}" for answer in answers)
 
 

@@ -13,9 +13,9 @@ from smcheck.report.labels import (
     source_text,
     survey,
 )
+from smcheck.words.controls import clip
 from smcheck.words.language import _, n_
 from smcheck.words.numbers import long_day
-from smcheck.words.visible import clip
 
 _MOST_SURVEYS = 2
 """Surveys whose groups the foot of page one has room for."""

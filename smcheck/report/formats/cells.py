@@ -2,7 +2,7 @@
 
 import re
 
-from smcheck.words.visible import visible
+from smcheck.words.controls import escape_controls
 
 _FORMULA = re.compile(r"^([ \t]*[=+\-@＝＋－＠]|[\t\r])", re.MULTILINE)
 """What a spreadsheet may take for the beginning of a formula, wide signs and lines within a text included."""
@@ -17,7 +17,7 @@ def cell_text(text: str) -> str:
 
     The apostrophe stays when the table is saved as CSV and opened again, where nothing else would help.
     """
-    shown = visible(_guard(text.replace("\r\n", "\n")), lines=True)
+    shown = escape_controls(_guard(text.replace("\r\n", "\n")), lines=True)
     return _NO_CHARACTERS.sub(lambda match: f"<U+{ord(match[0]):04X}>", shown)
 
 

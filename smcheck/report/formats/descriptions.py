@@ -2,7 +2,7 @@
 
 from smcheck.report.document.model import CountBand, Item, Matrix, ScoreBand
 from smcheck.words.language import _
-from smcheck.words.numbers import count_words, range_words, signed
+from smcheck.words.numbers import count_words, range_words, with_sign
 
 
 def score_description(band: ScoreBand) -> str:
@@ -31,7 +31,7 @@ def difference_description(item: Item) -> str:
     """What a bar of a difference shows."""
     if item.gap is None:
         return _("No bar, {label}: {answer}").format(label=item.label, answer=item.answer)
-    ends = tuple(dict.fromkeys(signed(end) for end in item.gap))
+    ends = tuple(dict.fromkeys(with_sign(end) for end in item.gap))
     gap = _("{low} to {high}").format(low=ends[0], high=ends[-1]) if len(ends) > 1 else ends[0]
     text = _("Bar from −100 to +100, {label}: {gap} in points, as against the surveyed companies.")
     return text.format(label=item.label, gap=gap)

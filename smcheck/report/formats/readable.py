@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from smcheck.report.brand import Brand
 from smcheck.report.document.model import Comment, Notes
-from smcheck.words.visible import visible
+from smcheck.words.controls import escape_controls
 
 Anything = TypeVar("Anything")
 
@@ -21,7 +21,7 @@ _NO_CHARACTERS = re.compile("[\ufdd0-\ufdef\ufffe\uffff]")
 def readable(text: str) -> str:
     """A text as it is shown; its line feeds stay."""
     lines = text.replace("\r\n", "\n").replace(_JOINER, "")
-    return _NO_CHARACTERS.sub(lambda found: f"<U+{ord(found[0]):04X}>", visible(lines, lines=True))
+    return _NO_CHARACTERS.sub(lambda found: f"<U+{ord(found[0]):04X}>", escape_controls(lines, lines=True))
 
 
 def together(text: str, *, joiners: bool = True) -> str:

@@ -1,7 +1,7 @@
 """Whom to talk to about a step, and what to say first, as lines."""
 
 from smcheck.report.document.model import Step
-from smcheck.words.fault import quoted
+from smcheck.words.fault import quote
 from smcheck.words.language import _
 
 
@@ -12,4 +12,4 @@ def who_line(step: Step) -> str:
 
 def say_line(step: Step) -> str:
     """What to say first; empty where there is nothing."""
-    return _("Say: {question}").format(question=quoted(step.say)) if step.say else ""
+    return _("Say: {question}").format(question=quote(step.say)) if step.say else ""

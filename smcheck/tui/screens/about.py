@@ -15,7 +15,7 @@ from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.screens.page import Page
 from smcheck.tui.tabs.survey_lines import set_contents, set_line
 from smcheck.tui.tabs.tab import Tab
-from smcheck.tui.text import plain, stacked
+from smcheck.tui.text import plain, stack
 from smcheck.tui.widgets.heading import heading
 from smcheck.tui.widgets.line_list import BLANK, Line, LineList, title
 from smcheck.tui.widgets.reading import Reading
@@ -54,7 +54,7 @@ class _Passports(Tab):
         sets = {Subject("survey", entry.id): entry for entry in survey_sets(self.case.pack)}
         return sets[self.subject] if self.subject else next(iter(sets.values()))
 
-    def told(self, width: int) -> list[Content]:
+    def known_lines(self, width: int) -> list[Content]:
         """What is known of the survey under the cursor."""
         return set_contents(self.case.pack, self.entry, width, self.case.pack.file.dated)
 
@@ -62,7 +62,7 @@ class _Passports(Tab):
         """What is known of the survey under the cursor."""
         if self._why.display:
             width = self._why.text_width
-            self._why.fill([heading(self.entry.label, width), Content(""), *self.told(width)])
+            self._why.fill([heading(self.entry.label, width), Content(""), *self.known_lines(width)])
             self.measure()
 
 
@@ -91,7 +91,7 @@ class About(Page):
         from smcheck.tui.screens.text_window import TextWindow  # not before it is asked for
 
         passports = self.query_one(_Passports)
-        window = TextWindow[None](passports.entry.label, [lambda width: stacked(*passports.told(width))])
+        window = TextWindow[None](passports.entry.label, [lambda width: stack(*passports.known_lines(width))])
         self.app.push_screen(window)
 
     def show_again(self) -> None:

@@ -12,7 +12,7 @@ from textual.widgets.option_list import Option
 
 from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.screens.modal import Modal
-from smcheck.tui.text import plain, stacked
+from smcheck.tui.text import plain, stack
 from smcheck.tui.widgets.field import Choices, Field
 from smcheck.words.language import _
 
@@ -111,4 +111,4 @@ class CommandPalette(Modal[Callable[[], object]]):
 
 def _option(command: SystemCommand) -> Option:
     title = plain(command.title, "bold")
-    return Option(stacked(title, plain(command.help, "$foreground-muted")) if command.help else title)
+    return Option(stack(title, plain(command.help, "$foreground-muted")) if command.help else title)

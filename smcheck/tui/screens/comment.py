@@ -51,8 +51,8 @@ class CommentWindow(Modal[Written]):
 
     def action_keep(self) -> None:
         """Give both back."""
-        name = self.query_one("#name", Field).entered(self._name_before)
-        self.dismiss(Written(self.query_one(TextField).entered(), name))
+        name = self.query_one("#name", Field).entered_text(self._name_before)
+        self.dismiss(Written(self.query_one(TextField).entered_text(), name))
 
     def keep_typed(self) -> None:
         """Give back what is there, as Escape does."""

@@ -15,9 +15,9 @@ from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.screens.modal import Modal
 from smcheck.tui.text import plain
 from smcheck.tui.widgets.field import Choices, Field
+from smcheck.words.controls import escape_controls
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
-from smcheck.words.visible import visible
 
 _TITLE = 2
 """Lines that the title has at the most."""
@@ -74,7 +74,7 @@ class ExportWindow(Modal[str]):
         """All has its place, the formats what is left; where it is narrow, the folder's end is shown."""
         width, height = self.app.size
         room = min(width, _WIDEST) - 4
-        title = _("Write to a file in {folder}").format(folder=_end(visible(str(self._folder)), room))
+        title = _("Write to a file in {folder}").format(folder=_end(escape_controls(str(self._folder)), room))
         heading = self.query_one("#heading", Static)
         heading.update(plain(title, "bold"))
         heading.styles.max_height = _TITLE
@@ -106,7 +106,7 @@ class ExportWindow(Modal[str]):
             self._say(str(reason))
             return
         self._making = True
-        self._say(_("Being made: {file}").format(file=visible(path.name)))
+        self._say(_("Being made: {file}").format(file=escape_controls(path.name)))
         self._make(option.id, path)
 
     def _path(self, ending: str) -> Path:
@@ -129,7 +129,7 @@ class ExportWindow(Modal[str]):
 
     def _finish(self, path: Path) -> None:
         place = Path(path.parent.name) / path.name
-        self.dismiss(_("Saved: {file}").format(file=visible(str(place))))
+        self.dismiss(_("Saved: {file}").format(file=escape_controls(str(place))))
 
     def _fail(self, reason: str) -> None:
         self._making = False

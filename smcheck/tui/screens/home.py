@@ -17,9 +17,9 @@ from smcheck.tui.list_change import ListChange
 from smcheck.tui.screens.sheets_page import SheetsPage
 from smcheck.tui.widgets.sheet_list import SheetList
 from smcheck.tui.widgets.sheet_row import sheet_name
+from smcheck.words.controls import clip
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
-from smcheck.words.visible import clip
 
 _LONGEST = 60
 """Characters of a name in what is said about a sheet."""

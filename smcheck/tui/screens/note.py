@@ -37,7 +37,7 @@ class NoteWindow(Modal[str]):
 
     def action_keep(self) -> None:
         """Give the note back."""
-        self.dismiss(self.query_one(TextField).entered())
+        self.dismiss(self.query_one(TextField).entered_text())
 
     def keep_typed(self) -> None:
         """Give back what is there, as Escape does."""

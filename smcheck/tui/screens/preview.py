@@ -9,14 +9,14 @@ from smcheck.report.content import Overview
 from smcheck.report.labels import capital, choice_label
 from smcheck.report.overview import overview
 from smcheck.store import SheetSummary
-from smcheck.tui.text import hanging, joined, keyed, plain
+from smcheck.tui.text import hanging, join, plain, press_on_click
 from smcheck.tui.widgets.bar import score_rows
 from smcheck.tui.widgets.heading import heading
 from smcheck.tui.widgets.marks import verdict_sign, verdict_word
 from smcheck.tui.widgets.sheet_row import SheetState, sheet_name
 from smcheck.tui.widgets.tables import table
+from smcheck.words.controls import clip
 from smcheck.words.language import _
-from smcheck.words.visible import clip
 
 _BLANK = Content("")
 
@@ -47,15 +47,15 @@ def _not_seen(state: SheetState) -> list[Content]:
         _BLANK,
         plain(capital(state.text)),
         _BLANK,
-        keyed(joined(plain("Enter", "bold $you"), " ", _("go on")), "enter"),
-        keyed(joined(plain("r", "bold $you"), " ", _("see the result")), "r"),
+        press_on_click(join(plain("Enter", "bold $you"), " ", _("go on")), "enter"),
+        press_on_click(join(plain("r", "bold $you"), " ", _("see the result")), "r"),
     ]
 
 
 def _headline(found: Overview, width: int) -> Iterator[Content]:
     yield _BLANK
     yield plain(found.headline.sentence, "bold")
-    yield joined(verdict_word(found.headline), " ", plain(found.headline.detail))
+    yield join(verdict_word(found.headline), " ", plain(found.headline.detail))
     if found.score.score is not None:
         yield _BLANK
         yield from score_rows(found.score, width)
@@ -83,7 +83,7 @@ def _counts(found: Overview, width: int) -> list[Content]:
     return [
         _BLANK,
         heading(_("Beside the surveyed companies"), width),
-        *(shown or [joined(row[0], " ", row[1]) for row in rows]),
+        *(shown or [join(row[0], " ", row[1]) for row in rows]),
     ]
 
 

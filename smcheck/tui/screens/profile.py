@@ -102,7 +102,7 @@ class ProfilePage(SessionPage):
 
     def _fields(self) -> dict[str, str]:
         stored = self._stored_fields()
-        fields = {name: self.query_one(f"#{name}", Field).entered(stored[name]) for name in _NAMES}
+        fields = {name: self.query_one(f"#{name}", Field).entered_text(stored[name]) for name in _NAMES}
         for name in _CHOICES:
             value = self.query_one(f"#{name}", Select).value
             fields[name] = value if isinstance(value, str) else ""
@@ -145,7 +145,7 @@ class ProfilePage(SessionPage):
             str(line.id)
             for line in lines
             if line is not self.focused
-            and line.value != stored[str(line.id)] == line.entered(stored[str(line.id)])
+            and line.value != stored[str(line.id)] == line.entered_text(stored[str(line.id)])
         ]
 
     def _stored_fields(self) -> dict[str, str]:

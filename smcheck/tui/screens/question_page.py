@@ -16,10 +16,10 @@ from smcheck.tui.widgets.frame import NARROW, SHORT, SPACIOUS, TWO, frame_of
 from smcheck.tui.widgets.question_pane import QuestionPane
 from smcheck.tui.widgets.reading import LEAD
 from smcheck.tui.widgets.section_map import SectionMap
+from smcheck.words.controls import clip
 from smcheck.words.fault import Fault
 from smcheck.words.language import _, n_
 from smcheck.words.numbers import here
-from smcheck.words.visible import clip
 
 _MAP = 17
 """Cells of the map of sections at least, with the sign before a name."""

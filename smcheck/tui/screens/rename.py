@@ -38,6 +38,6 @@ class RenameWindow(Modal[tuple[str, str]]):
     @on(Input.Submitted)
     def action_keep(self) -> None:
         """Give the names back."""
-        organisation = self.query_one("#organisation", Field).entered(self._organisation)
-        respondent = self.query_one("#respondent", Field).entered(self._respondent)
+        organisation = self.query_one("#organisation", Field).entered_text(self._organisation)
+        respondent = self.query_one("#respondent", Field).entered_text(self._respondent)
         self.dismiss((organisation, respondent))

@@ -28,7 +28,7 @@ from smcheck.tui.tabs.surveys import SurveyList, SurveysTab
 from smcheck.tui.tabs.tab import Tab
 from smcheck.tui.tabs.what_if import WhatIfTab
 from smcheck.tui.tabs.who_does_what import WhoDoesWhatTab
-from smcheck.tui.text import plain, stacked
+from smcheck.tui.text import plain, stack
 from smcheck.tui.widgets.frame import NARROW
 from smcheck.tui.widgets.tab_line import TabLine
 from smcheck.words.fault import Fault
@@ -230,7 +230,7 @@ class ResultPage(CommentedPage):
         from smcheck.tui.screens.text_window import TextWindow  # not before it is asked for
 
         tab, entry = self.query_one(SurveysTab), message.entry
-        window = TextWindow[None](entry.label, [lambda width: stacked(*tab.told(entry, width))])
+        window = TextWindow[None](entry.label, [lambda width: stack(*tab.known_lines(entry, width))])
         self.app.push_screen(window)
 
     @on(SurveyList.Measured)

@@ -16,7 +16,7 @@ from smcheck.session import Session
 from smcheck.session.session import REVIEW
 from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.screens.page import Back, SessionPage
-from smcheck.tui.text import hanging, joined, plain, stacked
+from smcheck.tui.text import hanging, join, plain, stack
 from smcheck.tui.widgets.columns import Columns
 from smcheck.tui.widgets.frame import SPACIOUS, Frame, column_widths
 from smcheck.tui.widgets.line_list import BLANK, Line, LineList, title
@@ -67,7 +67,7 @@ class ReviewColumn(Columns):
     def draw(self, *, fresh: bool) -> None:
         """Fill it; the cursor stays on its question."""
         width, place = self.list.text_width, self.place
-        lines = [title(stacked(plain(self._lead(), "$soft")))]
+        lines = [title(stack(plain(self._lead(), "$soft")))]
         self.places = [""]
         for question in self._session.questions:
             if self.app.size.height >= SPACIOUS:
@@ -103,7 +103,7 @@ class ReviewColumn(Columns):
         session = self._session
         answered = session.is_answered(question)
         mark = "●" if answered else "◐" if session.is_started(question) else "○"
-        head = joined(
+        head = join(
             plain(f"{session.number_of(question)} ", "$soft"),
             plain(mark, "$you" if answered else "$soft"),
             " ",
@@ -119,7 +119,7 @@ class ReviewColumn(Columns):
         if note:
             said = _("Note: {note}").format(note=" ".join(note[:_LONGEST_NOTE].split("\n")))
             lines.append(hanging(inset, plain(said, "$soft"), width))
-        return stacked(*lines)
+        return stack(*lines)
 
 
 class Review(SessionPage):

@@ -15,7 +15,7 @@ from smcheck.store import Busy, ReadOnly, SheetSummary, open_sheet
 from smcheck.tui.errors import error_text
 from smcheck.tui.screens.page import Page
 from smcheck.tui.sheet_index import Column, SheetIndex
-from smcheck.tui.text import joined, keyed, plain
+from smcheck.tui.text import join, plain, press_on_click
 from smcheck.tui.widgets.clicks import ClickableText
 from smcheck.tui.widgets.field import Field
 from smcheck.tui.widgets.frame import frame_of
@@ -177,7 +177,7 @@ class SheetsPage(Page):
         table = self._columns.table()
         headings = self.query_one("#headings", Static)
         headings.display = bool(self._columns.found) and table.in_columns
-        headings.update(joined(" " * left, table.headings()))
+        headings.update(join(" " * left, table.headings()))
         find = self.query_one("#find", ClickableText)
         find.display = bool(self.total) and not self.query_one("#search").display
         find.update(self._invitation_to_search(left))
@@ -185,8 +185,8 @@ class SheetsPage(Page):
 
     @staticmethod
     def _invitation_to_search(left: int) -> Content:
-        words = joined(plain("/ ", "bold $you"), plain(_("search by organisation or respondent"), "$soft"))
-        return joined(" " * left, keyed(words, "slash"))
+        words = join(plain("/ ", "bold $you"), plain(_("search by organisation or respondent"), "$soft"))
+        return join(" " * left, press_on_click(words, "slash"))
 
     def _preview(self, sheet: SheetSummary, width: int) -> Sequence[Content]:
         """What is said about a sheet beside the list."""

@@ -2,7 +2,7 @@
 
 from smcheck.report.tab_content import Why
 from smcheck.tui.screens.text_window import TextWindow
-from smcheck.tui.text import stacked
+from smcheck.tui.text import stack
 from smcheck.tui.widgets.why_column import why_body, why_title
 
 
@@ -10,4 +10,4 @@ class WhyWindow(TextWindow[None]):
     """Says in words how a number came about, then the arithmetic, then each source once."""
 
     def __init__(self, why: Why) -> None:
-        super().__init__(why_title(why), [lambda width: stacked(*why_body(why, width))])
+        super().__init__(why_title(why), [lambda width: stack(*why_body(why, width))])

@@ -15,14 +15,14 @@ from smcheck.report.tab_content import ItemRow, SectionTable
 from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.tabs.section_rows import sentence_rows
 from smcheck.tui.tabs.tab import Tab
-from smcheck.tui.text import cell, joined, plain, right_cell, stacked
+from smcheck.tui.text import cell, join, plain, right_cell, stack
 from smcheck.tui.widgets.bar import gap_bar, share_bar
 from smcheck.tui.widgets.heading import heading
 from smcheck.tui.widgets.line_list import BLANK, Line, title
 from smcheck.tui.widgets.marks import dot, verdict_sign
 from smcheck.tui.widgets.tables import flow
 from smcheck.words.language import _
-from smcheck.words.numbers import MINUS, percent, percent_span, signed
+from smcheck.words.numbers import MINUS, percent, percent_span, with_sign
 
 _NARROW = 60
 """Cells of text from which on there is room for bars."""
@@ -83,11 +83,11 @@ def comparison_lines(tables: Sequence[SectionTable], width: int) -> list[Line]:
 def _section(table: SectionTable, layout: _Layout) -> Iterator[Line]:
     line = table.line
     head, named = _head(table, layout.width)
-    yield Line(stacked(head, *sentence_rows(line)), line.subject)
+    yield Line(stack(head, *sentence_rows(line)), line.subject)
     columns, draw = (_gap_columns, _gap_row) if line.judged else (_share_columns, _share_row)
     if table.rows:
         yield title(columns(layout))
-    yield from (Line(stacked(draw(row, layout), *_notes(row)), row.subject) for row in table.rows)
+    yield from (Line(stack(draw(row, layout), *_notes(row)), row.subject) for row in table.rows)
     if not named and table.surveys:
         yield title(right_cell(table.surveys, layout.width, "$soft"))
     yield from _without_figure(table, layout.width)
@@ -97,7 +97,7 @@ def _without_figure(table: SectionTable, width: int) -> Iterator[Line]:
     """The items that the survey has no figure for, one after the other."""
     if table.without_figure:
         items = [
-            joined(
+            join(
                 dot(row.state),
                 f" {row.short} ",
                 plain(", ".join(filter(None, (row.answer, row.changed))), "$soft"),
@@ -105,7 +105,7 @@ def _without_figure(table: SectionTable, width: int) -> Iterator[Line]:
             for row in table.without_figure
         ]
         head = plain(_("without a figure in this survey:"), "$soft")
-        yield Line(stacked(head, flow(items, width)), table.line.subject)
+        yield Line(stack(head, flow(items, width)), table.line.subject)
 
 
 def _head(table: SectionTable, width: int) -> tuple[Content, bool]:
@@ -113,32 +113,32 @@ def _head(table: SectionTable, width: int) -> tuple[Content, bool]:
     line = table.line
     parts = [plain(line.label, "bold")]
     if line.count:
-        parts.append(joined("  ", plain(line.count, "bold")))
+        parts.append(join("  ", plain(line.count, "bold")))
     long, short = parts, parts
     if line.count:
         theirs = plain(_(", theirs {mean} on average").format(mean=line.theirs), "$soft")
         long = [*parts, theirs]
         short = [*parts, plain(_(", theirs {mean}").format(mean=line.theirs), "$soft")]
     for form in (long, short):
-        words = joined(*form, "  ", _verdict(line)) if line.word else joined(*form)
+        words = join(*form, "  ", _verdict(line)) if line.word else join(*form)
         if words.cell_length + 6 + plain(table.surveys).cell_length <= width:
             return heading(words, width, table.surveys), True
     return heading(words, width), False
 
 
 def _verdict(line: SectionLine) -> Content:
-    return joined(verdict_sign(line.verdict, line.glyph), " ", line.word)
+    return join(verdict_sign(line.verdict, line.glyph), " ", line.word)
 
 
 def _answer(row: ItemRow) -> Content:
     """The sign of an answer and its word."""
-    return joined(dot(row.state), " ", row.answer)
+    return join(dot(row.state), " ", row.answer)
 
 
-def _named(row: ItemRow, layout: _Layout) -> Content:
+def _name_and_answer(row: ItemRow, layout: _Layout) -> Content:
     """An item's short name and the answer to it; what does not exist has no bar that its words could meet."""
     answer = _answer(row)
-    return joined(cell(row.short, _LABEL), answer.pad_right(max(layout.answer - answer.cell_length, 0)))
+    return join(cell(row.short, _LABEL), answer.pad_right(max(layout.answer - answer.cell_length, 0)))
 
 
 def _notes(row: ItemRow) -> list[Content]:
@@ -152,7 +152,7 @@ def _gap_columns(layout: _Layout) -> Content:
     below, above = plain(_("below") + " ", "$soft"), plain(" " + _("above"), "$soft")
     least = f"{MINUS}100" if side - below.cell_length > _ROOM + 4 else ""
     most = "+100" if side - above.cell_length > _ROOM + 4 else ""
-    return joined(
+    return join(
         " " * _LABEL,
         cell(_("you"), layout.answer, "$soft"),
         " " * _ROOM,
@@ -166,15 +166,15 @@ def _gap_columns(layout: _Layout) -> Content:
 
 
 def _gap_row(row: ItemRow, layout: _Layout) -> Content:
-    named, bar = _named(row, layout), gap_bar(row.gap, layout.half, _ROOM)
+    named, bar = _name_and_answer(row, layout), gap_bar(row.gap, layout.half, _ROOM)
     if row.state == "na":  # the word takes some of the empty cells before the zero line
         bar = bar[named.cell_length - _LABEL - layout.answer :]
     room = layout.width - named.cell_length - bar.cell_length
-    return joined(named, bar, right_cell(percent(row.percent or 0), room, "$theirs"))
+    return join(named, bar, right_cell(percent(row.percent or 0), room, "$theirs"))
 
 
 def _share_columns(layout: _Layout) -> Content:
-    return joined(
+    return join(
         " " * _LABEL,
         cell(_("you"), layout.answer + 1, "$soft"),
         cell("0", layout.share - 3, "$soft"),
@@ -186,8 +186,8 @@ def _share_columns(layout: _Layout) -> Content:
 
 def _share_row(row: ItemRow, layout: _Layout) -> Content:
     share = row.percent or Fraction(0)
-    return joined(
-        _named(row, layout),
+    return join(
+        _name_and_answer(row, layout),
         " ",
         share_bar(share, layout.share),
         right_cell(percent(share), _THEIRS, "$theirs"),
@@ -200,33 +200,35 @@ def _share_row(row: ItemRow, layout: _Layout) -> Content:
 
 def _narrow_section(table: SectionTable, width: int) -> Iterator[Line]:
     line = table.line
-    head = joined(plain(line.label, "bold"), "  ", plain(line.count, "bold"))
-    end = joined(verdict_sign(line.verdict, line.glyph), " ", line.word) if line.word else Content("")
-    yield Line(stacked(_apart(head, end, width), *sentence_rows(line)), line.subject)
+    head = join(plain(line.label, "bold"), "  ", plain(line.count, "bold"))
+    end = join(verdict_sign(line.verdict, line.glyph), " ", line.word) if line.word else Content("")
+    yield Line(stack(_apart(head, end, width), *sentence_rows(line)), line.subject)
     if table.rows:
         own = _("gap") if line.judged else _("as you")
         theirs = right_cell(_("theirs"), 9, "$soft")
-        yield title(_apart(Content(""), joined(plain(own, "$soft"), theirs), width))
+        yield title(_apart(Content(""), join(plain(own, "$soft"), theirs), width))
     for row in table.rows:
         own = _gap_words(row) if line.judged else percent_span(*row.as_you) if row.as_you else ""
-        numbers = joined(plain(own, "$you"), right_cell(percent(row.percent or 0), 9, "$theirs"))
-        yield Line(stacked(_apart(_signed(row), numbers, width), *_notes(row)), row.subject)
+        numbers = join(plain(own, "$you"), right_cell(percent(row.percent or 0), 9, "$theirs"))
+        yield Line(stack(_apart(_sign_and_name(row), numbers, width), *_notes(row)), row.subject)
     yield from _without_figure(table, width)
     if table.surveys:
         yield title(plain(table.surveys, "$soft"))
 
 
-def _signed(row: ItemRow) -> Content:
-    return joined(dot(row.state), " ", row.short)
+def _sign_and_name(row: ItemRow) -> Content:
+    return join(dot(row.state), " ", row.short)
 
 
 def _gap_words(row: ItemRow) -> str:
     """The gap in points, with both ends where it is not known."""
     if row.gap is None:
         return ""
-    return signed(row.gap.low) if row.gap.exact else f"{signed(row.gap.low)} / {signed(row.gap.high)}"
+    return (
+        with_sign(row.gap.low) if row.gap.exact else f"{with_sign(row.gap.low)} / {with_sign(row.gap.high)}"
+    )
 
 
 def _apart(left: Content, right: Content, width: int) -> Content:
     """Two texts at the ends of a row."""
-    return joined(left, " " * max(width - left.cell_length - right.cell_length, 1), right)
+    return join(left, " " * max(width - left.cell_length - right.cell_length, 1), right)

@@ -7,10 +7,10 @@ from textual.content import Content
 from smcheck.report.content import Overview
 from smcheck.report.labels import verdict_phrase
 from smcheck.report.tab_content import NowThen, WhatIf
-from smcheck.tui.text import cell, hanging, joined, plain, rows, stacked
+from smcheck.tui.text import cell, hanging, join, plain, rows, stack
 from smcheck.tui.widgets.bar import caption, scale
 from smcheck.tui.widgets.heading import heading
-from smcheck.tui.widgets.marks import dots, labelled, need_sign, verdict_sign
+from smcheck.tui.widgets.marks import dots, need_sign, sign_and_word, verdict_sign
 from smcheck.tui.widgets.tables import table
 from smcheck.words.language import _
 from smcheck.words.numbers import count_column, span
@@ -36,7 +36,7 @@ def brief_rows(found: WhatIf, width: int, *, short: bool) -> list[Content]:
         then, now = span(*found.then.score.score), span(*found.now.score.score)
         score = _brief(_("Score"), then, now)
         signs = (_verdict(found.then), verdict_sign(found.then.headline.verdict, found.then.headline.glyph))
-        forms = [joined(score, "  ", sign) for sign in signs]
+        forms = [join(score, "  ", sign) for sign in signs]
         numbers.append(next((form for form in forms if form.cell_length <= width), score))
     sentence = [] if short else sentence_rows(found, width)
     return [*sentence, *numbers]
@@ -48,13 +48,13 @@ def _brief_count(count: NowThen) -> Content:
 
 def _brief(label: str, then: str, now: str) -> Content:
     """``Goals covered 4 of 4, now 2–3 of 4``."""
-    text = joined(f"{label} ", plain(then, "bold $you"))
-    return text if then == now else joined(text, plain(_(", now {n}").format(n=now), "$soft"))
+    text = join(f"{label} ", plain(then, "bold $you"))
+    return text if then == now else join(text, plain(_(", now {n}").format(n=now), "$soft"))
 
 
 def _verdict(of: Overview) -> Content:
     words = of.headline
-    return labelled(verdict_sign(words.verdict, words.glyph), verdict_phrase(words.verdict))
+    return sign_and_word(verdict_sign(words.verdict, words.glyph), verdict_phrase(words.verdict))
 
 
 def result_rows(found: WhatIf, width: int, *, spacious: bool) -> list[Content]:
@@ -107,7 +107,7 @@ def _score(found: WhatIf, width: int) -> Iterator[Content]:
         yield from _score_rows(label, of, inset, cells)
     if then.score.surveyed is not None:
         mark = min(int(then.score.surveyed * cells / 100), cells - 1)
-        yield joined(" " * (inset + 2), caption("▴", then.score.theirs[1:], mark, cells, "$theirs"))
+        yield join(" " * (inset + 2), caption("▴", then.score.theirs[1:], mark, cells, "$theirs"))
     yield plain(then.headline.sentence, "$soft")
     yield plain(then.headline.detail, "$soft")
 
@@ -115,7 +115,7 @@ def _score(found: WhatIf, width: int) -> Iterator[Content]:
 def _score_head(now: Content, then: Content) -> Content:
     """``Score  now ▼ below, then ▼ below``."""
     name = plain(_("Score"), "bold")
-    return joined(name, "  ", plain(_("now") + " ", "$soft"), now, plain(_(", then") + " ", "$soft"), then)
+    return join(name, "  ", plain(_("now") + " ", "$soft"), now, plain(_(", then") + " ", "$soft"), then)
 
 
 def _score_rows(label: str, of: Overview, inset: int, cells: int) -> Iterator[Content]:
@@ -123,12 +123,12 @@ def _score_rows(label: str, of: Overview, inset: int, cells: int) -> Iterator[Co
     score, name = of.score.score, plain(label, "$soft").pad_right(inset - plain(label).cell_length)
     if score is None:
         yield Content("")
-        yield joined(name, _verdict(of))
+        yield join(name, _verdict(of))
         return
     own = min(int((score.low + score.high) * cells / 200), cells - 1)
-    yield joined(" " * (inset + 2), caption("▾", [span(*score)], own, cells, "bold $you"))
+    yield join(" " * (inset + 2), caption("▾", [span(*score)], own, cells, "bold $you"))
     bar = scale(score, of.score.surveyed, cells)
-    yield joined(name, plain("0 ", "$soft"), bar, plain(" 100", "$soft"))
+    yield join(name, plain("0 ", "$soft"), bar, plain(" 100", "$soft"))
 
 
 def _needs(found: WhatIf, width: int) -> Iterator[Content]:
@@ -136,19 +136,19 @@ def _needs(found: WhatIf, width: int) -> Iterator[Content]:
     if not found.needs:
         return
     yield heading(_("Who takes charge then"), width)
-    names = [labelled(need_sign(need.state, need.glyph), need.short) for need in found.needs]
+    names = [sign_and_word(need_sign(need.state, need.glyph), need.short) for need in found.needs]
     inset = max(name.cell_length for name in names) + 3
     widest = max(plain(need.who).cell_length for need in found.needs)
-    new = joined("   ", plain(_("new"), "bold $you"))
+    new = join("   ", plain(_("new"), "bold $you"))
     beside = inset + widest + new.cell_length <= width
     for name, need in zip(names, found.needs, strict=True):
         who = plain(need.who, "bold" if need.subject in found.new else "")
         end = new if need.subject in found.new else Content("")
         if beside:
-            row = joined(name.pad_right(inset - name.cell_length), who)
-            yield joined(row.pad_right(inset + widest - row.cell_length), end) if end else row
+            row = join(name.pad_right(inset - name.cell_length), who)
+            yield join(row.pad_right(inset + widest - row.cell_length), end) if end else row
         else:
-            yield stacked(joined(name, end), hanging(Content("  "), who, width))
+            yield stack(join(name, end), hanging(Content("  "), who, width))
 
 
 def _steps(found: WhatIf, width: int) -> Iterator[Content]:

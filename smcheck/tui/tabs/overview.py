@@ -11,11 +11,11 @@ from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.tabs.section_rows import NARROW, numbered_rows, short_rows
 from smcheck.tui.tabs.steps import also_lines, second_look_lines
 from smcheck.tui.tabs.tab import Tab
-from smcheck.tui.text import hanging, joined, keyed, plain, stacked
+from smcheck.tui.text import hanging, join, plain, press_on_click, stack
 from smcheck.tui.widgets.bar import scale, score_rows
 from smcheck.tui.widgets.heading import heading
 from smcheck.tui.widgets.line_list import BLANK, Line, blanks, title
-from smcheck.tui.widgets.marks import labelled, need_sign, verdict_sign, verdict_word
+from smcheck.tui.widgets.marks import need_sign, sign_and_word, verdict_sign, verdict_word
 from smcheck.tui.widgets.tables import flow
 from smcheck.words.language import _, n_
 
@@ -30,7 +30,7 @@ class OverviewTab(Tab):
         """All in one list; or the result, and what to do next."""
         builders = (single_column,) if len(widths) == 1 else (result_column, steps_column)
         return [
-            self.spaced(partial(build, overview(self.case), width), width)
+            self.space_out(partial(build, overview(self.case), width), width)
             for build, width in zip(builders, widths, strict=True)
         ]
 
@@ -98,7 +98,7 @@ def _top(found: Overview, width: int, blank: Sequence[Line] = ()) -> list[Line]:
     if found.score.score is None:
         return lines if width < NARROW else [*lines, *([BLANK] * 3)]
     score = _narrow_score(found.score, width) if width < NARROW else score_rows(found.score, width)
-    return [*lines, *blank, title(stacked(*score))]
+    return [*lines, *blank, title(stack(*score))]
 
 
 def _headline(found: Overview, width: int) -> Content:
@@ -107,32 +107,32 @@ def _headline(found: Overview, width: int) -> Content:
     detail = plain(headline.detail)
     more: list[Content] = []
     if headline.question:
-        leads = keyed(joined(plain("a", "bold $you"), " ", _("leads to the question")), "a")
+        leads = press_on_click(join(plain("a", "bold $you"), " ", _("leads to the question")), "a")
         if headline.verdict == "open":
-            detail = joined(detail, "; ", leads)
+            detail = join(detail, "; ", leads)
         else:
-            more = [joined(f"{found.completeness}; ", leads)]
+            more = [join(f"{found.completeness}; ", leads)]
     if width < NARROW:
         sign = verdict_sign(headline.verdict, headline.glyph)
-        return stacked(joined(sign, " ", plain(headline.sentence, "bold")), detail, *more)
-    word = joined(verdict_word(headline), " ")
-    return stacked(plain(headline.sentence, "bold"), _beside(word, detail, width), *more)
+        return stack(join(sign, " ", plain(headline.sentence, "bold")), detail, *more)
+    word = join(verdict_word(headline), " ")
+    return stack(plain(headline.sentence, "bold"), _beside(word, detail, width), *more)
 
 
 def _beside(word: Content, detail: Content, width: int) -> Content:
     """The number beside the verdict, or below it where it does not fit there."""
     if word.cell_length + detail.cell_length <= width:
-        return joined(word, detail)
-    return stacked(word, detail)
+        return join(word, detail)
+    return stack(word, detail)
 
 
 def _narrow_score(line: ScoreLine, width: int) -> tuple[Content, Content]:
     """Both captions in one row above the bar."""
     own = plain(line.own, "bold $you")
-    forms = [joined(own, plain(f" · {form}", "$theirs")) for form in line.theirs]
+    forms = [join(own, plain(f" · {form}", "$theirs")) for form in line.theirs]
     caption = next((form for form in forms if form.cell_length <= width), own)
     bar = scale(line.score, line.surveyed, width - 6)
-    return caption, joined(plain("0 ", "$soft"), bar, plain(" 100", "$soft"))
+    return caption, join(plain("0 ", "$soft"), bar, plain(" 100", "$soft"))
 
 
 # ── who takes charge ──────────────────────────────────────────────────────────────────────────
@@ -140,11 +140,11 @@ def _narrow_score(line: ScoreLine, width: int) -> tuple[Content, Content]:
 
 def _flowing_needs(group: NeedGroup, width: int) -> Iterator[Line]:
     """The sentence on the needs, and each of them with its sign, one after the other."""
-    signs = [labelled(need_sign(need.state, need.glyph), need.short) for need in group.needs]
+    signs = [sign_and_word(need_sign(need.state, need.glyph), need.short) for need in group.needs]
     sentence = plain(group.sentence)
-    beside = joined(sentence, "   ", Content("   ").join(signs)) if signs else sentence
+    beside = join(sentence, "   ", Content("   ").join(signs)) if signs else sentence
     if signs and beside.cell_length > width:
-        beside = stacked(sentence, flow(signs, width))
+        beside = stack(sentence, flow(signs, width))
     yield Line(beside, group.subject)
 
 
@@ -155,7 +155,7 @@ def _needs(group: NeedGroup, found: Overview, width: int, blank: Sequence[Line])
     names = [need.short for both in (found.goals, found.challenges) for need in both.needs]
     inset = max((plain(name).cell_length for name in names), default=0) + 5
     for need in group.needs:
-        head = labelled(need_sign(need.state, need.glyph), need.short)
+        head = sign_and_word(need_sign(need.state, need.glyph), need.short)
         who = plain(need.who, "bold" if need.state == "covered" else "")
         yield Line(hanging(head.pad_right(inset - head.cell_length), who, width), need.subject)
 
@@ -170,10 +170,10 @@ def _short_steps(found: Overview, width: int) -> Iterator[Line]:
     lengths = [(plain(step.title).cell_length, plain(step.reason).cell_length) for step in found.steps]
     inset = max((title for title, reason in lengths if 3 + title + 2 + reason <= width), default=0) + 2
     for step, (length, reason) in zip(found.steps, lengths, strict=True):
-        head = joined(plain(f"{step.number}  ", "bold $you"), plain(step.title, "bold"))
+        head = join(plain(f"{step.number}  ", "bold $you"), plain(step.title, "bold"))
         gap = max(inset - length, 2)
         if 3 + length + gap + reason <= width:
-            yield Line(joined(head, " " * gap, plain(step.reason, "$soft")), step.subject)
+            yield Line(join(head, " " * gap, plain(step.reason, "$soft")), step.subject)
         else:
             yield Line(_step(step, width, effect=False), step.subject)
 
@@ -184,4 +184,4 @@ def _step(step: StepLine, width: int, *, effect: bool = True) -> Content:
     rows = [hanging(number, plain(step.title, "bold"), width)]
     rows += [hanging(Content("   "), plain(step.reason, "$soft"), width)] if step.reason else []
     rows += [hanging(Content("   "), plain(step.effect), width)] if step.effect and effect else []
-    return stacked(*rows)
+    return stack(*rows)

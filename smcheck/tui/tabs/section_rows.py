@@ -6,9 +6,9 @@ from textual.content import Content
 
 from smcheck.report.content import SectionLine
 from smcheck.report.labels import capital
-from smcheck.tui.text import hanging, joined, plain, stacked
+from smcheck.tui.text import hanging, join, plain, stack
 from smcheck.tui.widgets.line_list import Line
-from smcheck.tui.widgets.marks import dots, labelled, verdict_sign
+from smcheck.tui.widgets.marks import dots, sign_and_word, verdict_sign
 from smcheck.tui.widgets.tables import table
 from smcheck.words.language import _
 
@@ -21,13 +21,15 @@ _WIDE = 72
 def _theirs(section: SectionLine, *, average: bool) -> Content:
     if not section.theirs:
         return Content("")
-    words = joined(plain(_("theirs") + " ", "$soft"), plain(section.theirs, "$theirs"))
-    return joined(words, plain(" " + _("on average"), "$soft")) if average else words
+    words = join(plain(_("theirs") + " ", "$soft"), plain(section.theirs, "$theirs"))
+    return join(words, plain(" " + _("on average"), "$soft")) if average else words
 
 
 def _verdict(section: SectionLine) -> Content:
     return (
-        labelled(verdict_sign(section.verdict, section.glyph), section.word) if section.word else Content("")
+        sign_and_word(verdict_sign(section.verdict, section.glyph), section.word)
+        if section.word
+        else Content("")
     )
 
 
@@ -61,10 +63,10 @@ def _with_likeness(row: Content, section: SectionLine, width: int) -> Content:
     """A section's numbers and, behind them, or below where they do not fit, how many answer alike."""
     if not section.alike:
         return row
-    whole = joined(row, plain(f" · {section.alike}", "$soft"))
+    whole = join(row, plain(f" · {section.alike}", "$soft"))
     if whole.cell_length <= width:
         return whole
-    return stacked(row, hanging(Content(" " * (width // 3)), plain(section.alike, "$soft"), width))
+    return stack(row, hanging(Content(" " * (width // 3)), plain(section.alike, "$soft"), width))
 
 
 def _narrow_sections(sections: Sequence[SectionLine], width: int) -> Iterator[Line]:
@@ -77,7 +79,7 @@ def _narrow_sections(sections: Sequence[SectionLine], width: int) -> Iterator[Li
 def numbered_rows(sections: Sequence[SectionLine], width: int) -> Iterator[Line]:
     """Each section as a row of numbers, and the sentence on it."""
     for section, row in zip(sections, _number_rows(sections, width, words=True), strict=True):
-        yield Line(stacked(row, *sentence_rows(section)), section.subject)
+        yield Line(stack(row, *sentence_rows(section)), section.subject)
 
 
 def sentence_rows(section: SectionLine) -> list[Content]:
@@ -114,7 +116,7 @@ def _two_rows(sections: Sequence[SectionLine], width: int, *, words: bool) -> li
     ]
     firsts = table(cells, ["left", "right", "left"], width) or [Content(" ").join(row) for row in cells]
     ends = [
-        joined("  ", _theirs(line, average=False), "  ", line.word if words else "").rstrip()
+        join("  ", _theirs(line, average=False), "  ", line.word if words else "").rstrip()
         for line in sections
     ]
-    return [stacked(first, end) for first, end in zip(firsts, ends, strict=True)]
+    return [stack(first, end) for first, end in zip(firsts, ends, strict=True)]

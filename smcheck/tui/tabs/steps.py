@@ -9,11 +9,11 @@ from smcheck.report.content import Overview, QuestionLine, StepLine
 from smcheck.report.overview import overview
 from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.tabs.tab import Tab
-from smcheck.tui.text import hanging, joined, plain, stacked
+from smcheck.tui.text import hanging, join, plain, stack
 from smcheck.tui.widgets.frame import TWO
 from smcheck.tui.widgets.heading import heading
 from smcheck.tui.widgets.line_list import BLANK, Line, blanks, title
-from smcheck.words.fault import quoted
+from smcheck.words.fault import quote
 from smcheck.words.language import _
 
 
@@ -25,7 +25,7 @@ class StepsTab(Tab):
     def lines(self, widths: Sequence[int]) -> Sequence[Sequence[Line]]:
         """One list."""
         build = partial(step_list, overview(self.case), widths[0], self.app.size.width >= TWO)
-        return [self.spaced(build, widths[0])]
+        return [self.space_out(build, widths[0])]
 
 
 def step_list(found: Overview, width: int, headed: bool, space: int) -> list[Line]:
@@ -47,14 +47,14 @@ def step_list(found: Overview, width: int, headed: bool, space: int) -> list[Lin
 
 def _large(step: StepLine, width: int) -> Content:
     """What and who, what to say first, why, and what it changes."""
-    head = joined(plain(f"{step.number}  ", "bold $you"), plain(step.title, "bold"))
-    who = joined(plain(_("who") + " ", "$soft"), plain(step.who))
+    head = join(plain(f"{step.number}  ", "bold $you"), plain(step.title, "bold"))
+    who = join(plain(_("who") + " ", "$soft"), plain(step.who))
     room = width - head.cell_length - who.cell_length
     beside = bool(step.who) and room >= 2
-    rows = [joined(head, " " * room, who)] if beside else [_hung(step, width)]
+    rows = [join(head, " " * room, who)] if beside else [_hung(step, width)]
     parts = [
         (_("who"), "" if beside else step.who, ""),
-        (_("say"), quoted(step.say) if step.say else "", ""),
+        (_("say"), quote(step.say) if step.say else "", ""),
         (_("why"), step.reason, "$soft"),
         (_("then"), step.effect, ""),
     ]
@@ -62,7 +62,7 @@ def _large(step: StepLine, width: int) -> Content:
     for name, text, style in parts:
         if text:
             rows.append(hanging(plain("   " + name.ljust(inset), "$soft"), plain(text, style), width))
-    return stacked(*rows)
+    return stack(*rows)
 
 
 def _hung(step: StepLine, width: int) -> Content:
@@ -82,15 +82,15 @@ def also_lines(steps: Sequence[StepLine], width: int, *, brief: bool = False) ->
             yield Line(row, step.subject)
         elif max(inset, length + 2) + reason <= room:
             gap = " " * max(inset - length, 2)
-            yield Line(joined(row, gap, plain(step.reason, "$soft")), step.subject)
+            yield Line(join(row, gap, plain(step.reason, "$soft")), step.subject)
         else:
             below = hanging(Content(" " * (digits + 2)), plain(step.reason, "$soft"), width)
-            yield Line(stacked(row, below), step.subject)
+            yield Line(stack(row, below), step.subject)
 
 
 def second_look_lines(questions: Sequence[QuestionLine], width: int) -> list[Line]:
     """What contradicts itself, put as questions under a heading of its own."""
     return [
         title(heading(_("Look twice"), width)),
-        *(Line(stacked(plain(line.title), plain(line.text, "$soft")), line.subject) for line in questions),
+        *(Line(stack(plain(line.title), plain(line.text, "$soft")), line.subject) for line in questions),
     ]

@@ -11,7 +11,7 @@ from smcheck.report.content import FigureRow, Subject, SurveySet, YearValue
 from smcheck.report.labels import capital, survey
 from smcheck.report.passport import passport
 from smcheck.report.surveys import figure_rows
-from smcheck.tui.text import cell, hanging, joined, plain, right_cell, stacked
+from smcheck.tui.text import cell, hanging, join, plain, right_cell, stack
 from smcheck.tui.widgets.heading import heading
 from smcheck.tui.widgets.line_list import Line
 from smcheck.tui.widgets.tables import flow
@@ -34,12 +34,12 @@ def set_line(entry: SurveySet, width: int, chosen: str = "") -> Line:
     name = plain(entry.label, "bold" if entry.id == chosen else "")
     row, tail = hanging(box, name, width), plain(entry.compares, "$soft")
     room = width - row.cell_length - tail.cell_length
-    below = stacked(row, hanging(Content("    " if box else "  "), tail, width))
-    return Line(joined(row, " " * room, tail) if room >= 2 else below, Subject("survey", entry.id))
+    below = stack(row, hanging(Content("    " if box else "  "), tail, width))
+    return Line(join(row, " " * room, tail) if room >= 2 else below, Subject("survey", entry.id))
 
 
 def _box(*, chosen: bool) -> Content:
-    return joined(plain("(•)", "bold $you") if chosen else plain("( )", "$soft"), " ")
+    return join(plain("(•)", "bold $you") if chosen else plain("( )", "$soft"), " ")
 
 
 def set_contents(
@@ -84,7 +84,7 @@ def _figures(rows: Iterable[FigureRow], width: int) -> Iterable[Content]:
         name = hanging(Content(""), plain(row.label), width - _PERCENT)
         *most, last = name.split("\n", allow_blank=True)
         number = right_cell(percent(row.percent), width - last.cell_length, "$theirs")
-        yield stacked(*most, joined(last, number))
+        yield stack(*most, join(last, number))
 
 
 def _exactness(rows: Sequence[FigureRow]) -> list[Content]:
@@ -101,23 +101,23 @@ def _exactness(rows: Sequence[FigureRow]) -> list[Content]:
 def year_line(path: str, short: str, values: Sequence[YearValue], years: range, width: int) -> Line:
     """An item's percentages as a small line, one cell for each year, and in words."""
     words = [
-        joined(plain(f"{year} ", "$soft"), plain(percent(value), "$theirs")) for year, value, *_set in values
+        join(plain(f"{year} ", "$soft"), plain(percent(value), "$theirs")) for year, value, *_set in values
     ]
-    head = joined(cell(short, _LABEL), small_line(values, years), "  ")
+    head = join(cell(short, _LABEL), small_line(values, years), "  ")
     room = width - head.cell_length
     if room >= _VALUES:
         first, *more = flow(words, room).split("\n")
         blank = " " * head.cell_length
-        content = stacked(joined(head, first), *(joined(blank, row) for row in more))
+        content = stack(join(head, first), *(join(blank, row) for row in more))
     else:
-        content = stacked(head, flow(words, width))
+        content = stack(head, flow(words, width))
     return Line(content, Subject("item", path))
 
 
 def small_line(values: Sequence[YearValue], years: range) -> Content:
     """A cell for each year: a block as high as the percentage, a dot where nobody asked."""
     by_year = {value.year: value.percent for value in values}
-    return joined(
+    return join(
         *(
             plain(_block(by_year[year]), "$share") if year in by_year else plain("·", "$track")
             for year in years
@@ -134,7 +134,7 @@ def year_contents(label: str, values: Sequence[YearValue], width: int) -> list[C
     """An item's percentages, each with its survey."""
     rows = [
         hanging(
-            joined(plain(f"{value.year}", "$soft"), right_cell(percent(value.percent), _PERCENT), "  "),
+            join(plain(f"{value.year}", "$soft"), right_cell(percent(value.percent), _PERCENT), "  "),
             plain(value.label, "$soft"),
             width,
         )

@@ -105,7 +105,7 @@ class SurveysTab(Tab):
             return None
         return next(entry for entry in survey_sets(self.case.pack) if entry.id == subject.id)
 
-    def told(self, entry: SurveySet, width: int) -> list[Content]:
+    def known_lines(self, entry: SurveySet, width: int) -> list[Content]:
         """What is known of a survey, its percentages at the end."""
         case, figures = self.case, self.case.pack.figures(entry.id)
         cautions = (
@@ -119,13 +119,13 @@ class SurveysTab(Tab):
     def _show_why(self) -> None:
         """What is known of the line under the cursor."""
         if self._why.display:
-            self._why.fill(self._known(self._why.text_width))
+            self._why.fill(self._known_lines(self._why.text_width))
             self.measure()
 
-    def _known(self, width: int) -> list[Content]:
+    def _known_lines(self, width: int) -> list[Content]:
         entry, subject = self.entry, self.subject
         if entry:
-            return [heading(entry.label, width), Content(""), *self.told(entry, width)]
+            return [heading(entry.label, width), Content(""), *self.known_lines(entry, width)]
         if subject is None:
             return []
         values = over_the_years(self.case.pack, subject.id)

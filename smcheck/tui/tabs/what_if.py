@@ -15,7 +15,7 @@ from smcheck.report.who_does_what import absent_sentence
 from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.tabs.now_and_then import brief_rows, result_rows, sentence_rows
 from smcheck.tui.tabs.tab import Tab
-from smcheck.tui.text import joined, keyed, plain, right_cell
+from smcheck.tui.text import join, plain, press_on_click, right_cell
 from smcheck.tui.widgets.frame import GAP, SHORT, SPACIOUS, TWO, Frame, column_widths
 from smcheck.tui.widgets.headed_list import HeadedList
 from smcheck.tui.widgets.heading import heading
@@ -120,7 +120,7 @@ class WhatIfTab(Tab):
         subject = self.subject
         if subject is not None:
             switch = next(switch for switch in switches(self.case) if switch.path == subject.id)
-            self._suppose(switched(switch, self.changes))
+            self._suppose(switch_answers(switch, self.changes))
 
     def action_advised(self) -> None:
         """Suppose all that is advised, and nothing else."""
@@ -131,7 +131,7 @@ class WhatIfTab(Tab):
         self._suppose({})
 
 
-def switched(switch: Switch, changes: Mapping[str, str]) -> dict[str, str]:
+def switch_answers(switch: Switch, changes: Mapping[str, str]) -> dict[str, str]:
     """The supposed answers after a switch: on, off and, where nobody knows, as it was."""
     others = {path: answer for path, answer in changes.items() if path != switch.path}
     steps = ["yes", "no"] if switch.state in {"yes", "no"} else [switch.state, "yes", "no"]
@@ -147,15 +147,15 @@ def switch_lines(case: Case, changes: Mapping[str, str], width: int, *, spacious
     lines = [title(heading(_("Suppose"), width, tail))]
     for _question, group in groupby(switches(case), key=lambda switch: switch.path.partition(".")[0]):
         lines += [*blank, *(_switch_line(switch, changes.get(switch.path), width) for switch in group)]
-    advised = joined(plain("+  ", "bold $you"), _("switch all that is advised"))
-    reset = joined(plain("⌫  ", "bold $you"), _("back to the answers"))
+    advised = join(plain("+  ", "bold $you"), _("switch all that is advised"))
+    reset = join(plain("⌫  ", "bold $you"), _("back to the answers"))
     absent = absent_sentence(case)
     return [
         *lines,
         *([*blank, title(plain(absent, "$soft"))] if absent else []),
         *blank,
-        title(keyed(advised, "plus")),
-        title(keyed(reset, "backspace")),
+        title(press_on_click(advised, "plus")),
+        title(press_on_click(reset, "backspace")),
     ]
 
 
@@ -165,7 +165,7 @@ def _switch_line(switch: Switch, supposed: str | None, width: int) -> Line:
     was = _("was “{answer}”").format(answer=switch.answer)
     room = width - 4 - plain(was).cell_length - 2
     name = switch.label if plain(switch.label).cell_length <= room else switch.short
-    row = joined(plain(sign, style), " ", plain(name, "bold" if supposed else ""))
+    row = join(plain(sign, style), " ", plain(name, "bold" if supposed else ""))
     if supposed is not None:
-        row = joined(row, right_cell(was, max(width - row.cell_length, 0), "$soft"))
+        row = join(row, right_cell(was, max(width - row.cell_length, 0), "$soft"))
     return Line(row, Subject("item", switch.path))

@@ -8,7 +8,7 @@ from smcheck.report.tab_content import Roles
 from smcheck.report.who_does_what import who_does_what
 from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.tabs.tab import ResultLines, Tab
-from smcheck.tui.text import hanging, joined, plain
+from smcheck.tui.text import hanging, join, plain
 from smcheck.tui.widgets.frame import GAP, SHORT, SPACIOUS, TWO, Frame, column_widths
 from smcheck.tui.widgets.headed_list import HeadedList
 from smcheck.tui.widgets.line_list import BLANK, Line, title
@@ -82,7 +82,7 @@ def matrix_lines(matrix: Matrix, width: int, blank: Sequence[Line]) -> list[Line
     roles = matrix.roles
     return [
         *(Line(row, department.subject) for row, department in zip(matrix.rows(), roles.rows, strict=True)),
-        *map(title, matrix.covered()),
+        *map(title, matrix.coverage_lines()),
         *blank,
         *_left_out(roles),
         *(blank if roles.left_out else []),
@@ -92,7 +92,7 @@ def matrix_lines(matrix: Matrix, width: int, blank: Sequence[Line]) -> list[Line
 
 def need_lines(roles: Roles, width: int) -> list[Line]:
     """Each need in words, then what is left out."""
-    signs = [joined(need_sign(need.state, need.glyph), " ") for need in roles.needs]
+    signs = [join(need_sign(need.state, need.glyph), " ") for need in roles.needs]
     return [
         *(
             Line(hanging(sign, plain(sentence), width), need.subject)

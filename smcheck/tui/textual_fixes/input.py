@@ -13,7 +13,7 @@ from rich.text import Text
 from textual import events
 from textual.widgets import Input
 
-from smcheck.words.visible import visible
+from smcheck.words.controls import escape_controls
 
 _HIDDEN = "\ufffd"
 """Stands for a character that has no sign of its own."""
@@ -40,11 +40,11 @@ class SafeInput(Input):
 
 def signs(text: str) -> str:
     """``text`` with one sign for each character."""
-    if visible(text) == text:
+    if escape_controls(text) == text:
         return text
     return text.translate({ord(character): _sign(character) for character in set(text)})
 
 
 def _sign(character: str) -> str:
-    sign = visible(character)
+    sign = escape_controls(character)
     return sign if len(sign) == 1 else _HIDDEN

@@ -9,7 +9,7 @@ from smcheck.pack import Texts
 from smcheck.report.labels import answer_word, earlier_words, row_label
 from smcheck.session import Row
 from smcheck.tui.lazy_gettext import N_
-from smcheck.tui.text import hanging, joined, plain
+from smcheck.tui.text import hanging, join, plain
 from smcheck.tui.widgets.line_list import BLANK, Line, LineList
 from smcheck.words.language import _
 
@@ -151,8 +151,8 @@ def _choice(rows: Sequence[Row]) -> int | None:
 
 def _prompt(row: Row, key: str, label: str, width: int, *, words: bool) -> Content:
     style = _STYLES.get(row.state or "", "$soft")
-    head = joined(plain(f"{key} ", "$soft"), plain(mark(row), style), " ")
+    head = join(plain(f"{key} ", "$soft"), plain(mark(row), style), " ")
     text = hanging(head, plain(label, "bold" if row.state == "yes" else ""), width)
     word = plain(state_word(row) if words else "", "$soft")
     room = width - text.split("\n")[-1].cell_length - word.cell_length
-    return joined(text, " " * room, word) if word and room >= 2 else text
+    return join(text, " " * room, word) if word and room >= 2 else text

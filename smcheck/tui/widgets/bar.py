@@ -13,8 +13,8 @@ from textual.content import Content
 
 from smcheck.report.content import ScoreLine
 from smcheck.scoring import Span
-from smcheck.tui.text import joined, plain
-from smcheck.words.numbers import signed
+from smcheck.tui.text import join, plain
+from smcheck.words.numbers import with_sign
 
 _CELLS = 60
 """Cells of a bar at most."""
@@ -30,7 +30,7 @@ def scale(score: Span | None, surveyed: Fraction | None, width: int) -> Content:
     halves = floor(low * width / 50 + _HALF)
     end = ceil(high * width / 100) if high > low else 0
     mark = None if surveyed is None else min(floor(surveyed * width / 100), width - 1)
-    return joined(*(_cell(place, halves, end, mark) for place in range(width)))
+    return join(*(_cell(place, halves, end, mark) for place in range(width)))
 
 
 def _cell(place: int, halves: int, end: int, mark: int | None) -> Content:
@@ -61,8 +61,8 @@ def score_rows(line: ScoreLine, width: int) -> tuple[Content, Content, Content]:
     if line.surveyed is not None:
         mark = min(floor(line.surveyed * cells / 100), cells - 1)
         below = caption("▴", line.theirs, mark, cells, "$theirs")
-    bar = joined(plain("0 ", "$soft"), scale(score, line.surveyed, cells), plain(" 100", "$soft"))
-    return joined("  ", above), bar, joined("  ", below)
+    bar = join(plain("0 ", "$soft"), scale(score, line.surveyed, cells), plain(" 100", "$soft"))
+    return join("  ", above), bar, join("  ", below)
 
 
 def caption(arrow: str, forms: Sequence[str], place: int, width: int, style: str) -> Content:
@@ -80,11 +80,11 @@ def caption(arrow: str, forms: Sequence[str], place: int, width: int, style: str
     for form in forms:
         words = plain(form)
         if place + 2 + words.cell_length <= width + 4:
-            return joined(" " * place, plain(arrow, style), " ", plain(form, style))
+            return join(" " * place, plain(arrow, style), " ", plain(form, style))
         if words.cell_length + 1 <= place:
-            return joined(" " * (place - 1 - words.cell_length), plain(form, style), " ", plain(arrow, style))
+            return join(" " * (place - 1 - words.cell_length), plain(form, style), " ", plain(arrow, style))
     words = plain(forms[-1], style)
-    return joined(" " * max(width + 4 - words.cell_length, 0), words)
+    return join(" " * max(width + 4 - words.cell_length, 0), words)
 
 
 def share_bar(percent: Fraction, width: int) -> Content:
@@ -92,7 +92,7 @@ def share_bar(percent: Fraction, width: int) -> Content:
     halves = floor(percent * width / 50 + _HALF)
     whole, half = divmod(halves, 2)
     sure = "━" * whole + "╾" * half
-    return joined(plain(sure, "$share"), plain("─" * (width - len(sure)), "$track"))
+    return join(plain(sure, "$share"), plain("─" * (width - len(sure)), "$track"))
 
 
 def gap_bar(gap: Span | None, half: int = 15, room: int = 5) -> Content:
@@ -114,8 +114,8 @@ def gap_bar(gap: Span | None, half: int = 15, room: int = 5) -> Content:
     left = _side(low, half, side, known=known, ends="╺━") if low < 0 else Content(" " * side)
     right = _side(high, half, side, known=known, ends="━╸") if high > 0 else Content(" " * side)
     if gap and low == high == 0:
-        right = joined(" ", plain(signed(0), "$soft"), " " * (side - 2))
-    return joined(left, plain("│", "$track"), right)
+        right = join(" ", plain(with_sign(0), "$soft"), " " * (side - 2))
+    return join(left, plain("│", "$track"), right)
 
 
 def _side(points: Fraction, half: int, side: int, *, known: bool, ends: str) -> Content:
@@ -130,6 +130,6 @@ def _side(points: Fraction, half: int, side: int, *, known: bool, ends: str) -> 
         cells = "━" * whole + ends[1] * rest if above else ends[0] * rest + "━" * whole
     else:
         cells = "╍" * ceil(abs(points) * half / 100)
-    bar, number = plain(cells, colour), plain(signed(points), f"bold {colour}")
+    bar, number = plain(cells, colour), plain(with_sign(points), f"bold {colour}")
     blank = " " * max(side - len(cells) - 1 - number.cell_length, 0)
-    return joined(bar, " ", number, blank) if above else joined(blank, number, " ", bar)
+    return join(bar, " ", number, blank) if above else join(blank, number, " ", bar)

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from smcheck.tui.text import plain, rows, stacked
+from smcheck.tui.text import plain, rows, stack
 from smcheck.tui.widgets.frame import SPACIOUS, Frame, frame_of
 from smcheck.tui.widgets.line_list import Line, LineList
 from smcheck.tui.widgets.reading import LEAD, Reading
@@ -26,7 +26,7 @@ class Divider(Widget):
 
     def render(self) -> Content:
         """As many rows as the content has."""
-        return stacked(*[plain("│", "$rule")] * min(self.row_count, self.size.height))
+        return stack(*[plain("│", "$rule")] * min(self.row_count, self.size.height))
 
 
 class Columns(Horizontal):
@@ -60,7 +60,7 @@ class Columns(Horizontal):
                 yield Divider()
             yield column
 
-    def spaced(self, build: Callable[[int], list[Line]], width: int) -> list[Line]:
+    def space_out(self, build: Callable[[int], list[Line]], width: int) -> list[Line]:
         """Lines with as many blank rows between blocks as let all of them be seen at once.
 
         Args:

@@ -11,8 +11,8 @@ from smcheck.tui.textual_fixes.input import SafeInput
 from smcheck.tui.textual_fixes.option_list import SafeOptionList
 from smcheck.tui.textual_fixes.select import SafeSelect
 from smcheck.tui.textual_fixes.text_area import SafeTextArea
+from smcheck.words.controls import escape_controls
 from smcheck.words.language import _
-from smcheck.words.visible import visible
 
 
 class Field(SafeInput):
@@ -31,7 +31,7 @@ class Field(SafeInput):
             value, placeholder=placeholder, id=id, compact=compact, select_on_focus=select_on_focus
         )
 
-    def entered(self, before: str) -> str:
+    def entered_text(self, before: str) -> str:
         """The text as meant: without blanks around it, unless it is as it was before."""
         return self.value if self.value == before else self.value.strip()
 
@@ -47,7 +47,7 @@ class TextField(SafeTextArea):
         self._shown = self.text
         self.move_cursor(self.document.end)
 
-    def entered(self) -> str:
+    def entered_text(self) -> str:
         """The text; as it was given where nothing was changed, whatever kinds of line ends it has."""
         return self._given if self.text == self._shown else self.text.rstrip()
 
@@ -64,7 +64,7 @@ class Dropdown(SafeSelect):
     def __init__(self, options: Iterable[tuple[str, str]], value: str | None, name: str) -> None:
         super().__init__(
             # Text is never markup and can be searched, which content cannot.
-            [(Text(visible(label)), option) for label, option in options],
+            [(Text(escape_controls(label)), option) for label, option in options],
             prompt=_("not given"),
             value=Select.NULL if value is None else value,
             id=name,

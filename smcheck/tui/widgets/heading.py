@@ -2,7 +2,7 @@
 
 from textual.content import Content
 
-from smcheck.tui.text import joined, plain
+from smcheck.tui.text import join, plain
 
 
 def heading(text: str | Content, width: int, tail: str = "") -> Content:
@@ -16,7 +16,7 @@ def heading(text: str | Content, width: int, tail: str = "") -> Content:
     if room - end.cell_length < 3:
         end = Content("")
     line = room - end.cell_length
-    return joined(words, " ", plain("─" * line, "$rule"), end) if line >= 3 else words
+    return join(words, " ", plain("─" * line, "$rule"), end) if line >= 3 else words
 
 
 def rule(width: int) -> Content:

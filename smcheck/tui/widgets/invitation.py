@@ -4,7 +4,7 @@ from textual.geometry import Size
 
 from smcheck.pack import Pack
 from smcheck.tui.lazy_gettext import N_
-from smcheck.tui.text import hanging, keyed, plain, stacked
+from smcheck.tui.text import hanging, plain, press_on_click, stack
 from smcheck.tui.widgets.clicks import ClickableText
 from smcheck.words.language import _, n_
 
@@ -35,11 +35,11 @@ class Invitation(ClickableText):
         width = size.width - (2 if short or size.width < 60 else 8)
         promise = _("Every answer is stored on this computer at once, and nowhere else.")
         self.update(
-            stacked(
+            stack(
                 plain(_("How does your company organise social media?"), "bold"),
                 *(() if short else _explanation(pack.file.minutes)),
                 *(
-                    keyed(hanging(plain(f"{key}  ", "bold $you"), plain(_(text)), width), key)
+                    press_on_click(hanging(plain(f"{key}  ", "bold $you"), plain(_(text)), width), key)
                     for key, text in _WAYS
                     if key != "x" or example
                 ),

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
 
-from smcheck.tui.text import joined, keyed, plain
+from smcheck.tui.text import join, plain, press_on_click
 from smcheck.tui.widgets.clicks import press_clicked
 from smcheck.tui.widgets.frame import frame_of
 from smcheck.words.language import _
@@ -142,12 +142,14 @@ class KeyLine(Widget):
         for item in items:
             if item.enabled:
                 parts.append(
-                    keyed(joined(plain(item.sign, "bold $you"), item.shown[len(item.sign) :]), item.key)
+                    press_on_click(
+                        join(plain(item.sign, "bold $you"), item.shown[len(item.sign) :]), item.key
+                    )
                 )
             else:
                 parts.append(plain(item.shown, "$soft"))
             parts.append(" " * gap)
-        return joined(*parts[:-1])
+        return join(*parts[:-1])
 
     def on_click(self, event: events.Click) -> None:
         """A click on a key is a press."""

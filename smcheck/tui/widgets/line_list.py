@@ -32,7 +32,7 @@ BLANK = Line(Content(""), stop=False)
 
 
 def blanks(space: int) -> tuple[list[Line], list[Line]]:
-    """The blank rows between blocks and those below headings, for what ``Columns.spaced`` asks for."""
+    """The blank rows between blocks and those below headings, for what ``Columns.space_out`` asks for."""
     return [BLANK] * (space > 0), [BLANK] * (space > 1)
 
 
@@ -134,10 +134,10 @@ class LineList(Reading):
         """The line under the cursor."""
         return None if self.cursor is None else self._lines[self.cursor]
 
-    def _painted(self, place: int) -> Content:
+    def _paint(self, place: int) -> Content:
         """A row; under the cursor with its bar."""
         if self._owners[place] != self.cursor or not self.marked:
-            return super()._painted(place)
+            return super()._paint(place)
         return self._under_cursor(self._rows[place])
 
     def watch_cursor(self) -> None:

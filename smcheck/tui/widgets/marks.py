@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from smcheck.report.content import Headline
-from smcheck.tui.text import joined, plain
+from smcheck.tui.text import join, plain
 
 _DOTS = {
     "yes": ("●", "$you"),
@@ -59,6 +59,6 @@ def verdict_word(headline: Headline) -> Content:
     return plain(f" {headline.glyph} {headline.word} ", f"bold $background on {colour}")
 
 
-def labelled(sign: Content, text: str, style: str = "") -> Content:
+def sign_and_word(sign: Content, text: str, style: str = "") -> Content:
     """A sign and its word."""
-    return joined(sign, " ", plain(text, style))
+    return join(sign, " ", plain(text, style))

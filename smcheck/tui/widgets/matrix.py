@@ -7,7 +7,7 @@ from textual.content import Content
 
 from smcheck.report.content import NeedLine
 from smcheck.report.tab_content import RoleRow, Roles
-from smcheck.tui.text import cell, joined, plain
+from smcheck.tui.text import cell, join, plain
 from smcheck.tui.widgets.heading import rule
 from smcheck.tui.widgets.marks import need_sign
 from smcheck.words.language import _
@@ -45,30 +45,30 @@ class Matrix:
 
     def _row(self, name: str, answer: str, heads: Sequence[str]) -> Content:
         cells = [cell(text, width, "$soft") for text, width in zip(heads, self.needs, strict=True)]
-        return joined(cell(name, self.name), cell(answer, self.answer, "$soft"), *cells)
+        return join(cell(name, self.name), cell(answer, self.answer, "$soft"), *cells)
 
     def rows(self) -> Iterator[Content]:
         """The departments, in order."""
         for name, row in zip(self.names, self.roles.rows, strict=True):
             answer = cell(row.answer, self.answer, _ANSWERS.get(row.state, "$soft"))
-            yield joined(cell(name, self.name), answer, *self._signs(row))
+            yield join(cell(name, self.name), answer, *self._signs(row))
 
     def _signs(self, row: RoleRow) -> Iterator[Content]:
         for part, width in zip(row.cells, self.needs, strict=True):
             yield cell(part.sign, width, _SIGNS.get(part.sign, "$soft"))
 
-    def covered(self) -> list[Content]:
+    def coverage_lines(self) -> list[Content]:
         """A line, and whether each need is covered."""
         cells = [
             covered_cell(need, word).pad_right(width - covered_cell(need, word).cell_length)
             for need, word, width in zip(self.roles.needs, self.roles.covered, self.needs, strict=True)
         ]
-        return [rule(self.width), joined(cell(_("covered?"), self.name + self.answer), *cells)]
+        return [rule(self.width), join(cell(_("covered?"), self.name + self.answer), *cells)]
 
 
 def covered_cell(need: NeedLine, word: str) -> Content:
     """Whether a need is covered: a sign and a word."""
-    return joined(need_sign(need.state, need.glyph), " ", word)
+    return join(need_sign(need.state, need.glyph), " ", word)
 
 
 def fit_matrix(roles: Roles, width: int) -> Matrix | None:
@@ -111,9 +111,9 @@ def legend(roles: Roles, width: int) -> list[Content]:
     """The signs that are used and their meanings, as many in a row as fit whole."""
     rows: list[Content] = []
     for part in roles.legend:
-        entry = joined(plain(part.sign, _SIGNS.get(part.sign, "$soft")), " ", plain(part.meaning, "$soft"))
+        entry = join(plain(part.sign, _SIGNS.get(part.sign, "$soft")), " ", plain(part.meaning, "$soft"))
         if rows and rows[-1].cell_length + 3 + entry.cell_length <= width:
-            rows[-1] = joined(rows[-1], "   ", entry)
+            rows[-1] = join(rows[-1], "   ", entry)
         else:
             rows.append(entry)
     return rows

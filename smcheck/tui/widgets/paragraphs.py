@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
-from smcheck.tui.text import hanging, plain, stacked
+from smcheck.tui.text import hanging, plain, stack
 
 Paragraph = str | tuple[str, str] | Callable[[int], Content]
 """A text to read, a head and the text that hangs behind it, or content for a width in cells."""
@@ -49,7 +49,7 @@ class _WrappedText(Widget):
     def _wrap(self, width: int) -> Content:
         if self._wrapped[0] != width:
             lines = (line for paragraph in self._paragraphs for line in _lines(paragraph, width))
-            self._wrapped = (width, stacked(*lines))
+            self._wrapped = (width, stack(*lines))
         return self._wrapped[1]
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002

@@ -12,7 +12,7 @@ from textual.widgets import Static
 from smcheck.pack import Question, Texts
 from smcheck.report.labels import row_label
 from smcheck.session import Row, Session
-from smcheck.tui.text import hanging, plain, rows, stacked
+from smcheck.tui.text import hanging, plain, rows, stack
 from smcheck.tui.widgets.answer_list import HEAD, AnswerList, answer_lines
 from smcheck.tui.widgets.frame import NARROW, SHORT, SPACIOUS, TWO
 from smcheck.tui.widgets.heading import rule
@@ -115,7 +115,7 @@ class QuestionPane(Vertical):
         self.query_one("#below").styles.height = max(plan.below - self._tall, 1)
         why = self.query_one("#why", Static)
         why.display = plan.more
-        why.update(stacked(*self._more()))
+        why.update(stack(*self._more()))
         self._show_note()
 
     # ── where the parts are ───────────────────────────────────────────────────────────────────

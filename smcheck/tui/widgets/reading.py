@@ -9,7 +9,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
 
-from smcheck.tui.text import joined, plain, rows
+from smcheck.tui.text import join, plain, rows
 from smcheck.tui.widgets.clicks import press_clicked
 
 LEAD = 2
@@ -19,8 +19,8 @@ LEAD = 2
 class Reading(ScrollView, can_focus=True):
     """Shows content; what is wider than the column is wrapped at blanks.
 
-    ``Columns`` gives a column its ``text_width``, then it can be filled: ``column.fill(contents)``. Text that
-    is ``keyed`` can be clicked on. Arrows and page keys scroll while the column has the focus.
+    ``Columns`` gives a column its ``text_width``, then it can be filled: ``column.fill(contents)``. Text made
+    with ``press_on_click`` is a key to click on. Arrows and page keys scroll while the column has the focus.
     """
 
     ALLOW_SELECT = False
@@ -66,16 +66,16 @@ class Reading(ScrollView, can_focus=True):
         width, style = self.scrollable_content_region.width, self.visual_style
         if place >= self.row_count or not width:
             return Strip.blank(width, style.rich_style)
-        strips = Visual.to_strips(self, self._painted(place), width, 1, style)
+        strips = Visual.to_strips(self, self._paint(place), width, 1, style)
         return strips[0].extend_cell_length(width, style.rich_style).crop(0, width)
 
-    def _painted(self, place: int) -> Content:
+    def _paint(self, place: int) -> Content:
         """A row with what stands to its left."""
-        return joined(" " * LEAD, self._rows[place])
+        return join(" " * LEAD, self._rows[place])
 
     def _under_cursor(self, row: Content) -> Content:
         """A row with the cursor's bar and, with the focus, shaded to one cell right of the text."""
-        row = joined(plain("▌", "$you"), " ", row)
+        row = join(plain("▌", "$you"), " ", row)
         if not self.has_focus:
             return row
         end = LEAD + self.text_width + 1

@@ -4,7 +4,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from smcheck.tui.text import joined, plain, rows, stacked
+from smcheck.tui.text import join, plain, rows, stack
 
 LEAD = 2
 """Cells for the line beside the text, and a blank."""
@@ -12,7 +12,7 @@ LEAD = 2
 
 def note_rows(text: str, width: int) -> list[Content]:
     """A note in rows of so many cells, a line beside each; nothing where there is no text."""
-    return [joined(plain("┃ ", "$you"), row) for row in rows(plain(text), width - LEAD)] if text else []
+    return [join(plain("┃ ", "$you"), row) for row in rows(plain(text), width - LEAD)] if text else []
 
 
 class RowNote(Widget):
@@ -34,8 +34,8 @@ class RowNote(Widget):
         top = max(min(level, height - len(note)), 0)
         shown[top : top + len(note)] = note
         text, level = self.standing
-        soft = [joined(" " * LEAD, plain(row.plain, "$soft")) for row in rows(plain(text), width - LEAD)]
+        soft = [join(" " * LEAD, plain(row.plain, "$soft")) for row in rows(plain(text), width - LEAD)]
         place = max(min(level, height - len(soft)), 0)
         if text and (not note or top + len(note) < place):
             shown[place : place + len(soft)] = soft
-        return stacked(*shown[:height])
+        return stack(*shown[:height])

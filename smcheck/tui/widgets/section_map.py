@@ -8,7 +8,7 @@ from textual.widget import Widget
 from smcheck.pack import Question, Texts
 from smcheck.report.labels import one_line
 from smcheck.session import Session
-from smcheck.tui.text import joined, plain, stacked
+from smcheck.tui.text import join, plain, stack
 
 
 class SectionMap(Widget):
@@ -60,8 +60,8 @@ class SectionMap(Widget):
             room = self.size.width - 2 - most
             dots = [self._dot(question) for question in questions]
             name = name.pad_right(max(room - name.cell_length, 1))
-            lines.append(joined(plain("▸" if here else " ", "$you"), name, *dots))
-        return stacked(*lines)
+            lines.append(join(plain("▸" if here else " ", "$you"), name, *dots))
+        return stack(*lines)
 
     def on_click(self, event: events.Click) -> None:
         """Go to the section that was clicked on."""

@@ -13,7 +13,7 @@ from smcheck.pack import Pack
 from smcheck.store import SheetSummary
 from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.sheet_index import Order, SheetIndex
-from smcheck.tui.text import joined
+from smcheck.tui.text import join
 from smcheck.tui.widgets.columns import Columns
 from smcheck.tui.widgets.frame import NARROW, TWO, Frame, column_widths, frame_of
 from smcheck.tui.widgets.reading import LEAD, Reading
@@ -131,11 +131,11 @@ class SheetList(Reading):
         """Rows that there are, in view or not."""
         return len(self.sheets) * self.height_of_one
 
-    def _painted(self, place: int) -> Content:
+    def _paint(self, place: int) -> Content:
         at, part = divmod(place, self.height_of_one)
         sheet = self.sheets[at]
         row = self._table.content(sheet, self.state(sheet))[part] if self._table else Content("")
-        return self._under_cursor(row) if at == self.cursor else joined(" " * LEAD, row)
+        return self._under_cursor(row) if at == self.cursor else join(" " * LEAD, row)
 
     def want_states(self) -> None:
         """Ask for the states of the sheets in view."""

@@ -10,12 +10,12 @@ from smcheck.sheet import Sheet
 from smcheck.store import ListedSheet, SheetSummary
 from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.sheet_index import Column, Order, SheetIndex
-from smcheck.tui.text import cell, clickable, joined, plain
+from smcheck.tui.text import cell, clickable, join, plain
 from smcheck.tui.widgets.marks import verdict_sign
+from smcheck.words.controls import clip
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
 from smcheck.words.numbers import day
-from smcheck.words.visible import clip
 
 _GAP = 2
 _LEAST_NAMES = 24
@@ -52,7 +52,7 @@ class SheetState:
         """The text, behind the verdict's sign where there is one."""
         if not self.glyph:
             return plain(self.text, "$soft")
-        return joined(verdict_sign(self.verdict, self.glyph), " ", self.text)
+        return join(verdict_sign(self.verdict, self.glyph), " ", self.text)
 
 
 NOT_READ = SheetState("…")
@@ -125,12 +125,12 @@ class SheetTable:
 
     def headings(self) -> Content:
         """What stands above the columns; a click on one sorts by it."""
-        return self._joined(*(self._heading(column) for column in Column))
+        return self._join(*(self._heading(column) for column in Column))
 
     def _heading(self, column: Column) -> Content:
         name = plain(_(_NAMES[column]), "$soft")
         if column is self._order.column:
-            name = joined(plain(_(_NAMES[column]), "bold"), plain(f" {self._order.sign}", "bold $you"))
+            name = join(plain(_(_NAMES[column]), "bold"), plain(f" {self._order.sign}", "bold $you"))
         return clickable(name, f"screen.sort('{column}')")
 
     def content(self, sheet: SheetSummary, state: SheetState) -> list[Content]:
@@ -139,15 +139,15 @@ class SheetTable:
         when = plain(self._index.when(sheet), "$soft")
         if self.in_columns:
             names = cell(name, self._organisation, "bold"), cell(respondent, self._respondent)
-            return [self._joined(*names, when, state.content)]
+            return [self._join(*names, when, state.content)]
         room = max(self._width - when.cell_length - _GAP, 1)
-        second = joined("  ", state.content)
+        second = join("  ", state.content)
         left = self._width - second.cell_length - 3
         if respondent and left > 0:
-            second = joined(second, plain(" · ", "$soft"), cell(respondent, left, "$soft").rstrip())
-        return [joined(cell(name, room, "bold"), " " * _GAP, when), second.truncate(max(self._width, 1))]
+            second = join(second, plain(" · ", "$soft"), cell(respondent, left, "$soft").rstrip())
+        return [join(cell(name, room, "bold"), " " * _GAP, when), second.truncate(max(self._width, 1))]
 
-    def _joined(self, *cells: Content) -> Content:
+    def _join(self, *cells: Content) -> Content:
         widths = (self._organisation, self._respondent, self._when, self._state)
         filled = (part.pad_right(width - part.cell_length) for part, width in zip(cells, widths, strict=True))
         return Content(" " * _GAP).join(filled).rstrip()

@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from smcheck.tui.text import joined, keyed, plain, stacked
+from smcheck.tui.text import join, plain, press_on_click, stack
 from smcheck.tui.widgets.clicks import press_clicked
 from smcheck.tui.widgets.frame import frame_of
 from smcheck.words.language import _
@@ -31,11 +31,11 @@ class TabLine(Widget):
     def brief(self) -> Content:
         """The tab in use between arrows: ``← Overview 1 of 6 →``."""
         place = _("{n} of {of}").format(n=self.current + 1, of=len(self._names))
-        return joined(
-            keyed(plain("← ", "$you"), "left"),
+        return join(
+            press_on_click(plain("← ", "$you"), "left"),
             plain(self._names[self.current], "bold"),
             plain(f" {place}", "$soft"),
-            keyed(plain(" →", "$you"), "right"),
+            press_on_click(plain(" →", "$you"), "right"),
         )
 
     def render(self) -> Content:
@@ -49,15 +49,15 @@ class TabLine(Widget):
         else:
             for index, name in enumerate(self._names):
                 here = index == self.current
-                parts += [keyed(plain(name, "bold" if here else "$soft"), str(index + 1)), " " * gap]
+                parts += [press_on_click(plain(name, "bold" if here else "$soft"), str(index + 1)), " " * gap]
             start += sum(plain(name).cell_length + gap for name in self._names[: self.current])
             length = plain(self._names[self.current]).cell_length
-        names = joined(*parts)
+        names = join(*parts)
         if self.size.height < 2:
             return names
         under = plain("━" * (length + 2), "$you")
         before, after = start - 1, self.size.width - start - length - 1
-        return stacked(names, joined(plain("─" * before, "$rule"), under, plain("─" * after, "$rule")))
+        return stack(names, join(plain("─" * before, "$rule"), under, plain("─" * after, "$rule")))
 
     def _length(self, gap: int) -> int:
         """Cells that all names take."""

@@ -5,7 +5,7 @@ from typing import Literal
 
 from textual.content import Content
 
-from smcheck.tui.text import joined
+from smcheck.tui.text import join
 
 Side = Literal["left", "right"]
 
@@ -47,7 +47,7 @@ def _row(
     for cell, width, side, gap in zip(cells, widths, sides, gaps, strict=True):
         pad = " " * (width - cell.cell_length)
         parts += [" " * gap, pad, cell] if side == "right" else [" " * gap, cell, pad]
-    return joined(*parts).rstrip()
+    return join(*parts).rstrip()
 
 
 def flow(parts: Sequence[Content], width: int, gap: int = 3) -> Content:

@@ -6,10 +6,10 @@ from textual import events
 from textual.content import Content
 from textual.widget import Widget
 
-from smcheck.tui.text import joined, plain
+from smcheck.tui.text import join, plain
 from smcheck.tui.widgets.clicks import press_clicked
 from smcheck.tui.widgets.frame import frame_of
-from smcheck.words.visible import clip
+from smcheck.words.controls import clip
 
 _GAP = 1
 """Cells between the two ends at least."""
@@ -50,13 +50,13 @@ class TopLine(Widget):
             name = name.truncate(max(room, 1), ellipsis=True)
         for fact in self._facts:
             shown = plain(f" · {clip(fact, width)}", "$soft")
-            longer = joined(name, shown)
+            longer = join(name, shown)
             if longer.cell_length > room:
                 if shown.cell_length > width:
                     name = longer.truncate(room, ellipsis=True)
                 break
             name = longer
-        return joined(" " * left, name, " " * max(width - name.cell_length - end.cell_length, 0), end)
+        return join(" " * left, name, " " * max(width - name.cell_length - end.cell_length, 0), end)
 
     def on_click(self, event: events.Click) -> None:
         """A click on what stands for a key is a press."""

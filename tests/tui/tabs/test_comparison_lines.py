@@ -8,7 +8,7 @@ from smcheck.report.comparison import comparison
 from smcheck.report.content import Subject
 from smcheck.sheet import example_sheet
 from smcheck.tui.tabs.comparison import comparison_lines
-from smcheck.words.numbers import percent, signed
+from smcheck.words.numbers import percent, with_sign
 from support.builders import PACK
 from support.companies import HOSPITAL, case_of, example
 from support.lines import missing, rows_of
@@ -32,7 +32,7 @@ def test_everything_is_told(name: str, lang: str, width: int) -> None:
         texts += [line.alike[1:]] if line.alike else [line.sentence]
         for row in table.rows:
             texts += [row.short, percent(row.percent or 0), row.note, row.changed]
-            texts += [signed(end) for end in row.gap or ()]
+            texts += [with_sign(end) for end in row.gap or ()]
         texts += [text for row in table.without_figure for text in (row.short, row.answer, row.changed)]
     assert missing(texts, shown) == []
 
@@ -49,7 +49,7 @@ def test_each_item_is_a_row_in_which_nothing_meets(lang: str, width: int) -> Non
             texts = [
                 row.short,
                 row.answer,
-                *map(signed, dict.fromkeys(row.gap or ())),
+                *map(with_sign, dict.fromkeys(row.gap or ())),
                 percent(row.percent or 0),
             ]
             found = next(line for line in shown if line.startswith(row.short))

@@ -11,7 +11,7 @@ from smcheck.tui.tabs.section_rows import NARROW
 from smcheck.tui.tabs.steps import step_list
 from smcheck.tui.text import rows
 from smcheck.tui.widgets.line_list import Line
-from smcheck.words.fault import quoted
+from smcheck.words.fault import quote
 from support.live_text import without_spaces
 from support.result import NAMES, case_of
 
@@ -96,7 +96,7 @@ def test_steps_say_what_who_say_why_and_then(name: str, lang: str, width: int) -
     steps = [
         text
         for step in found.steps
-        for text in (step.title, step.who, quoted(step.say) if step.say else "", step.reason, step.effect)
+        for text in (step.title, step.who, quote(step.say) if step.say else "", step.reason, step.effect)
     ]
     also = [text for step in found.also for text in (step.title, step.reason)]
     looks = [text for look in found.second_looks for text in (look.title, look.text)]

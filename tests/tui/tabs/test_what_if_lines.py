@@ -5,7 +5,7 @@ import pytest
 from smcheck.report.tab_content import Switch
 from smcheck.report.what_if import advised_changes, switches, what_if
 from smcheck.tui.tabs.now_and_then import brief_rows, result_rows, sentence_rows
-from smcheck.tui.tabs.what_if import switch_lines, switched
+from smcheck.tui.tabs.what_if import switch_answers, switch_lines
 from smcheck.words.numbers import span
 from support.companies import example
 from support.lines import missing, rows_of, shown_rows
@@ -29,7 +29,7 @@ def test_a_switch(state: str, steps: list[str | None]) -> None:
     """On, off, and where nobody knows as it was; what is as answered is no change, and others stay."""
     changes = {"team.ad_hoc": "no"}
     for supposed in steps:
-        changes = switched(_switch(state), changes)
+        changes = switch_answers(_switch(state), changes)
         assert changes.pop("team.ad_hoc") == "no"
         assert changes == ({} if supposed is None else {"departments.hr": supposed})
         changes["team.ad_hoc"] = "no"

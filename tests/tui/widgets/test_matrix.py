@@ -30,7 +30,7 @@ def test_the_example_as_a_matrix() -> None:
     """Signs stand below the heads of their columns, the last row answers for each."""
     matrix = fit_matrix(who_does_what(example()), 70)
     assert matrix is not None
-    rows = [*matrix.heads(), *matrix.rows(), *matrix.covered()]
+    rows = [*matrix.heads(), *matrix.rows(), *matrix.coverage_lines()]
     assert [row.plain.rstrip() for row in rows] == [
         "                                          New               Data",
         "          involved   Awareness Applicants customers Service protection",
@@ -76,7 +76,7 @@ def test_nothing_is_cut(name: str, lang: str, width: int) -> None:
     matrix = fit_matrix(roles, width)
     if matrix is None:
         return
-    rows = shown_rows([*matrix.heads(), *matrix.rows(), *matrix.covered(), *legend(roles, 90)], width)
+    rows = shown_rows([*matrix.heads(), *matrix.rows(), *matrix.coverage_lines(), *legend(roles, 90)], width)
     assert missing(matrix.names, rows) == []
     heads = [word for need in roles.needs for word in need.short.split()]
     assert missing(heads, rows[:2]) == []

@@ -74,7 +74,7 @@ def in_the_typeface(value: Any) -> Any:
     return value
 
 
-def _shown(text: str) -> str:
+def _printable(text: str) -> str:
     text = _PICTURES.sub(lambda found: f"<U+{ord(found[0]) - 0x2400:04X}>", text)
     return _MARKER.sub("\u00a0", _LONG_WORD.sub("\\g<0>\u200b", text))
 
@@ -82,12 +82,12 @@ def _shown(text: str) -> str:
 def _plain(value: Any) -> Any:
     """A value of the document in JSON's kinds; dataclasses say their ``kind``, drawn ones what they show."""
     if isinstance(value, str):
-        return _shown(value)
+        return _printable(value)
     if isinstance(value, Fraction):
         return float(value)
     if is_dataclass(value):
         plain = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
-        return {"kind": type(value).__name__, **plain, **_derived(value)}
+        return {"kind": type(value).__name__, **plain, **_derived_values(value)}
     if isinstance(value, dict):
         return {key: _plain(each) for key, each in value.items()}
     if isinstance(value, frozenset):
@@ -99,7 +99,7 @@ def _plain(value: Any) -> Any:
     return value if value is None or isinstance(value, bool | int) else str(value)
 
 
-def _derived(value: Any) -> dict[str, Any]:
+def _derived_values(value: Any) -> dict[str, Any]:
     match value:
         case ScoreBand():
             return {"alternative": score_description(value)}

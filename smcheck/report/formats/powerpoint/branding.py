@@ -9,7 +9,7 @@ from pptx.presentation import Presentation as Deck
 from pptx.util import Mm
 
 from smcheck.report.brand import Brand
-from smcheck.words.visible import visible
+from smcheck.words.controls import escape_controls
 
 _LOGO_WIDTH, _LOGO_HEIGHT = 32, 9
 _RIGHT, _TOP = 314.67, 6.5
@@ -36,7 +36,7 @@ def apply_brand(deck: Deck, brand: Brand) -> None:
 
 
 def _attribute(text: str) -> str:
-    escaped = visible(text).replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
+    escaped = escape_controls(text).replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
     return escaped[:100]
 
 
@@ -50,4 +50,4 @@ def _add_logo(deck: Deck, brand: Brand) -> None:
     # A master has no method that adds a picture.
     tree = master.shapes._spTree
     number = max(int(shape.get("id")) for shape in tree.iter(qn("p:cNvPr"))) + 1
-    tree.add_pic(number, "Logo", visible(brand.name), relation, Mm(_RIGHT) - size[0], Mm(_TOP), *size)
+    tree.add_pic(number, "Logo", escape_controls(brand.name), relation, Mm(_RIGHT) - size[0], Mm(_TOP), *size)

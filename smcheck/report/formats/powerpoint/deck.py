@@ -20,7 +20,7 @@ from smcheck.report.formats.powerpoint.page import Foot, Head, Page, room_of
 from smcheck.report.formats.powerpoint.paragraphs import portions
 from smcheck.report.formats.powerpoint.table import Rect
 from smcheck.report.formats.powerpoint.template import layout_of, open_template, placeholder_of
-from smcheck.words.visible import clip
+from smcheck.words.controls import clip
 
 _FOOT_LENGTH = 160
 _CLOSE_ROW = 7.7
@@ -65,13 +65,13 @@ def _list_notes_master(deck: Deck) -> None:
             presentation.find(qn("p:sldMasterIdLst")).addnext(listed)
 
 
-def _fitted(grids: tuple[Grid, ...], room: Rect) -> tuple[Grid, ...]:
+def _fit(grids: tuple[Grid, ...], room: Rect) -> tuple[Grid, ...]:
     """The grids with rows as tall as designed, or with closer ones where all fit on one slide then."""
     for least in (0, _CLOSE_ROW):
-        fitted = tuple(grid.fitted(room.width, least) for grid in grids)
+        fitted = tuple(grid.fit_width(room.width, least) for grid in grids)
         if _tall(fitted) <= room.height:
             return fitted
-    return tuple(grid.fitted(room.width) for grid in grids)
+    return tuple(grid.fit_width(room.width) for grid in grids)
 
 
 def _tall(grids: tuple[Grid, ...]) -> float:
@@ -131,10 +131,10 @@ class _Slides:
         """
         head, layout = sheet.head, self._layouts[sheet.head.layout]
         room = room_of(layout, self._file, whole=not head.sentence)
-        grids = _fitted(sheet.grids, room)
+        grids = _fit(sheet.grids, room)
         if _tall(grids) > room.height and head.sentence and head.layout != SUMMARY:
             larger = room_of(layout, self._file, whole=True)
-            closer = _fitted(sheet.grids, larger)
+            closer = _fit(sheet.grids, larger)
             if _tall(closer) <= larger.height:
                 return replace(head, sentence="", notes=(head.sentence, *head.notes)), closer
         return head, grids

@@ -53,11 +53,14 @@ def make() -> bytes:
         "ppt/theme/theme1.xml": _theme(),
         "ppt/slideMasters/slideMaster1.xml": _master(),
         "ppt/slideMasters/_rels/slideMaster1.xml.rels": _relations(
-            *(("slideLayout", f"../slideLayouts/slideLayout{number}.xml") for number, _name in _numbered()),
+            *(
+                ("slideLayout", f"../slideLayouts/slideLayout{number}.xml")
+                for number, _name in _numbered_layouts()
+            ),
             ("theme", "../theme/theme1.xml"),
         ),
     }
-    for number, name in _numbered():
+    for number, name in _numbered_layouts():
         parts[f"ppt/slideLayouts/slideLayout{number}.xml"] = _layout(name)
         parts[f"ppt/slideLayouts/_rels/slideLayout{number}.xml.rels"] = _relations(
             ("slideMaster", "../slideMasters/slideMaster1.xml")
@@ -69,7 +72,7 @@ def make() -> bytes:
     return buffer.getvalue()
 
 
-def _numbered() -> list[tuple[int, str]]:
+def _numbered_layouts() -> list[tuple[int, str]]:
     return list(enumerate(LAYOUTS, start=1))
 
 
@@ -89,7 +92,7 @@ def _content_types() -> str:
         "/ppt/slideMasters/slideMaster1.xml": "presentationml.slideMaster",
         **{
             f"/ppt/slideLayouts/slideLayout{number}.xml": "presentationml.slideLayout"
-            for number, _name in _numbered()
+            for number, _name in _numbered_layouts()
         },
     }
     overrides = "".join(
@@ -233,7 +236,8 @@ def _master() -> str:
         + _feet(styled=True)
     )
     layouts = "".join(
-        f'<p:sldLayoutId id="{2147483648 + number}" r:id="rId{number}"/>' for number, _name in _numbered()
+        f'<p:sldLayoutId id="{2147483648 + number}" r:id="rId{number}"/>'
+        for number, _name in _numbered_layouts()
     )
     title = (
         '<a:lvl1pPr algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1">'

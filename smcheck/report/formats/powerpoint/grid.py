@@ -28,7 +28,7 @@ class Grid:
     column: int = 2
     span: int = 1
 
-    def fitted(self, width: float, least: float = 0) -> "Grid":
+    def fit_width(self, width: float, least: float = 0) -> "Grid":
         """The same, as wide as ``width`` millimetres, and with equally tall rows beside a chart.
 
         With ``least`` no row is taller than that where its text does not need it.

@@ -82,7 +82,7 @@ def _groups(part: DocumentPart) -> list[tuple[Section, ...]]:
 def _sheet(document: Document, part: DocumentPart, sections: tuple[Section, ...], titles: set[str]) -> Sheet:
     """The slide of these sections; ``titles`` are taken already, and empty for the first slide."""
     notes = [line for section in sections for line in section_lines(section)]
-    drawn, silent = _drawn(part, sections)
+    drawn, silent = _draw(part, sections)
     legends = [*_legends(sections), _more() if silent else ""]
     last = "   ".join(part for part in legends if part)
     if not titles:
@@ -111,7 +111,7 @@ def _sheet(document: Document, part: DocumentPart, sections: tuple[Section, ...]
     return Sheet(head, drawn)
 
 
-def _drawn(part: DocumentPart, sections: tuple[Section, ...]) -> tuple[tuple[Grid, ...], bool]:
+def _draw(part: DocumentPart, sections: tuple[Section, ...]) -> tuple[tuple[Grid, ...], bool]:
     """The grids of the sections, and whether something of them is in the notes only.
 
     Sentences are shown where a section that should have a figure has none; beside one they are the speaker's.

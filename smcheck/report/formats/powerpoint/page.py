@@ -52,7 +52,7 @@ def room_of(layout: SlideLayout, file: str, *, whole: bool) -> Rect:
     return Rect(*(length / _EMU for length in lengths))
 
 
-def _bound(title: str) -> str:
+def _bind_last_words(title: str) -> str:
     """A title whose last two words stay together."""
     start, space, last = title.rpartition(" ")
     return f"{start}\u00a0{last}" if space and len(last) < 20 else title
@@ -71,7 +71,7 @@ class Page:
             for name in (TITLE, SENTENCE, CONTENT, SOURCE)
         }
         self.room = room_of(layout, file, whole=not head.sentence)
-        self._write(TITLE, [_bound(head.title)])
+        self._write(TITLE, [_bind_last_words(head.title)])
         self._fit_title(head.title)
         self._write(SENTENCE, [head.sentence])
         self._write(

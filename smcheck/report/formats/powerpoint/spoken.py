@@ -24,7 +24,7 @@ from smcheck.report.document.model import (
     Steps,
     Text,
 )
-from smcheck.words.fault import quoted
+from smcheck.words.fault import quote
 from smcheck.words.language import _
 
 
@@ -43,7 +43,7 @@ def block_lines(block: Block) -> list[str]:  # noqa: PLR0911 - one case a kind
         case Text(text):
             return [text]
         case Pairs(rows) | Notes(rows) | Questions(rows):
-            return [_labelled(label, text) for label, text in rows]
+            return [_with_label(label, text) for label, text in rows]
         case Numbered(sentences):
             return [f"{number}. {sentence}" for number, sentence in enumerate(sentences, start=1)]
         case Bullets(sentences):
@@ -65,7 +65,7 @@ def block_lines(block: Block) -> list[str]:  # noqa: PLR0911 - one case a kind
             return _advice_lines(block)
 
 
-def _labelled(label: str, text: str) -> str:
+def _with_label(label: str, text: str) -> str:
     """A text after its label, which may be a question."""
     if not label:
         return text
@@ -145,7 +145,7 @@ def _step_lines(step: Step, heads: tuple[str, str, str] = ("", "", "")) -> list[
         f"{step.number}. {step.title}",
         why + " ".join(part for part in (step.situation, step.text) if part),
         _("Who: {who}").format(who=step.who) if step.who else "",
-        _("Say: {question}").format(question=quoted(step.say)) if step.say else "",
+        _("Say: {question}").format(question=quote(step.say)) if step.say else "",
         *(evidence + remark for remark in step.evidence),
         change + step.effect if step.effect else "",
         *(comment_lines(step.comment) if step.comment else ()),

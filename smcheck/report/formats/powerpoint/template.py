@@ -12,7 +12,7 @@ from pptx.shapes.base import BaseShape
 from pptx.slide import SlideLayout
 
 from smcheck.report.formats.powerpoint.names import LAYOUTS, PLACEHOLDERS
-from smcheck.words.fault import Fault, nearest, quoted
+from smcheck.words.fault import Fault, nearest, quote
 from smcheck.words.language import _
 
 DEFAULT = Path(__file__).parent / "default.pptx"
@@ -68,7 +68,7 @@ def _refuse_danger(deck: Deck, file: str, expected: str) -> None:
         for relation in part.rels.values():
             if relation.is_external and relation.reltype != RELATIONSHIP_TYPE.HYPERLINK:
                 raise Fault(
-                    _("something is loaded from {address}").format(address=quoted(relation.target_ref)),
+                    _("something is loaded from {address}").format(address=quote(relation.target_ref)),
                     file=file,
                     place=str(part.partname),
                     expected=_("pictures within the file"),
@@ -87,7 +87,7 @@ def layout_of(deck: Deck, name: str, file: str) -> SlideLayout:
     if name in layouts:
         return layouts[name]
     raise Fault(
-        _("the layout {name} is missing").format(name=quoted(name)),
+        _("the layout {name} is missing").format(name=quote(name)),
         file=file,
         place=_("slide master"),
         expected=_("layouts named {names}").format(names=" · ".join(LAYOUTS)),
@@ -104,7 +104,7 @@ def placeholder_of(layout: SlideLayout, name: str, file: str) -> BaseShape:
     shapes: dict[str, BaseShape] = {shape.name: shape for shape in [*layout.placeholders]}
     if name not in shapes:
         raise Fault(
-            _("the placeholder {name} is missing").format(name=quoted(name)),
+            _("the placeholder {name} is missing").format(name=quote(name)),
             file=file,
             place=layout.name,
             expected=_("placeholders named {names}").format(names=" · ".join(PLACEHOLDERS)),
@@ -113,7 +113,7 @@ def placeholder_of(layout: SlideLayout, name: str, file: str) -> BaseShape:
     if shapes[name].placeholder_format.type in _FOR_TEXT:
         return shapes[name]
     raise Fault(
-        _("the placeholder {name} cannot hold text").format(name=quoted(name)),
+        _("the placeholder {name} cannot hold text").format(name=quote(name)),
         file=file,
         place=layout.name,
         expected=_("a placeholder for text"),

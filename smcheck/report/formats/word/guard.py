@@ -12,7 +12,7 @@ from docx.oxml import parse_xml
 from jinja2 import TemplateError
 
 from smcheck.pack.checks.finding import Finding, error
-from smcheck.words.fault import Fault, clipped
+from smcheck.words.fault import Fault, quote_short
 from smcheck.words.language import _
 
 _MOST_BYTES = 20_000_000
@@ -141,7 +141,7 @@ def _part_findings(name: str, content: bytes, file: str) -> Iterator[Finding]:
                 name,
                 "outside",
                 _("loads something from outside: {address}").format(
-                    address=clipped(relation.get("Target", ""))
+                    address=quote_short(relation.get("Target", ""))
                 ),
                 _("Put it into the document, or take it out."),
             )

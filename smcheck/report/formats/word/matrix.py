@@ -54,7 +54,7 @@ def matrix_elements(matrix: Matrix, place: Place) -> list[Element]:
     covered = Row(
         (
             cell("smcheck Row", Run(matrix.covered_head, "smcheck Strong")),
-            *(_covered(answer, upright=upright and longest > _FITS) for answer in matrix.covered),
+            *(_coverage_cell(answer, upright=upright and longest > _FITS) for answer in matrix.covered),
             cell("smcheck Row", ""),
             cell("smcheck Number", ""),
         ),
@@ -72,7 +72,7 @@ def _head(short: str, *, upright: bool) -> Cell:
     return cell("smcheck Symbol Head", short)
 
 
-def _covered(answer: str, *, upright: bool) -> Cell:
+def _coverage_cell(answer: str, *, upright: bool) -> Cell:
     if upright:
         return Cell((paragraph("smcheck Upright Head", answer),), upright=True)
     return cell("smcheck Covered", answer)

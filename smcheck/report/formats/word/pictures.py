@@ -32,7 +32,7 @@ def score_picture(band: ScoreBand, brand: Brand, height: float) -> bytes:
     if band.score is not None:
         low, high = (float(value) / 100 * BAND_WIDTH for value in band.score)
         if high > low:
-            _hatched(canvas, low, top, high - low, _BAND, brand.readable)
+            _hatch(canvas, low, top, high - low, _BAND, brand.readable)
         if low:
             canvas.rectangle(0, top, low, _BAND, brand.readable)
     if band.mark is not None:
@@ -47,7 +47,7 @@ def count_picture(band: CountBand, brand: Brand, height: float) -> bytes:
     for number, state in enumerate(band.states):
         left = number * (width + gap)
         if state == "unknown":
-            _hatched(canvas, left, top, width, _BAND, brand.readable)
+            _hatch(canvas, left, top, width, _BAND, brand.readable)
         elif state == "yes" and band.judged:
             canvas.rectangle(left, top, width, _BAND, brand.readable)
         elif state == "yes":
@@ -72,7 +72,7 @@ def difference_picture(item: Item, brand: Brand, height: float) -> bytes:
             if right > left:
                 canvas.rectangle(left, top, right - left, thick, brand.readable)
         else:
-            _hatched(canvas, left, top, right - left, thick, brand.readable)
+            _hatch(canvas, left, top, right - left, thick, brand.readable)
     canvas.rectangle(_at(0) - 0.12, 0, 0.25, height, INK)
     return canvas.png()
 
@@ -101,7 +101,7 @@ def _at(points: Fraction | int) -> float:
     return (float(points) + _FURTHEST) / (2 * _FURTHEST) * BAR_WIDTH
 
 
-def _hatched(canvas: Canvas, left: float, top: float, width: float, height: float, colour: str) -> None:
+def _hatch(canvas: Canvas, left: float, top: float, width: float, height: float, colour: str) -> None:
     canvas.hatch(left, top, width, height, colour, *_HATCH)
     canvas.outline(left, top, width, height, colour, _THIN)
 

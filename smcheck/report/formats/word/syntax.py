@@ -17,7 +17,7 @@ from smcheck.report.formats.word.placeholders import (
     STEPS,
     TEXTS,
 )
-from smcheck.words.fault import clipped, nearest
+from smcheck.words.fault import nearest, quote_short
 from smcheck.words.language import _
 
 _ALLOWED = (
@@ -63,7 +63,7 @@ class Source(NamedTuple):
 
 def syntax_findings(source: Source, file: str) -> Iterator[Finding]:
     """Everything that keeps a part of a template from being filled."""
-    crowded = list(_crowded(source, file))
+    crowded = list(_find_crowded(source, file))
     yield from crowded
     lines = re.sub(r"(?=<w:p[ >])|(?<=</w:p>)", "\n", source.text)
     try:
@@ -81,7 +81,7 @@ def syntax_findings(source: Source, file: str) -> Iterator[Finding]:
     for node in _all(tree):
         for message, fix in _faults(node, tree):
             yield error(file, _place(source, lines, node.lineno), "unknown-placeholder", message, fix)
-    yield from _misplaced(source, tree, lines, file)
+    yield from _find_misplaced(source, tree, lines, file)
     yield from _strange_sections(source, tree, lines, file)
 
 
@@ -94,13 +94,13 @@ def used_names(source: Source) -> set[str] | None:
     return {node.name for node in tree.find_all(nodes.Name)}
 
 
-def _crowded(source: Source, file: str) -> Iterator[Finding]:
+def _find_crowded(source: Source, file: str) -> Iterator[Finding]:
     """Placeholders that their paragraph is replaced by, with something beside them that would be lost."""
     for text in source.paragraphs:
         if _OF_ITS_OWN.search(text) and not _ALONE.fullmatch(text):
             yield error(
                 file,
-                f"{source.name}, {clipped(text.strip())}",
+                f"{source.name}, {quote_short(text.strip())}",
                 "misplaced-placeholder",
                 _("more stands in this paragraph than the placeholder that takes its place"),
                 _("Give it a paragraph of its own."),
@@ -147,7 +147,7 @@ def _unknown(word: str, valid: tuple[str, ...], shown: tuple[str, ...] = ()) -> 
         fix = _("Write “{nearest}”, or else one of: {expected}.").format(nearest=close, expected=choices)
     else:
         fix = _("Write one of: {expected}.").format(expected=choices) if choices else _("Take it out.")
-    yield _("unknown placeholder {word}").format(word=clipped(word)), fix
+    yield _("unknown placeholder {word}").format(word=quote_short(word)), fix
 
 
 def _variables(tree: nodes.Template) -> tuple[str, ...]:
@@ -160,7 +160,7 @@ def _name(node: nodes.Node) -> str:
     return node.name if isinstance(node, nodes.Name) else ""
 
 
-def _misplaced(source: Source, tree: nodes.Template, lines: str, file: str) -> Iterator[Finding]:
+def _find_misplaced(source: Source, tree: nodes.Template, lines: str, file: str) -> Iterator[Finding]:
     """Placeholders of paragraphs where only text can stand."""
     if source.body:
         for found in _INSIDE_A_LINE.finditer(lines):
@@ -175,7 +175,7 @@ def _misplaced(source: Source, tree: nodes.Template, lines: str, file: str) -> I
                 _place(source, lines, node.lineno),
                 "misplaced-placeholder",
                 _("{word} holds paragraphs, which only the body of the document can take").format(
-                    word=clipped(node.name)
+                    word=quote_short(node.name)
                 ),
                 _("In head and foot use only: {names}.").format(names=", ".join(TEXTS)),
             )
@@ -191,7 +191,7 @@ def _strange_sections(source: Source, tree: nodes.Template, lines: str, file: st
                     _place(source, lines, node.lineno),
                     "unknown-section",
                     _("no section {word}, unless in a questionnaire of your own").format(
-                        word=clipped(node.attr)
+                        word=quote_short(node.attr)
                     ),
                     fix,
                 )
@@ -202,7 +202,7 @@ def _misplaced_finding(source: Source, lines: str, line: int, name: str, file: s
         file,
         _place(source, lines, line),
         "misplaced-placeholder",
-        _("{word} holds paragraphs and stands inside a line").format(word=clipped(name)),
+        _("{word} holds paragraphs and stands inside a line").format(word=quote_short(name)),
         _("Give it a paragraph of its own, with a p: {example}.").format(example=f"{{{{p {name} }}}}"),
     )
 
@@ -211,4 +211,4 @@ def _place(source: Source, lines: str, number: int) -> str:
     """The part, and the words of the paragraph in this line."""
     around = lines.split("\n")[max(number - 1, 0) : number]
     words = re.sub(r"<[^>]*>", "", "".join(around)).strip()
-    return f"{source.name}, {clipped(words)}" if words else source.name
+    return f"{source.name}, {quote_short(words)}" if words else source.name
