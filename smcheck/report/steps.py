@@ -41,11 +41,14 @@ def step_details(step: StepLine) -> Iterator[str]:
 
 
 def no_steps_sentence(case: Case) -> str:
-    """That nothing is advised, where that is so."""
+    """That nothing is advised, where that is so, and what may change it."""
     if case.advice.next_steps:
         return ""
-    if case.result.completeness.missing or case.result.completeness.unknown:
+    completeness = case.result.completeness
+    if completeness.missing:
         return _("From your answers so far nothing is advised.")
+    if completeness.unknown:
+        return _("From your answers so far nothing is advised; what nobody knows may change that.")
     return _("From your answers nothing is advised.")
 
 

@@ -225,6 +225,11 @@ def test_reason_where_it_is_not_known_whether_nobody_is_involved() -> None:
             "Aus Ihren Angaben ergibt sich bisher keine Empfehlung.",
         ),
         (
+            {**EVERYTHING, "daily": "unknown"},
+            "From your answers so far nothing is advised; what nobody knows may change that.",
+            "Aus Ihren Angaben ergibt sich bisher keine Empfehlung; was niemand weiß, kann das ändern.",
+        ),
+        (
             EVERYTHING,
             "From your answers nothing is advised.",
             "Aus Ihren Angaben ergibt sich keine Empfehlung.",
