@@ -39,7 +39,7 @@ WER = "die Abteilung beteiligt, die sich üblicherweise darum kümmert"
             ),
         ),
         ((2, 2, 2), f"For both of your goals {WHO} is involved.", f"Für Ihre beiden Ziele ist {WER}."),
-        ((4, 4, 4), f"For all of your 4 goals {WHO} is involved.", f"Für alle Ihre 4 Ziele ist {WER}."),
+        ((4, 4, 4), f"For all of your 4 goals {WHO} is involved.", f"Für alle 4 Ziele ist {WER}."),
         (
             (0, 0, 4),
             f"For none of your 4 goals is {WHO} involved.",
@@ -94,7 +94,7 @@ def test_goals_covered(count: tuple[int, int, int], english: str, german: str) -
     [
         ((1, 1, 1), "For your other goal", "Für Ihr anderes Ziel"),
         ((2, 2, 2), "For both of your other goals", "Für Ihre beiden anderen Ziele"),
-        ((3, 3, 3), "For all of your other 3 goals", "Für alle Ihre 3 anderen Ziele"),
+        ((3, 3, 3), "For all of your other 3 goals", "Für alle 3 anderen Ziele"),
         ((0, 0, 3), "For none of your other 3 goals", "Für keines Ihrer 3 anderen Ziele"),
         ((1, 2, 3), "For 1 to 2 of your other 3 goals", "Für 1 bis 2 Ihrer 3 anderen Ziele"),
     ],
@@ -124,7 +124,7 @@ def test_other_goals(count: tuple[int, int, int], english: str, german: str) -> 
         (
             (3, 3, 3),
             "All of your 3 challenges are in hand.",
-            "Alle Ihre 3 Herausforderungen sind im Griff.",
+            "Alle 3 Herausforderungen sind im Griff.",
         ),
         ((0, 0, 3), "None of your 3 challenges is in hand.", "Keine Ihrer 3 Herausforderungen ist im Griff."),
         ((1, 1, 2), "One of your 2 challenges is in hand.", "Eine Ihrer 2 Herausforderungen ist im Griff."),

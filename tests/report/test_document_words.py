@@ -127,8 +127,8 @@ def test_where_one_stands(answers: dict[str, Any], english: str, german: str) ->
     [
         (
             ONE_LEAD,
-            "With human resources on board everything is covered. You name no challenge.",
-            "Ist die Personalabteilung dabei, ist alles abgedeckt. Sie nennen keine Herausforderung.",
+            "With human resources on board everything would be covered. You name no challenge.",
+            "Wäre die Personalabteilung dabei, wäre alles abgedeckt. Sie nennen keine Herausforderung.",
         ),
         (  # one row is not about who is involved
             IN_HAND_NOT_KNOWN,
@@ -152,15 +152,15 @@ def test_where_one_stands(answers: dict[str, Any], english: str, german: str) ->
         (  # which challenges are not known is said once
             {**ONE_LEAD, "challenges": all_items("challenges", "no", privacy="unknown")},
             (
-                "With human resources on board everything is covered."
+                "With human resources on board everything would be covered."
                 " Not known, so not counted here: data protection."
             ),
             (
-                "Ist die Personalabteilung dabei, ist alles abgedeckt."
+                "Wäre die Personalabteilung dabei, wäre alles abgedeckt."
                 " Nicht bekannt und daher hier nicht gezählt: Datenschutz."
             ),
         ),
-        (EVERYTHING, "All of your 3 challenges are in hand.", "Alle Ihre 3 Herausforderungen sind im Griff."),
+        (EVERYTHING, "All of your 3 challenges are in hand.", "Alle 3 Herausforderungen sind im Griff."),
         (SOLO, "", ""),
         (NOTHING, "", ""),
     ],

@@ -43,7 +43,7 @@ def test_switches_of_the_example() -> None:
             {"departments.support": "yes", "departments.hr": "yes", "departments.legal": "yes"},
             "With these three: For all of your 4 goals the department that usually takes charge is involved.",
             (
-                "Mit diesen drei Änderungen: Für alle Ihre 4 Ziele ist die Abteilung beteiligt, die sich "
+                "Mit diesen drei Änderungen: Für alle 4 Ziele ist die Abteilung beteiligt, die sich "
                 "üblicherweise darum kümmert."
             ),
         ),

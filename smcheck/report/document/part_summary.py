@@ -160,9 +160,9 @@ def _to_bring_in(case: Case, rows: tuple[Need, ...]) -> tuple[str, ...]:
     if not leads or any(not row.department for row in rows):  # nobody could, or nobody knows whether to
         return missing_sentences(case)
     if len(leads) == 1:
-        one = _("With {department} on board everything is covered.")
+        one = _("With {department} on board everything would be covered.")
         return (one.format(department=department_subject(case, leads[0])),)
-    several = _("With {departments} everything is covered.")
+    several = _("With {departments} everything would be covered.")
     names = join_words(item_inline(case, case.pack.department_path(name)) for name in leads)
     return (several.format(departments=names),)
 
