@@ -61,10 +61,11 @@ class SectionLine:
     ``count`` is for columns (``1–2 of 4``). ``states`` are the answers to the items that are counted, the
     sure first: ``yes``, ``unknown``, ``no`` (favourable, not known, not). ``theirs`` is their mean
     (``1.7``). ``verdict`` is ``above``, ``below``, ``level``, ``open`` or empty; ``word`` says it in
-    small letters, also that there is no comparison. ``alike`` is the short form of a described section
-    (``on average 52 of 100 answer as you do``), ``possible`` between which numbers that lies for any
-    answers (``33 to 68 is possible``). ``count_sentence`` says the count aloud, ``sentence`` the rank,
-    the likeness, or why there is no comparison; both may be empty.
+    small letters, also that there is no comparison. ``alike`` is for a row of a described section
+    (``on average 52 of 100 answer as you do``), ``likeness`` the same as a sentence without its full stop,
+    ``possible`` between which numbers it lies for any answers (``33 to 68 is possible``).
+    ``count_sentence`` says the count aloud, ``sentence`` the rank, the likeness, or why there is no
+    comparison; both may be empty.
     """
 
     subject: Subject
@@ -77,6 +78,7 @@ class SectionLine:
     glyph: str
     word: str
     alike: str
+    likeness: str
     count_sentence: str
     sentence: str
     possible: str

@@ -39,6 +39,7 @@ def _judged_line(case: Case, section: JudgedSection) -> SectionLine:
         glyph=verdict_glyph(verdict),
         word=section_verdict_word(verdict),
         alike="",
+        likeness="",
         count_sentence=_count_sentence(case, section),
         sentence=_judged_sentence(case, section),
         possible="",
@@ -57,6 +58,7 @@ def _described_line(case: Case, section: DescribedSection) -> SectionLine:
         glyph="",
         word="",
         alike=_alike(section),
+        likeness=_likeness(section),
         count_sentence=_count_sentence(case, section),
         sentence=_described_sentence(case, section),
         possible=_possible(section),
@@ -116,6 +118,17 @@ def _alike(section: DescribedSection) -> str:
     text = n_(
         "on average {n} of 100 answers as you do",
         "on average {n} of 100 answer as you do",
+        whole(section.alike.high),
+    )
+    return text.format(n=range_words(*section.alike))
+
+
+def _likeness(section: DescribedSection) -> str:
+    if section.alike is None:
+        return ""
+    text = n_(
+        "On average {n} of 100 answers as you do",
+        "On average {n} of 100 answer as you do",
         whole(section.alike.high),
     )
     return text.format(n=range_words(*section.alike))

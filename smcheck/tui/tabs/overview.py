@@ -142,10 +142,10 @@ def _flowing_needs(group: NeedGroup, width: int) -> Iterator[Line]:
     """The sentence on the needs, and each of them with its sign, one after the other."""
     signs = [sign_and_word(need_sign(need.state, need.glyph), need.short) for need in group.needs]
     sentence = plain(group.sentence)
-    beside = join(sentence, "   ", Content("   ").join(signs)) if signs else sentence
-    if signs and beside.cell_length > width:
-        beside = stack(sentence, flow(signs, width))
-    yield Line(beside, group.subject)
+    forms = [Content(gap).join([sentence, *signs]) for gap in ("   ", "  ")]
+    beside = next((form for form in forms if form.cell_length <= width), None)
+    below = [flow(signs, width)] if signs else []
+    yield Line(beside or stack(sentence, *below), group.subject)
 
 
 def _needs(group: NeedGroup, found: Overview, width: int, blank: Sequence[Line]) -> Iterator[Line]:

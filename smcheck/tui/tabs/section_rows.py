@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from textual.content import Content
 
 from smcheck.report.content import SectionLine
-from smcheck.report.labels import capital
 from smcheck.tui.text import hanging, join, plain, stack
 from smcheck.tui.widgets.line_list import Line
 from smcheck.tui.widgets.marks import dots, sign_and_word, verdict_sign
@@ -85,7 +84,7 @@ def numbered_rows(sections: Sequence[SectionLine], width: int) -> Iterator[Line]
 def sentence_rows(section: SectionLine) -> list[Content]:
     """The rank, the likeness with what is possible, or why there is no comparison; it may say nothing."""
     possible = f" ({section.possible})" if section.possible else ""
-    text = capital(f"{section.alike}{possible}.") if section.alike else section.sentence
+    text = f"{section.likeness}{possible}." if section.likeness else section.sentence
     return [plain(text, "$soft")] if text else []
 
 

@@ -11,7 +11,7 @@ from smcheck.tui.widgets.clicks import press_clicked
 from smcheck.tui.widgets.frame import frame_of
 from smcheck.words.controls import clip
 
-_GAP = 1
+_GAP = 3
 """Cells between the two ends at least."""
 
 

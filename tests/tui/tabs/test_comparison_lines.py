@@ -29,7 +29,7 @@ def test_everything_is_told(name: str, lang: str, width: int) -> None:
     for table in tables:
         line = table.line
         texts += [line.label, line.count, table.surveys, line.possible]
-        texts += [line.alike[1:]] if line.alike else [line.sentence]
+        texts.append(line.likeness or line.sentence)
         for row in table.rows:
             texts += [row.short, percent(row.percent or 0), row.note, row.changed]
             texts += [with_sign(end) for end in row.gap or ()]

@@ -76,8 +76,7 @@ def test_two_columns_tell_more(name: str, lang: str, space: int) -> None:
         _missing((need.who for group in (found.goals, found.challenges) for need in group.needs), told) == []
     )
     for section in found.sections:
-        sentence = without_spaces(section.alike or section.sentence)[1:]
-        assert sentence in told
+        assert without_spaces(section.likeness or section.sentence) in told
         assert without_spaces(section.possible) in told
     beside = _told(steps_column(found, 43, space), 43)
     steps = [text for step in found.steps for text in (step.title, step.reason, step.effect)]
