@@ -13,10 +13,7 @@ from smcheck.cli import ALLOCATIONS
 from smcheck.pack import FigureSet, Pack
 from support.builders import FIGURES, PACK
 
-# A slow machine is no fault of the code; a run in CI repeats the same examples, and tries more of them.
-settings.register_profile("local", deadline=None, max_examples=40)
-settings.register_profile("ci", deadline=None, derandomize=True)
-settings.load_profile("ci" if os.environ.get("CI") else "local")
+CI = bool(os.environ.get("CI"))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -41,38 +38,57 @@ def pytest_xdist_auto_num_workers() -> int:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """The marks of our own; settings that are nobody's, so that no test touches those of whoever runs it."""
+    """One seed for all workers; how much is tried; settings, signals and garbage as the tests need them."""
+    os.environ.setdefault("SMCHECK_SEED", str(random.SystemRandom().randrange(1_000_000)))
+    os.environ["SMCHECK_SETTINGS"] = str(Path(os.devnull, "settings.toml"))  # of nobody who runs the tests
+    # A slow machine is no fault of the code; a run in CI repeats the same examples.
+    settings.register_profile(
+        "smcheck", deadline=None, derandomize=CI, max_examples=100 if _whole(config) else 40
+    )
+    settings.load_profile("smcheck")
     # Garbage is looked for as rarely as in the program itself: a third of the time that the app's tests take.
     gc.set_threshold(ALLOCATIONS)
-    # In the background, where a shell lets Ctrl-C be ignored, programs under test can still be interrupted.
+    # What is run in the background ignores Ctrl-C, and so would the programs that it starts; a signal that is
+    # handled is not handed down.
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    os.environ["SMCHECK_SETTINGS"] = str(Path(os.devnull, "settings.toml"))
     config.addinivalue_line(
-        "markers", "rounds(short, long): how often a test of chance runs, without and with --long"
+        "markers", "rounds(short, long, ci): how often a test of chance runs, with --long, and in CI"
     )
     config.addinivalue_line(
         "markers", "sample(count): of the test's parameters so many run, by chance; in CI and with --long all"
     )
 
 
+def _whole(config: pytest.Config) -> bool:
+    """Whether all is tried that a person at work would wait for too long."""
+    return CI or bool(config.getoption("long"))
+
+
+def pytest_report_header(config: pytest.Config) -> str:
+    """What chance depends on."""
+    part = "" if _whole(config) else "; a sample of what takes long, all of it with CI=true or --long"
+    return f"SMCHECK_SEED={os.environ['SMCHECK_SEED']}{part}"
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Run a test with ``@pytest.mark.rounds(short=5, long=40)`` that often; ``round_`` counts from 0."""
     mark = metafunc.definition.get_closest_marker("rounds")
     if mark is not None:
-        count = mark.kwargs["long" if metafunc.config.getoption("long") else "short"]
-        metafunc.parametrize("round_", range(count))
+        often = (
+            "long" if metafunc.config.getoption("long") else "ci" if CI and "ci" in mark.kwargs else "short"
+        )
+        metafunc.parametrize("round_", range(mark.kwargs[often]))
 
 
 @pytest.hookimpl(trylast=True)  # of what -k and the command line have left
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Of the parameters of a test with ``@pytest.mark.sample(5)`` leave five by chance, each worker the same.
 
-    What takes seconds for each of many pages, texts or files would keep whoever waits for the tests.
+    What takes seconds for each of many pages, texts or files would keep whoever waits for the tests. Tests
+    that are run again because they failed are all run.
     """
-    if config.getoption("long") or os.environ.get("CI"):
+    if _whole(config) or any(config.getoption(name, False) for name in ("lf", "failedfirst", "stepwise")):
         return
-    workers = getattr(config, "workerinput", {"testrunuid": random.SystemRandom().random()})
-    seed = os.environ.get("SMCHECK_SEED", workers["testrunuid"])
     groups: dict[str, list[pytest.Item]] = {}
     for item in items:
         if item.get_closest_marker("sample"):
@@ -80,10 +96,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     dropped = set()
     for name, group in groups.items():
         (count,) = next(group[0].iter_markers("sample")).args
-        chance = random.Random(f"{seed} {name}")  # noqa: S311 - repeatable, not secret
-        dropped |= {*group} - {*chance.sample(group, min(count, len(group)))}
-    config.hook.pytest_deselected(items=sorted(dropped, key=items.index))
+        dropped |= {*group} - {*chance_of(name).sample(group, min(count, len(group)))}
+    config.hook.pytest_deselected(items=[item for item in items if item in dropped])
     items[:] = [item for item in items if item not in dropped]
+
+
+def chance_of(name: str) -> random.Random:
+    """What chance is for a test: the same again where SMCHECK_SEED is."""
+    return random.Random(f"{os.environ['SMCHECK_SEED']} {name}")  # noqa: S311 - repeatable, not secret
 
 
 @pytest.fixture
@@ -95,9 +115,8 @@ def long(pytestconfig: pytest.Config) -> bool:
 @pytest.fixture
 def chance(request: pytest.FixtureRequest) -> random.Random:
     """Chance that can be repeated: SMCHECK_SEED set to the printed number gives the same again."""
-    seed = os.environ.get("SMCHECK_SEED") or str(random.SystemRandom().randrange(1_000_000))
-    print(f"SMCHECK_SEED={seed}")
-    return random.Random(f"{seed} {request.node.name}")  # noqa: S311 - repeatable, not secret
+    print(f"SMCHECK_SEED={os.environ['SMCHECK_SEED']}")
+    return chance_of(request.node.name)
 
 
 @pytest.fixture(scope="session")

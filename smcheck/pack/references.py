@@ -7,10 +7,10 @@ all of them and what else an author should mend.
 from collections.abc import Iterable, Iterator
 
 from smcheck.pack.models import FigureSet, Item, PackFile, Question
-from smcheck.pack.rule_references import rule_faults
+from smcheck.pack.rule_references import dangling_fault, rule_faults
 from smcheck.pack.text_references import text_faults
 from smcheck.pack.texts import Texts
-from smcheck.words.fault import Fault, quote, unknown_word
+from smcheck.words.fault import Fault, quote
 from smcheck.words.language import _
 
 _RESERVED = {"review"}
@@ -40,10 +40,6 @@ def _raise_first(found: Iterator[Fault], file: str) -> None:
         raise first.within(file)
 
 
-def _dangling(what: str, word: str | None, valid: Iterable[str], place: str) -> Fault:
-    return unknown_word(what, word, valid, place=place, rule="dangling-id")
-
-
 def faults(pack: PackFile) -> Iterator[Fault]:
     """Every reference inside ``pack.toml`` that leads nowhere, and every id given twice."""
     sections = [section.id for section in pack.sections]
@@ -51,7 +47,7 @@ def faults(pack: PackFile) -> Iterator[Fault]:
     yield from _twice("sections", sections)
     yield from _twice("questions", [question.id for question in pack.questions])
     if pack.departments not in questions or not questions[pack.departments].items:
-        yield _dangling(_("question"), pack.departments, questions, "departments")
+        yield dangling_fault(_("question"), pack.departments, questions, "departments")
         return
     first = pack.questions[0]
     if first.only_if or first.each_of:
@@ -91,14 +87,14 @@ def _question_faults(
     question: Question, place: str, sections: list[str], questions: dict[str, Question]
 ) -> Iterator[Fault]:
     if question.section not in sections:
-        yield _dangling(_("section"), question.section, sections, f"{place}.section")
+        yield dangling_fault(_("section"), question.section, sections, f"{place}.section")
     yield from _twice(f"{place}.items", [item.id for item in question.items])
     yield from _twice(f"{place}.options", question.options)
     for key in ("options_of", "each_of", "only_if"):
         target = getattr(question, key)
         holders = [id_ for id_, other in questions.items() if other.items and id_ != question.id]
         if target is not None and target not in holders:
-            yield _dangling(_("question"), target, holders, f"{place}.{key}")
+            yield dangling_fault(_("question"), target, holders, f"{place}.{key}")
     answerable = (
         bool(question.options or question.options_of) and not (question.items or question.each_of)
         if question.kind == "one"
@@ -121,7 +117,7 @@ def _need_faults(pack: PackFile, questions: dict[str, Question]) -> Iterator[Fau
     for index, need in enumerate(pack.needs):
         place = f"needs[{index}]"
         if need.item not in items:
-            yield _dangling(_("item"), need.item, items, f"{place}.item")
+            yield dangling_fault(_("item"), need.item, items, f"{place}.item")
         if not need.lead:
             expected = _("at least one department")
             yield Fault(
@@ -134,11 +130,11 @@ def _need_faults(pack: PackFile, questions: dict[str, Question]) -> Iterator[Fau
             yield from _twice(f"{place}.{key}", getattr(need, key))
             for department in getattr(need, key):
                 if department not in departments:
-                    yield _dangling(_("department"), department, departments, f"{place}.{key}")
+                    yield dangling_fault(_("department"), department, departments, f"{place}.{key}")
         for department, found in need.evidence.items():
             for argument in found:
                 if argument not in arguments:
-                    yield _dangling(_("argument"), argument, arguments, f"{place}.evidence.{department}")
+                    yield dangling_fault(_("argument"), argument, arguments, f"{place}.evidence.{department}")
 
 
 def _paths(questions: dict[str, Question]) -> dict[str, Item]:
@@ -157,9 +153,9 @@ def figure_faults(pack: PackFile, figures: FigureSet, name: str) -> Iterator[Fau
     yield from _twice("others", [other.id for other in figures.others])
     for index, figure in enumerate(figures.figures):
         if figure.item not in items:
-            yield _dangling(_("item"), figure.item, items, f"figures[{index}].item")
+            yield dangling_fault(_("item"), figure.item, items, f"figures[{index}].item")
     named = [(f"figures[{index}]", figure.source) for index, figure in enumerate(figures.figures)]
     named += [(f"others[{index}]", other.source) for index, other in enumerate(figures.others)]
     for place, source in named:
         if source not in sources:
-            yield _dangling(_("source"), source, sources, f"{place}.source")
+            yield dangling_fault(_("source"), source, sources, f"{place}.source")

@@ -35,10 +35,10 @@ def _rule_faults(pack: PackFile, rule: Rule, place: str) -> Iterator[Fault]:
         yield Fault(found, place=f"{place}.urgency", expected="1, 2, 3", rule="no-urgency")
     departments = [item.id for q in pack.questions if q.id == pack.departments for item in q.items]
     if rule.who and rule.who not in departments:
-        yield _dangling(_("department"), rule.who, departments, f"{place}.who")
+        yield dangling_fault(_("department"), rule.who, departments, f"{place}.who")
     for argument in rule.evidence:
         if argument not in evidence:
-            yield _dangling(_("argument"), argument, evidence, f"{place}.evidence")
+            yield dangling_fault(_("argument"), argument, evidence, f"{place}.evidence")
 
 
 def _condition_faults(pack: PackFile, condition: Condition, place: str) -> Iterator[Fault]:
@@ -55,12 +55,12 @@ def _condition_faults(pack: PackFile, condition: Condition, place: str) -> Itera
     elif form == "chosen":
         singles = [question.id for question in pack.questions if question.options_of]
         if condition.chosen not in singles:
-            yield _dangling(_("question"), condition.chosen, singles, f"{place}.chosen")
+            yield dangling_fault(_("question"), condition.chosen, singles, f"{place}.chosen")
         yield from _value_faults(condition.is_, ("yes", "no", "unknown", "na"), _("answer"), f"{place}.is")
     elif form in {"count_of", "known_of", "none_of"}:
         holders = [question.id for question in pack.questions if question.items]
         if getattr(condition, form) not in holders:
-            yield _dangling(_("question"), getattr(condition, form), holders, f"{place}.{form}")
+            yield dangling_fault(_("question"), getattr(condition, form), holders, f"{place}.{form}")
     elif form == "any_of":
         for number, inner in enumerate(condition.any_of):
             yield from _condition_faults(pack, inner, f"{place}.any_of[{number}]")
@@ -74,7 +74,7 @@ def _answer_faults(
     """Whether an item or a question with one answer exists and can be answered so."""
     valid = _answers(pack)
     if path not in valid:
-        yield _dangling(_("item or question"), path, valid, place)
+        yield dangling_fault(_("item or question"), path, valid, place)
     else:
         yield from _value_faults(answers, valid[path], _("answer"), answers_place)
 
@@ -101,5 +101,6 @@ def _value_faults(values: Iterable[str], valid: Iterable[str], what: str, place:
             yield unknown_word(what, value, choices, place=place, rule="unknown-answer")
 
 
-def _dangling(what: str, word: str | None, valid: Iterable[str], place: str) -> Fault:
+def dangling_fault(what: str, word: str | None, valid: Iterable[str], place: str) -> Fault:
+    """An id that leads nowhere."""
     return unknown_word(what, word, valid, place=place, rule="dangling-id")

@@ -56,7 +56,12 @@ class Questions:
 
     def describe(self, name: str, value: str) -> bool:
         """Give a field of the profile its value; whether it was kept."""
-        return self._attempt(lambda: bool(self._session.journal.describe({name: value})))
+
+        def write() -> bool:
+            self._session.describe({name: value})
+            return True
+
+        return self._attempt(write)
 
     # ── a line ────────────────────────────────────────────────────────────────────────────────
 
@@ -160,7 +165,7 @@ class Questions:
         elif command is Command.UNKNOWN:
             self._recorder.answer_unknown()
         step = self._recorder.next()
-        self._say_answers(question, self._answer_back(question, before, command))
+        self._say_answers(question, self._rows_to_say(question, before, command))
         return self._after(step)
 
     def _answer(self, answers: Answers) -> bool:
@@ -190,7 +195,7 @@ class Questions:
 
     # ── what was understood ───────────────────────────────────────────────────────────────────
 
-    def _answer_back(self, question: Question, before: tuple[Row, ...], command: Command) -> tuple[Row, ...]:
+    def _rows_to_say(self, question: Question, before: tuple[Row, ...], command: Command) -> tuple[Row, ...]:
         """What to say back: after “none of these” what it has left, else what has changed."""
         if command is Command.NONE and question.kind == "several":
             rows = rows_of(self._session.pack, self._session.sheet, question)

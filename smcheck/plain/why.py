@@ -19,13 +19,13 @@ def ask_why(talk: Talk, case: Case) -> None:
     Raises:
         Quit: the sitting is left.
     """
-    told = _titles(case)
-    subjects = [*told, *_items(case)]
+    titles = _titles(case)
+    subjects = [*titles, *_items(case)]
     choices = [
         Choice(title, text=sentence(title))
-        for title in (told.get(subject) or why(case, subject).title for subject in subjects)
+        for title in (titles.get(subject) or why(case, subject).title for subject in subjects)
     ]
-    talk.say("", *rows(choices[: len(told)]))
+    talk.say("", *rows(choices[: len(titles)]))
     talk.say(_("Each single answer can be asked about, too: say its first letters. ? reads all of them."))
     while (place := choose(talk, _("Why? "), choices)) is not None:
         talk.say(*why_lines(why(case, subjects[place])))

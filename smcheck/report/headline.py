@@ -29,7 +29,7 @@ _MOST_NAMES = 2
 def headline(case: Case) -> Headline:
     """The first thing to say about a case."""
     verdict = case.result.benchmark.verdict
-    deciding = _deciding(case) if verdict == "open" else []
+    deciding = _deciding_items(case) if verdict == "open" else []
     return Headline(
         verdict=verdict,
         glyph=verdict_glyph(verdict),
@@ -45,7 +45,7 @@ def score_line(case: Case) -> ScoreLine:
     benchmark = case.result.benchmark
     if benchmark.score is None or benchmark.surveyed is None:
         return ScoreLine(None, None, "", ())
-    surveys = {item.source for section in _comparable(case) for item in section.items if item.source}
+    surveys = {item.source for section in _compared_sections(case) for item in section.items if item.source}
     longest = {
         1: _("surveyed companies {n}"),
         2: _("average of both surveys {n}"),
@@ -71,21 +71,21 @@ def first_missing(case: Case) -> str:
 def verdict_groups(case: Case) -> dict[str, list[str]]:
     """The sections that can be compared, by their verdicts, in the sections' order."""
     groups: dict[str, list[str]] = {}
-    for section in _comparable(case):
+    for section in _compared_sections(case):
         if section.comparison:
             groups.setdefault(section.comparison.verdict, []).append(section.id)
     return groups
 
 
-def _comparable(case: Case) -> list[JudgedSection]:
+def _compared_sections(case: Case) -> list[JudgedSection]:
     return [section for section in case.result.benchmark.sections.values() if section.comparison]
 
 
-def _deciding(case: Case) -> list[str]:
+def _deciding_items(case: Case) -> list[str]:
     """The items that nobody knows and that decide; none where answers are missing among those that do."""
     undecided = [
         item
-        for section in _comparable(case)
+        for section in _compared_sections(case)
         if section.comparison and section.comparison.verdict == "open"
         for item in section.items
         if item.gap is not None and not item.gap.exact
@@ -108,7 +108,7 @@ def _sentence(case: Case, deciding: list[str]) -> str:
         if verdict == "above"
         else _("Below the surveyed companies, in {inline}.")
     )
-    return _place(case, text, [section.id for section in _comparable(case)])
+    return _place(case, text, [section.id for section in _compared_sections(case)])
 
 
 def _place(case: Case, text: str, sections: list[str]) -> str:
@@ -207,6 +207,6 @@ def _none_detail(case: Case) -> str:
             count=count_words(*section.count),
             mean=mean_words(section.surveyed_mean),
         )
-        for section in _comparable(case)
+        for section in _compared_sections(case)
     ]
     return "; ".join(known + alone)

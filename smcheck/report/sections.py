@@ -61,7 +61,7 @@ def _described_line(case: Case, section: DescribedSection) -> SectionLine:
         likeness=_likeness(section),
         count_sentence=_count_sentence(case, section),
         sentence=_described_sentence(case, section),
-        possible=_possible(section),
+        possible=_possible_range(section),
     )
 
 
@@ -134,7 +134,7 @@ def _likeness(section: DescribedSection) -> str:
     return text.format(n=range_words(*section.alike))
 
 
-def _possible(section: DescribedSection) -> str:
+def _possible_range(section: DescribedSection) -> str:
     if section.possible is None or section.possible == section.alike:
         return ""
     return _("{range} is possible").format(range=range_words(*section.possible))

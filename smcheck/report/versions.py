@@ -29,7 +29,7 @@ def version_notice(answered: Pack, current: Pack) -> str:
 def opened_notice(opened: "Opened", current: Pack) -> str:
     """Which versions a stored sheet was answered under and is measured with; empty where nothing differs."""
     if not opened.kept:
-        return _not_kept_and_unread(opened.journal.sheet, current)
+        return _version_notices(opened.journal.sheet, current)
     return version_notice(opened.pack, current) if opened.differences else ""
 
 
@@ -45,11 +45,11 @@ def file_notice(sheet: Sheet, kept: Pack | None, current: Pack) -> str:
         return version_notice(kept, current)
     unsure = kept is None or sheet.pack_hash == current.hash  # its number may say otherwise
     if unsure and is_of_another_version(sheet.pack_version, sheet.pack_hash, current):
-        return _not_kept_and_unread(sheet, current)
+        return _version_notices(sheet, current)
     return unread_notice(sheet, current)
 
 
-def _not_kept_and_unread(sheet: Sheet, current: Pack) -> str:
+def _version_notices(sheet: Sheet, current: Pack) -> str:
     return " ".join(filter(None, (not_kept_notice(sheet, current), unread_notice(sheet, current))))
 
 

@@ -69,7 +69,7 @@ def who_does_what(case: Case) -> Roles:
         rows=rows,
         covered=tuple(covered[need.covered] for need in case.result.needs.open.values()),
         by_need=tuple(_need_sentence(case, item, parts) for item, parts in found.items()),
-        left_out=_left_out(case, found),
+        left_out=_left_out_sentences(case, found),
         legend=_legend(rows),
     )
 
@@ -155,7 +155,7 @@ def _help_text(state: str, n: int) -> str:
     return n_("could help, if involved: {departments}", "could help, if involved: {departments}", n)
 
 
-def _left_out(case: Case, found: dict[str, dict[str, Role]]) -> tuple[str, ...]:
+def _left_out_sentences(case: Case, found: dict[str, dict[str, Role]]) -> tuple[str, ...]:
     apart = [
         name
         for name in case.pack.departments

@@ -33,7 +33,7 @@ def why_section(case: Case, id_: str) -> Why:
         *_answer_counts(case, known),
         *_theirs(known, section.surveyed_mean),
         *(_judged_lines(judged) if judged else _described_lines(case.result.described[id_], known)),
-        *_left_out(case, section.items),
+        *_left_out_lines(case, section.items),
     ]
     count = count_words(*section.count) if section.count.of else ""
     return Why(
@@ -129,7 +129,7 @@ def _same(item: ItemResult) -> Fraction:
     return percent if item.answer == "yes" else 100 - percent
 
 
-def _left_out(case: Case, items: Iterable[ItemResult]) -> Lines:
+def _left_out_lines(case: Case, items: Iterable[ItemResult]) -> Lines:
     names = [item_short(case, item.path) for item in items if item.percent is None]
     if names:
         yield _("left out"), _("{items}: no figure").format(items=join_words(names))

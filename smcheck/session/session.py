@@ -193,9 +193,13 @@ class Session:
         changed = [path for path in paths if self.sheet.answer(path) in {"yes", "no", None}]
         self._answer(dict.fromkeys(changed, None if none.state else "no"))
 
-    def note(self, text: str) -> None:
-        """Write the note of the current question; an empty one removes it."""
-        self._write(lambda: self.journal.note(self.question.id, text))
+    def note(self, text: str, question: str = "") -> None:
+        """Write the note of a question, without one that of the current; an empty one removes it."""
+        self._write(lambda: self.journal.note(question or self.question.id, text))
+
+    def describe(self, fields: Mapping[str, str]) -> None:
+        """Give fields of the profile their values, by name; an empty one is removed."""
+        self._write(lambda: self.journal.describe(fields))
 
     def see_result(self) -> None:
         """From now on a changed answer is marked as changed after the result was seen."""

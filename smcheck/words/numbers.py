@@ -38,7 +38,7 @@ def with_sign(value: Fraction | int) -> str:
     return f"+{number}" if number > 0 else f"{MINUS}{-number}" if number < 0 else "0"
 
 
-def signed_span(low: Fraction | int, high: Fraction | int) -> str:
+def span_with_sign(low: Fraction | int, high: Fraction | int) -> str:
     """A range of leads: ``−24 … −3``."""
     return with_sign(low) if whole(low) == whole(high) else f"{with_sign(low)} … {with_sign(high)}"
 

@@ -50,7 +50,6 @@ def test_help_loads_next_to_nothing(tmp_path: Path, arguments: tuple[str, ...]) 
     assert found.isdisjoint({"pydantic", "textual", "rich", "sqlite3", "platformdirs", "tomllib"})
 
 
-@pytest.mark.sample(2)
 @pytest.mark.parametrize(
     "arguments",
     [

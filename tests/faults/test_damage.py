@@ -47,8 +47,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.mark.sample(1)
-@pytest.mark.rounds(short=3, long=100)
+@pytest.mark.rounds(short=1, ci=3, long=100)
 def test_a_damaged_page_never_gives_a_traceback(round_: int, chance: random.Random, filled: Path) -> None:
     """One page of noise, of zeros or of another place: every command ends with 0, or with 1 and why."""
     seed = str(chance.random())
@@ -73,8 +72,7 @@ def test_a_damaged_page_never_gives_a_traceback(round_: int, chance: random.Rand
                 assert "smcheck: " in said, line
 
 
-@pytest.mark.sample(1)
-@pytest.mark.rounds(short=3, long=100)
+@pytest.mark.rounds(short=1, ci=3, long=100)
 def test_the_app_on_a_damaged_store(round_: int, chance: random.Random, filled: Path, tmp_path: Path) -> None:
     """Whatever page is damaged, every page of the app opens or says why not, and the app ends in order."""
     path = tmp_path / "sheets.db"

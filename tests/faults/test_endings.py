@@ -137,8 +137,7 @@ def test_put_to_sleep_and_woken(tmp_path: Path, number: signal.Signals) -> None:
         assert window.is_restored()
 
 
-@pytest.mark.sample(2)
-@pytest.mark.rounds(short=6, long=200)
+@pytest.mark.rounds(short=2, ci=6, long=200)
 def test_an_end_at_any_moment_of_the_start(round_: int, chance: random.Random, tmp_path: Path) -> None:
     """Ended while it starts, the program says nothing of its inside and leaves the terminal as it was."""
     with Terminal(tmp_path, "new") as window:

@@ -293,8 +293,7 @@ def hold(window: Terminal, mirrors: list[Mirror], chance: random.Random) -> int:
     return sitting.seen
 
 
-@pytest.mark.sample(1)
-@pytest.mark.rounds(short=4, long=200)
+@pytest.mark.rounds(short=1, ci=4, long=200)
 def test_what_was_shown_as_given_is_stored(round_: int, chance: random.Random, tmp_path: Path) -> None:
     """Five kills, each resumed: the store is whole, as it was entered, and not behind the screen."""
     path = tmp_path / "sheets.db"

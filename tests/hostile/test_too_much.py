@@ -20,7 +20,7 @@ from smcheck.sheet import parse_sheet
 from smcheck.sheet.file import MAX_STORED_SHEET_BYTES
 from smcheck.store import Store
 from support.builders import EXAMPLE, PACK, all_items
-from support.packs import Table, number_names, several, write_pack
+from support.packs import Table, numbered_ids, several, write_pack
 from support.runs import MOST_MEGABYTES, MOST_SECONDS, check, process
 from support.stores import rows
 
@@ -285,7 +285,7 @@ def needs_of(leads: Callable[[int], list[str]], count: int, **more: Any) -> list
 
 def any_yes(number: int) -> Table:
     """A condition on any of the twelve items of a question."""
-    return {"any_of": [{"answer": f"c{number}.{item}", "is": ["yes"]} for item in number_names("g", 12)]}
+    return {"any_of": [{"answer": f"c{number}.{item}", "is": ["yes"]} for item in numbered_ids("g", 12)]}
 
 
 def deep(levels: int) -> Table:
@@ -300,7 +300,7 @@ STRUCTURES: dict[str, tuple[int, Callable[[Path], Path]]] = {
     "many questions": (
         0,
         lambda folder: write_pack(
-            folder, [several("d", ["a"]), *(several(id_, ["a"], none=True) for id_ in number_names("q", 400))]
+            folder, [several("d", ["a"]), *(several(id_, ["a"], none=True) for id_ in numbered_ids("q", 400))]
         ),
     ),
     "questions behind questions": (
@@ -317,8 +317,8 @@ STRUCTURES: dict[str, tuple[int, Callable[[Path], Path]]] = {
         0,
         lambda folder: write_pack(
             folder,
-            [several("d", number_names("i", 600))],
-            figures=[f"d.{item}" for item in number_names("i", 600)],
+            [several("d", numbered_ids("i", 600))],
+            figures=[f"d.{item}" for item in numbered_ids("i", 600)],
         ),
     ),
     "each of many": (
@@ -326,10 +326,10 @@ STRUCTURES: dict[str, tuple[int, Callable[[Path], Path]]] = {
         lambda folder: write_pack(
             folder,
             [
-                several("d", number_names("i", 700)),
+                several("d", numbered_ids("i", 700)),
                 *(
                     {"id": id_, "section": "all", "kind": "several", "each_of": "d"}
-                    for id_ in number_names("q", 200)
+                    for id_ in numbered_ids("q", 200)
                 ),
             ],
         ),
@@ -347,15 +347,15 @@ STRUCTURES: dict[str, tuple[int, Callable[[Path], Path]]] = {
         0,
         lambda folder: write_pack(
             folder,
-            [several("d", number_names("d", 60)), several("goals", number_names("g", 300))],
-            needs=needs_of(lambda _number: ["d0"], 300, support=number_names("d", 20)[1:]),
+            [several("d", numbered_ids("d", 60)), several("goals", numbered_ids("g", 300))],
+            needs=needs_of(lambda _number: ["d0"], 300, support=numbered_ids("d", 20)[1:]),
         ),
     ),
     "shared leads": (
         0,
         lambda folder: write_pack(
             folder,
-            [several("d", number_names("d", 16)), several("goals", number_names("g", 120))],
+            [several("d", numbered_ids("d", 16)), several("goals", numbered_ids("g", 120))],
             needs=needs_of(lambda number: [f"d{number % 16}", f"d{(number * 7 + 1) % 16}"], 8),
         ),
     ),
@@ -363,7 +363,7 @@ STRUCTURES: dict[str, tuple[int, Callable[[Path], Path]]] = {
         0,
         lambda folder: write_pack(
             folder,
-            [several("d", number_names("d", 40)), several("goals", number_names("g", 20))],
+            [several("d", numbered_ids("d", 40)), several("goals", numbered_ids("g", 20))],
             needs=needs_of(lambda number: [f"d{2 * number}", f"d{2 * number + 1}"], 20),
         ),
     ),
@@ -373,12 +373,12 @@ STRUCTURES: dict[str, tuple[int, Callable[[Path], Path]]] = {
             folder,
             [
                 several("d", ["a", "b"]),
-                *(several(f"c{number}", number_names("g", 12)) for number in range(12)),
+                *(several(f"c{number}", numbered_ids("g", 12)) for number in range(12)),
             ],
             needs=[
                 {"item": f"c{number}.{item}", "lead": ["a" if number == 11 else "b"]}
                 for number in range(12)
-                for item in number_names("g", 12)
+                for item in numbered_ids("g", 12)
             ],
             rules=[
                 {
@@ -396,7 +396,7 @@ STRUCTURES: dict[str, tuple[int, Callable[[Path], Path]]] = {
         lambda folder: write_pack(
             folder,
             [
-                several("d", number_names("i", 500)),
+                several("d", numbered_ids("i", 500)),
                 {"id": "o", "section": "all", "kind": "one", "options_of": "d"},
             ],
             rules=[
@@ -426,7 +426,7 @@ STRUCTURES: dict[str, tuple[int, Callable[[Path], Path]]] = {
             folder,
             [
                 several("d", ["a"]),
-                {"id": "o", "section": "all", "kind": "one", "options": number_names("o", 4000)},
+                {"id": "o", "section": "all", "kind": "one", "options": numbered_ids("o", 4000)},
             ],
         ),
     ),
@@ -460,7 +460,7 @@ def test_pack_structures(tmp_path: Path, kind: str) -> None:
 
 def test_many_sheets_of_a_large_pack(tmp_path: Path) -> None:
     """Memory does not grow with the number of sheets, however large each of them is."""
-    items = number_names("i", 400)
+    items = numbered_ids("i", 400)
     write_pack(tmp_path / "pack", [several("d", items)], figures=[f"d.{item}" for item in items])
     lines = [
         json.dumps({"format": 1, "pack": "small", "answers": {"d": dict.fromkeys(items[number:], "no")}})

@@ -14,7 +14,7 @@ from smcheck.report.formats.powerpoint.names import TITLE
 from smcheck.words.fault import Fault
 from support.facts import facts
 from support.reports import HOSTILE, document_named, sheets
-from support.slides import all_text, present, read, slide_words
+from support.slides import all_text, as_on_slides, make_deck, read
 
 NAMES = sorted(sheets())
 
@@ -24,17 +24,17 @@ NAMES = sorted(sheets())
 @pytest.mark.parametrize("name", NAMES)
 def test_every_fact_stands_in_it(name: str, language: str) -> None:
     """Notes, comments, steps, numbers, sources and sentences: on a slide or in its notes."""
-    document, content = present(name, language)
+    document, content = make_deck(name, language)
 
     text = all_text(content)
-    assert [fact for fact in facts(document) if slide_words(fact) not in text] == []
+    assert [fact for fact in facts(document) if as_on_slides(fact) not in text] == []
     verify(content, document)
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_slide_has_a_title_of_its_own(name: str) -> None:
     """Two lines at most, without a full stop; slides that go on follow each other."""
-    deck = read(present(name, "de")[1])
+    deck = read(make_deck(name, "de")[1])
 
     titles = [slide.shapes.title for slide in deck.slides if slide.shapes.title is not None]
 
@@ -50,7 +50,7 @@ def test_every_slide_has_a_title_of_its_own(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_nothing_stands_outside_the_slide_or_over_the_source(name: str) -> None:
     """Tables end above the foot, whatever their rows hold."""
-    deck = read(present(name, "de")[1])
+    deck = read(make_deck(name, "de")[1])
 
     for slide in deck.slides:
         for shape in slide.shapes:
@@ -62,7 +62,7 @@ def test_nothing_stands_outside_the_slide_or_over_the_source(name: str) -> None:
 
 def test_charts_and_tables_are_native_and_described() -> None:
     """No picture of a chart; each has an alternative text with its numbers."""
-    deck = read(present("example", "de")[1])
+    deck = read(make_deck("example", "de")[1])
 
     frames = [shape for slide in deck.slides for shape in slide.shapes if shape.has_chart or shape.has_table]
 
@@ -70,12 +70,14 @@ def test_charts_and_tables_are_native_and_described() -> None:
     assert sum(frame.has_chart for frame in frames) >= 5
     described = [frame._element.nvGraphicFramePr.cNvPr.get("descr") for frame in frames]
     assert all(described)
-    assert any("Marketing: Sie ja; Befragte: ja 90 %; Abstand +10" in slide_words(text) for text in described)
+    assert any(
+        "Marketing: Sie ja; Befragte: ja 90 %; Abstand +10" in as_on_slides(text) for text in described
+    )
 
 
 def test_a_chart_holds_the_numbers_that_it_shows() -> None:
     """Gaps of a judged section in the workbook: the certain, and both ends of what is not known."""
-    deck = read(present("example", "de")[1])
+    deck = read(make_deck("example", "de")[1])
     chart = next(
         shape.chart
         for slide in deck.slides
@@ -90,7 +92,7 @@ def test_a_chart_holds_the_numbers_that_it_shows() -> None:
 
 def test_the_mark_stands_at_the_surveyed_mean() -> None:
     """A second series on the same scale, exact."""
-    deck = read(present("example", "de")[1])
+    deck = read(make_deck("example", "de")[1])
     chart = next(
         shape.chart
         for slide in deck.slides
@@ -107,7 +109,7 @@ def test_the_mark_stands_at_the_surveyed_mean() -> None:
 
 def test_recommendations_have_their_own_title() -> None:
     """Also where there is no matrix before them, whose message the part's claim is."""
-    titles = [slide.shapes.title.text_frame.text for slide in read(present("nothing", "de")[1]).slides]
+    titles = [slide.shapes.title.text_frame.text for slide in read(make_deck("nothing", "de")[1]).slides]
 
     assert "3 Dinge werden empfohlen" in [" ".join(title.split()) for title in titles]
 
@@ -115,7 +117,7 @@ def test_recommendations_have_their_own_title() -> None:
 def test_what_only_the_notes_say_is_pointed_to() -> None:
     """On every slide with comments, evidence or words that have no room."""
     pointer = "Mehr dazu in den Notizen unter der Folie."
-    deck = read(present("full", "de")[1])
+    deck = read(make_deck("full", "de")[1])
 
     pointed = {
         slide.shapes.title.text_frame.text.split()[0]
@@ -135,7 +137,7 @@ def test_what_only_the_notes_say_is_pointed_to() -> None:
 def test_the_language_stands_at_every_run() -> None:
     """So that a speller and a screen reader know it."""
     for language, tag in (("de", "de-DE"), ("en", "en-GB")):
-        deck = read(present("full", language)[1])
+        deck = read(make_deck("full", language)[1])
         runs = [run for slide in deck.slides for run in slide._element.iter("{*}rPr")]
         assert runs
         assert {tag} == {run.get("lang") for run in runs}
@@ -143,13 +145,13 @@ def test_the_language_stands_at_every_run() -> None:
 
 def test_hostile_text_stays_text() -> None:
     """Markup, formulas, control characters and marks of the reading direction are shown as typed."""
-    _document, content = present("hostile", "de")
+    _document, content = make_deck("hostile", "de")
 
     text = all_text(content)
 
     for typed in HOSTILE:
         for line in typed.split("\n"):
-            assert slide_words(line) in text
+            assert as_on_slides(line) in text
     assert "x" * 20_000 in text
 
 

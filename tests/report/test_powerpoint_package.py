@@ -13,7 +13,7 @@ from lxml import etree
 
 from smcheck.report.formats.powerpoint import default_template
 from support.reports import sheets
-from support.slides import parts, present
+from support.slides import make_deck, parts
 
 NAMES = sorted(sheets())
 ORDER = {
@@ -65,7 +65,7 @@ def trees(content: bytes) -> dict[str, etree._Element]:
 @pytest.mark.parametrize("name", NAMES)
 def test_children_stand_in_the_order_of_the_schema(name: str) -> None:
     """In every slide, chart and layout."""
-    for part, tree in trees(present(name, "de")[1]).items():
+    for part, tree in trees(make_deck(name, "de")[1]).items():
         for element in tree.iter():
             if not isinstance(element.tag, str):
                 continue
@@ -83,7 +83,7 @@ def test_children_stand_in_the_order_of_the_schema(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_ids_are_unique(name: str) -> None:
     """Of shapes on a slide, of axes in a chart; no name stands twice in the package."""
-    content = present(name, "de")[1]
+    content = make_deck(name, "de")[1]
     for part, tree in trees(content).items():
         shapes = Counter(shape.get("id") for shape in tree.iter("{*}cNvPr"))
         assert [number for number, times in shapes.items() if times > 1] == [], part
@@ -100,7 +100,7 @@ def test_ids_are_unique(name: str) -> None:
 
 def test_each_part_has_a_type_and_each_relation_its_part() -> None:
     """And nothing lies in the package that nothing leads to."""
-    content = present("full", "de")[1]
+    content = make_deck("full", "de")[1]
     names = set(parts(content))
     types = trees(content)["[Content_Types].xml"]
     defaults = {entry.get("Extension") for entry in types.iter("{*}Default")}
@@ -123,7 +123,7 @@ def test_each_part_has_a_type_and_each_relation_its_part() -> None:
 
 def test_the_master_of_notes_is_listed() -> None:
     """So that its view exists."""
-    tree = trees(present("full", "de")[1])["ppt/presentation.xml"]
+    tree = trees(make_deck("full", "de")[1])["ppt/presentation.xml"]
 
     assert len(list(tree.iter("{*}notesMasterId"))) == 1
 
@@ -140,7 +140,7 @@ def test_libreoffice_opens_it(tmp_path: Path) -> None:
     from pypdf import PdfReader
 
     file = tmp_path / "report.pptx"
-    file.write_bytes(present("full", "de")[1])
+    file.write_bytes(make_deck("full", "de")[1])
     home = f"-env:UserInstallation={(tmp_path / 'home').as_uri()}"
     command = ["soffice", home, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(file)]
 

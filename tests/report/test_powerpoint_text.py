@@ -15,7 +15,7 @@ from smcheck.report.formats.powerpoint.paragraphs import portions
 from smcheck.report.formats.powerpoint.text import Run, sentences
 from smcheck.report.formats.readable import readable
 from support.reports import document_named
-from support.slides import all_text, slide_words
+from support.slides import all_text, as_on_slides
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()), min_size=1, max_size=80)
 
@@ -52,7 +52,7 @@ def test_any_text_stands_in_a_presentation(organisation: str, note: str, summary
     verify(content, document)
     text = all_text(content)
     for typed in (organisation, note, summary):
-        assert all(slide_words(line) in text for line in readable(typed).split("\n"))
+        assert all(as_on_slides(line) in text for line in readable(typed).split("\n"))
 
 
 @pytest.mark.parametrize(

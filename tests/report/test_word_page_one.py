@@ -5,7 +5,7 @@ from dataclasses import replace
 from smcheck.report.document.model import Document, Step, Steps
 from smcheck.report.formats.word import render
 from smcheck.report.formats.word.page_one import fit, page_one_height
-from support.word import all_words, read, report, steps_of
+from support.word import all_text, read, report, steps_of
 
 SENTENCE = "This sentence is as long as many others are. "
 
@@ -67,4 +67,4 @@ def test_a_higher_page_is_estimated_higher() -> None:
 
 def test_the_note_on_sources_never_goes() -> None:
     """It stands at the foot of page one."""
-    assert "Compared with two surveys." in all_words(render(long_report(advice=60, summary=120)))
+    assert "Compared with two surveys." in all_text(render(long_report(advice=60, summary=120)))

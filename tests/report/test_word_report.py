@@ -19,7 +19,7 @@ from smcheck.words.fault import Fault
 from smcheck.words.language import LANGUAGES
 from support.facts import facts
 from support.reports import document_named, sheets
-from support.word import BODY, all_words, matrix, read, report, steps_of
+from support.word import BODY, all_text, matrix, read, report, steps_of
 
 
 def part_of(content: bytes, name: str) -> str:
@@ -49,7 +49,7 @@ def missing(document: Document) -> list[str]:
     What changes by a step may be left out on page one, where it begins with “then”; it stands behind each
     recommendation without that word.
     """
-    shown = folded(all_words(render(document)))
+    shown = folded(all_text(render(document)))
     effects = {step.effect for step in steps_of(document)}
     return [fact for fact in facts(document) if folded(readable(fact)) not in shown and fact not in effects]
 
@@ -188,7 +188,7 @@ def test_any_text_is_shown_as_typed(text: str) -> None:
 )
 def test_markup_in_texts_stays_text(text: str) -> None:
     """Markup of Word, Jinja and docxtpl in a name, a note and a comment is shown as it was typed."""
-    shown = all_words(render(report(text)))
+    shown = all_text(render(report(text)))
     for found in (
         f"Example Ltd {readable(text)}",
         f"second line {readable(text)}",
@@ -200,7 +200,7 @@ def test_markup_in_texts_stays_text(text: str) -> None:
 def test_long_texts_are_whole() -> None:
     """A note of 20,000 characters and 300 lines has its place."""
     text = "\n".join(f"line {n} " + "x" * 60 for n in range(300))
-    assert "line 299" in all_words(render(report(text)))
+    assert "line 299" in all_text(render(report(text)))
 
 
 def test_the_brand_is_in_theme_styles_and_head() -> None:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from smcheck.report.brand import PLAIN, Brand
 from smcheck.report.formats.word import lint_template, render, verify
 from smcheck.words.fault import Fault
-from support.word import BODY, TEMPLATE, all_words, change_template, read, report
+from support.word import BODY, TEMPLATE, all_text, change_template, read, report
 
 SCRIPT = Path(__file__).parents[2] / "scripts" / "word_template" / "make.py"
 RELATIONS = "word/_rels/document.xml.rels"
@@ -97,7 +97,7 @@ def test_a_brand_leaves_an_own_template_as_it_is(tmp_path: Path) -> None:
         theme = "word/theme/theme1.xml"
         assert written.read(theme) == master.read(theme)
         assert b'<w:color w:val="A85A00"/>' in written.read("word/styles.xml")
-    assert "surveyed companies. by Advisers" in all_words(content)
+    assert "surveyed companies. by Advisers" in all_text(content)
 
 
 def test_without_a_brand_bands_take_the_templates_colour(tmp_path: Path) -> None:

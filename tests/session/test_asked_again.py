@@ -7,28 +7,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from smcheck.report.labels import earlier_words
-from smcheck.session import Row, Session, Step, rows_of
+from smcheck.session import Session, Step, rows_of
 from smcheck.sheet.example import example_sheet
 from smcheck.sheet.sheet import all_paths
 from smcheck.store import MemoryJournal
 from smcheck.words.language import use
 from support.builders import PACK
 from support.plain import Held, sheet_with_answers
+from support.session import row
 
 FILLED = example_sheet(PACK)
 YES = [path for path, answer in FILLED.answers.items() if path.startswith("goals.") and answer == "yes"]
 
 
-def sitting(at: str) -> Session:
+def filled_sitting(at: str) -> Session:
     """A sitting with every answer given, at a question."""
     session = Session(PACK, MemoryJournal(FILLED))
     session.jump(at)
     return session
-
-
-def row(session: Session, id_: str) -> Row:
-    """The row of the current question with this id."""
-    return next(found for found in session.rows if found.id == id_)
 
 
 def drop_and_take_up_goals(session: Session) -> None:
@@ -40,7 +36,7 @@ def drop_and_take_up_goals(session: Session) -> None:
 
 def test_an_answer_is_shown_and_does_not_count() -> None:
     """The question is open again; Enter confirms the answer as it stands there."""
-    session = sitting("goals")
+    session = filled_sitting("goals")
     before = session.sheet.answer("targets")
     drop_and_take_up_goals(session)
     assert session.sheet.answer("targets") is None
@@ -53,7 +49,7 @@ def test_an_answer_is_shown_and_does_not_count() -> None:
 
 def test_another_answer_takes_its_place() -> None:
     """What is marked counts, and nothing is left to confirm."""
-    session = sitting("goals")
+    session = filled_sitting("goals")
     drop_and_take_up_goals(session)
     session.jump("targets")
     session.mark(row(session, "none"))
@@ -64,7 +60,7 @@ def test_another_answer_takes_its_place() -> None:
 
 def test_only_what_went_away_is_to_be_confirmed() -> None:
     """A challenge that was faced all along keeps its answer; beside it, the other shows its earlier one."""
-    session = sitting("challenges")
+    session = filled_sitting("challenges")
     faced = [found.id for found in session.rows if found.state == "yes"]
     assert len(faced) > 1
     kept, away = faced[:2]
@@ -80,7 +76,7 @@ def test_only_what_went_away_is_to_be_confirmed() -> None:
 
 def test_undo_brings_all_of_it_back() -> None:
     """Each step back is as before it: to be confirmed, away, and counted without a question."""
-    session = sitting("goals")
+    session = filled_sitting("goals")
     drop_and_take_up_goals(session)
     session.jump("targets")
     session.next()
@@ -97,7 +93,7 @@ def test_undo_brings_all_of_it_back() -> None:
 @given(st.data())
 def test_nothing_counts_that_was_not_given_while_it_was_asked(data: st.DataObject) -> None:
     """Whatever is pressed: an answer counts only if it was given since it was asked last."""
-    session = sitting("team")
+    session = filled_sitting("team")
     counted = {path: session.sheet.answer(path) for path in all_paths(PACK, session.sheet)}
     for _press in range(data.draw(st.integers(1, 12))):
         session.jump(data.draw(st.sampled_from([question.id for question in session.questions])))

@@ -1,23 +1,11 @@
 """The comments of a sitting: written, changed, removed, undone; two windows never overwrite each other."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from smcheck.session import Session
 from smcheck.sheet import SUMMARY, Sheet
 from smcheck.store import Conflict, Journal, MemoryJournal, Store, StoredJournal
 from support.builders import PACK
-
-
-@pytest.fixture
-def stores(tmp_path: Path) -> Iterator[tuple[Store, Store]]:
-    """The same store in two windows."""
-    both = Store(tmp_path / "sheets.db"), Store(tmp_path / "sheets.db")
-    yield both
-    for store in both:
-        store.close()
 
 
 @pytest.fixture(params=["stored", "in memory"])

@@ -487,11 +487,9 @@ def test_a_purged_sheet_is_gone_for_good(store: Store, pack: Pack, full: Sheet) 
     assert ([], [kept]) == (store.history(gone), ids(store))
 
 
-@pytest.mark.sample(3)
-@pytest.mark.parametrize("seed", range(30))
-def test_purging_leaves_no_trace(tmp_path: Path, pack: Pack, seed: int) -> None:
+@pytest.mark.rounds(short=5, ci=30, long=300)
+def test_purging_leaves_no_trace(tmp_path: Path, pack: Pack, chance: random.Random, round_: int) -> None:
     """No byte of a purged sheet's texts is left in the file or its log, however pages were rebalanced."""
-    chance = random.Random(seed)  # noqa: S311 - repeatable, not secret
     path = tmp_path / "sheets.db"
     store, other = Store(path), Store(path)
     words = {}

@@ -41,7 +41,7 @@ def several(id_: str, items: Iterable[str], **more: Any) -> Table:
     return {"id": id_, "section": "all", "kind": "several", "items": found, **more}
 
 
-def number_names(letter: str, count: int) -> list[str]:
+def numbered_ids(letter: str, count: int) -> list[str]:
     """Ids that count from 0: ``g0``, ``g1`` and so on."""
     return [f"{letter}{number}" for number in range(count)]
 

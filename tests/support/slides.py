@@ -18,7 +18,7 @@ _TEXTS = ("t", "v")
 
 
 @cache
-def present(name: str, language: str) -> tuple[Document, bytes]:
+def make_deck(name: str, language: str) -> tuple[Document, bytes]:
     """An invented company's document and its presentation, made once; its language is spoken from now on."""
     document = document_named(name, language)
     return document, render(document)
@@ -35,7 +35,7 @@ def parts(content: bytes) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def slide_words(text: str) -> str:
+def as_on_slides(text: str) -> str:
     """A text as slides show it, whatever keeps its words together."""
     return " ".join(readable(text).split())
 

@@ -214,7 +214,7 @@ def read(content: bytes) -> WordDocument:
     return docx.Document(BytesIO(content))
 
 
-def all_words(content: bytes) -> str:
+def all_text(content: bytes) -> str:
     """Everything that can be read in a Word file, alternative texts and heads and feet included."""
     found = []
     with ZipFile(BytesIO(content)) as archive:

@@ -12,6 +12,7 @@ from smcheck.tui.widgets.answer_list import AnswerList
 from smcheck.words.fault import Fault
 from support.app import (
     app,
+    journal,
     notice_text,
     only_sheet,
     page,
@@ -217,3 +218,18 @@ async def test_another_window_deletes_the_sheet(tmp_path: Path) -> None:
         assert notice_text(asking) == "This sheet was deleted in another window."
         await pilot.press("q")
         assert "How does your company organise social media?" in screen_text(asking)
+
+
+async def test_a_note_that_another_window_was_first_with(tmp_path: Path) -> None:
+    """The other's note is shown, and nothing of before is undone any more."""
+    store = store_in(tmp_path)
+    id_ = store_sheet(store, {"team": {"dedicated": "yes"}}, position="team")
+    asking = app(tmp_path)
+    async with asking.run_test() as pilot:
+        await pilot.press("enter", "2", "n", "x")
+        journal(store, id_).note("team", "theirs")
+        await pilot.press("escape")
+        assert "Another window" in notice_text(asking)
+        await pilot.press("u")
+        assert "[x] A team across departments" in screen_text(asking)
+    assert only_sheet(tmp_path).notes == {"team": "theirs"}

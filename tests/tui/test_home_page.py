@@ -61,8 +61,8 @@ async def test_the_invitation_fits_a_small_terminal(tmp_path: Path) -> None:
     home = app(tmp_path)
     async with home.run_test(size=(40, 12)) as pilot:
         await pilot.pause()
-        for screen_words in ("n  start a new sheet", "x  look at the result", "i  see which surveys"):
-            assert screen_words in screen_text(home)
+        for way in ("n  start a new sheet", "x  look at the result", "i  see which surveys"):
+            assert way in screen_text(home)
 
 
 async def test_a_sitting_goes_on_where_it_was_left(tmp_path: Path) -> None:

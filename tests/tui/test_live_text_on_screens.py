@@ -320,7 +320,7 @@ async def test_a_newer_packs_texts(round_: int, tmp_path: Path) -> None:
 # ── a megabyte ────────────────────────────────────────────────────────────────────────────────
 
 
-@pytest.mark.sample(0)
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("kind", ["letters", "words", "wide", "controls"])
 async def test_a_megabyte(kind: str, tmp_path: Path) -> None:
     """Names, role and notes of a megabyte each: every page is there in time, and keys work."""

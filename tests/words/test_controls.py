@@ -54,7 +54,7 @@ def test_nothing_alive_passes(text: str) -> None:
 
 @given(st.text())
 def test_shown_once_is_shown_for_good(text: str) -> None:
-    """Text that was made visible stays as it is, and can be written as UTF-8."""
+    """Text whose control characters were escaped stays as it is, and can be written as UTF-8."""
     shown = escape_controls(text)
     assert shown == escape_controls(shown)
     assert shown == shown.encode().decode()
@@ -72,7 +72,7 @@ def test_shown_once_is_shown_for_good(text: str) -> None:
     ],
 )
 def test_clip(text: str, width: int, shown: str) -> None:
-    """Text is cut to its width after being made visible, with a sign for the cut."""
+    """Text is cut to its width after being escaped, with a sign for the cut."""
     assert shown == clip(text, width)
 
 
@@ -83,7 +83,7 @@ def test_clip_never_exceeds(text: str, width: int) -> None:
 
 
 def test_no_character_is_forgotten() -> None:
-    """Every character that does something instead of being seen is made visible, but for the two joiners."""
+    """Every character that does something instead of being seen is escaped, but for the two joiners."""
     alive = [
         chr(code)
         for code in range(sys.maxunicode + 1)

@@ -71,7 +71,7 @@ def test_signed(value: str, expected: str) -> None:
 )
 def test_signed_span(low: str, high: str, expected: str) -> None:
     """A range of leads has a sign at both ends."""
-    assert expected == numbers.signed_span(Fraction(low), Fraction(high))
+    assert expected == numbers.span_with_sign(Fraction(low), Fraction(high))
 
 
 DECIMALS = [

@@ -42,24 +42,24 @@ class Conflicts:
         try:
             for number, condition in enumerate(rule.when):
                 choices.append(self._demands.holds(condition))
-                if not self._possible(choices):
+                if not self._can_hold(choices):
                     return f"when[{number}]"
             for number, condition in enumerate(rule.unless):
                 choices += self._demands.holds_not(condition)
-                if not self._possible(choices):
+                if not self._can_hold(choices):
                     return f"unless[{number}]"
         except _TooManyStepsError:
             pass
         return ""
 
-    def _possible(self, choices: Sequence[Alternatives], chosen: tuple[Demand, ...] = ()) -> bool:
+    def _can_hold(self, choices: Sequence[Alternatives], chosen: tuple[Demand, ...] = ()) -> bool:
         """Whether some answers meet one of the alternatives of each choice, and ``chosen``, too."""
         if not self._can_meet(chosen):
             return False
         if not choices:
             return True
         self._step(len(choices[0]))
-        return any(self._possible(choices[1:], (*chosen, *demands)) for demands in choices[0])
+        return any(self._can_hold(choices[1:], (*chosen, *demands)) for demands in choices[0])
 
     def _step(self, number: int = 1) -> None:
         self._steps += number
@@ -78,10 +78,10 @@ class Conflicts:
             else:
                 counts.setdefault(demand.question, []).append(demand)
         return all(left.values()) and all(
-            self._countable(question, left, found) for question, found in counts.items()
+            self._can_count(question, left, found) for question, found in counts.items()
         )
 
-    def _countable(self, question: str, left: dict[str, frozenset[str]], counts: list[Count]) -> bool:
+    def _can_count(self, question: str, left: dict[str, frozenset[str]], counts: list[Count]) -> bool:
         """Whether what is left to the items of a question allows all its counts."""
         paths = [f"{question}.{item.id}" for item in self._demands.questions[question].items]
         kinds = Counter(_classes(left.get(path) or self._demands.answers_to(path)) for path in paths)

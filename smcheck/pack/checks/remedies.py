@@ -52,21 +52,21 @@ def _shorten(key: str) -> str:
     return _("Shorten it to {n} characters.").format(n=most) if most else _("Shorten it.")
 
 
-def _reference_fixes(remedy_for: str) -> dict[str, str]:
-    placeholders = ", ".join(f"{{{name}}}" for name in remedy_for.split(", ") if name)
+def _reference_fixes(expected: str) -> dict[str, str]:
+    placeholders = ", ".join(f"{{{name}}}" for name in expected.split(", ") if name)
     return {
-        "set-id": _("Write “{id}”, as the file is named.").format(id=remedy_for),
+        "set-id": _("Write “{id}”, as the file is named.").format(id=expected),
         "duplicate-id": _("Give each its own id, or take one of them out."),
-        "large-pack": _("Leave some out: {expected}.").format(expected=remedy_for),
-        "no-urgency": _("Give it an urgency: {expected}.").format(expected=remedy_for),
+        "large-pack": _("Leave some out: {expected}.").format(expected=expected),
+        "no-urgency": _("Give it an urgency: {expected}.").format(expected=expected),
         "late-gate": _("Begin with a question that everybody is asked."),
         "reserved-id": _("Choose another id."),
-        "unanswerable": _("Give it {expected}.").format(expected=remedy_for),
+        "unanswerable": _("Give it {expected}.").format(expected=expected),
         "need-without-lead": _("Name at least one department in lead."),
         "rule-without-condition": _("Write at least one condition into when."),
         "advice-without-evidence": _("Name an argument in evidence, or “judgement”."),
         "condition-form": _("Give each condition exactly one form, complete: {expected}.").format(
-            expected=remedy_for
+            expected=expected
         ),
         "missing-text": _("Add the text."),
         "placeholder": _("Use only these: {expected}; write a brace itself twice.").format(

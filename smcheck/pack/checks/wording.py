@@ -72,7 +72,7 @@ def _all(table: dict[str, object], outer: str) -> Iterator[tuple[str, str]]:
 def _question_findings(texts: Texts, file: str) -> Iterator[Finding]:
     for id_, question in texts.questions.items():
         if is_compound(question.text):
-            yield _compound(file, f"questions.{id_}.text")
+            yield _compound_finding(file, f"questions.{id_}.text")
         if sentences(question.why) > 1:
             yield warning(
                 file,
@@ -84,10 +84,10 @@ def _question_findings(texts: Texts, file: str) -> Iterator[Finding]:
     for id_, items in texts.items.items():
         for item, spoken in items.items():
             if ";" in spoken.label:
-                yield _compound(file, f"items.{id_}.{item}.label")
+                yield _compound_finding(file, f"items.{id_}.{item}.label")
 
 
-def _compound(file: str, place: str) -> Finding:
+def _compound_finding(file: str, place: str) -> Finding:
     return warning(
         file,
         place,

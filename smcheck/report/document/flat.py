@@ -9,7 +9,7 @@ from smcheck.report.document.model import Document
 from smcheck.words.controls import escape_controls
 from smcheck.words.fault import quote
 from smcheck.words.language import _
-from smcheck.words.numbers import signed_span
+from smcheck.words.numbers import span_with_sign
 
 _MARKS = {"yes": "●", "no": "○", "unknown": "?", "na": "–"}
 _NEEDS = {"covered": "●", "missing": "○", "not_known": "?", "nobody_here": "–"}
@@ -137,7 +137,7 @@ def _items(block: model.Differences | model.Shares) -> Table:
 def _item(row: model.Item) -> tuple[str, str, str, str]:
     label = f"{row.label} ({row.note})" if row.note else row.label
     answer = f"{row.answer} ({row.changed})" if row.changed else row.answer
-    gap = signed_span(*row.gap) if row.gap else NONE
+    gap = span_with_sign(*row.gap) if row.gap else NONE
     return label, f"{_MARKS.get(row.state, '')} {answer}".strip(), row.theirs, gap
 
 

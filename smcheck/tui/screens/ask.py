@@ -154,7 +154,7 @@ class Ask(QuestionPage):
         if not self._attempt(lambda: step.append(self.session.next()), again=self.action_next):
             return
         if step[0] is Step.NOTHING_GIVEN:
-            self.say(self._nothing_given())
+            self.say(self._nothing_given_text())
         elif self.back:
             self._leave(self.back)
         else:
@@ -181,7 +181,7 @@ class Ask(QuestionPage):
         """Show the result, once it is stored that it was seen."""
         self._leave(lambda: self.smcheck.show_result(self.session))
 
-    def _nothing_given(self) -> str:
+    def _nothing_given_text(self) -> str:
         question = self.session.question
         if question.kind == "one":
             return _("Nothing is chosen. Space or a digit chooses, ? is “don't know”, → skips.")
@@ -220,7 +220,7 @@ class Ask(QuestionPage):
             # Another window can have made another question of the one in front of us.
             if text is None or text == written:
                 return
-            write = partial(self.session.journal.note, question.id, text)
+            write = partial(self.session.note, text, question.id)
             if not self._attempt(write, again=partial(keep, text)):
                 self._unsaved_notes[question.id] = text
 

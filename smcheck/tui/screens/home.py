@@ -199,7 +199,7 @@ class Home(SheetsPage):
 
         def then() -> None:
             if theirs:
-                self.say(_renamed_elsewhere())
+                self.say(_renamed_text())
                 return
             told = _("“{name}” is called so again.").format(name=_short_name(sheet))
             self._changes.append(ListChange(sheet.id, lambda: store.rename(sheet.id, *was, was=names), told))
@@ -241,7 +241,7 @@ class Home(SheetsPage):
             self._changes.remove(change)
 
         def then() -> None:
-            self.say(_renamed_elsewhere() if any(theirs) else change.told)
+            self.say(_renamed_text() if any(theirs) else change.told)
             self.refresh_bindings()
 
         self._attempt(undo, then, at=change.id)
@@ -270,5 +270,5 @@ def _short_name(sheet: SheetSummary) -> str:
     return clip(sheet_name(sheet), _LONGEST)
 
 
-def _renamed_elsewhere() -> str:
+def _renamed_text() -> str:
     return _("Another window has just renamed this sheet; its name is shown.")

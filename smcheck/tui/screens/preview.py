@@ -24,13 +24,13 @@ _BLANK = Content("")
 def preview(sheet: SheetSummary, when: str, state: SheetState, case: Case, width: int) -> list[Content]:
     """Who answered and when, then the result where it was seen, else how to go on."""
     if not sheet.finished:
-        return [*_about(sheet, when, case), *_not_seen(state)]
+        return [*_about_lines(sheet, when, case), *_unseen_lines(state)]
     found = overview(case)
     parts = (_headline(found, width), _next(found, width), _coverage(found, width), _counts(found, width))
-    return [*_about(sheet, when, case), *(line for part in parts for line in part)]
+    return [*_about_lines(sheet, when, case), *(line for part in parts for line in part)]
 
 
-def _about(sheet: SheetSummary, when: str, case: Case) -> list[Content]:
+def _about_lines(sheet: SheetSummary, when: str, case: Case) -> list[Content]:
     profile = case.sheet.profile
     sector, size = (choice_label(case.texts, name, profile.get(name, "")) for name in ("sector", "size"))
     company = (sector, _("{n} employees").format(n=size) if size else "")
@@ -42,7 +42,7 @@ def _about(sheet: SheetSummary, when: str, case: Case) -> list[Content]:
     return [line for line in lines if line]
 
 
-def _not_seen(state: SheetState) -> list[Content]:
+def _unseen_lines(state: SheetState) -> list[Content]:
     return [
         _BLANK,
         plain(capital(state.text)),

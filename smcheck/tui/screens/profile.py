@@ -117,7 +117,7 @@ class ProfilePage(SessionPage):
             self._fill(self._fields_with_blanks())
             return True
         try:
-            self.session.journal.describe(changed)
+            self.session.describe(changed)
         except Fault as fault:
             self._error = not_stored_text(fault)
             self.tell_not_stored(fault, self._keep)

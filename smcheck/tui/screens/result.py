@@ -225,8 +225,8 @@ class ResultPage(CommentedPage):
 
         self.app.push_screen(WhyWindow(why(self._case, message.subject)))
 
-    @on(SurveysTab.Told)
-    def _show_passport(self, message: SurveysTab.Told) -> None:
+    @on(SurveysTab.Asked)
+    def _show_passport(self, message: SurveysTab.Asked) -> None:
         from smcheck.tui.screens.text_window import TextWindow  # not before it is asked for
 
         tab, entry = self.query_one(SurveysTab), message.entry

@@ -57,7 +57,7 @@ class SurveysTab(Tab):
     NAME = N_("Surveys")
     BINDINGS = [Binding("i", "passport", N_("passport"), tooltip=N_("what is known of this survey"))]
 
-    class Told(Message):
+    class Asked(Message):
         """Somebody wants to read about a survey where there is no room beside the list."""
 
         def __init__(self, entry: SurveySet) -> None:
@@ -119,10 +119,10 @@ class SurveysTab(Tab):
     def _show_why(self) -> None:
         """What is known of the line under the cursor."""
         if self._why.display:
-            self._why.fill(self._known_lines(self._why.text_width))
+            self._why.fill(self._why_lines(self._why.text_width))
             self.measure()
 
-    def _known_lines(self, width: int) -> list[Content]:
+    def _why_lines(self, width: int) -> list[Content]:
         entry, subject = self.entry, self.subject
         if entry:
             return [heading(entry.label, width), Content(""), *self.known_lines(entry, width)]
@@ -140,4 +140,4 @@ class SurveysTab(Tab):
         if self._why.display:
             self._why.focus()
         elif self.entry:
-            self.post_message(self.Told(self.entry))
+            self.post_message(self.Asked(self.entry))

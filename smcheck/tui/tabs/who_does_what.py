@@ -84,7 +84,7 @@ def matrix_lines(matrix: Matrix, width: int, blank: Sequence[Line]) -> list[Line
         *(Line(row, department.subject) for row, department in zip(matrix.rows(), roles.rows, strict=True)),
         *map(title, matrix.coverage_lines()),
         *blank,
-        *_left_out(roles),
+        *_left_out_lines(roles),
         *(blank if roles.left_out else []),
         *map(title, legend(roles, min(width, _LONGEST))),
     ]
@@ -98,10 +98,10 @@ def need_lines(roles: Roles, width: int) -> list[Line]:
             Line(hanging(sign, plain(sentence), width), need.subject)
             for sign, sentence, need in zip(signs, roles.by_need, roles.needs, strict=True)
         ),
-        *_left_out(roles),
+        *_left_out_lines(roles),
     ]
 
 
-def _left_out(roles: Roles) -> list[Line]:
+def _left_out_lines(roles: Roles) -> list[Line]:
     """Departments and needs that are not among the columns and rows, as one paragraph."""
     return [title(plain(" ".join(roles.left_out), "$soft"))] if roles.left_out else []

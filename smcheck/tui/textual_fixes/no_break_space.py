@@ -11,7 +11,7 @@ from textual.content import Content
 
 NO_BREAK_SPACE = "\u00a0"
 _STAND_IN = "\ud800"
-"""One column wide, no space to Textual, and never in a text that was made visible."""
+"""One column wide, no space to Textual, and never in a text whose control characters were escaped."""
 
 
 def wrap(text: Content, width: int) -> list[Content]:

@@ -6,7 +6,7 @@ from textual.widgets import Static
 
 
 def press_clicked(app: App[object], event: events.Click) -> bool:
-    """Press the key that the text under a click stands for (``text.keyed``); whether there was one."""
+    """Press the key that the text under a click stands for (``press_on_click``); whether there was one."""
     key = event.style.meta.get("key")
     if key is None:
         return False

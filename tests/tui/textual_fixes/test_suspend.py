@@ -58,7 +58,6 @@ def test_told_to_sleep_while_it_starts(tmp_path: Path, driver: str, *, sleeps: b
             assert terminal.wait_end() == 0
 
 
-@pytest.mark.sample(1)
 @pytest.mark.parametrize(("driver", "sleeps"), [("plain", False), ("fixed", True)])
 def test_told_to_sleep_while_it_writes(tmp_path: Path, driver: str, *, sleeps: bool) -> None:
     """SIGTSTP waits until the write that it interrupts has released its lock; then it sleeps, and wakes."""

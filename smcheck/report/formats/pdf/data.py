@@ -74,7 +74,7 @@ def in_the_typeface(value: Any) -> Any:
     return value
 
 
-def _printable(text: str) -> str:
+def _typeset_text(text: str) -> str:
     text = _PICTURES.sub(lambda found: f"<U+{ord(found[0]) - 0x2400:04X}>", text)
     return _MARKER.sub("\u00a0", _LONG_WORD.sub("\\g<0>\u200b", text))
 
@@ -82,7 +82,7 @@ def _printable(text: str) -> str:
 def _plain(value: Any) -> Any:
     """A value of the document in JSON's kinds; dataclasses say their ``kind``, drawn ones what they show."""
     if isinstance(value, str):
-        return _printable(value)
+        return _typeset_text(value)
     if isinstance(value, Fraction):
         return float(value)
     if is_dataclass(value):

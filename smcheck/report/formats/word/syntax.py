@@ -82,7 +82,7 @@ def syntax_findings(source: Source, file: str) -> Iterator[Finding]:
         for message, fix in _faults(node, tree):
             yield error(file, _place(source, lines, node.lineno), "unknown-placeholder", message, fix)
     yield from _find_misplaced(source, tree, lines, file)
-    yield from _strange_sections(source, tree, lines, file)
+    yield from _find_strange_sections(source, tree, lines, file)
 
 
 def used_names(source: Source) -> set[str] | None:
@@ -121,13 +121,13 @@ def _faults(node: nodes.Node, tree: nodes.Template) -> Iterator[tuple[str, str]]
             _("Use only placeholders, “if” and “for … in steps”."),
         )
     elif isinstance(node, nodes.Name) and node.ctx == "load":
-        yield from _unknown(node.name, (*NAMES, *_variables(tree)), shown=NAMES)
+        yield from _unknown_faults(node.name, (*NAMES, *_variables(tree)), shown=NAMES)
     elif isinstance(node, nodes.Getattr):
         yield from _attribute_faults(node, tree)
     elif isinstance(node, nodes.Filter):
-        yield from _unknown(node.name, _FILTERS)
+        yield from _unknown_faults(node.name, _FILTERS)
     elif isinstance(node, nodes.Test):
-        yield from _unknown(node.name, _TESTS)
+        yield from _unknown_faults(node.name, _TESTS)
 
 
 def _attribute_faults(node: nodes.Getattr, tree: nodes.Template) -> Iterator[tuple[str, str]]:
@@ -135,10 +135,12 @@ def _attribute_faults(node: nodes.Getattr, tree: nodes.Template) -> Iterator[tup
     if owner == SECTION and not node.attr.startswith("_"):
         return  # which sections there are depends on the questionnaire and on the answers
     fields = {SECTION: (), "loop": _LOOP}.get(owner, STEP_FIELDS if owner in _variables(tree) else ())
-    yield from _unknown(node.attr, fields)
+    yield from _unknown_faults(node.attr, fields)
 
 
-def _unknown(word: str, valid: tuple[str, ...], shown: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
+def _unknown_faults(
+    word: str, valid: tuple[str, ...], shown: tuple[str, ...] = ()
+) -> Iterator[tuple[str, str]]:
     if word in valid:
         return
     choices = ", ".join(shown or valid)
@@ -181,11 +183,11 @@ def _find_misplaced(source: Source, tree: nodes.Template, lines: str, file: str)
             )
 
 
-def _strange_sections(source: Source, tree: nodes.Template, lines: str, file: str) -> Iterator[Finding]:
+def _find_strange_sections(source: Source, tree: nodes.Template, lines: str, file: str) -> Iterator[Finding]:
     """Sections that no report has on the questionnaire that smcheck brings along: another one may."""
     for node in tree.find_all(nodes.Getattr):
         if _name(node.node) == SECTION and not node.attr.startswith("_"):
-            for _message, fix in _unknown(node.attr, SECTIONS):
+            for _message, fix in _unknown_faults(node.attr, SECTIONS):
                 yield warning(
                     file,
                     _place(source, lines, node.lineno),
