@@ -9,7 +9,7 @@ from smcheck.report.labels import answer_word, earlier_words, item_texts, join_w
 from smcheck.session import Row, Session
 from smcheck.sheet import Sheet
 from smcheck.sheet.sheet import applies
-from smcheck.words.language import _
+from smcheck.words.language import _, n_
 
 
 def question_lines(session: Session, texts: Texts) -> Iterator[str]:
@@ -92,7 +92,7 @@ def answer_lines(pack: Pack, texts: Texts, question: Question, rows: Iterable[Ro
         "yes": _("Yes: {items}."),
         "no": _("No: {items}."),
         "unknown": _("Don't know: {items}."),
-        "na": _("Does not exist here: {items}."),
+        "na": n_("Does not exist here: {items}.", "Do not exist here: {items}.", len(names.get("na", ()))),
     }
     for state, text in said.items():
         if state in names:

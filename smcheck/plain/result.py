@@ -66,7 +66,7 @@ class Result:
             ("what if", _("What if"), _("switch departments and hear what changes; nothing is stored")),
             ("surveys", _("Surveys"), _("hear about them, and choose which to be measured against")),
             ("why", _("Why"), _("how a number or a piece of advice came about")),
-            ("hand out", _("Hand out"), _("the result as a file: text, Markdown or JSON")),
+            ("hand out", _("Hand out"), _("the result as a file: Word, PowerPoint, PDF and more")),
             ("answers", _("Answers"), _("hear all of them, and change any")),
             ("comment", _("Comment"), _("your own words on the whole or on a part, for the reports")),
         ]

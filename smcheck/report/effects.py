@@ -49,13 +49,25 @@ def _helps(case: Case, items: tuple[str, ...]) -> str:
     """With how many goals, challenges, or both a department would help."""
     challenges = sum(item in case.pack.in_hand for item in items)
     n = len(items)
-    if not challenges:
+    if n == 1 and _is_the_only_one(case, items[0]):
+        text = _("helps with your challenge") if challenges else _("helps with your goal")
+    elif not challenges:
         text = n_("helps with one of your goals", "helps with {n} of your goals", n)
     elif challenges == n:
         text = n_("helps with one of your challenges", "helps with {n} of your challenges", n)
     else:
         text = _("helps with {n} of your goals and challenges")
     return text.format(n=n)
+
+
+def _is_the_only_one(case: Case, item: str) -> bool:
+    """Whether no other goal, or no other challenge, is named."""
+    alike = [
+        need.item
+        for need in case.pack.needs
+        if (need.item in case.pack.in_hand) == (item in case.pack.in_hand)
+    ]
+    return [other for other in alike if case.sheet.answer(other) == "yes"] == [item]
 
 
 def _goals(case: Case, before: Count, after: Count) -> str:

@@ -48,7 +48,7 @@ def no_steps_sentence(case: Case) -> str:
     if completeness.missing:
         return _("From your answers so far nothing is advised.")
     if completeness.unknown:
-        return _("From your answers so far nothing is advised; what nobody knows may change that.")
+        return _("From your answers so far nothing is advised; this may change once more is known.")
     return _("From your answers nothing is advised.")
 
 

@@ -6,7 +6,6 @@ from smcheck.report.content import Subject
 from smcheck.report.coverage import goals_sentence, need_line
 from smcheck.report.labels import (
     answer_word,
-    capital,
     department_label,
     department_name,
     department_subject,
@@ -164,25 +163,27 @@ def _left_out_sentences(case: Case, found: dict[str, dict[str, Role]]) -> tuple[
     nobody = [item_inline(case, item) for item in case.result.needs.nobody_here]
     sentences = []
     if apart and found:
-        text = _("Without a part in these: {departments}.")
+        text = _("Usually without a part in these: {departments}.")
         sentences.append(text.format(departments=join_words(department_name(case, name) for name in apart)))
     gone = absent_sentence(case)
     if gone:
         sentences.append(gone)
     if nobody:
         text = n_(
-            "Nobody here usually takes charge of {needs}. Who does this in your company?",
-            "Nobody here usually takes charge of {needs}. Who does this in your company?",
+            "The department that usually takes charge of {needs} does not exist here."
+            " Who does this in your company?",
+            "The departments that usually take charge of {needs} do not exist here."
+            " Who does this in your company?",
             len(nobody),
         )
-        sentences.append(capital(text.format(needs=join_words(nobody))))
+        sentences.append(text.format(needs=join_words(nobody)))
     return tuple(sentences)
 
 
 def absent_sentence(case: Case) -> str:
     """The departments that do not exist; nothing where all do."""
     gone = [department_name(case, name) for name in case.pack.departments if _answer(case, name) == "na"]
-    text = _("Does not exist here: {departments}.")
+    text = n_("Does not exist here: {departments}.", "Do not exist here: {departments}.", len(gone))
     return text.format(departments=join_words(gone)) if gone else ""
 
 

@@ -128,7 +128,7 @@ def test_every_kind_of_answer_is_said_back() -> None:
         "Yes: marketing and customer support.",
         "No: legal.",
         "Don't know: public relations.",
-        "Does not exist here: sales, product development, human resources, management and IT.",
+        "Do not exist here: sales, product development, human resources, management and IT.",
     ]
 
 

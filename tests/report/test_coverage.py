@@ -24,17 +24,17 @@ WER = "die Abteilung beteiligt, die sich üblicherweise darum kümmert"
 @pytest.mark.parametrize(
     ("count", "english", "german"),
     [
-        ((1, 1, 1), f"For your one goal {WHO} is involved.", f"Für Ihr einziges Ziel ist {WER}."),
+        ((1, 1, 1), f"For your one goal {WHO} is involved.", f"Für Ihr Ziel ist {WER}."),
         (
             (0, 0, 1),
             f"For your one goal {WHO} is not involved.",
-            "Für Ihr einziges Ziel ist die Abteilung nicht beteiligt, die sich üblicherweise darum kümmert.",
+            "Für Ihr Ziel ist die Abteilung nicht beteiligt, die sich üblicherweise darum kümmert.",
         ),
         (
             (0, 1, 1),
             f"For your one goal it is not known whether {WHO} is involved.",
             (
-                "Für Ihr einziges Ziel ist nicht bekannt, ob die Abteilung beteiligt ist, die sich "
+                "Für Ihr Ziel ist nicht bekannt, ob die Abteilung beteiligt ist, die sich "
                 "üblicherweise darum kümmert."
             ),
         ),
@@ -109,16 +109,16 @@ def test_other_goals(count: tuple[int, int, int], english: str, german: str) -> 
 @pytest.mark.parametrize(
     ("count", "english", "german"),
     [
-        ((1, 1, 1), "Your one challenge is in hand.", "Ihre einzige Herausforderung ist im Griff."),
+        ((1, 1, 1), "Your one challenge is in hand.", "Ihre Herausforderung ist im Griff."),
         (
             (0, 0, 1),
             "Your one challenge is not in hand.",
-            "Ihre einzige Herausforderung ist noch nicht im Griff.",
+            "Ihre Herausforderung ist noch nicht im Griff.",
         ),
         (
             (0, 1, 1),
             "Whether your one challenge is in hand is not known.",
-            "Ob Ihre einzige Herausforderung im Griff ist, ist nicht bekannt.",
+            "Ob Ihre Herausforderung im Griff ist, ist nicht bekannt.",
         ),
         ((2, 2, 2), "Both of your challenges are in hand.", "Ihre beiden Herausforderungen sind im Griff."),
         (
@@ -190,14 +190,14 @@ def test_challenges_in_hand(count: tuple[int, int, int], english: str, german: s
             "Only one department exists here, so there is nobody to bring in.",
             "Your one challenge is not in hand.",
             "Hier gibt es nur eine Abteilung, also niemanden, den Sie dazuholen könnten.",
-            "Ihre einzige Herausforderung ist noch nicht im Griff.",
+            "Ihre Herausforderung ist noch nicht im Griff.",
         ),
         (
             {**SOLO, "departments": all_items("departments", "na")},
             "None of these departments exists here, so there is nobody to bring in.",
             "Your one challenge is not in hand.",
             "Keine dieser Abteilungen gibt es hier, also auch niemanden, den Sie dazuholen könnten.",
-            "Ihre einzige Herausforderung ist noch nicht im Griff.",
+            "Ihre Herausforderung ist noch nicht im Griff.",
         ),
         (
             HOSPITAL,

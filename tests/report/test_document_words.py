@@ -135,7 +135,7 @@ def test_where_one_stands(answers: dict[str, Any], english: str, german: str) ->
             "Missing for your goals: Human resources. Whether your one challenge is in hand is not known.",
             (
                 "Für Ihre Ziele fehlt: Personalabteilung."
-                " Ob Ihre einzige Herausforderung im Griff ist, ist nicht bekannt."
+                " Ob Ihre Herausforderung im Griff ist, ist nicht bekannt."
             ),
         ),
         (  # for one goal there is nobody

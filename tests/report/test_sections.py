@@ -115,7 +115,7 @@ def test_likeness() -> None:
     assert (unknown.alike, unknown.possible) == ("on average 40 to 60 of 100 answer as you do", "")
 
     line = lines_of(None, language="de")["goals"]
-    assert (line.alike, line.possible) == ("im Schnitt 52 von 100 wie Sie", "33 bis 68 ist möglich")
+    assert (line.alike, line.possible) == ("im Schnitt 52 von 100 wie Sie", "möglich: 33 bis 68")
     assert line.likeness == "Im Schnitt antworten 52 von 100 wie Sie"
 
 

@@ -60,7 +60,7 @@ def test_page_one(sales: str, english: str, german: str) -> None:
             "yes",
             "For your one goal the department that usually takes charge or stands in is involved.",
             (
-                "Für Ihr einziges Ziel ist die Abteilung beteiligt, die sich üblicherweise oder ersatzweise"
+                "Für Ihr Ziel ist die Abteilung beteiligt, die sich üblicherweise oder ersatzweise"
                 " darum kümmert."
             ),
         ),
@@ -68,7 +68,7 @@ def test_page_one(sales: str, english: str, german: str) -> None:
             "no",
             "For your one goal the department that usually takes charge or stands in is not involved.",
             (
-                "Für Ihr einziges Ziel ist die Abteilung nicht beteiligt, die sich üblicherweise oder"
+                "Für Ihr Ziel ist die Abteilung nicht beteiligt, die sich üblicherweise oder"
                 " ersatzweise darum kümmert."
             ),
         ),

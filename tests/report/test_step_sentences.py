@@ -103,15 +103,15 @@ def test_everything_else_is_numbered_on() -> None:
                 "in_hand": {"privacy": "no"},
             },
             "it",
-            "helps with one of your challenges",
-            "hilft bei einer Ihrer Herausforderungen",
+            "helps with your challenge",
+            "hilft bei Ihrer Herausforderung",
         ),
         # Helps with one goal.
         (
             {"departments": all_items("departments", "no", marketing="yes"), "goals": {"awareness": "yes"}},
             "sales",
-            "helps with one of your goals; in departments 2 of 4, now 1",
-            "hilft bei einem Ihrer Ziele; bei den Abteilungen 2 von 4, jetzt 1",
+            "helps with your goal; in departments 2 of 4, now 1",
+            "hilft bei Ihrem Ziel; bei den Abteilungen 2 von 4, jetzt 1",
         ),
         # Helps with goals and challenges: awareness no, expert as support … resources and big data.
         (
@@ -226,8 +226,11 @@ def test_reason_where_it_is_not_known_whether_nobody_is_involved() -> None:
         ),
         (
             {**EVERYTHING, "daily": "unknown"},
-            "From your answers so far nothing is advised; what nobody knows may change that.",
-            "Aus Ihren Angaben ergibt sich bisher keine Empfehlung; was niemand weiß, kann das ändern.",
+            "From your answers so far nothing is advised; this may change once more is known.",
+            (
+                "Aus Ihren Angaben ergibt sich bisher keine Empfehlung; "
+                "das kann sich ändern, sobald mehr bekannt ist."
+            ),
         ),
         (
             EVERYTHING,

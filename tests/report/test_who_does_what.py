@@ -39,7 +39,7 @@ def test_the_example() -> None:
         "It is not known whether customer support is involved.",
     )
     assert roles.left_out == (
-        "Without a part in these: Management.",
+        "Usually without a part in these: Management.",
         "Does not exist here: Product development.",
     )
 
@@ -116,7 +116,8 @@ def test_nobody_here_could_take_it_on() -> None:
     roles = who_does_what(case_of(HOSPITAL))
     assert "Service" not in [need.short for need in roles.needs]
     assert roles.left_out[-1] == (
-        "Nobody here usually takes charge of customer service. Who does this in your company?"
+        "The department that usually takes charge of customer service does not exist here."
+        " Who does this in your company?"
     )
     assert who_does_what(case_of(HOSPITAL, language="de")).left_out[-1] == (
         "Ohne Federführung bleibt: Kundenbetreuung. Wer macht das bei Ihnen?"

@@ -38,7 +38,7 @@ def _overall(case: Case) -> Iterator[str]:
             len(case.figures.sources),
         )
         yield text.format(sections=join_words(section_inline(case, section.id) for section in compared))
-        yield _("“Above” or “below” is said only where each section is so with its whole range.")
+        yield _("All is called “above” or “below” only where each section is so with its whole range.")
     if compared:
         yield _("“At least about”: single percentages allow only a range (Rüger 1978); nothing is assumed.")
 

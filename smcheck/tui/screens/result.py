@@ -225,8 +225,8 @@ class ResultPage(CommentedPage):
 
         self.app.push_screen(WhyWindow(why(self._case, message.subject)))
 
-    @on(SurveysTab.Asked)
-    def _show_passport(self, message: SurveysTab.Asked) -> None:
+    @on(SurveysTab.PassportAsked)
+    def _show_passport(self, message: SurveysTab.PassportAsked) -> None:
         from smcheck.tui.screens.text_window import TextWindow  # not before it is asked for
 
         tab, entry = self.query_one(SurveysTab), message.entry

@@ -57,7 +57,7 @@ class SurveysTab(Tab):
     NAME = N_("Surveys")
     BINDINGS = [Binding("i", "passport", N_("passport"), tooltip=N_("what is known of this survey"))]
 
-    class Asked(Message):
+    class PassportAsked(Message):
         """Somebody wants to read about a survey where there is no room beside the list."""
 
         def __init__(self, entry: SurveySet) -> None:
@@ -140,4 +140,4 @@ class SurveysTab(Tab):
         if self._why.display:
             self._why.focus()
         elif self.entry:
-            self.post_message(self.Asked(self.entry))
+            self.post_message(self.PassportAsked(self.entry))
