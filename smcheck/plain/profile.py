@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from smcheck.pack import Texts
 from smcheck.plain.choices import Choice, choose, rows
-from smcheck.plain.talk import Talk
+from smcheck.plain.talk import Talk, is_help
 from smcheck.report.labels import one_line
 from smcheck.session import Session
 from smcheck.words.language import _
@@ -55,7 +55,9 @@ def ask_field(field: Field, talk: Talk) -> str:
     """
     prompt = _("{label}: ").format(label=field.label)
     if not field.choices:
-        return talk.ask(prompt).strip()
+        while (text := talk.ask(prompt).strip()) == "?" or is_help(text):
+            talk.say(_("Type any text. Enter skips it, q leaves."))
+        return text
     talk.say(f"{field.label}.")
     if len(field.choices) > _MOST_READ:
         talk.say(_("Say the first letters, or a number; ? reads all {n}.").format(n=len(field.choices)))

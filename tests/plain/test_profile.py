@@ -26,6 +26,14 @@ def test_everything_can_be_skipped() -> None:
     assert "Question 1 of 7, Set-up." in sitting.said
 
 
+@pytest.mark.parametrize("asked", ["?", "h", " Help ", "hilfe"])
+def test_help_is_no_name(asked: str) -> None:
+    """Where a name is asked for, too, help says what can be typed, and the name is asked for again."""
+    sitting = described(asked, "Muster AG", *[""] * 5)
+    assert "Type any text. Enter skips it, q leaves." in sitting.said
+    assert sitting.sheet.organisation == "Muster AG"
+
+
 @pytest.mark.parametrize(
     ("sector", "country", "size", "expected"),
     [
@@ -81,8 +89,8 @@ def test_what_is_said_while_choosing() -> None:
 
 def test_texts_are_kept_as_typed() -> None:
     """Names are free text; blanks around them are left out."""
-    sheet = described(" [red]Beispiel GmbH ", "?", "h", "", "", "").sheet
-    assert (sheet.organisation, sheet.respondent, sheet.profile["role"]) == ("[red]Beispiel GmbH", "?", "h")
+    sheet = described(" [red]Beispiel GmbH ", "? y", "0", "", "", "").sheet
+    assert (sheet.organisation, sheet.respondent, sheet.profile["role"]) == ("[red]Beispiel GmbH", "? y", "0")
 
 
 def test_what_is_known_is_not_asked() -> None:

@@ -134,6 +134,14 @@ async def test_help_on_every_page(tmp_path: Path, lang: str) -> None:
             await pilot.press("escape")
 
 
+async def test_the_way_out_of_a_note_is_shown_where_it_is_small(tmp_path: Path) -> None:
+    """At 40 columns Esc, which keeps what was written, stays; Enter gives way."""
+    asking = app(tmp_path, "new", "de")
+    async with asking.run_test(size=(40, 12)) as pilot:
+        await pilot.press("1", "n")
+        assert [key for key, _text in footer(asking)] == ["escape", "f1"]
+
+
 async def test_commands_that_there_are_not(tmp_path: Path) -> None:
     """A search without a hit says so at once, in the language in use, and finds again what there is."""
     asking = app(tmp_path, "new", "de")

@@ -13,7 +13,7 @@ from smcheck.tui.widgets.clicks import press_clicked
 from smcheck.tui.widgets.frame import frame_of
 from smcheck.words.language import _
 
-_LAST = ("search", "clear_search", "home", "app.quit", "close", "help")
+_LAST = ("search", "clear_search", "home", "app.quit", "keep", "close", "help")
 """Actions whose keys always stay: search, the way out, then help."""
 _SIGNS = {
     "question_mark": "?",
