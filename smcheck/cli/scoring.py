@@ -29,12 +29,15 @@ def run(options: argparse.Namespace) -> int:
     progress = Progress(total, shown=total > MANY)
     texts = _Texts(_score(options, scorer, jobs, total, terminal=terminal), jobs, progress)
     pieces = _results(options.format, texts)
-    if writes_file:
-        text = "".join(pieces)
-        if text:
-            write_file(Path(options.output), text, force=options.force)
-    else:
-        sys.stdout.writelines(pieces)
+    try:
+        if writes_file:
+            text = "".join(pieces)
+            if text:
+                write_file(Path(options.output), text, force=options.force)
+        else:
+            sys.stdout.writelines(pieces)
+    finally:  # here, not where the texts come from: an interruption may find us beside them
+        progress.clear()
     return 1 if texts.faults else 0
 
 
@@ -68,12 +71,9 @@ class _Texts:
         return self._faults.total()
 
     def __iter__(self) -> Iterator[str]:
-        try:
-            for scored in self._scored:
-                yield from self._report(scored)
-                self._progress.advance()
-        finally:
-            self._progress.clear()
+        for scored in self._scored:
+            yield from self._report(scored)
+            self._progress.advance()
 
     def _report(self, scored: Scored) -> Iterator[str]:
         source, fault = scored.job.source, scored.fault
