@@ -92,9 +92,9 @@ def test_an_unknown_figure_set_lists_those_that_there_are(run: Run, files: list[
 
 @pytest.fixture
 def many(tmp_path: Path) -> str:
-    """A file of more sheets than are scored in a moment."""
+    """A file of more sheets than are scored in a minute, however long we are kept waiting."""
     line = json.dumps(EXAMPLE) + "\n"
-    (tmp_path / "many.jsonl").write_text(line * 20_000, encoding="utf-8")
+    (tmp_path / "many.jsonl").write_text(line * 100_000, encoding="utf-8")
     return "many.jsonl"
 
 
@@ -164,7 +164,7 @@ def test_a_reader_that_has_read_enough(scored: "subprocess.Popen[bytes]") -> Non
 def test_a_terminal_sees_how_far_it_is(tmp_path: Path, many: str) -> None:
     """One line tells how many are done; Ctrl-C, which goes to all processes, ends it without a word."""
     with Terminal(tmp_path, "score", "--format", "jsonl", "-o", "out.jsonl", many) as window:
-        window.wait_for("of 20000 sheets", "left")
+        window.wait_for("of 100000 sheets", "left")
         window.press(CTRL_C)
         assert window.wait_end() == 130
         assert "sheets" not in window.text
