@@ -47,6 +47,7 @@ def _judged_line(case: Case, section: JudgedSection) -> SectionLine:
 
 
 def _described_line(case: Case, section: DescribedSection) -> SectionLine:
+    alike, likeness = _alike(section)
     return SectionLine(
         subject=Subject("section", section.id),
         label=section_label(case, section.id),
@@ -57,8 +58,8 @@ def _described_line(case: Case, section: DescribedSection) -> SectionLine:
         verdict="",
         glyph="",
         word="",
-        alike=_alike(section),
-        likeness=_likeness(section),
+        alike=alike,
+        likeness=likeness,
         count_sentence=_count_sentence(case, section),
         sentence=_described_sentence(case, section),
         possible=_possible_range(section),
@@ -112,26 +113,14 @@ def _few_figures(count: Count) -> str:
     return _("This survey has too few figures for it.")
 
 
-def _alike(section: DescribedSection) -> str:
+def _alike(section: DescribedSection) -> tuple[str, str]:
+    """How many answer alike: for a row, and as a sentence without its full stop; both may be empty."""
     if section.alike is None:
-        return ""
-    text = n_(
-        "on average {n} of 100 answers as you do",
-        "on average {n} of 100 answer as you do",
-        whole(section.alike.high),
-    )
-    return text.format(n=range_words(*section.alike))
-
-
-def _likeness(section: DescribedSection) -> str:
-    if section.alike is None:
-        return ""
-    text = n_(
-        "On average {n} of 100 answers as you do",
-        "On average {n} of 100 answer as you do",
-        whole(section.alike.high),
-    )
-    return text.format(n=range_words(*section.alike))
+        return "", ""
+    n, shown = whole(section.alike.high), range_words(*section.alike)
+    row = n_("on average {n} of 100 answers as you do", "on average {n} of 100 answer as you do", n)
+    aloud = n_("On average {n} of 100 answers as you do", "On average {n} of 100 answer as you do", n)
+    return row.format(n=shown), aloud.format(n=shown)
 
 
 def _possible_range(section: DescribedSection) -> str:
