@@ -56,23 +56,24 @@ class SmallApp(App[None]):
         return Provoked
 
     def compose(self) -> ComposeResult:
-        """One text."""
-        yield Static("started")
+        """The size, and below it what was done: a size also comes with every waking."""
+        yield Static("started", id="size")
+        yield Static(id="done")
 
     def on_resize(self, event: events.Resize) -> None:
         """Show the size."""
-        self.query_one(Static).update(f"size {event.size.width}x{event.size.height}")
+        self.query_one("#size", Static).update(f"size {event.size.width}x{event.size.height}")
 
     def key_a(self) -> None:
         """Show that keys arrive."""
-        self.query_one(Static).update("pressed")
+        self.query_one("#done", Static).update("pressed")
 
     def key_s(self) -> None:
         """Write something, during which what is rare happens."""
         driver = self._driver
         assert isinstance(driver, Provoked)
         driver.ready = True
-        self.query_one(Static).update("written")
+        self.query_one("#done", Static).update("written")
 
 
 def sleep_at_the_start() -> None:
