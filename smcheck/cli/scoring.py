@@ -35,7 +35,9 @@ def run(options: argparse.Namespace) -> int:
             if text:
                 write_file(Path(options.output), text, force=options.force)
         else:
-            sys.stdout.writelines(pieces)
+            for piece in pieces:
+                progress.make_room()
+                sys.stdout.write(piece)
     finally:  # here, not where the texts come from: an interruption may find us beside them
         progress.clear()
     return 1 if texts.faults else 0
@@ -88,7 +90,6 @@ class _Texts:
             self._faults[source] += 1
             self._progress.say(fault)
         else:
-            self._progress.make_room()
             yield scored.text
 
 

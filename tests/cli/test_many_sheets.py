@@ -165,6 +165,9 @@ def test_a_terminal_sees_how_far_it_is(tmp_path: Path, many: str) -> None:
     """One line tells how many are done; Ctrl-C, which goes to all processes, ends it without a word."""
     with Terminal(tmp_path, "score", "--format", "jsonl", "-o", "out.jsonl", many) as window:
         window.wait_for("of 100000 sheets", "left")
+        before, *lines = window.output.split(b"\r\x1b[K")
+        assert not before
+        assert all(b" of 100000 sheets" in line for line in lines), "it stays: the results go elsewhere"
         window.press(CTRL_C)
         assert window.wait_end() == 130
         assert "sheets" not in window.text
