@@ -8,9 +8,9 @@ from pathlib import Path
 
 from smcheck.cli.context import store_from
 from smcheck.cli.jobs import Jobs
+from smcheck.cli.output import write_output
 from smcheck.cli.progress import Progress
 from smcheck.cli.scorer import Scored, Scorer
-from smcheck.files.writing import write_file
 from smcheck.sheet.file import MAX_FAULTS, too_many_faults
 
 MANY = 500
@@ -33,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
         if writes_file:
             text = "".join(pieces)
             if text:
-                write_file(Path(options.output), text, force=options.force)
+                write_output(Path(options.output), text, force=options.force)
         else:
             for piece in pieces:
                 progress.make_room()

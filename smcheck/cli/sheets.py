@@ -6,8 +6,8 @@ from pathlib import Path
 
 from smcheck.cli.context import pack_from, read_input, store_from, warn_of_sharing
 from smcheck.cli.kept_packs import KeptPacks
+from smcheck.cli.output import write_output
 from smcheck.cli.streams import print_at_once, print_stderr
-from smcheck.files.writing import write_file
 from smcheck.pack import Pack
 from smcheck.report.versions import opened_notice
 from smcheck.session import Session
@@ -83,7 +83,7 @@ def _export(options: argparse.Namespace) -> int:
     else:
         text = "".join(json_text(entry) + "\n" for entry in data)
     if options.output and options.output != "-":
-        write_file(Path(options.output), text, force=options.force)
+        write_output(Path(options.output), text, force=options.force)
     else:
         sys.stdout.write(text)
     return 0

@@ -11,6 +11,13 @@ _LONGEST = 180
 """Bytes that a name may take in a file's name."""
 
 
+class ExistingFile(Fault):
+    """A file of that name exists, and may not be replaced."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(_("the file exists"), file=str(path), expected=_("another name"))
+
+
 def write_file(path: Path, content: str | bytes, *, force: bool = False) -> None:
     """Write bytes, or a text as UTF-8, readable by its owner only.
 
@@ -18,7 +25,8 @@ def write_file(path: Path, content: str | bytes, *, force: bool = False) -> None
     replaced with ``force`` and never followed; folders, devices and pipes are never replaced.
 
     Raises:
-        Fault: the file exists and ``force`` is not given, or it cannot be written.
+        ExistingFile: the file exists and ``force`` is not given.
+        Fault: it cannot be written.
     """
     import tempfile  # slow to import, and most results are printed
 
@@ -35,7 +43,7 @@ def write_file(path: Path, content: str | bytes, *, force: bool = False) -> None
         else:
             Path(temporary).replace(path)
     except FileExistsError:
-        raise _exists(path) from None
+        raise ExistingFile(path) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise Fault(_("cannot be written ({reason})").format(reason=reason), file=str(path)) from None
@@ -91,7 +99,7 @@ def make_folder(folder: Path) -> None:
 def _check_place(path: Path, *, force: bool) -> None:
     """Raise a fault where something stands that may not be replaced."""
     if not force and (path.exists() or path.is_symlink()):
-        raise _exists(path)
+        raise ExistingFile(path)
     if path.exists() and not path.is_file():
         raise Fault(_("not a file that can be replaced"), file=str(path))
 
@@ -110,10 +118,6 @@ def _rename(temporary: Path, path: Path) -> None:
         except BaseException:
             path.unlink()
             raise
-
-
-def _exists(path: Path) -> Fault:
-    return Fault(_("the file exists"), file=str(path), expected=_("another name, or --force"))
 
 
 def file_name(name: str, ending: str) -> str:

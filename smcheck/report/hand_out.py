@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from smcheck.files.writing import file_name, write_file
+from smcheck.files.writing import ExistingFile, file_name, write_file
 from smcheck.report.brand import PLAIN
 from smcheck.report.case import Case
 from smcheck.report.formats.registry import FORMATS, label
 from smcheck.report.make import Style, make_report
 from smcheck.words.exchange import json_text
-from smcheck.words.fault import Fault
 from smcheck.words.language import _
 
 _MOST_NAMES = 1000
@@ -39,14 +38,14 @@ def free_path(case: Case, ending: str, folder: Path) -> Path:
     """The first path in a folder that is free for a new file with this ending.
 
     Raises:
-        Fault: none is.
+        ExistingFile: none is.
     """
     for number in range(1, _MOST_NAMES):
         suffix = ending if number == 1 else f"{number}.{ending}"
         path = folder / file_name(case.sheet.organisation, suffix)
         if not path.exists() and not path.is_symlink():
             return path
-    raise Fault(_("the file exists"), file=str(path))
+    raise ExistingFile(path)
 
 
 def hand_out(

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from smcheck.cli.output import write_output
 from smcheck.cli.report import folder as report_folder
 from smcheck.cli.report.ledger import FILE
-from smcheck.files.writing import write_file
 from smcheck.sheet import parse_sheet
 from smcheck.store import Store
 from smcheck.words.language import use
@@ -116,9 +116,9 @@ def test_an_interruption(
         if len(written) == 1:
             raise KeyboardInterrupt
         written.append(path)
-        write_file(path, content, force=force)
+        write_output(path, content, force=force)
 
-    monkeypatch.setattr(report_folder, "write_file", write)
+    monkeypatch.setattr(report_folder, "write_output", write)
     done = run("--lang", language, *ALL)
     assert done.code == 130
     first, second = done.err.splitlines()
@@ -130,7 +130,7 @@ def test_an_interruption(
             "de": "Unterbrochen; derselbe Befehl macht hier weiter.",
         }[language]
     )
-    monkeypatch.setattr(report_folder, "write_file", write_file)
+    monkeypatch.setattr(report_folder, "write_output", write_output)
     before = reports(tmp_path / "out")
     done = run("--lang", language, *ALL)
     assert (done.code, len(done.err.splitlines())) == (0, 2)

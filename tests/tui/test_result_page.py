@@ -372,6 +372,20 @@ async def test_a_folder_that_cannot_be_written_to_is_said(
         assert page(shown) == "ResultPage"
 
 
+async def test_a_name_that_is_taken_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file stays, and what is said names nothing that only a command has."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mine.docx").write_text("mine", encoding="utf-8")
+    shown = app(tmp_path, "example")
+    async with shown.run_test() as pilot:
+        await pilot.press("e", "tab", "ctrl+u", *"mine", "enter")
+        words = screen_words(shown)
+        assert "the file exists; expected: another name" in words
+        assert "--force" not in words
+        assert page(shown) == "ExportWindow"
+    assert (tmp_path / "mine.docx").read_text(encoding="utf-8") == "mine"
+
+
 @pytest.mark.parametrize("lang", ["en", "de"])
 async def test_an_example_says_that_it_is_not_stored(tmp_path: Path, lang: str) -> None:
     """It is said beside its name, and nothing is stored."""

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from smcheck.cli.context import store_from
 from smcheck.cli.jobs import Job, Jobs
+from smcheck.cli.output import write_output
 from smcheck.cli.report.destination import check_options, is_folder, report_format
 from smcheck.cli.report.folder import ReportFolder
 from smcheck.cli.report.maker import Maker
 from smcheck.cli.streams import print_stderr
-from smcheck.files.writing import write_file
 from smcheck.words.controls import escape_controls
 from smcheck.words.language import _
 
@@ -54,6 +54,6 @@ def _write_one(maker: Maker, job: Job, options: argparse.Namespace) -> int:
         sys.stdout.buffer.flush()
         return 0
     path = Path(options.output)
-    write_file(path, content, force=options.force)
+    write_output(path, content, force=options.force)
     print_stderr(_("Saved: {file}").format(file=escape_controls(str(path))))
     return 0

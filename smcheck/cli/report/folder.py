@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from smcheck.cli.jobs import Job
+from smcheck.cli.output import write_output
 from smcheck.cli.progress import Progress
 from smcheck.cli.report.ledger import Ledger, fingerprint
 from smcheck.cli.report.maker import Maker
 from smcheck.cli.streams import print_stderr
-from smcheck.files.writing import write_file
 from smcheck.report.case import Case
 from smcheck.report.make import MissingLibrary
 from smcheck.words.controls import escape_controls
@@ -75,7 +75,7 @@ class ReportFolder:
         content = self._maker.make(case)
         force = self._force or self._ledger.is_ours(path)
         self._ledger.add(path, made_from, content)
-        write_file(path, content, force=force)
+        write_output(path, content, force=force)
         self._saved.append(path)
 
     def _free_name(self, case: Case) -> str:
