@@ -125,6 +125,28 @@ def test_any_european_text_is_typeset(text: str) -> None:
     assert is_accessible(found)
 
 
+@pytest.mark.sample(5)
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", NAMES)
+def test_heads_stand_on_every_page_of_recommendations(name: str, language: str) -> None:
+    """However many there are, one sees which column says why, and which on what evidence."""
+    blocks = [
+        block
+        for part in document_named(name, language).parts
+        for section in part.sections
+        for block in section.blocks
+        if isinstance(block, Recommendations)
+    ]
+    for block in blocks:
+        pages = [
+            page
+            for page in pages_of(name, language)[1:]
+            if any(letters(step.say) in page for step in (*block.rows, *block.also))
+        ]
+        assert pages
+        assert all(letters("".join(block.heads)) in page for page in pages)
+
+
 # ── page one ──────────────────────────────────────────────────────────────────────────────────
 
 
