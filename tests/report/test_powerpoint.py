@@ -10,7 +10,7 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.util import Pt
 
 from smcheck.report.formats.powerpoint import render, verify
-from smcheck.report.formats.powerpoint.names import TITLE
+from smcheck.report.formats.powerpoint.names import SENTENCE, TITLE
 from smcheck.words.fault import Fault
 from support.facts import facts
 from support.reports import HOSTILE, document_named, sheets
@@ -58,6 +58,18 @@ def test_nothing_stands_outside_the_slide_or_over_the_source(name: str) -> None:
             assert shape.left + shape.width <= (deck.slide_width or 0)
             if shape.has_table:
                 assert shape.top + shape.height <= 154.5 * 36000, shape.name
+
+
+@pytest.mark.parametrize(("words", "points"), [(14, None), (16, 16), (20, 14), (22, 12)])
+def test_a_long_sentence_on_the_first_slide_is_set_smaller(words: int, points: int | None) -> None:
+    """Two lines are left for it: of seven such words with 18 points, as the layout has it, eight with 16."""
+    second = " ".join(["Abteilungen"] * words)
+    deck = read(render(replace(document_named("example", "de"), second=second)))
+
+    (sentence,) = (shape for shape in deck.slides[0].shapes if shape.name == SENTENCE)
+
+    (run,) = sentence.text_frame.paragraphs[0].runs
+    assert (second, points and Pt(points)) == (run.text, run.font.size)
 
 
 def test_charts_and_tables_are_native_and_described() -> None:

@@ -11,14 +11,16 @@ from pptx.slide import Slide, SlideLayout
 from pptx.text.text import TextFrame
 from pptx.util import Pt
 
-from smcheck.report.formats.powerpoint.measure import height
-from smcheck.report.formats.powerpoint.names import CONTENT, SENTENCE, SOURCE, TITLE
+from smcheck.report.formats.powerpoint.measure import count_lines
+from smcheck.report.formats.powerpoint.names import CONTENT, SENTENCE, SLIDE, SOURCE, SUMMARY, TITLE
 from smcheck.report.formats.powerpoint.table import Rect
 from smcheck.report.formats.powerpoint.template import placeholder_of
 from smcheck.report.formats.powerpoint.text import LANGUAGES, Run, write_lines, write_runs
 
 _EMU = 36000
 _TITLE_POINTS = (28, 24, 20)
+_SENTENCE_POINTS = {SUMMARY: (18, 16, 14, 12), SLIDE: (14, 12, 10)}
+"""From the size that the layout has, down to the least; what stands below has room for two lines above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +74,9 @@ class Page:
         }
         self.room = room_of(layout, file, whole=not head.sentence)
         self._write(TITLE, [_bind_last_words(head.title)])
-        self._fit_title(head.title)
+        self._fit(TITLE, head.title, _TITLE_POINTS)
         self._write(SENTENCE, [head.sentence])
+        self._fit(SENTENCE, head.sentence, _SENTENCE_POINTS[head.layout])
         self._write(
             SOURCE, [*(["".join(run.text for run in head.legend)] if head.legend else []), *head.source]
         )
@@ -125,14 +128,13 @@ class Page:
         elif name != CONTENT:
             shape._element.getparent().remove(shape._element)
 
-    def _fit_title(self, title: str) -> None:
-        """A title of more than two lines is set smaller, and its type is the layout's otherwise."""
-        frame = self._shapes[TITLE]
-        for points in _TITLE_POINTS:
-            tall = height((Run(title, points, bold=True),), frame.width / _EMU)
-            if tall <= 2.2 * points * 1.2 / 72 * 25.4:
+    def _fit(self, name: str, text: str, sizes: tuple[int, ...]) -> None:
+        """A text of more than two lines is set smaller, and its type is the layout's otherwise."""
+        frame = self._shapes[name]
+        for points in sizes:
+            if count_lines((Run(text, points, bold=name == TITLE),), frame.width / _EMU) <= 2:
                 break
-        if points != _TITLE_POINTS[0]:
+        if points != sizes[0]:
             for run in frame.text_frame.paragraphs[0].runs:  # type: ignore[attr-defined]
                 run.font.size = Pt(points)
 
