@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
 from smcheck import __version__
-from smcheck.report.formats.registry import NAMES
+from smcheck.report.formats.registry import NAMES, name_of
 from smcheck.words.language import LANGUAGES, _
 
 if TYPE_CHECKING:
@@ -144,7 +144,12 @@ def _add_report(commands: "_Commands", common: _Parser) -> None:
         default=".",
         help=_("a file, whose ending says the format, or a folder; else this folder; - for standard output"),
     )
-    report.add_argument("--format", choices=NAMES, help=_("the format, where the ending does not say it"))
+    report.add_argument(
+        "--format",
+        type=name_of,
+        choices=NAMES,
+        help=_("the format, or its ending, where the file's name does not say it"),
+    )
     report.add_argument(
         "--name", metavar=_("PATTERN"), help=_("names in a folder; else “{client} {date} {kind}”")
     )

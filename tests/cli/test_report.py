@@ -110,6 +110,14 @@ def test_a_name_like_any_is_a_name(run: Run, tmp_path: Path, name: str, language
     assert set(file.name).isdisjoint('/\\<>:"|?*\n')
 
 
+@pytest.mark.parametrize("ending", ["csv", "md", "TXT", "json"])
+def test_a_format_is_named_by_its_ending_too(run: Run, tmp_path: Path, ending: str) -> None:
+    """``--format md`` is ``--format markdown``."""
+    done = run("report", str(EXAMPLE_FILE), "--format", ending)
+    assert done.code == 0, done.err
+    assert [path.suffix for path in tmp_path.glob("Beispiel*")] == [f".{ending.lower()}"]
+
+
 def test_every_format_has_one_ending_of_its_own() -> None:
     """No two formats share an ending."""
     endings = [ending for format_ in FORMATS for ending in format_.endings]

@@ -61,6 +61,11 @@ def label(format_: Format) -> str:
     }[format_.name]
 
 
+def name_of(word: str) -> str:
+    """The name of the format that has this word as an ending; any other word as it is."""
+    return next((format_.name for format_ in FORMATS if word.lower() in format_.endings), word)
+
+
 def format_named(name: str) -> Format:
     """The format of this name, one of :data:`NAMES`."""
     return next(format_ for format_ in FORMATS if format_.name == name)
