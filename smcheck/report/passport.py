@@ -52,7 +52,7 @@ def passport_fields(pack: Pack, figures: FigureSet, source_id: str, on: date) ->
         (_("Year"), year_words(source)),
         (_("Age"), age_words(source, on)),
         (_("Asked when"), fieldwork_words(source)),
-        (_("Asked were"), _field(words, "population")),
+        (_("Population"), _field(words, "population")),
         *_population(source, texts),
         (_("Sample"), _field(words, "sampling") or _self_selected(source)),
         (_("Mode"), _mode_words(source)),
@@ -77,7 +77,7 @@ def short_passport(pack: Pack, figures: FigureSet, source_id: str, on: date) -> 
     n = n_words(source) or _("not published")
     return (
         (_("Source"), f"{survey(source)}{title}"),
-        (_("Asked were"), _("{population} · number asked: {n}").format(population=asked, n=n)),
+        (_("Population"), _("{population} · number asked: {n}").format(population=asked, n=n)),
         (_("Question"), " · ".join(filter(None, (_field(words, "asked"), several_words(source))))),
         (_("Age"), age_words(source, on)),
         *((_("Link"), escape_controls(link)) for link in source.links),

@@ -20,7 +20,7 @@ from support.builders import FIGURES, PACK
 
 ON = date(2026, 11, 22)
 FIELDS = (
-    "Publisher", "Conducted by", "Commissioned by", "Title", "Year", "Age", "Asked when", "Asked were",
+    "Publisher", "Conducted by", "Commissioned by", "Title", "Year", "Age", "Asked when", "Population",
     "Country", "Sector", "Employees", "Sample", "Mode", "Number asked", "Base", "Question", "Answers",
     "Weighting", "Limitations", "Read in", "Link", "Last compared",
 )  # fmt: skip
@@ -36,7 +36,7 @@ def source(**more: object) -> Source:
 def test_passport_of_a_survey() -> None:
     """Everything that is documented of the 2015 survey; what is not is called not published."""
     shown = dict(passport(PACK, FIGURES, "bitkom-itk-2015", ON))
-    assert shown["Title"] == "Marketing in ITK companies, yearly survey"
+    assert shown["Title"] == "Marketing in IT and telecoms companies, yearly survey"
     assert (shown["Year"], shown["Age"]) == ("2015 (inferred)", "11 years old: historical")
     assert (shown["Country"], shown["Sector"]) == ("Germany", "IT and telecoms")
     assert (shown["Answers"], shown["Read in"]) == ("several answers allowed", "1 outlet")
@@ -85,8 +85,8 @@ def test_passport_of_a_survey_that_is_not_in_the_set() -> None:
 def test_what_one_has_to_know_beside_a_number() -> None:
     """Who, whom, how many, what was asked, how old, where."""
     shown = dict(short_passport(PACK, FIGURES, "pivot-2010", ON))
-    assert list(shown) == ["Source", "Asked were", "Question", "Age", "Link"]
-    assert shown["Asked were"].endswith(
+    assert list(shown) == ["Source", "Population", "Question", "Age", "Link"]
+    assert shown["Population"].endswith(
         "number asked: 700 (not confirmed: one report only, or reports differ)"
     )
     assert shown["Question"] == (
@@ -105,7 +105,7 @@ def test_what_one_has_to_know_beside_a_number() -> None:
     ],
 )
 def test_number_asked_and_base(made: Source, n: str, base: str) -> None:
-    """Who was asked, and whose percentages these are, is said with no more certainty than there is."""
+    """Population, and whose percentages these are, is said with no more certainty than there is."""
     assert (n_words(made), base_words(made)) == (n, base)
 
 
