@@ -210,7 +210,7 @@ async def test_every_line_says_why(tmp_path: Path, tab: str) -> None:
             before = lines.scroll_offset
             await pilot.press("enter")
             assert page(shown) == "WhyWindow"
-            assert "Why: " in screen_text(shown)
+            assert "Why? " in screen_text(shown)
             await pilot.press("escape")
             assert page(shown) == "ResultPage"
             assert (lines.cursor, lines.scroll_offset) == (place, before)
@@ -224,16 +224,16 @@ async def test_a_click_on_a_line_says_why(tmp_path: Path) -> None:
         assert page(shown) == "ResultPage"
         await click_text(pilot, _lines(shown), "Departments")
         assert page(shown) == "WhyWindow"
-        assert "Why: Departments" in screen_words(shown)
+        assert "Why? Departments" in screen_words(shown)
 
 
 async def test_why_stands_beside_where_there_is_room(tmp_path: Path) -> None:
     """It follows the cursor; Enter moves into it, Enter and Escape back, and neither leaves the page."""
     shown = app(tmp_path, "example")
     async with shown.run_test(size=(200, 50)) as pilot:
-        assert "Why: Score" in screen_words(shown)
+        assert "Why? Score" in screen_words(shown)
         await pilot.press("down", "down")
-        assert "Why: Departments" in screen_words(shown)
+        assert "Why? Departments" in screen_words(shown)
         for back in ("enter", "escape"):
             await pilot.press("enter")
             assert shown.focused is not _lines(shown)

@@ -44,7 +44,7 @@ async def test_a_click_on_the_head_does_nothing(tmp_path: Path) -> None:
         assert (page(shown), lines.cursor) == ("ResultPage", cursor)
         await click_text(pilot, lines, "Legal")
         assert page(shown) == "WhyWindow"
-        assert "Why: Legal" in screen_words(shown)
+        assert "Why? Legal" in screen_words(shown)
 
 
 async def test_in_words_where_columns_do_not_fit(tmp_path: Path) -> None:

@@ -48,7 +48,7 @@ def why_contents(why: Why, width: int) -> list[Content]:
 
 def why_title(why: Why) -> str:
     """The name of a number, as it is asked for."""
-    return _("Why: {name}").format(name=why.title)
+    return _("Why? {name}").format(name=why.title)
 
 
 def why_body(why: Why, width: int) -> list[Content]:

@@ -22,7 +22,7 @@ WHY = Why(
 def test_name_words_arithmetic_and_sources() -> None:
     """In this order; a head that is too long, and a link, have rows of their own."""
     assert shown_rows(why_contents(WHY, 30), 30) == [
-        "Why: Departments: 1 to 2 of 4",
+        "Why? Departments: 1 to 2 of 4",
         "",
         "You involve 1 of them, or 2.",
         "",
