@@ -86,6 +86,41 @@ def test_another_wish_is_another_report(run: Run, tmp_path: Path, ids: list[str]
     assert len(ids) == 3
 
 
+@pytest.mark.parametrize("more", [(), ("--anonymous",)])
+def test_one_sheet_after_the_other_of_the_same_name(
+    run: Run, tmp_path: Path, ids: list[str], more: tuple[str, ...]
+) -> None:
+    """Each keeps its own file, whichever of them is made again."""
+    one = ("report", "--format", "csv", "-o", "out/", *more)
+    run(*one, ids[0])
+    (first,) = reports(tmp_path / "out")
+    assert run(*one, ids[2]).err == f"Saved: out/{beside(first)}\n"
+    before = reports(tmp_path / "out")
+    assert run(*one, ids[2], ids[0]).err == "2 reports were there already, their sheets unchanged.\n"
+    assert run(*one, ids[2], "--figures", "ragan-2012").err == f"Saved: out/{beside(first)}\n"
+    after = reports(tmp_path / "out")
+    assert [name for name in after if after[name] != before.get(name)] == [beside(first)]
+
+
+def beside(name: str) -> str:
+    """The name of the second report that would have this name."""
+    return f"{Path(name).stem} 2.csv".replace("Beispiel GmbH", "beispiel gmbh")
+
+
+def test_a_name_that_another_sheet_would_get_as_its_second(
+    run: Run, tmp_path: Path, store_file: Path
+) -> None:
+    """A company whose name ends with a number, beside two of the same name."""
+    store = Store(store_file)
+    for name in ("Muster 2", "Muster", "Muster"):
+        store.create(PACK, parse_sheet({**EXAMPLE, "organisation": name}, PACK))
+    store.close()
+    done = run(*ALL, "--name", "{client}")
+    assert done.err == "3 reports saved in out.\n"
+    assert sorted(reports(tmp_path / "out")) == ["Muster 2.csv", "Muster 3.csv", "Muster.csv"]
+    assert run(*ALL, "--name", "{client}").err.startswith("3 reports were there already")
+
+
 def test_what_somebody_has_edited_stays(run: Run, tmp_path: Path, ids: list[str], store_file: Path) -> None:
     """It is not replaced when its sheet changes, and that is told; --force replaces it."""
     run(*ALL)

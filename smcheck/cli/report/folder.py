@@ -1,8 +1,8 @@
 """Many reports in a folder: what is there and still true is not made again, and one fault stops no other."""
 
 import argparse
-from collections import Counter
 from collections.abc import Iterable
+from itertools import count
 from pathlib import Path
 
 from smcheck.cli.jobs import Job
@@ -26,7 +26,7 @@ class ReportFolder:
         self._folder = Path(options.output)
         self._force = options.force
         self._ledger = Ledger(self._folder)
-        self._names: Counter[str] = Counter()
+        self._taken: set[str] = set()
         self._saved: list[Path] = []
         self._unchanged = 0
         self._faults: list[Fault] = []
@@ -67,23 +67,32 @@ class ReportFolder:
         case, notice = self._maker.case_of(job)
         if notice:
             progress.say(notice)
-        path = self._folder / f"{self._free_name(case)}.{self._maker.format.ending}"
+        sheet = case.sheet.id or str(Path(job.name).absolute())
+        path = self._free_path(case, sheet)
         made_from = fingerprint(case, self._maker.format, self._maker.style)
         if not self._force and self._ledger.is_current(path, made_from):
             self._unchanged += 1
             return
         content = self._maker.make(case)
         force = self._force or self._ledger.is_ours(path)
-        self._ledger.add(path, made_from, content)
+        self._ledger.add(path, sheet, made_from, content)
         write_output(path, content, force=force)
         self._saved.append(path)
 
-    def _free_name(self, case: Case) -> str:
-        """The report's name, with a number where this run has had it before, whatever the case of letters."""
+    def _free_path(self, case: Case, sheet: str) -> Path:
+        """Where the report goes, with a number where a report of that name is another sheet's."""
         name = self._maker.name(case)
-        self._names[name.casefold()] += 1
-        number = self._names[name.casefold()]
-        return name if number == 1 else f"{name} {number}"
+        paths = (
+            self._folder / f"{name if number == 1 else f'{name} {number}'}.{self._maker.format.ending}"
+            for number in count(1)
+        )
+        path = next(
+            path
+            for path in paths
+            if path.name.casefold() not in self._taken and self._ledger.owner(path) in (None, sheet)
+        )
+        self._taken.add(path.name.casefold())
+        return path
 
     def _report(self) -> None:
         saved = len(self._saved)
@@ -100,9 +109,9 @@ class ReportFolder:
             )
             print_stderr(text.format(n=self._unchanged))
         if self._faults:
-            count = len(self._faults)
-            text = n_("{n} report was not made:", "{n} reports were not made:", count)
-            print_stderr(text.format(n=count))
+            failed = len(self._faults)
+            text = n_("{n} report was not made:", "{n} reports were not made:", failed)
+            print_stderr(text.format(n=failed))
             for fault in self._faults:
                 print_stderr(f"smcheck: {fault}")
 

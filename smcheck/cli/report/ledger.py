@@ -29,14 +29,15 @@ _MOST_BYTES = 64 * 1024 * 1024
 
 
 class Line(NamedTuple):
-    """A report: hashes of what it was made from and of its bytes."""
+    """A report: whose it is, and hashes of what it was made from and of its bytes."""
 
+    sheet: str
     made_from: str
     content: str
 
 
 class Ledger:
-    """The reports of a folder.
+    """The reports of a folder; their names are the same whatever the case of letters, as on many disks.
 
     Raises:
         Fault: the ledger is there and cannot be read.
@@ -47,7 +48,12 @@ class Ledger:
         self._lines: defaultdict[str, list[Line]] = defaultdict(list)
         if os.path.lexists(self._file):
             for name, line in _read(self._file):
-                self._lines[name].append(line)
+                self._lines[name.casefold()].append(line)
+
+    def owner(self, path: Path) -> str | None:
+        """The sheet whose report a file is, or was; nothing where no report of that name was made."""
+        line = self._last_line(path)
+        return line.sheet if line else None
 
     def is_current(self, path: Path, made_from: str) -> bool:
         """Whether a report is there and was made from just this; somebody may have edited it since.
@@ -57,7 +63,7 @@ class Ledger:
         """
         if not _is_file(path):
             return False
-        line = self._line_of(path) or next(reversed(self._lines[path.name]), None)
+        line = self._line_of(path) or self._last_line(path)
         return line is not None and line.made_from == made_from
 
     def is_ours(self, path: Path) -> bool:
@@ -71,18 +77,22 @@ class Ledger:
     def _line_of(self, path: Path) -> Line | None:
         """The last line of a file that has just these bytes."""
         content = sha256(read_bytes(path, _MOST_BYTES)).hexdigest()
-        return next((line for line in reversed(self._lines[path.name]) if line.content == content), None)
+        lines = self._lines[path.name.casefold()]
+        return next((line for line in reversed(lines) if line.content == content), None)
 
-    def add(self, path: Path, made_from: str, content: bytes) -> None:
-        """Note a report that is about to be written.
+    def _last_line(self, path: Path) -> Line | None:
+        return next(reversed(self._lines[path.name.casefold()]), None)
+
+    def add(self, path: Path, sheet: str, made_from: str, content: bytes) -> None:
+        """Note a report of a sheet that is about to be written.
 
         Raises:
             Fault: the ledger cannot be written.
         """
-        line = Line(made_from, sha256(content).hexdigest())
-        self._lines[path.name].append(line)
-        text = json.dumps({"file": path.name, "from": line.made_from, "content": line.content})
-        append_line(self._file, text)
+        line = Line(sheet, made_from, sha256(content).hexdigest())
+        self._lines[path.name.casefold()].append(line)
+        text = {"file": path.name, "sheet": sheet, "from": line.made_from, "content": line.content}
+        append_line(self._file, json.dumps(text))
 
 
 def _is_file(path: Path) -> bool:
@@ -98,7 +108,7 @@ def _read(file: Path) -> Iterator[tuple[str, Line]]:
     for text in read_bytes(file, _MOST_BYTES).splitlines():
         with suppress(ValueError, RecursionError, KeyError, TypeError):
             line = json.loads(text)
-            yield str(line["file"]), Line(line["from"], line["content"])
+            yield str(line["file"]), Line(line["sheet"], line["from"], line["content"])
 
 
 def fingerprint(case: Case, format_: Format, style: Style) -> str:
