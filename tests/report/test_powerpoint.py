@@ -9,6 +9,7 @@ import pytest
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.util import Pt
 
+from smcheck.report.document.model import Recommendations
 from smcheck.report.formats.powerpoint import render, verify
 from smcheck.report.formats.powerpoint.names import SENTENCE, TITLE
 from smcheck.words.fault import Fault
@@ -124,6 +125,27 @@ def test_recommendations_have_their_own_title() -> None:
     titles = [slide.shapes.title.text_frame.text for slide in read(make_deck("nothing", "de")[1]).slides]
 
     assert "3 Dinge werden empfohlen" in [" ".join(title.split()) for title in titles]
+
+
+def test_many_recommendations_leave_no_row_alone_where_they_need_not() -> None:
+    """Three steps and a tall row of what else is advised: two rows a slide."""
+    document = document_named("nine needs", "de")
+    parts = [*document.parts]
+    place = next(place for place, part in enumerate(parts) if part.id == "who")
+    sections = [*parts[place].sections]
+    (block,) = sections[-1].blocks
+    assert isinstance(block, Recommendations)
+    reason = "Ein langer Satz darüber, wie es heute ist, der mehrere Zeilen braucht. " * 2
+    rows = tuple(replace(row, situation=reason) for row in block.rows)
+    many = replace(block, rows=rows, also=block.also * 2)
+    sections[-1] = replace(sections[-1], blocks=(many,))
+    parts[place] = replace(parts[place], sections=tuple(sections))
+
+    deck = read(render(replace(document, parts=tuple(parts))))
+
+    tables = [shape.table for slide in deck.slides for shape in slide.shapes if shape.has_table]
+    counts = [len(table.rows) - 1 for table in tables if table.cell(0, 1).text == sections[-1].name]
+    assert counts == [2, 2]
 
 
 def test_what_only_the_notes_say_is_pointed_to() -> None:

@@ -149,7 +149,7 @@ class _Slides:
         numbers = grid.fitting(start, page.left_over)
         if len(numbers) == rest:
             return numbers
-        if len(numbers) == rest - 1:  # the last row would stand alone
+        if len(numbers) == rest - 1 and len(numbers) > _FEWEST:  # the last row would stand alone
             numbers = numbers[:-1]
         if page.top == 0:
             return numbers or (start,)

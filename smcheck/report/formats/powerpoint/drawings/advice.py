@@ -69,9 +69,9 @@ def _also_row(block: Recommendations) -> Row:
     titles = "; ".join(step.title for step in block.also)
     return Row(
         (
-            cell(Run(numbers, bold=True, tone=Tone.BRAND)),
+            cell(Run(numbers, 12, bold=True, tone=Tone.BRAND)),
             cell(Run(block.also_head)),
-            cell(Run(titles, tone=Tone.SOFT)),
+            cell(Run(titles, 12, tone=Tone.SOFT)),
             Cell(),
         ),
         9.6,
