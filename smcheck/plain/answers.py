@@ -75,10 +75,10 @@ class AnswerRecorder:
             if row.state != "unknown":
                 self._change(partial(self._session.answer_unknown, row))
 
-    def next(self) -> Step:
-        """Go on: what is open beside given answers is answered no."""
+    def next(self, *, confirm: bool) -> Step:
+        """Go on: what is open beside given answers is answered no, or as before with ``confirm``."""
         steps: list[Step] = []
-        self._change(lambda: steps.append(self._session.next()))
+        self._change(lambda: steps.append(self._session.next(confirm=confirm)))
         return steps[0]
 
     @property

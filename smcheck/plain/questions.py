@@ -164,7 +164,7 @@ class Questions:
                 self._talk.say(f"{row_label(self._texts, question.id, none)}.")
         elif command is Command.UNKNOWN:
             self._recorder.answer_unknown()
-        step = self._recorder.next()
+        step = self._recorder.next(confirm=command is Command.NEXT)
         self._say_answers(question, self._rows_to_say(question, before, command))
         return self._after(step)
 
@@ -173,7 +173,8 @@ class Questions:
         question, before = self._session.question, self._session.rows
         self._recorder.answer(answers)
         goes_on = bool(answers.yes or answers.others_absent)
-        step = self._recorder.next() if goes_on else None
+        # Numbers say all that is meant: an earlier answer that they do not name is not confirmed by them.
+        step = self._recorder.next(confirm=False) if goes_on else None
         named = {*answers.yes, *answers.unknown, *answers.absent}
         ids = {row.id for number, row in enumerate(lines.numbered_rows(before), 1) if number in named}
         self._say_answers(question, self._changed_rows(question, before, ids))

@@ -254,16 +254,16 @@ class Session:
 
     # ── navigation ────────────────────────────────────────────────────────────────────────────
 
-    def next(self) -> Step:
+    def next(self, *, confirm: bool = True) -> Step:
         """Complete the question and go on: what is open beside given answers is answered no.
 
-        Earlier answers that are shown to be confirmed are confirmed by it.
+        Earlier answers that are shown to be confirmed are confirmed by it, unless ``confirm`` is false.
         """
         if self.at_review:
             return Step.END
         paths = paths_of(self.pack, self.sheet, self.question)
         missing = [path for path in paths if self.sheet.answer(path) is None]
-        earlier = {path: value for path, value in self.earlier.items() if path in missing}
+        earlier = {path: value for path, value in self.earlier.items() if confirm and path in missing}
         if missing and not earlier and (self.question.kind == "one" or len(missing) == len(paths)):
             return Step.NOTHING_GIVEN
         self._answer({**dict.fromkeys(missing, "no"), **earlier})

@@ -143,3 +143,13 @@ def test_line_by_line() -> None:
     assert "2. Some of them: chosen before; please confirm." in said
     assert "An empty line confirms what was answered before." in said
     assert held.answers["targets"] == "some"
+
+
+@pytest.mark.parametrize(("line", "privacy"), [("1", "no"), ("1 2", "yes"), ("", "yes"), ("0", "no")])
+def test_numbers_confirm_only_what_they_name(line: str, privacy: str) -> None:
+    """Line by line, numbers are the whole answer: an earlier one that they leave out is a no."""
+    sheet = sheet_with_answers(
+        challenges={"resources": "yes", "privacy": "yes"}, in_hand={"resources": "no", "privacy": "yes"}
+    )
+    held = Held(MemoryJournal(sheet), ["j 6", "1", "j 6", "1 2", line, "q"])
+    assert held.answers["in_hand.privacy"] == privacy
