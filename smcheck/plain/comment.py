@@ -4,11 +4,15 @@ from collections.abc import Iterator
 
 from smcheck.plain.choices import Choice, choose
 from smcheck.plain.sitting import Sitting
+from smcheck.plain.talk import Talk
 from smcheck.report.comments import author_words, comment_subject
 from smcheck.sheet import SUMMARY, Comment
 from smcheck.store import Conflict
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
+
+_REMOVAL = ["-"]
+"""The lines that remove a comment."""
 
 
 def ask_comment(sitting: Sitting) -> None:
@@ -25,18 +29,34 @@ def ask_comment(sitting: Sitting) -> None:
     if before:
         talk.say(*_comment_lines(before))
     talk.say(_("Say it line by line; an empty line ends it. A hyphen alone removes it, nothing leaves it."))
-    text = _read_text(sitting)
-    if not text:
-        return
-    by = talk.ask(_("Your name: ")).strip() if text != "-" else ""
+    lines: list[str] = []
+    by = ""
     try:
-        comments.write(keys[place], "" if text == "-" else text, by)
+        _read_lines(talk, lines)
+        if lines and lines != _REMOVAL:
+            by = talk.ask(_("Your name: ")).strip()
+    finally:  # whoever leaves on the way, or whose input ends, has said what was typed until then
+        if lines:
+            _write(sitting, keys[place], "" if lines == _REMOVAL else "\n".join(lines), by)
+
+
+def _read_lines(talk: Talk, lines: list[str]) -> None:
+    """Append what is said until an empty line, or the hyphen that removes a comment."""
+    while lines != _REMOVAL and (line := talk.ask(_("Comment: ")).rstrip()):
+        lines.append(line)
+
+
+def _write(sitting: Sitting, key: str, text: str, by: str) -> None:
+    """Keep or remove a comment, and say so."""
+    talk = sitting.talk
+    try:
+        sitting.session.comments.write(key, text, by)
     except Conflict:
         talk.refuse(_("Another window has changed this comment; it is shown as it is now."))
     except Fault as fault:
         talk.refuse(str(fault))
     else:
-        talk.say(_("The comment is removed.") if text == "-" else _("The comment is kept."))
+        talk.say(_("The comment is kept.") if text else _("The comment is removed."))
 
 
 def _keys(sitting: Sitting) -> Iterator[str]:
@@ -47,15 +67,6 @@ def _keys(sitting: Sitting) -> Iterator[str]:
     kinds = {"rule": "rules", "department": "departments"}
     keys += [f"{kinds[step.kind]}.{step.id}" for step in (*case.advice.next_steps, *case.advice.also)]
     yield from dict.fromkeys((*keys, *case.sheet.comments))
-
-
-def _read_text(sitting: Sitting) -> str:
-    lines: list[str] = []
-    while line := sitting.talk.ask(_("Comment: ")).rstrip():
-        lines.append(line)
-        if line == "-":
-            break
-    return "\n".join(lines)
 
 
 def _comment_lines(comment: Comment) -> Iterator[str]:

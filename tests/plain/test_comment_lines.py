@@ -1,5 +1,7 @@
 """Comments line by line: on the whole or a part, in several lines, changed and removed."""
 
+import pytest
+
 from smcheck.sheet import example_sheet
 from smcheck.store import MemoryJournal
 from support.builders import PACK
@@ -33,3 +35,21 @@ def test_the_summary_is_changed_and_removed() -> None:
 def test_nothing_leaves_it() -> None:
     """An empty line at once writes nothing."""
     assert held("comment", "1", "").session.sheet.summary is None
+
+
+@pytest.mark.parametrize("ending", [[], ["Q"], ["ende"], ["", "q"], [""]])
+def test_who_leaves_keeps_what_was_typed(ending: list[str]) -> None:
+    """A comment that is broken off, by a word or the end of the input, is kept as far as it was said."""
+    lines = ["result", "comment", "1", "one", "two", *ending]
+    sitting = Held(MemoryJournal(example_sheet(PACK)), lines)
+    summary = sitting.session.sheet.summary
+    assert summary is not None
+    assert (summary.text, summary.by) == ("one\ntwo", "")
+    assert "The comment is kept." in sitting.said
+
+
+def test_a_hyphen_within_is_a_line() -> None:
+    """Only a hyphen at the beginning removes a comment."""
+    summary = held("comment", "1", "Two points:", "-", "more", "", "Me").session.sheet.summary
+    assert summary is not None
+    assert (summary.text, summary.by) == ("Two points:\n-\nmore", "Me")
