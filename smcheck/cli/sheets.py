@@ -56,7 +56,7 @@ def _delete(options: argparse.Namespace) -> int:
     with store.transaction():
         for id_ in ids:
             store.delete(id_)
-    store.purge()
+    store.purge(*ids)
     print_stderr(n_("{n} sheet deleted.", "{n} sheets deleted.", len(ids)).format(n=len(ids)))
     return 0
 

@@ -1,6 +1,8 @@
 """Deletion: out of every list at first, and removed without a trace later."""
 
+import json
 import sqlite3
+from collections.abc import Sequence
 from datetime import datetime
 
 
@@ -17,12 +19,15 @@ def unmark_deleted(connection: sqlite3.Connection, id_: str) -> bool:
     return connection.execute("UPDATE sheets SET deleted = NULL WHERE id = ?", (id_,)).rowcount > 0
 
 
-def any_deleted(connection: sqlite3.Connection) -> bool:
-    """Whether there is a deleted sheet."""
-    row = connection.execute("SELECT 1 FROM sheets WHERE deleted IS NOT NULL LIMIT 1").fetchone()
-    return row is not None
+def ids_deleted_before(connection: sqlite3.Connection, time: datetime) -> list[str]:
+    """The deleted sheets that were so before a time already."""
+    rows = connection.execute("SELECT id FROM sheets WHERE deleted < ?", (time.isoformat(),))
+    return [row["id"] for row in rows]
 
 
-def remove_deleted(connection: sqlite3.Connection) -> int:
-    """Remove the rows of deleted sheets and of their entries; gives how many sheets."""
-    return connection.execute("DELETE FROM sheets WHERE deleted IS NOT NULL").rowcount
+def remove_deleted(connection: sqlite3.Connection, ids: Sequence[str]) -> int:
+    """Remove the rows of those of these sheets that are deleted, and of their entries; gives how many."""
+    return connection.execute(
+        "DELETE FROM sheets WHERE deleted IS NOT NULL AND id IN (SELECT value FROM json_each(?))",
+        (json.dumps(ids),),
+    ).rowcount

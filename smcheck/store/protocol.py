@@ -157,8 +157,12 @@ class SheetStore(Protocol):
         """Bring a deleted sheet back."""
         ...
 
-    def purge(self) -> int:
-        """Remove deleted sheets and their history for good, without a trace; gives how many."""
+    def purge(self, *ids: str) -> int:
+        """Remove deleted sheets and their history for good, without a trace; gives how many.
+
+        Removed are those of ``ids`` that are deleted, and whatever was deleted more than a day ago: a younger
+        one may be brought back by the window that has deleted it, unless that window was killed.
+        """
         ...
 
 

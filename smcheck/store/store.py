@@ -6,7 +6,7 @@ The history is the only record; a sheet's answers are the last entry of each key
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 _MOST_PACKS = 16
 """Packs that a store's cache holds."""
+KEPT_DELETED = timedelta(days=1)
+"""How long a deleted sheet can be brought back where nobody removes it for good before."""
 
 
 class Absent(Fault):
@@ -234,15 +236,17 @@ class Store(SheetStore):
             if not deletion.unmark_deleted(connection, id_):
                 raise self._absent(id_)
 
-    def purge(self) -> int:
+    def purge(self, *ids: str) -> int:
         if not self.exists():
             return 0
         with self._file.read_transaction() as connection:
-            if not deletion.any_deleted(connection):
-                return 0
+            forgotten = deletion.ids_deleted_before(connection, self._clock() - KEPT_DELETED)
+        if not ids and not forgotten:
+            return 0
         with self._file.write_transaction() as connection:
-            removed = deletion.remove_deleted(connection)
-        self._file.vacuum()
+            removed = deletion.remove_deleted(connection, [*ids, *forgotten])
+        if removed:
+            self._file.vacuum()
         return removed
 
     # ── sheets that must be there ─────────────────────────────────────────────────────────────

@@ -29,6 +29,7 @@ from smcheck.tui.sheet_index import Order
 from smcheck.tui.textual_fixes.driver import with_fixes
 from smcheck.tui.widgets.scroll_bar import ThinScrollBar
 from smcheck.words.controls import escape_controls
+from smcheck.words.fault import Fault
 from smcheck.words.language import _
 
 if TYPE_CHECKING:
@@ -123,6 +124,13 @@ class SmcheckApp(Preferences):
     def on_mount(self) -> None:
         """Show the first screen."""
         self.push_screen(self._first_screen())
+
+    def on_unmount(self) -> None:
+        """Remove for good what was deleted in this app: nobody can take that back any more."""
+        deleted = [change.id for change in self.list_changes if change.is_deletion]
+        if deleted:
+            with suppress(Fault):  # a later start removes it
+                self.store.purge(*deleted)
 
     # ── from screen to screen ─────────────────────────────────────────────────────────────────
 

@@ -14,3 +14,5 @@ class ListChange:
     """Takes the change back; gives what is not taken back, as another window has changed it since."""
     told: str
     """What is said then."""
+    is_deletion: bool = False
+    """Whether the sheet is to be removed for good when the app ends."""

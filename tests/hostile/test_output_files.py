@@ -362,7 +362,7 @@ def test_only_the_owner_may_read_the_store(tmp_path: Path, umask: int) -> None:
         store.create(PACK, parse_sheet({**EXAMPLE, "id": "gross2"}, PACK))
         files = {path.name: mode(path) for path in (tmp_path / "a" / "b").iterdir()}
         store.delete("gross2")
-        store.purge()
+        store.purge("gross2")
         assert {0o600} == {mode(path) for path in (tmp_path / "a" / "b").iterdir()}
         store.close()
     finally:

@@ -75,7 +75,7 @@ def uses(store: Store, pack: Pack) -> list[Callable[[], object]]:
         lambda: store.create(pack, Sheet(pack.id, notes=MappingProxyType({"team": "x" * 9000}))),
         lambda: store.restore("sheet1"),
         lambda: store.delete("sheet2"),
-        store.purge,
+        lambda: store.purge("sheet2"),
     ]
 
 

@@ -112,7 +112,7 @@ async def test_what_the_list_does_waits_too(
     store = store_in(tmp_path)
     for sheet in store.list_sheets():
         store.delete(sheet.id)
-    store.purge()
+        store.purge(sheet.id)
     store.create(PACK, load_sheet(PACK.folder / "example.json", PACK))
     home = _app(tmp_path)
     async with home.run_test() as pilot:

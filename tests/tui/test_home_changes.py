@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from smcheck.store import Absent
 from support.app import app, footer, notice_text, page, screen_text, store_in, store_sheet
 from support.builders import PACK
 from support.terminal_input import send_bytes
@@ -104,7 +105,7 @@ async def test_what_another_window_removed_for_good_is_not_offered_again(tmp_pat
         first = home.list_changes[-1].id
         await pilot.press("d")
         store.restore(first)
-        store.purge()
+        store.purge(home.list_changes[-1].id)
         store.delete(first)
         await pilot.press("u")
         assert notice_text(home) == "This sheet was deleted in another window."
@@ -134,7 +135,38 @@ async def test_delete_and_bring_back(tmp_path: Path) -> None:
         assert [entry.organisation for entry in store.list_sheets()] == ["C"]
     async with app(tmp_path).run_test():
         assert [entry.organisation for entry in store.list_sheets()] == ["C"]
-        assert store.purge() == 0
+
+
+async def test_quitting_removes_for_good_what_was_deleted(tmp_path: Path) -> None:
+    """Nothing is left of it then; what another window has deleted can still be brought back there."""
+    store = store_in(tmp_path)
+    mine = store_sheet(store, {}, organisation="Mine")
+    renamed = store_sheet(store, {}, organisation="Renamed", days=1)
+    home = app(tmp_path)
+    async with home.run_test() as pilot:
+        await pilot.press("d", "m", "X", "enter")
+        store.delete(renamed)
+    with pytest.raises(Absent):
+        store.restore(mine)
+    store.restore(renamed)
+    assert store.count() == 1
+
+
+async def test_another_start_leaves_what_can_be_taken_back(tmp_path: Path) -> None:
+    """A second window and the command that deletes remove nothing that ``u`` is still to bring back."""
+    store = store_in(tmp_path)
+    store_sheet(store, {}, organisation="A")
+    other = store_sheet(store, {}, organisation="B", days=1)
+    home = app(tmp_path)
+    async with home.run_test() as pilot:
+        await pilot.press("d")
+        async with app(tmp_path).run_test():
+            pass
+        store.delete(other)
+        store.purge(other)
+        await pilot.press("u")
+        assert notice_text(home) == "“A” is back."
+    assert [entry.organisation for entry in store.list_sheets()] == ["A"]
 
 
 @pytest.mark.parametrize("keys", [("x", "q"), ("i", "q"), ("n", "escape")], ids=["example", "surveys", "new"])

@@ -216,7 +216,9 @@ class Home(SheetsPage):
         def then() -> None:
             self.take_out(sheet.id)
             told = _("“{name}” is back.").format(name=_short_name(sheet))
-            self._changes.append(ListChange(sheet.id, lambda: store.restore(sheet.id), told))
+            self._changes.append(
+                ListChange(sheet.id, lambda: store.restore(sheet.id), told, is_deletion=True)
+            )
             self._tell_undo(_("“{name}” deleted.").format(name=_short_name(sheet)))
 
         self._attempt(lambda: store.delete(sheet.id), then)

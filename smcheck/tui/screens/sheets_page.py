@@ -104,7 +104,7 @@ class SheetsPage(Page):
 
     def _read_index(self) -> SheetIndex:
         store = self.smcheck.store
-        if not self.smcheck.was_home:  # what was deleted before this start is removed for good
+        if not self.smcheck.was_home:  # what a window that was killed has deleted
             with suppress(Busy, ReadOnly):  # or in the next start; the list can be read all the same
                 store.purge()
             self.smcheck.was_home = True
