@@ -53,12 +53,16 @@ def _delete(options: argparse.Namespace) -> int:
     if not options.yes and not _confirm(len(ids)):
         print_stderr(_("Nothing was deleted."))
         return 1
+    _delete_for_good(ids, store)
+    print_stderr(n_("{n} sheet deleted.", "{n} sheets deleted.", len(ids)).format(n=len(ids)))
+    return 0
+
+
+def _delete_for_good(ids: list[str], store: SheetStore) -> None:
     with store.transaction():
         for id_ in ids:
             store.delete(id_)
     store.purge(*ids)
-    print_stderr(n_("{n} sheet deleted.", "{n} sheets deleted.", len(ids)).format(n=len(ids)))
-    return 0
 
 
 def _confirm(number: int) -> bool:
@@ -131,7 +135,11 @@ def _store_all(sheets: list[Sheet], kept: KeptPacks, store: SheetStore) -> None:
         for sheet in sheets:
             pack = kept.pack_of(sheet)
             ids.append(store.create(pack, sheet, _position(pack, sheet)))
+    try:
         print_at_once("".join(f"{escape_controls(id_)}\n" for id_ in ids))
+    except BaseException:
+        _delete_for_good(ids, store)
+        raise
     for sheet, id_ in zip(sheets, ids, strict=True):
         if sheet.id and id_ != sheet.id:
             print_stderr(

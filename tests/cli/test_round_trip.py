@@ -152,6 +152,15 @@ def test_an_import_that_cannot_be_told_stores_nothing(tmp_path: Path) -> None:
     assert id_ in program(tmp_path, "list").out
 
 
+def test_an_import_that_does_not_fit_on_the_disk_is_not_told(tmp_path: Path) -> None:
+    """No id of a sheet is printed before all of them are stored."""
+    long = {**EXAMPLE, "notes": {"team": "x" * 200_000}}
+    (tmp_path / "long.jsonl").write_text((json.dumps(long) + "\n") * 3, encoding="utf-8")
+    done = program(tmp_path, "import", "long.jsonl", launch=("--largest", str(400 * 1024)))
+    assert (done.code, done.out) == (1, "")
+    assert program(tmp_path, "list").out == ""
+
+
 @pytest.mark.parametrize("line", ["| head -n 0", ">&-"])
 def test_an_import_whose_ids_nobody_reads(tmp_path: Path, line: str) -> None:
     """Whoever does not read the ids has the sheet stored all the same."""
