@@ -113,15 +113,21 @@ def too_many_faults(name: str) -> Fault:
 def _is_lines(content: bytes) -> bool:
     """Whether each line of a file is a sheet: there are several, and one of the first is an object in braces.
 
-    No line of a sheet printed over several lines is, and one damaged line does not make it one sheet. The
-    name says nothing: ``smcheck export`` writes one sheet over several lines, and several as lines, into a
-    file of any name.
+    In a sheet printed over several lines, an object on a line of its own is part of what stands before or
+    behind it; and one damaged line does not make it one sheet. The name says nothing: ``smcheck export``
+    writes one sheet over several lines, and several as lines, into a file of any name.
     """
     if len(content) > MAX_FILE_BYTES or is_utf_16(content):
         return False
     lines = (line.strip() for line in BytesIO(content) if not line.isspace())
     first = list(islice(lines, _LINES_TO_GUESS_FROM))
-    return len(first) > 1 and any(line.startswith(b"{") and line.endswith(b"}") for line in first)
+    return len(first) > 1 and any(
+        line.startswith(b"{")
+        and line.endswith(b"}")
+        and not before.endswith((b":", b",", b"["))
+        and not behind.startswith((b",", b"]", b"}"))
+        for before, line, behind in zip([b"", *first], first, [*first[1:], b""], strict=False)
+    )
 
 
 def _decode(content: bytes) -> object:

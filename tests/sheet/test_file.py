@@ -435,6 +435,22 @@ def test_pretty_printed() -> None:
         assert parse_sheet(EXAMPLE, PACK) == read(content, name)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{\n"format": 1, "pack": "social-media", "answers":\n{"team": {"dedicated": "yes"}}\n}\n',
+        '{"format": 1, "pack": "social-media", "answers":\n{"team": {"dedicated": "yes"}}}',
+        '{"pack": "social-media", "answers": {"team": {"dedicated": "yes"}}\n, "format": 1}',
+        '{"format": 1, "pack": "social-media", "answers": {"team": {"dedicated": "yes"}}\n}',
+    ],
+)
+def test_an_object_on_a_line_of_its_own(text: str) -> None:
+    """However the lines of one sheet are broken, it is one."""
+    (found,) = load_sheets(text.encode(), "a.json", PACK)
+    assert isinstance(found, Sheet)
+    assert dict(found.answers) == {"team.dedicated": "yes"}
+
+
 @pytest.mark.parametrize("name", ["alle.jsonl", "-"])
 @pytest.mark.parametrize(
     "bad", [b"{oops}", b'{"format": 1}', b"[]", b'{"format": 1, "pack": "\xff"}', b'{"a": 1, "a": 2}']
