@@ -16,7 +16,7 @@ from weakref import finalize
 
 from smcheck.store import migrations
 from smcheck.store.places import make_private
-from smcheck.store.snapshot import copy_store, is_out_of_reach
+from smcheck.store.snapshot import copy_store, is_folder_open, is_out_of_reach
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
 
@@ -45,7 +45,7 @@ class StoreFile:
 
     Every method raises :class:`Fault` where the file cannot be read or written, is damaged, is another
     program's, or was written by a newer smcheck, and where a text cannot be stored (half a character).
-    A store that lies where nothing can be written is read from a copy, made when it is opened.
+    A store that nothing can be written to, or beside, is read from a copy, made when it is opened.
     """
 
     def __init__(self, path: Path, timeout: float) -> None:
@@ -195,6 +195,8 @@ class StoreFile:
         return Fault(error.strerror or str(error), file=str(self.path))
 
     def _read_only_fault(self) -> ReadOnly:
+        if is_folder_open(self.path):
+            return ReadOnly(_("the store is read-only"), file=str(self.path))
         return ReadOnly(
             _("the store is read-only: nothing can be written in its folder"),
             file=str(self.path),
@@ -212,10 +214,8 @@ class StoreFile:
             return Busy(_("the store is busy: another program is writing to it"), file=str(self.path))
         if code == sqlite3.SQLITE_READONLY_DBMOVED:
             return Fault(_("the store was removed while it was in use"), file=str(self.path))
-        if code == sqlite3.SQLITE_READONLY_DIRECTORY:
-            return self._read_only_fault()
         if code & _PRIMARY == sqlite3.SQLITE_READONLY:
-            return ReadOnly(_("the store is read-only"), file=str(self.path))
+            return self._read_only_fault()
         if code & _PRIMARY == sqlite3.SQLITE_CANTOPEN and not os.access(self.path, os.R_OK):
             return Fault(_("permission denied"), file=str(self.path))
         return Fault(_("the store does not answer ({reason})").format(reason=reason), file=str(self.path))

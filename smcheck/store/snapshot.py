@@ -1,7 +1,7 @@
 """A store that lies where nothing can be written, read from a copy.
 
 SQLite keeps a log beside a store, even to read it. On a read-only medium, or in somebody else's folder,
-there is no room for one.
+there is no room for one; and beside a file that is read-only the log would be so, too, and stay there.
 """
 
 import os
@@ -17,8 +17,13 @@ _PAUSE = 0.05
 
 
 def is_out_of_reach(path: Path) -> bool:
-    """Whether a store is there, and nothing can be written beside it."""
-    return path.is_file() and not os.access(path.parent, os.W_OK)
+    """Whether a store is there, and nothing can be written to it or beside it."""
+    return path.is_file() and not (os.access(path, os.W_OK) and is_folder_open(path))
+
+
+def is_folder_open(path: Path) -> bool:
+    """Whether anything can be written beside a store, or beside the file that its link leads to."""
+    return os.access(Path(os.path.realpath(path)).parent, os.W_OK)
 
 
 def copy_store(path: Path) -> TemporaryDirectory[str]:

@@ -10,6 +10,8 @@ from smcheck.store import Store
 from support.builders import PACK
 from support.cli import EXAMPLE_FILE, Outcome, program
 
+STORES = Path(__file__).parents[1] / "store" / "stores"
+
 
 def _can_mount(folder: Path) -> bool:
     """Whether a medium of our own can be had here, as root has it in most places."""
@@ -70,6 +72,43 @@ def test_what_is_in_the_log_is_read_too(medium: Path) -> None:
         (medium / name).write_bytes(content)
     assert files["sheets.db-wal"]
     assert "Beispiel Logbuch" in on_medium(medium, "list").out
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps access lists instead of modes")
+@pytest.mark.parametrize("schema", [1, 2, 3, 4])
+def test_a_file_that_is_read_only(tmp_path: Path, schema: int) -> None:
+    """A store of any age in a file of mode 0444 is read, and nothing is left beside it that hinders later."""
+    store = tmp_path / "data" / "sheets.db"
+    store.parent.mkdir()
+    store.write_bytes((STORES / f"schema-{schema}.db").read_bytes())
+    store.chmod(0o444)
+    listed = program(tmp_path, "list", store=store, launch=["--bound"])
+    assert (listed.code, listed.err) == (0, "")
+    assert listed.out
+    refused = program(tmp_path, "import", str(EXAMPLE_FILE), store=store, launch=["--bound"])
+    assert (refused.code, refused.err) == (1, f"smcheck: {store}: the store is read-only\n")
+    assert [file.name for file in store.parent.iterdir()] == ["sheets.db"]
+    store.chmod(0o644)
+    assert program(tmp_path, "import", str(EXAMPLE_FILE), store=store, launch=["--bound"]).code == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps access lists instead of modes")
+def test_a_link_is_as_the_file_that_it_leads_to(tmp_path: Path) -> None:
+    """What counts is where the store itself lies: a link elsewhere neither opens nor closes it."""
+    folders = [tmp_path / name for name in ("open", "closed")]
+    for folder, other in zip(folders, reversed(folders), strict=True):
+        folder.mkdir()
+        assert program(tmp_path, "import", str(EXAMPLE_FILE), store=folder / "sheets.db").code == 0
+        (folder / "link.db").symlink_to(other / "sheets.db")
+    folders[1].chmod(0o555)
+    to_open, to_closed = folders[1] / "link.db", folders[0] / "link.db"
+    for store, codes in ((to_open, (0, 0)), (to_closed, (0, 1))):
+        ran = [
+            program(tmp_path, *arguments, store=store, launch=["--bound"])
+            for arguments in (("list",), ("import", str(EXAMPLE_FILE)))
+        ]
+        assert tuple(outcome.code for outcome in ran) == codes, ran
+    folders[1].chmod(0o755)
 
 
 def test_somebody_elses_store(tmp_path: Path) -> None:
