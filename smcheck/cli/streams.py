@@ -59,18 +59,21 @@ class LineReader:
 
         Raises:
             EOFError: there is none.
-            Fault: the line is too long, or there were too many; or the first is UTF-16.
+            Fault: the line is too long, or there were too many; the first is UTF-16; or it cannot be read.
         """
+        print(prompt, end="", flush=True)
         if sys.stdin.isatty():
-            print(prompt, end="", flush=True)
             _wait_for_line()
             return input()
         from smcheck.files.encoding import is_utf_16, utf_16_fault
         from smcheck.words.fault import Fault
         from smcheck.words.language import _
 
-        print(prompt, end="", flush=True)
-        line = sys.stdin.readline(LONGEST_LINE + 1)
+        try:
+            line = sys.stdin.readline(LONGEST_LINE + 1)
+        except OSError as error:
+            reason = _("cannot be read ({reason})").format(reason=error.strerror or error)
+            raise Fault(reason, file=_("standard input")) from None
         self._left -= 1
         if not line:
             raise EOFError

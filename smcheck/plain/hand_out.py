@@ -29,7 +29,11 @@ def ask_hand_out(talk: Talk, case: Case, supposed: Mapping[str, str], brand_file
     try:
         path = free_path(case, ending, Path.cwd())
         hand_out(case, ending, path, supposed, brand_file)
-    except (Fault, OSError) as reason:
-        talk.refuse(str(reason))
+    except Fault as fault:
+        talk.refuse(str(fault))
+        return
+    except OSError as error:  # the folder was removed, or is closed
+        folder = _("the folder that smcheck was started in")
+        talk.refuse(str(Fault(error.strerror or str(error), file=folder)))
         return
     talk.say(_("Saved: {file}").format(file=path))

@@ -43,7 +43,7 @@ def find_sharing(path: Path, mounts: Path = _MOUNTS) -> str:
     """
     try:
         place = Path(os.path.realpath(path))
-    except ValueError:  # a name that no file can have; whoever opens it is told
+    except (OSError, ValueError):  # a folder that is gone, a name that no file can have: who opens it is told
         return ""
     return _service(place) or _network(place, mounts)
 

@@ -71,6 +71,33 @@ def test_a_full_disk(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (1, f"smcheck: standard output: {os.strerror(28)}\n")
 
 
+@pytest.mark.skipif(os.name == "nt", reason="a stream of another kind")
+def test_an_input_that_cannot_be_read(tmp_path: Path) -> None:
+    """It is the input that is named."""
+    done = shell(tmp_path, "$SMCHECK ask 0> written")
+    assert done.returncode == 1
+    assert done.stderr == f"smcheck: standard input: cannot be read ({os.strerror(9)})\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a folder in use cannot be removed there")
+@pytest.mark.parametrize(
+    ("command", "named"),
+    [
+        ("$SMCHECK import $FILE --store sheets.db", "sheets.db"),
+        ("echo A | $SMCHECK ask --store sheets.db", "standard input: line 1: sheets.db"),
+        (
+            "printf 'result\\nhand out\\n1\\n' | $SMCHECK ask $($SMCHECK import $FILE)",
+            "standard input: line 3: the folder that smcheck was started in",
+        ),
+    ],
+)
+def test_a_folder_that_was_removed(tmp_path: Path, command: str, named: str) -> None:
+    """What cannot be found from there is named, and not the output."""
+    done = shell(tmp_path, f"mkdir gone; cd gone; rmdir ../gone; {command}")
+    assert f"smcheck: {named}: {os.strerror(2)}" in done.stderr
+    assert "standard output" not in done.stderr
+
+
 @pytest.mark.parametrize("closing", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
 def test_closed_streams(tmp_path: Path, closing: str) -> None:
     """A program that is started without its streams runs all the same."""
