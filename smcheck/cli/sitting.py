@@ -179,19 +179,23 @@ def _hold_plain(
         plain.run(sitting, at_result=at_result, command=again)
     except KeyboardInterrupt:
         print_stderr("")
-        _say_how_to_go_on(journal, again)
+        _say_how_to_go_on(journal, again, _("Everything is stored. To go on: {command}"))
         raise
     except plain.Refusal as refusal:
         place = _("line {n}").format(n=refusal.line)
         fault = Fault(refusal.reason.removesuffix("."), file=_("standard input"), place=place)
         print_stderr(f"smcheck: {fault}")
-        _say_how_to_go_on(journal, again)
+        _say_how_to_go_on(journal, again, _("What was answered before is stored. To go on: {command}"))
         return 1
     return 0
 
 
-def _say_how_to_go_on(journal: Journal, command: str) -> None:
-    """Say that what was answered is stored, where anything is."""
+def _say_how_to_go_on(journal: Journal, command: str, text: str) -> None:
+    """Say that what was answered is stored, where anything is and nobody has deleted it since."""
+    from smcheck.plain import command_with_id
+
     if journal.sheet.id:
-        command = escape_controls(f"{command} {journal.sheet.id}")
-        print_stderr(_("Everything is stored. To go on: {command}").format(command=command))
+        with suppress(Fault):
+            journal.refresh()
+            command = escape_controls(command_with_id(command, journal.sheet.id))
+            print_stderr(text.format(command=command))

@@ -1,5 +1,6 @@
 """A whole sitting: who answers, the questions, the result, and back to the questions, until it is left."""
 
+import shlex
 from collections.abc import Callable
 
 from smcheck.plain.profile import ask_field, is_new, missing_fields
@@ -7,6 +8,7 @@ from smcheck.plain.questions import Questions
 from smcheck.plain.result import Result
 from smcheck.plain.sitting import Sitting
 from smcheck.plain.talk import Quit
+from smcheck.words.fault import Fault
 from smcheck.words.language import _
 
 
@@ -24,6 +26,11 @@ def run(sitting: Sitting, *, at_result: bool = False, command: str = "smcheck as
         _hold(sitting, at_result=at_result)
     except Quit:
         _say_goodbye(sitting, command)
+
+
+def command_with_id(command: str, id_: str) -> str:
+    """A command line and the id of a sheet, as a shell takes them; an imported id can be any text."""
+    return f"{command} {'-- ' if id_.startswith('-') else ''}{shlex.quote(id_)}"
 
 
 def _hold(sitting: Sitting, *, at_result: bool) -> None:
@@ -55,6 +62,11 @@ def _say_goodbye(sitting: Sitting, command: str) -> None:
         sitting.talk.say("", _("Nothing of this is kept."))
     elif journal.sheet.id:
         text = _("Everything you answered is kept. To go on: {command}")
-        sitting.talk.say("", text.format(command=f"{command} {journal.sheet.id}"))
+        try:
+            journal.refresh()  # another window may have deleted the sheet
+        except Fault as fault:
+            sitting.talk.say("", str(fault))
+        else:
+            sitting.talk.say("", text.format(command=command_with_id(command, journal.sheet.id)))
     else:
         sitting.talk.say("", _("Nothing was answered, so nothing is kept."))

@@ -187,6 +187,29 @@ def test_left_with_another_store_and_pack(tmp_path: Path) -> None:
     assert "Question 2" in program(tmp_path, *command, stdin=b"q\n").out
 
 
+def test_a_line_about_a_sheet_that_was_deleted(tmp_path: Path) -> None:
+    """What is gone is not said to be stored."""
+    (id_,) = program(tmp_path, "import", str(EXAMPLE_FILE)).out.split()
+    with subprocess.Popen(
+        [*COMMAND, "ask", id_],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(tmp_path, PYTHONUNBUFFERED="1"),
+        bufsize=0,
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write(b"j 1\n")
+        heard = b""
+        while b"Question 1" not in heard:
+            heard += process.stdout.read(1)
+        assert program(tmp_path, "delete", "--yes", id_).code == 0
+        _out, err = process.communicate(b"1\n", timeout=60)
+    assert (process.returncode, "stored. To go on" in err.decode()) == (1, False)
+    assert f"no stored sheet “{id_}”" in err.decode()
+
+
 def test_interrupted_at_a_question(tmp_path: Path) -> None:
     """Ctrl-C at a question: exit code 130, and how to go on with what is stored."""
     with subprocess.Popen(

@@ -1,6 +1,7 @@
 """Leaving and going on, other windows at work, and stores that fail."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,38 @@ def test_leaving_and_going_on(store: Store, ending: list[str]) -> None:
     assert "Question 4 of 7, Goals." in second.said
     assert "Question 3 of 7, Departments." not in second.said
     assert expected_sheet().answers == stored_sheet(store).answers
+
+
+@pytest.mark.parametrize(
+    ("id_", "quoted"),
+    [
+        ("x; touch pwned", "'x; touch pwned'"),
+        ("-rf", "-- -rf"),
+        ("it's", "'it'\"'\"'s'"),
+        ("Müller 2026", "'Müller 2026'"),
+    ],
+)
+def test_the_command_to_go_on_is_safe_to_paste(store: Store, id_: str, quoted: str) -> None:
+    """Whatever an imported id is, a shell takes it as one word and no option."""
+    store.create(PACK, replace(sheet_with_answers(), id=id_))
+    sitting = Held(StoredJournal(store, PACK, store.load(id_, PACK).sheet), ["q"])
+    assert sitting.said[-1].endswith(f"To go on: smcheck ask {quoted}")
+
+
+def test_leaving_what_was_deleted_meanwhile(tmp_path: Path) -> None:
+    """A sheet that another window has deleted is not said to be kept."""
+    mine, theirs = (Store(tmp_path / "sheets.db") for _window in range(2))
+    id_ = mine.create(PACK, sheet_with_answers())
+
+    def lines() -> Iterator[str]:
+        yield "?"
+        theirs.delete(id_)
+        yield "q"
+
+    sitting = Held(StoredJournal(mine, PACK, mine.load(id_, PACK).sheet), lines())
+    mine.close()
+    theirs.close()
+    assert sitting.said[-1].endswith(f"no stored sheet “{id_}”")
 
 
 def test_leaving_an_example() -> None:

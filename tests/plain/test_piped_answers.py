@@ -57,7 +57,7 @@ def test_a_refused_line_ends_the_sitting(tmp_path: Path, place: int) -> None:
     assert (done.code, done.out.count("\nQuestion ")) == (1, place - len(WHO) + 1)
     assert done.err.startswith(f"smcheck: standard input: line {place + 1}: ")
     if place > len(WHO):
-        assert "Everything is stored. To go on: smcheck ask " in done.err
+        assert "What was answered before is stored. To go on: smcheck ask " in done.err
         given = answers(tmp_path)["answers"]
         assert given == {key: value for key, value in GIVEN.items() if key in given}
 
