@@ -161,8 +161,18 @@ def test_where_one_stands(answers: dict[str, Any], english: str, german: str) ->
             ),
         ),
         (EVERYTHING, "All of your 3 challenges are in hand.", "Alle 3 Herausforderungen sind im Griff."),
-        (SOLO, "", ""),
-        (NOTHING, "", ""),
+        (SOLO, "Your one challenge is not in hand.", "Ihre Herausforderung ist noch nicht im Griff."),
+        (NOTHING, "You name no challenge.", "Sie nennen keine Herausforderung."),
+        (  # no need is left, yet something is said of them
+            {
+                "departments": all_items("departments", "no", marketing="yes"),
+                "goals": all_items("goals", "no", awareness="unknown"),
+                "challenges": all_items("challenges", "no", privacy="yes"),
+                "in_hand": {"privacy": "yes"},
+            },
+            "Your one challenge is in hand. Not known, so not counted here: awareness.",
+            "Ihre Herausforderung ist im Griff. Nicht bekannt und daher hier nicht gezählt: Bekanntheit.",
+        ),
     ],
 )
 def test_who_takes_charge(answers: dict[str, Any], english: str, german: str) -> None:

@@ -148,10 +148,11 @@ def _charge(case: Case, content: Overview) -> Section | None:
     in_hand = "" if open_ else content.challenges.sentence  # which ones are not known is said anyway
     sentences = (*_to_bring_in(case, rows), in_hand, content.not_known)
     message = " ".join(filter(None, sentences))
-    if case.result.needs.solo or not rows:
+    if not rows and not message:
         return None
     heads = (_("Goal or open challenge"), _("Usually in charge"), _("Today"))
-    return Section("charge", _("Who takes charge"), message, (Needs(heads, rows),))
+    table = (Needs(heads, rows),) if rows else ()
+    return Section("charge", _("Who takes charge"), message, table)
 
 
 def _to_bring_in(case: Case, rows: tuple[Need, ...]) -> tuple[str, ...]:

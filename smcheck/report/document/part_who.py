@@ -47,7 +47,7 @@ def who_part(case: Case, content: Overview) -> DocumentPart:
 def _matrix_section(case: Case) -> Section | None:
     content = who_does_what(case)
     message = " ".join(content.left_out)
-    if case.result.needs.solo or not content.needs:
+    if not content.needs:
         return Section("matrix", _("Departments"), message, ()) if message else None
     return Section("matrix", _("Departments"), message, (_matrix(case),))
 
