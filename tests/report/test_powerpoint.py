@@ -11,7 +11,7 @@ from pptx.util import Pt
 
 from smcheck.report.document.model import Recommendations
 from smcheck.report.formats.powerpoint import render, verify
-from smcheck.report.formats.powerpoint.names import SENTENCE, TITLE
+from smcheck.report.formats.powerpoint.names import SENTENCE, SOURCE, TITLE
 from smcheck.words.fault import Fault
 from support.facts import facts
 from support.reports import HOSTILE, document_named, sheets
@@ -71,6 +71,20 @@ def test_a_long_sentence_on_the_first_slide_is_set_smaller(words: int, points: i
 
     (run,) = sentence.text_frame.paragraphs[0].runs
     assert (second, points and Pt(points)) == (run.text, run.font.size)
+
+
+@pytest.mark.parametrize(("words", "points"), [(26, None), (28, 10), (30, 9), (40, 8)])
+def test_a_long_foot_is_set_smaller(words: int, points: int | None) -> None:
+    """It stands above the slide's lower edge and would grow over the last step: three lines of 11 points."""
+    note = " ".join(["Abteilungen"] * words)
+    document = replace(document_named("example", "de"), situation=("Selbsteinschätzung.",), sources_note=note)
+    deck = read(render(document))
+
+    (foot,) = (shape for shape in deck.slides[0].shapes if shape.name == SOURCE)
+
+    sizes = {run.font.size for paragraph in foot.text_frame.paragraphs for run in paragraph.runs}
+    assert sizes == {points and Pt(points)}
+    assert note in foot.text_frame.text
 
 
 def test_charts_and_tables_are_native_and_described() -> None:

@@ -1,7 +1,7 @@
 """One slide: its placeholders filled by name, its foot, and the room for what is drawn."""
 
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.oxml.ns import qn
@@ -11,7 +11,7 @@ from pptx.slide import Slide, SlideLayout
 from pptx.text.text import TextFrame
 from pptx.util import Pt
 
-from smcheck.report.formats.powerpoint.measure import count_lines
+from smcheck.report.formats.powerpoint.measure import count_lines, height
 from smcheck.report.formats.powerpoint.names import CONTENT, SENTENCE, SLIDE, SOURCE, SUMMARY, TITLE
 from smcheck.report.formats.powerpoint.table import Rect
 from smcheck.report.formats.powerpoint.template import placeholder_of
@@ -21,6 +21,7 @@ _EMU = 36000
 _TITLE_POINTS = (28, 24, 20)
 _SENTENCE_POINTS = {SUMMARY: (18, 16, 14, 12), SLIDE: (14, 12, 10)}
 """From the size that the layout has, down to the least; what stands below has room for two lines above it."""
+_SOURCE_POINTS = (11, 10, 9, 8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +78,7 @@ class Page:
         self._fit(TITLE, head.title, _TITLE_POINTS)
         self._write(SENTENCE, [head.sentence])
         self._fit(SENTENCE, head.sentence, _SENTENCE_POINTS[head.layout])
-        self._write(
-            SOURCE, [*(["".join(run.text for run in head.legend)] if head.legend else []), *head.source]
-        )
-        if head.legend:
-            paragraph = self._shapes[SOURCE].text_frame.paragraphs[0]  # type: ignore[attr-defined]
-            paragraph.clear()
-            write_runs(paragraph, head.legend, self.language)
+        self._write_source(head)
         self._add_foot(layout, foot)
         if head.notes:
             frame = self.slide.notes_slide.notes_text_frame
@@ -137,6 +132,26 @@ class Page:
         if points != sizes[0]:
             for run in frame.text_frame.paragraphs[0].runs:  # type: ignore[attr-defined]
                 run.font.size = Pt(points)
+
+    def _write_source(self, head: Head) -> None:
+        """Legend and source, a paragraph each; where they are too high, all are set smaller."""
+        legend = "".join(run.text for run in head.legend)
+        self._write(SOURCE, [legend, *head.source])
+        frame = self._shapes[SOURCE]
+        lines = tuple(line for line in head.source if line)
+        for points in _SOURCE_POINTS:
+            most = {True: points + 1, False: points}  # a sign is a point larger than the words beside it
+            signs = tuple(replace(run, points=min(run.points, most[bool(run.font)])) for run in head.legend)
+            paragraphs = (*((signs,) if signs else ()), *((Run(line, points),) for line in lines))
+            if sum(height(runs, frame.width / _EMU) for runs in paragraphs) <= frame.height / _EMU:
+                break
+        for number, paragraph in enumerate(frame.text_frame.paragraphs):  # type: ignore[attr-defined]
+            if signs and number == 0:
+                paragraph.clear()
+                write_runs(paragraph, signs, self.language)
+            elif points != _SOURCE_POINTS[0]:
+                for run in paragraph.runs:
+                    run.font.size = Pt(points)
 
     def _add_foot(self, layout: SlideLayout, foot: Foot) -> None:
         """Footer and slide number: python-pptx leaves both out when it makes a slide of a layout."""
