@@ -53,6 +53,25 @@ def test_page_one(sales: str, english: str, german: str) -> None:
     assert [row.today for block in section.blocks for row in getattr(block, "rows", ())] == [german]
 
 
+def test_signs_mean_the_same_in_each_row() -> None:
+    """Where signs take the place of words a stand-in is marked in its row, not in the legend for all rows."""
+    departments = all_items("departments", "yes", marketing="na", pr="na", it="no")
+    case = case_of({"departments": departments, "goals": all_items("goals", "yes")})
+    section = build_document(case).section("charge")
+    assert section is not None
+    (block,) = section.blocks
+    assert isinstance(block, Needs)
+    assert block.legend == (("covered", "involved"),)
+    assert [row.short_who for row in block.rows] == [
+        "Management (stand-in)",
+        "Management (stand-in)",
+        "Human resources",
+        "Sales",
+        "Management (stand-in)",
+        "Customer support",
+    ]
+
+
 @pytest.mark.parametrize(
     ("sales", "english", "german"),
     [

@@ -140,14 +140,20 @@ def _with_matrix(needs: int) -> Document:
 
 def test_more_than_six_needs_stand_in_two_columns() -> None:
     """Nine needs take five rows on page one, with their short names and what the symbols mean."""
-    needs = tuple(Need(f"Need {n}", f"Short {n}", "missing", "Sales", "not involved") for n in range(9))
+    needs = tuple(
+        Need(f"Need {n}", f"Short {n}", "missing", "Sales", "not involved", "Sales") for n in range(8)
+    )
+    not_known = Need("Need 8", "Short 8", "not_known", "", "in hand? not known", "")
+    block = Needs(("Need", "Usually in charge", "Today"), (*needs, not_known), (("missing", "not involved"),))
     document = report()
     overview = document.parts[0]
-    section = replace(overview.sections[2], blocks=(Needs(("Need", "Usually in charge", "Today"), needs),))
+    section = replace(overview.sections[2], blocks=(block,))
     written = read(render(replace(document, parts=(replace(overview, sections=(section,)),))))
     (table,) = written.tables
     assert [[c.text for c in table.rows[1].cells]] == [["Short 0", "○ Sales", "Short 5", "○ Sales"]]
     assert len(table.rows) == 6
+    fourth = ["Short 3", "○ Sales", "Short 8", "in hand? not known"]
+    assert [c.text for c in table.rows[4].cells] == fourth
     assert any(p.text.strip() == "○\u00a0not involved" for p in written.paragraphs)
 
 

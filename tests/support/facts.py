@@ -10,7 +10,7 @@ _WORDS_OF_THE_PROGRAM = {
     *("language", "id", "path", "state", "charge", "marker", "source", "states", "unpublished", "judged"),
     *("claim", "meaning", "legend", "left", "right", "heads", "own_head", "theirs_head", "also_head"),
     *("who_head", "when_head", "department_head", "involved_head", "covered_head", "review"),
-    *("links_head", "not_published_head", "sources_short", "short", "needs", "answers"),
+    *("links_head", "not_published_head", "sources_short", "short", "short_who", "needs", "answers"),
 }
 """Fields that are ids, heads and legends of a layout, or short for what is said in full elsewhere."""
 

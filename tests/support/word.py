@@ -102,13 +102,14 @@ def steps_of(document: Document) -> tuple[Step, ...]:
 
 
 def _page_one() -> tuple[Section, ...]:
-    needs = (Need("Win customers", "Customers", "covered", "Marketing", "involved"),)
+    heads = ("Need", "Usually in charge", "Today")
+    needs = (Need("Win customers", "Customers", "covered", "Marketing", "involved", "Marketing"),)
     return (
         Section(
             "next_steps", "The next steps", "", (Steps("Who", "By when", (step(1), step(2))),), "one more"
         ),
         _section("where_you_stand", bands(), Text("Something in the second voice.", soft=True)),
-        _section("who_takes_charge", Needs(("Need", "Usually in charge", "Today"), needs)),
+        _section("who_takes_charge", Needs(heads, needs, (("covered", "involved"),))),
     )
 
 

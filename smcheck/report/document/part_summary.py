@@ -151,7 +151,7 @@ def _charge(case: Case, content: Overview) -> Section | None:
     if not rows and not message:
         return None
     heads = (_("Goal or open challenge"), _("Usually in charge"), _("Today"))
-    table = (Needs(heads, rows),) if rows else ()
+    table = (Needs(heads, rows, _needs_legend(rows)),) if rows else ()
     return Section("charge", _("Who takes charge"), message, table)
 
 
@@ -183,16 +183,28 @@ def _needs(case: Case) -> Iterator[Need]:
                 yield _row(case, item, "not_known", "", _("in hand? not known"))
 
 
+def _needs_legend(rows: tuple[Need, ...]) -> tuple[tuple[str, str], ...]:
+    words = {"covered": _("involved"), "missing": _("not involved"), "not_known": _("involved? not known")}
+    states = dict.fromkeys(row.state for row in rows if row.department)
+    return tuple((state, words[state]) for state in states)
+
+
 def _need(case: Case, need: NeedResult) -> Need:
     if need.covered == "yes":
         today = _("involved, stands in") if need.stand_in else _("involved")
-        return _row(case, need.item, "covered", join_words(candidates_answered(case, need, "yes")), today)
+        who = join_words(candidates_answered(case, need, "yes"))
+        return _row(case, need.item, "covered", who, today, stand_in=need.stand_in)
     if need.covered == "no":
         today = _("could stand in, not involved") if need.stand_in else _("not involved")
-        return _row(case, need.item, "missing", department_name(case, need.bring_in), today)
+        who = department_name(case, need.bring_in)
+        return _row(case, need.item, "missing", who, today, stand_in=need.stand_in)
     today = _("could stand in; involved? not known") if need.stand_in else _("involved? not known")
-    return _row(case, need.item, "not_known", either(candidates_answered(case, need, "unknown", None)), today)
+    who = either(candidates_answered(case, need, "unknown", None))
+    return _row(case, need.item, "not_known", who, today, stand_in=need.stand_in)
 
 
-def _row(case: Case, item: str, state: str, department: str, today: str) -> Need:
-    return Need(item_label(case, item), item_short(case, item), state, department, today)
+def _row(
+    case: Case, item: str, state: str, department: str, today: str, *, stand_in: bool = False
+) -> Need:
+    marked = _("{department} (stand-in)").format(department=department) if stand_in else department
+    return Need(item_label(case, item), item_short(case, item), state, department, today, marked)

@@ -8,7 +8,8 @@ from typing import NamedTuple
 class Need:
     """A goal, or an open challenge: who usually takes charge, and how that is today.
 
-    ``state`` is ``covered``, ``missing``, ``not_known`` or ``nobody_here``; ``today`` says it.
+    ``state`` is ``covered``, ``missing``, ``not_known`` or ``nobody_here``; ``today`` says it. Where a sign
+    takes the place of ``today``, ``short_who`` is the department, marked where it stands in.
     """
 
     label: str
@@ -16,14 +17,19 @@ class Need:
     state: str
     department: str
     today: str
+    short_who: str
 
 
 @dataclass(frozen=True, slots=True)
 class Needs:
-    """Needs under each other, with the heads of the three columns."""
+    """Needs under each other, with the heads of the three columns.
+
+    ``legend`` says what a sign for a department means: the states that occur, each in words.
+    """
 
     heads: tuple[str, str, str]
     rows: tuple[Need, ...]
+    legend: tuple[tuple[str, str], ...]
 
 
 class Part(NamedTuple):

@@ -20,7 +20,6 @@ _STATES = {
     "covered": ("●", "smcheck Small Symbol"),
     "missing": ("○", "smcheck Small Ring"),
     "not_known": ("◐", "smcheck Small Symbol"),
-    "nobody_here": ("–", ""),
 }
 """A character and its style for each state."""
 
@@ -34,7 +33,7 @@ def needs_elements(block: Needs, place: Place) -> list[Element]:
         Row(
             (
                 cell("smcheck Row", need.label),
-                cell("smcheck Row", *_department(need)),
+                cell("smcheck Row", *_department(need, need.department)),
                 cell("smcheck Row", Run(need.today, "smcheck Soft")),
             ),
             height=_HEIGHT,
@@ -53,10 +52,9 @@ def _two_columns(block: Needs, place: Place) -> list[Element]:
             _short(block.rows[at + half]) if at + half < len(block.rows) else [cell("smcheck Row", "")] * 2
         )
         rows.append(Row((*_short(block.rows[at]), *right), height=_HEIGHT))
-    states = dict.fromkeys((need.state, need.today) for need in block.rows)
     legend: list[str | Inline] = []
-    for state, today in states:
-        legend += [Run(*_STATES[state]), f"\u00a0{today}    "]
+    for state, meaning in block.legend:
+        legend += [Run(*_STATES[state]), f"\u00a0{meaning}    "]
     table = Table(
         "smcheck Rows", (30.0, 55.0, 30.0, 55.0), (Row((*heads, *heads), head=True), *rows), place.title
     )
@@ -64,9 +62,13 @@ def _two_columns(block: Needs, place: Place) -> list[Element]:
 
 
 def _short(need: Need) -> list[Cell]:
-    return [cell("smcheck Row", need.short), cell("smcheck Row", *_department(need))]
+    today = _department(need, need.short_who) or (Run(need.today, "smcheck Soft"),)
+    return [cell("smcheck Row", need.short), cell("smcheck Row", *today)]
 
 
-def _department(need: Need) -> tuple[Inline, ...]:
+def _department(need: Need, name: str) -> tuple[Inline, ...]:
+    """The sign and the name; nothing where no department can be named."""
+    if not name:
+        return ()
     style = "smcheck Own" if need.state == "covered" else ""
-    return Run(*_STATES[need.state]), Run(f" {need.department}", style)
+    return Run(*_STATES[need.state]), Run(f" {name}", style)
