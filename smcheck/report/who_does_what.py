@@ -1,5 +1,7 @@
 """Who does what: each need beside each department, the sheet that a client pins to the wall."""
 
+from collections.abc import Iterable
+
 from smcheck.advice import Role, roles
 from smcheck.report.case import Case
 from smcheck.report.content import Subject
@@ -51,6 +53,18 @@ def role_meaning(role: Role) -> str:
         "+!": _("could help, missing"),
         "+?": _("could help, not known"),
     }[sign]
+
+
+def legend_meaning(state: str, meanings: Iterable[str]) -> str:
+    """What a sign means in a legend, where it may stand for the usual department and for a stand-in."""
+    first, *others = dict.fromkeys(meanings)
+    if not others:
+        return first
+    return {
+        "involved": _("usually in charge, or stands in"),
+        "missing": _("usually in charge or could stand in, missing"),
+        "not_known": _("usually in charge or could stand in, not known"),
+    }[state]
 
 
 def who_does_what(case: Case) -> Roles:
@@ -127,9 +141,12 @@ def _cell(role: Role | None) -> Cell:
 
 def _legend(rows: tuple[RoleRow, ...]) -> tuple[Cell, ...]:
     """The signs that are used, each with what it means."""
-    used = dict.fromkeys(cell for row in rows for cell in row.cells if cell.sign)
-    order = list(_SIGNS.values())
-    return tuple(sorted(used, key=lambda cell: order.index(cell.sign)))
+    cells = [cell for row in rows for cell in row.cells]
+    found = {
+        sign: (state, [cell.meaning for cell in cells if cell.sign == sign])
+        for (_charge, state), sign in _SIGNS.items()
+    }
+    return tuple(Cell(sign, legend_meaning(*used)) for sign, used in found.items() if used[1])
 
 
 def _need_sentence(case: Case, item: str, parts: dict[str, Role]) -> str:

@@ -116,6 +116,27 @@ def test_the_matrix_and_its_legend() -> None:
         assert not [part for part in block.legend if part.meaning.startswith("usually")]
 
 
+@pytest.mark.parametrize(
+    ("answer", "meaning"),
+    [
+        ("yes", "usually in charge, or stands in"),
+        ("no", "usually in charge or could stand in, missing"),
+        ("unknown", "usually in charge or could stand in, not known"),
+    ],
+)
+def test_a_sign_stands_in_the_legend_once(answer: str, meaning: str) -> None:
+    """Where the same sign is that of a usual department and of a stand-in, the legend says either."""
+    departments = all_items("departments", "na", sales=answer, hr=answer)
+    goals = all_items("goals", "no", service="yes", applicants="yes")
+    case = case_of({"departments": departments, "goals": goals})
+    section = build_document(case).section("matrix")
+    assert section is not None
+    (block,) = section.blocks
+    assert isinstance(block, Matrix)
+    assert [part.meaning for part in block.legend] == [meaning]
+    assert [cell.meaning for cell in who_does_what(case).legend] == [meaning]
+
+
 def test_why() -> None:
     """The derivation of a need that a stand-in covers does not call it usual."""
     found = why(case_of(answers("yes")), Subject("need", "goals.service"))

@@ -203,8 +203,6 @@ def _need(case: Case, need: NeedResult) -> Need:
     return _row(case, need.item, "not_known", who, today, stand_in=need.stand_in)
 
 
-def _row(
-    case: Case, item: str, state: str, department: str, today: str, *, stand_in: bool = False
-) -> Need:
+def _row(case: Case, item: str, state: str, department: str, today: str, *, stand_in: bool = False) -> Need:
     marked = _("{department} (stand-in)").format(department=department) if stand_in else department
     return Need(item_label(case, item), item_short(case, item), state, department, today, marked)

@@ -18,7 +18,7 @@ from smcheck.report.document.model import (
 )
 from smcheck.report.document.steps import document_step
 from smcheck.report.labels import answer_word, department_label, item_label, item_short
-from smcheck.report.who_does_what import missing_sentences, role_meaning, who_does_what
+from smcheck.report.who_does_what import legend_meaning, missing_sentences, role_meaning, who_does_what
 from smcheck.words.language import _, n_
 from smcheck.words.numbers import percent
 
@@ -70,8 +70,13 @@ def _matrix(case: Case) -> Matrix:
 
 def _legend(rows: tuple[MatrixRow, ...]) -> tuple[Part, ...]:
     """The parts that occur: those that take charge before those that help, as each of them stands."""
-    used = dict.fromkeys(part for row in rows for part in row.parts if part.charge)
-    return tuple(sorted(used, key=lambda part: (_CHARGES.index(part.charge), _ORDER.index(part.state))))
+    parts = [part for row in rows for part in row.parts]
+    found = {
+        (charge, state): [part.meaning for part in parts if part[:2] == (charge, state)]
+        for charge in _CHARGES
+        for state in _ORDER
+    }
+    return tuple(Part(*sign, legend_meaning(sign[1], used)) for sign, used in found.items() if used)
 
 
 def _row(case: Case, department: str, found: dict[str, dict[str, Role]]) -> MatrixRow:
