@@ -94,7 +94,7 @@ def _judged_sentence(case: Case, section: JudgedSection) -> str:
         rank = rank_words(*section.comparison.surveyed_with_more)
         return fill_template(texts.more or "", range=rank) if rank else ""
     if section.reason == "few_figures":
-        return _few_figures(section.count)
+        return _few_figures(section)
     exist = [item for item in section.items if item.percent is not None and item.answer != "na"]
     template = texts.few_exist if exist else texts.none_exist
     items = join_words(item_inline(case, item.path) for item in exist) if exist else ""
@@ -103,12 +103,13 @@ def _judged_sentence(case: Case, section: JudgedSection) -> str:
 
 def _described_sentence(case: Case, section: DescribedSection) -> str:
     if section.alike is None:
-        return _few_figures(section.count)
+        return _few_figures(section)
     return fill_template(case.texts.sections[section.id].alike or "", alike=range_words(*section.alike))
 
 
-def _few_figures(count: Count) -> str:
-    if not count.of:
+def _few_figures(section: JudgedSection | DescribedSection) -> str:
+    """That there are too few to compare; one of an item that is neither for nor against is a figure, too."""
+    if all(item.percent is None for item in section.items):
         return _("This survey has no figures for it.")
     return _("This survey has too few figures for it.")
 

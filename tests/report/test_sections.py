@@ -157,6 +157,13 @@ def test_likeness() -> None:
             "This survey has no figures for it.",
             "Dafür hat diese Umfrage keine Zahlen.",
         ),
+        (  # its one figure is of an item that is neither good nor bad
+            None,
+            "ipr-2020",
+            "team",
+            "This survey has too few figures for it.",
+            "Dafür hat diese Umfrage zu wenige Zahlen.",
+        ),
     ],
 )
 def test_no_comparison(

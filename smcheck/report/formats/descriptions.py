@@ -17,9 +17,9 @@ def score_description(band: ScoreBand) -> str:
 
 
 def count_description(band: CountBand) -> str:
-    """What a count's cells show; there are none where the survey has no figures."""
+    """What a count's cells show; there are none where the survey's figures compare with nothing."""
     if not band.states:
-        return f"{band.label}: {_('This survey has no figures for it.')}"
+        return f"{band.label}: {_('no comparison')}"
     low, unknown = band.states.count("yes"), band.states.count("unknown")
     own = count_words(low, low + unknown, len(band.states))
     if band.mark is None:
