@@ -80,6 +80,12 @@ def test_shares_of_users_only() -> None:
     assert "users_only" not in kinds(of(), "ragan-2012")
 
 
+@pytest.mark.parametrize("figures", ["berufsziel-2020", "ipr-2020"])
+def test_shares_of_social_media_managers(figures: str) -> None:
+    """Where people were asked whose job it is, nothing is said of companies that use social media."""
+    assert "users_only" not in kinds(of(), figures)
+
+
 @pytest.mark.parametrize(
     ("year", "expected"),
     [(2025, ""), (2028, ""), (2029, "old"), (2033, "old"), (2034, "historical")],

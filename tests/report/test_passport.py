@@ -109,6 +109,15 @@ def test_number_asked_and_base(made: Source, n: str, base: str) -> None:
     assert (n_words(made), base_words(made)) == (n, base)
 
 
+@pytest.mark.parametrize(
+    ("name", "base"),
+    [("berufsziel-2020", "Companies that have a social media manager"), ("ipr-2020", "not published")],
+)
+def test_base_of_the_surveys_of_managers(name: str, base: str) -> None:
+    """What is documented, and nothing where nothing is."""
+    assert dict(passport(PACK, PACK.figures(name), name, ON))["Base"] == base
+
+
 def test_several_answers() -> None:
     """Whether several answers were allowed may itself not be known."""
     words = [several_words(source(several=several)) for several in (True, False, None)]
