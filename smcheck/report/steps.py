@@ -122,8 +122,9 @@ def _department_line(case: Case, advice: DepartmentAdvice, number: int) -> StepL
 
 def _reason(case: Case, advice: DepartmentAdvice) -> str:
     """Why a department is wanted, in one row."""
-    charge = advice.takes_charge
-    needs = join_words(item_inline(case, item) for item in charge or advice.helps)
+    could_lead, helps = _helps(case, advice)
+    charge = advice.takes_charge or (() if helps else could_lead)
+    needs = join_words(item_inline(case, item) for item in charge or helps)
     if not charge:
         return _("to help with {needs}").format(needs=needs)
     return _situation(case, advice) or _("to take charge of {needs}").format(needs=needs)
@@ -151,6 +152,8 @@ def step_situation(case: Case, step: StepLine) -> str:
 def _situation(case: Case, advice: DepartmentAdvice) -> str:
     """That nobody takes charge of the one thing that a department would, or that nobody knows."""
     charge = advice.takes_charge
+    if not charge:
+        return ""
     if advice.answer == "unknown":
         needs = join_words(item_inline(case, item) for item in charge)
         return _("for {needs}; whether it is involved, nobody knows").format(needs=needs)
@@ -164,25 +167,41 @@ def department_text(case: Case, advice: DepartmentAdvice) -> str:
     """What a department would do, in full sentences."""
     usual = _needs_of(case, advice, usual=True)
     stand_in = _needs_of(case, advice, usual=False)
+    could_lead, helps = _helps(case, advice)
     parts = [
         (
             _("{department} usually takes charge of {needs} and can help with {helps}.")
-            if advice.helps
+            if helps
             else _("{department} usually takes charge of {needs}."),
             usual,
         ),
-        (_stand_in_text(helps=bool(advice.helps) and not usual), stand_in),
-        (_("{department} can help with {needs}."), () if advice.takes_charge else advice.helps),
+        (_stand_in_text(helps=bool(helps) and not usual), stand_in),
+        (_("{department} can help with {needs}."), () if advice.takes_charge else helps),
+        (_("{department} can take charge of {needs}, too."), could_lead),
     ]
     return " ".join(
         text.format(
             department=capital(department_subject(case, advice.department)),
             needs=_inline_list(case, items),
-            helps=_inline_list(case, advice.helps),
+            helps=_inline_list(case, helps),
         )
         for text, items in parts
         if items
     )
+
+
+def _helps(case: Case, advice: DepartmentAdvice) -> tuple[list[str], list[str]]:
+    """Of the needs that a department helps with, those that it could take charge of as well; and the others.
+
+    Of a need that is covered somebody else takes charge already.
+    """
+    open_ = case.result.needs.open
+    could_lead = [
+        item
+        for item in advice.helps
+        if open_[item].covered != "yes" and advice.department in open_[item].candidates
+    ]
+    return could_lead, [item for item in advice.helps if item not in could_lead]
 
 
 def _stand_in_text(*, helps: bool) -> str:

@@ -88,10 +88,18 @@ def who_does_what(case: Case) -> Roles:
 
 
 def missing_sentences(case: Case) -> tuple[str, ...]:
-    """The departments to bring in for needs that are not covered for certain; apart, those not known."""
-    leads = case.advice.missing_leads
-    missing = [department_name(case, name) for name in leads if _answer(case, name) == "no"]
+    """The departments to bring in for needs that are not covered; apart, where that is not known."""
+    if case.result.needs.solo:
+        return ()
+    leads, needs = case.advice.missing_leads, case.result.needs.open.values()
+    wanted = {need.bring_in for need in needs if need.covered == "no"}
+    missing = [department_name(case, name) for name in leads if name in wanted]
     unsure = [department_subject(case, name) for name in leads if _answer(case, name) in {"unknown", None}]
+    others = [
+        item_inline(case, need.item)
+        for need in needs
+        if need.covered == "unknown" and _answer(case, need.bring_in) == "no"
+    ]
     sentences = []
     if missing:
         text = _missing_text(case, len(missing))
@@ -103,13 +111,15 @@ def missing_sentences(case: Case) -> tuple[str, ...]:
             len(unsure),
         )
         sentences.append(text.format(departments=join_words(unsure)))
+    if others:
+        text = _("Not known whether anybody is involved for: {needs}.")
+        sentences.append(text.format(needs=join_words(others)))
     return tuple(sentences)
 
 
 def _missing_text(case: Case, n: int) -> str:
     """That ``n`` departments are missing: for goals, for challenges, or for both."""
-    needs = case.result.needs.open.values()
-    wanted = [need.item for need in needs if need.covered != "yes" and _answer(case, need.bring_in) == "no"]
+    wanted = [need.item for need in case.result.needs.open.values() if need.covered == "no"]
     challenges = sum(item in case.pack.in_hand for item in wanted)
     if not challenges:
         return n_("Missing for your goals: {departments}.", "Missing for your goals: {departments}.", n)

@@ -195,12 +195,36 @@ def test_a_department_with_two_parts() -> None:
     """What it takes charge of and what it helps with stand in one sentence."""
     answers = {
         "departments": all_items("departments", "no"),
-        "goals": all_items("goals", "no", awareness="yes", stakeholders="yes"),
+        "goals": all_items("goals", "no", applicants="yes", stakeholders="yes"),
     }
     pr = steps_of(case_of(answers))["pr"]
     assert pr.text == (
-        "Public relations usually takes charge of contact with stakeholders and can help with awareness."
+        "Public relations usually takes charge of contact with stakeholders"
+        " and can help with winning applicants."
     )
+
+
+@pytest.mark.parametrize("answer", ["no", "unknown"])
+def test_a_department_that_could_take_charge_as_well(answer: str) -> None:
+    """It does not only help: with it the goal would be covered, whoever is to be brought in first."""
+    answers = {
+        "departments": all_items("departments", "no", pr=answer),
+        "goals": all_items("goals", "no", awareness="yes"),
+    }
+    english = steps_of(case_of(answers))["pr"]
+    assert english.text == "Public relations can take charge of awareness, too."
+    assert english.reason == "to take charge of awareness"
+    german = steps_of(case_of(answers, language="de"))["pr"]
+    assert german.text == "Die PR kann sich auch um Bekanntheit kümmern."
+
+
+def test_a_department_that_helps_whoever_is_in_charge() -> None:
+    """Of a goal that is covered another department takes charge already."""
+    answers = {
+        "departments": all_items("departments", "no", marketing="yes"),
+        "goals": all_items("goals", "no", awareness="yes"),
+    }
+    assert steps_of(case_of(answers))["pr"].text == "Public relations can help with awareness."
 
 
 def test_reason_where_it_is_not_known_whether_nobody_is_involved() -> None:

@@ -111,6 +111,21 @@ def test_what_is_missing(
     assert missing_sentences(case_of(answers, language="de")) == (german,)
 
 
+def test_nothing_is_missing_where_somebody_may_be_involved() -> None:
+    """One of those that could take charge is not involved, but whether another is, nobody knows."""
+    departments = all_items("departments", "no", pr="unknown")
+    answers = {"departments": departments, "goals": all_items("goals", "no", awareness="yes")}
+    assert missing_sentences(case_of(answers)) == ("Not known whether anybody is involved for: awareness.",)
+    assert missing_sentences(case_of(answers, language="de")) == (
+        "Noch offen, ob jemand beteiligt ist für: Bekanntheit.",
+    )
+    both = {"departments": departments, "goals": all_items("goals", "no", awareness="yes", service="yes")}
+    assert missing_sentences(case_of(both, language="en")) == (
+        "Missing for your goals: Customer support.",
+        "Not known whether anybody is involved for: awareness.",
+    )
+
+
 def test_nobody_here_could_take_it_on() -> None:
     """The need is no column; it is asked who does it."""
     roles = who_does_what(case_of(HOSPITAL))
