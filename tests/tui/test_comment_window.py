@@ -9,7 +9,7 @@ from smcheck.store import StoredJournal
 from support.app import app, only_sheet, page, screen_text, store_in
 from support.builders import PACK
 from support.stillness import until_still
-from support.terminal_input import DOWN, ESCAPE, paste, send_bytes
+from support.terminal_input import DOWN, ESCAPE, click, paste, send_bytes
 
 
 def begin(folder: Path) -> None:
@@ -64,6 +64,19 @@ async def test_a_line_has_its_own_comment(tmp_path: Path) -> None:
         await pilot.press("c", "y", "escape")
         await until_still(shown)
         assert only_sheet(tmp_path).comments["sections.team"].text == "xy"
+
+
+async def test_a_click_beside_the_window_keeps_the_comment(tmp_path: Path) -> None:
+    """Closed by the mouse, what was typed is stored as with Escape."""
+    begin(tmp_path)
+    shown = app(tmp_path)
+    async with shown.run_test() as pilot:
+        await pilot.press("r", "c", *"kept")
+        await send_bytes(pilot, click(0, 0).encode())
+        assert page(shown) == "ResultPage"
+    summary = only_sheet(tmp_path).summary
+    assert summary is not None
+    assert summary.text == "kept"
 
 
 async def test_an_example_has_no_comments(tmp_path: Path) -> None:

@@ -223,6 +223,16 @@ async def test_a_click_beside_a_window_closes_it(
         assert isinstance(shown.screen, Page)
 
 
+async def test_a_click_beside_a_note_keeps_it(tmp_path: Path) -> None:
+    """Closed by the mouse, what was typed is stored as with Escape."""
+    asking = app(tmp_path, "new")
+    async with asking.run_test() as pilot:
+        await pilot.press("1", "n", *"kept")
+        await send_bytes(pilot, click(0, 0).encode())
+        assert page(asking) == "Ask"
+    assert only_sheet(tmp_path).notes == {"team": "kept"}
+
+
 @pytest.mark.parametrize("name", ["names", "note", "export", "commands"])
 async def test_help_in_a_window(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     """F1 says what a window is for and which keys it has; it closes to where one was."""

@@ -33,7 +33,7 @@ class CommentWindow(Modal[Written]):
     HELP_TEXT = N_("Your own words on this part of the result. They stand with it here and in every report.")
     BINDINGS = [
         Binding("tab", "app.focus_next", N_("next field")),
-        Binding("escape", "keep", N_("keep and close")),
+        Binding("escape", "close", N_("keep and close")),
     ]
 
     def __init__(self, subject: str, text: str, name: str) -> None:
@@ -49,11 +49,11 @@ class CommentWindow(Modal[Written]):
         yield Label(_("Your name (kept for the next comment)"), markup=False)
         yield Field(self._name_before, id="name", select_on_focus=False)
 
-    def action_keep(self) -> None:
-        """Give both back."""
+    def action_close(self) -> None:
+        """Give both back, whichever way the window is closed."""
         name = self.query_one("#name", Field).entered_text(self._name_before)
         self.dismiss(Written(self.query_one(TextField).entered_text(), name))
 
     def keep_typed(self) -> None:
         """Give back what is there, as Escape does."""
-        self.action_keep()
+        self.action_close()

@@ -21,7 +21,7 @@ from smcheck.tui.widgets.key_line import KeyLine
 class Modal(ModalScreen[Answer | None], DismissOnce[Answer | None], PressedHere[Answer | None]):
     """A window with a title, its content and its keys.
 
-    Escape, and a click beside the window, close it without an answer.
+    Escape, and a click beside the window, close it: without an answer, unless what is typed in it is kept.
     """
 
     HELP_TEXT: ClassVar[str] = ""
@@ -48,7 +48,7 @@ class Modal(ModalScreen[Answer | None], DismissOnce[Answer | None], PressedHere[
         self.dismiss(None)
 
     def action_close(self) -> None:
-        """Close without an answer."""
+        """Close, as Escape and a click beside the window do."""
         self.dismiss(None)
 
     def action_help(self) -> None:

@@ -21,7 +21,7 @@ class NoteWindow(Modal[str]):
         text: the note as it is.
     """
 
-    BINDINGS = [Binding("escape", "keep", N_("keep and close"))]
+    BINDINGS = [Binding("escape", "close", N_("keep and close"))]
 
     HELP_TEXT = N_("A note on this question, for whoever reads the answers; it stands in reports, too.")
 
@@ -35,10 +35,10 @@ class NoteWindow(Modal[str]):
         yield Static(plain(self._question), id="noted")
         yield TextField(self._text, "text")
 
-    def action_keep(self) -> None:
-        """Give the note back."""
+    def action_close(self) -> None:
+        """Give the note back, whichever way the window is closed."""
         self.dismiss(self.query_one(TextField).entered_text())
 
     def keep_typed(self) -> None:
         """Give back what is there, as Escape does."""
-        self.action_keep()
+        self.action_close()
