@@ -221,7 +221,7 @@ async def test_another_window_deletes_the_sheet(tmp_path: Path) -> None:
 
 
 async def test_a_note_that_another_window_was_first_with(tmp_path: Path) -> None:
-    """The other's note is shown, and nothing of before is undone any more."""
+    """The other's note is quoted, one's own is still there, and nothing of before is undone any more."""
     store = store_in(tmp_path)
     id_ = store_sheet(store, {"team": {"dedicated": "yes"}}, position="team")
     asking = app(tmp_path)
@@ -229,7 +229,25 @@ async def test_a_note_that_another_window_was_first_with(tmp_path: Path) -> None
         await pilot.press("enter", "2", "n", "x")
         journal(store, id_).note("team", "theirs")
         await pilot.press("escape")
-        assert "Another window" in notice_text(asking)
+        assert notice_text(asking) == (
+            "Another window has just written a note here: “theirs” Yours is still there: n shows it."
+        )
         await pilot.press("u")
         assert "[x] A team across departments" in screen_text(asking)
+        assert only_sheet(tmp_path).notes == {"team": "theirs"}
+        await pilot.press("n", "y", "escape")
+    assert only_sheet(tmp_path).notes == {"team": "xy"}
+
+
+async def test_a_note_that_was_read_behind_the_window(tmp_path: Path) -> None:
+    """The other's note does not vanish where the page has shown it before one's own is kept."""
+    store = store_in(tmp_path)
+    id_ = store_sheet(store, {}, position="team")
+    asking = app(tmp_path)
+    async with asking.run_test() as pilot:
+        await pilot.press("enter", "n", "x")
+        journal(store, id_).note("team", "theirs")
+        asking.screen_stack[-2]._refresh_from_store()  # type: ignore[attr-defined]  # what its timer does
+        await pilot.press("escape")
+        assert "“theirs” Yours is still there" in notice_text(asking)
     assert only_sheet(tmp_path).notes == {"team": "theirs"}

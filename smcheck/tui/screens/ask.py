@@ -6,6 +6,7 @@ from functools import partial
 from textual import on
 from textual.binding import Binding
 
+from smcheck.pack import Question
 from smcheck.session import Row, Session, Step
 from smcheck.store import Conflict
 from smcheck.tui.lazy_gettext import N_
@@ -13,8 +14,12 @@ from smcheck.tui.screens.page import Back
 from smcheck.tui.screens.question_page import QuestionPage
 from smcheck.tui.widgets.answer_list import AnswerList
 from smcheck.tui.widgets.section_map import SectionMap
+from smcheck.words.controls import clip
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
+
+_LONGEST_THEIRS = 120
+"""Characters that are quoted of a note which another window has written."""
 
 
 class Ask(QuestionPage):
@@ -119,20 +124,24 @@ class Ask(QuestionPage):
         if row is not None:
             self._attempt(lambda: act(row))
 
-    def _attempt(self, act: Callable[[], object], again: Callable[[], object] | None = None) -> bool:
+    def _attempt(
+        self,
+        act: Callable[[], object],
+        again: Callable[[], object] | None = None,
+        theirs: Callable[[], str] | None = None,
+    ) -> bool:
         """Do what may fail to be stored; tells why, and shows the sheet as it is stored.
 
         Args:
             act: what is to be done.
             again: what is done once a store that was busy is free; ``act`` alone without.
+            theirs: what is said where another window was first; that it has answered without.
         """
         try:
             act()
         except Conflict:
             self.show_question(fresh=False)
-            self.say(
-                _("Another window has just answered this. Its answer is shown; press again to change it.")
-            )
+            self.say((theirs or _answered_text)())
             return False
         except Fault as fault:
             self.show_question(fresh=False)
@@ -213,19 +222,34 @@ class Ask(QuestionPage):
         from smcheck.tui.screens.note import NoteWindow  # not before it is asked for
 
         question = self.session.question
-        written = self.session.sheet.notes.get(question.id, "")
+        written = self._note_on(question)
+
+        def write(text: str) -> None:
+            if self._note_on(question) not in {written, text}:  # the page has read it behind the window
+                raise Conflict(self.session.sheet, (question.id,))
+            # Another window can have made another question of the one in front of us.
+            self.session.note(text, question.id)
 
         def keep(text: str | None) -> None:
             self._unsaved_notes.pop(question.id, None)
-            # Another window can have made another question of the one in front of us.
             if text is None or text == written:
                 return
-            write = partial(self.session.note, text, question.id)
-            if not self._attempt(write, again=partial(keep, text)):
+            if not self._attempt(partial(write, text), partial(keep, text), partial(self._theirs, question)):
                 self._unsaved_notes[question.id] = text
 
         text = self._unsaved_notes.get(question.id, written)
         self.app.push_screen(NoteWindow(self.texts.questions[question.id].text, text), keep)
+
+    def _note_on(self, question: Question) -> str:
+        return self.session.sheet.notes.get(question.id, "")
+
+    def _theirs(self, question: Question) -> str:
+        """What another window has made of a note, while one was written here."""
+        note = clip(" ".join(self._note_on(question).split()), _LONGEST_THEIRS)
+        said = _("Another window has just removed the note here.")
+        if note:
+            said = _("Another window has just written a note here: “{note}”").format(note=note)
+        return said + " " + _("Yours is still there: n shows it.")
 
     @on(SectionMap.Chosen)
     def _open_section(self, message: SectionMap.Chosen) -> None:
@@ -250,3 +274,7 @@ class Ask(QuestionPage):
         if action == "not_here":
             return any(other.na for other in self.session.rows) and ((row is not None and row.na) or None)
         return True
+
+
+def _answered_text() -> str:
+    return _("Another window has just answered this. Its answer is shown; press again to change it.")
