@@ -1,12 +1,14 @@
 """The consultant's own words: written on a line of the result, shown with it, kept in sheet and reports."""
 
+import shutil
 from pathlib import Path
 
 from smcheck.report.case import open_case
 from smcheck.report.text import render_text
 from smcheck.sheet import example_sheet
 from smcheck.store import StoredJournal
-from support.app import app, only_sheet, page, screen_text, store_in
+from smcheck.tui.widgets.field import TextField
+from support.app import app, journal, notice_text, only_sheet, page, screen_text, store_in
 from support.builders import PACK
 from support.stillness import until_still
 from support.terminal_input import DOWN, ESCAPE, click, paste, send_bytes
@@ -15,9 +17,9 @@ from support.terminal_input import DOWN, ESCAPE, click, paste, send_bytes
 def begin(folder: Path) -> None:
     """A stored sheet whose result was seen."""
     store = store_in(folder)
-    journal = StoredJournal(store, PACK, example_sheet(PACK))
-    journal.note("team", "x")  # it is stored with the first entry
-    journal.see_result()
+    opened = StoredJournal(store, PACK, example_sheet(PACK))
+    opened.note("team", "x")  # it is stored with the first entry
+    opened.see_result()
     store.close()
 
 
@@ -77,6 +79,42 @@ async def test_a_click_beside_the_window_keeps_the_comment(tmp_path: Path) -> No
     summary = only_sheet(tmp_path).summary
     assert summary is not None
     assert summary.text == "kept"
+
+
+async def test_a_comment_that_another_window_was_first_with(tmp_path: Path) -> None:
+    """Theirs is shown; what was typed is offered again, and stored where it is kept once more."""
+    begin(tmp_path)
+    shown = app(tmp_path)
+    async with shown.run_test(size=(100, 40)) as pilot:
+        await pilot.press("r", "c", *"mine")
+        store = store_in(tmp_path)
+        other = journal(store, store.list_sheets()[0].id)
+        other.comment("summary", "theirs", "")
+        await pilot.press("escape")
+        assert notice_text(shown).startswith("Another window has changed this comment")
+        assert notice_text(shown).endswith("Yours is still there: c shows it.")
+        assert "» theirs" in screen_text(shown)
+        await pilot.press("c")
+        assert shown.screen.query_one(TextField).text == "mine"
+        await pilot.press("escape")
+        assert "» mine" in screen_text(shown)
+        store.close()
+    summary = only_sheet(tmp_path).summary
+    assert summary is not None
+    assert summary.text == "mine"
+
+
+async def test_a_comment_that_cannot_be_stored_is_offered_again(tmp_path: Path) -> None:
+    """What was typed when the store was removed still stands in the window."""
+    begin(tmp_path / "store")
+    shown = app(tmp_path / "store")
+    async with shown.run_test() as pilot:
+        await pilot.press("r", "c", *"mine")
+        shutil.rmtree(tmp_path / "store")
+        await pilot.press("escape")
+        assert "removed while it was in use" in notice_text(shown)
+        await pilot.press("c")
+        assert shown.screen.query_one(TextField).text == "mine"
 
 
 async def test_an_example_has_no_comments(tmp_path: Path) -> None:

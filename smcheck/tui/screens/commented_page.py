@@ -7,9 +7,10 @@ from textual.binding import Binding
 
 from smcheck.report.comments import comment_key, comment_subject
 from smcheck.report.content import Subject
+from smcheck.session import Session
 from smcheck.store import Conflict
 from smcheck.tui.lazy_gettext import N_
-from smcheck.tui.screens.page import SessionPage
+from smcheck.tui.screens.page import Back, SessionPage
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
 
@@ -21,6 +22,11 @@ class CommentedPage(SessionPage):
         Binding("c", "comment", N_("comment"), tooltip=N_("your own words on this line, or on the whole")),
         Binding("u", "undo", N_("undo"), tooltip=N_("take the last comment back")),
     ]
+
+    def __init__(self, session: Session, back: Back | None = None) -> None:
+        super().__init__(session, back)
+        self._unsaved_comments: dict[str, str] = {}
+        """Comments that could not be stored, by key, to be offered again."""
 
     @property
     def subject(self) -> Subject | None:
@@ -43,31 +49,46 @@ class CommentedPage(SessionPage):
 
         key = comment_key(self.pack, self.subject)
         before = self.session.comments.comment(key)
+        text = self._unsaved_comments.get(key, before.text if before else "")
         subject = comment_subject(self.pack, self.texts, key)
         name = self.smcheck.settings.name
 
         def keep(written: Written | None) -> None:
+            self._unsaved_comments.pop(key, None)
             if written is None:
                 return
             if written.name != name:
                 self.say(self.smcheck.choose(name=written.name))
-            self._change_comment(
-                lambda: self.session.comments.write(key, written.text, written.name), partial(keep, written)
-            )
+            write = partial(self.session.comments.write, key, written.text, written.name)
+            advice = _("Yours is still there: c shows it.")
+            if not self._change_comment(write, partial(keep, written), advice):
+                self._unsaved_comments[key] = written.text
 
-        self.app.push_screen(CommentWindow(subject, before.text if before else "", name), keep)
+        self.app.push_screen(CommentWindow(subject, text, name), keep)
 
     def action_undo(self) -> None:
         """Take the last comment back."""
         self._change_comment(self.session.comments.undo, self.action_undo)
 
-    def _change_comment(self, change: Callable[[], object], again: Callable[[], None]) -> None:
-        """Change comments, and show the result with what is stored then."""
+    def _change_comment(
+        self, change: Callable[[], object], again: Callable[[], None], advice: str = ""
+    ) -> bool:
+        """Change comments, and show the result with what is stored then; whether they could be changed.
+
+        Args:
+            change: changes them.
+            again: what is done once a store that was busy is free.
+            advice: what is said where another window was first.
+        """
+        done = False
         try:
             change()
+            done = True
         except Conflict:
-            self.say(_("Another window has changed this comment; it is shown as it is now."))
+            said = _("Another window has changed this comment; it is shown as it is now.")
+            self.say(f"{said} {advice}".rstrip())
         except Fault as fault:
             self.tell_not_stored(fault, again)
         self.show_sheet()
         self.refresh_bindings()
+        return done
