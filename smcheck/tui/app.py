@@ -27,6 +27,7 @@ from smcheck.tui.screens.modal import Modal
 from smcheck.tui.screens.page import Back, Page, SessionPage
 from smcheck.tui.sheet_index import Order
 from smcheck.tui.textual_fixes.driver import with_fixes
+from smcheck.tui.widgets.key_line import DIGITS
 from smcheck.tui.widgets.scroll_bar import ThinScrollBar
 from smcheck.words.controls import escape_controls
 from smcheck.words.fault import Fault
@@ -249,7 +250,9 @@ class SmcheckApp(Preferences):
         yield SystemCommand(_("Quit"), _("everything is stored"), self.action_quit)
         for key, active in screen.active_bindings.items():
             binding = active.binding
-            if binding.show and active.enabled and binding.action not in {"home", "app.quit"}:
+            if binding.key_display == DIGITS or binding.action in {"home", "app.quit"}:
+                continue
+            if binding.show and active.enabled:
                 text = _(binding.tooltip) if binding.tooltip else ""
                 yield SystemCommand(
                     _(binding.description).capitalize(), text, lambda key=key: self.simulate_key(key)

@@ -9,7 +9,7 @@ from smcheck.tui.screens.page import Page
 from smcheck.tui.widgets.field import Choices
 from smcheck.tui.widgets.key_line import KeyLine
 from smcheck.words.language import _
-from support.app import app, footer, page, screen_text, until
+from support.app import app, click_text, footer, page, screen_text, store_in, until
 from support.pages import PAGES, Reach, close_windows, many_sheets
 
 
@@ -173,6 +173,18 @@ async def test_commands(tmp_path: Path) -> None:
         await until(lambda: "smcheck-light" in screen_text(asking).split("\n", 4)[-1])
         await pilot.press("down", "enter")
         await until(lambda: asking.theme == "smcheck-light")
+
+
+async def test_the_digits_stand_for_no_single_row(tmp_path: Path) -> None:
+    """They are shown at the bottom; a click there marks nothing, and no command of the list does."""
+    asking = app(tmp_path, "new")
+    async with asking.run_test(size=(100, 24)) as pilot:
+        await pilot.press("down", "down")
+        before = screen_text(asking)
+        await click_text(pilot, asking.screen.query_one(KeyLine), "1–9 mark")
+        assert screen_text(asking) == before
+        assert "Mark" not in [command.title for command in asking.get_system_commands(asking.screen)]
+    assert store_in(tmp_path).count() == 0
 
 
 @pytest.mark.parametrize(("key", "code"), [("f10", 0), ("ctrl+q", 0), ("ctrl+c", 130)])

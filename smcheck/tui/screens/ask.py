@@ -13,6 +13,7 @@ from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.screens.page import Back
 from smcheck.tui.screens.question_page import QuestionPage
 from smcheck.tui.widgets.answer_list import AnswerList
+from smcheck.tui.widgets.key_line import DIGITS
 from smcheck.tui.widgets.section_map import SectionMap
 from smcheck.words.controls import clip
 from smcheck.words.fault import Fault
@@ -40,7 +41,7 @@ class Ask(QuestionPage):
             "1",
             "key('1')",
             N_("mark"),
-            key_display="1–9",
+            key_display=DIGITS,
             tooltip=N_("mark or unmark a row; where there is one answer: choose it and go on"),
         ),
         *[Binding(key, f"key('{key}')", show=False) for key in "23456789b"],

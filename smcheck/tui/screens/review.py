@@ -19,6 +19,7 @@ from smcheck.tui.screens.page import Back, SessionPage
 from smcheck.tui.text import hanging, join, plain, stack
 from smcheck.tui.widgets.columns import Columns
 from smcheck.tui.widgets.frame import SPACIOUS, Frame, column_widths
+from smcheck.tui.widgets.key_line import DIGITS
 from smcheck.tui.widgets.line_list import BLANK, Line, LineList, title
 from smcheck.tui.widgets.reading import Reading
 from smcheck.words.fault import Fault
@@ -137,7 +138,7 @@ class Review(SessionPage):
     )
     AUTO_FOCUS = "#review"
     BINDINGS = [
-        Binding("1", "go_to(1)", N_("to a question"), key_display="1–9", tooltip=N_("by its number")),
+        Binding("1", "go_to(1)", N_("to a question"), key_display=DIGITS, tooltip=N_("by its number")),
         *[Binding(str(number), f"go_to({number})", show=False) for number in range(2, 10)],
         Binding("f2", "result", N_("result"), tooltip=N_("from then on changed answers are marked as such")),
         # Given before the list gets it, which would scroll sideways.

@@ -15,6 +15,8 @@ from smcheck.words.language import _
 
 _LAST = ("search", "clear_search", "home", "app.quit", "keep", "close", "help")
 """Actions whose keys always stay: search, the way out, then help."""
+DIGITS = "1–9"
+"""Stands for a key a row: it is told, but cannot be clicked on, as that would not say which row is meant."""
 _SIGNS = {
     "question_mark": "?",
     "minus": "-",
@@ -140,20 +142,19 @@ class KeyLine(Widget):
         items, gap = self.fitting()
         parts: list[Content | str] = [" " * self._place[0]]
         for item in items:
-            if item.enabled:
-                parts.append(
-                    press_on_click(
-                        join(plain(item.sign, "bold $you"), item.shown[len(item.sign) :]), item.key
-                    )
-                )
-            else:
-                parts.append(plain(item.shown, "$soft"))
-            parts.append(" " * gap)
+            parts += [_content(item), " " * gap]
         return join(*parts[:-1])
 
     def on_click(self, event: events.Click) -> None:
         """A click on a key is a press."""
         press_clicked(self.app, event)
+
+
+def _content(item: KeyItem) -> Content:
+    if not item.enabled:
+        return plain(item.shown, "$soft")
+    shown = join(plain(item.sign, "bold $you"), item.shown[len(item.sign) :])
+    return shown if item.sign == DIGITS else press_on_click(shown, item.key)
 
 
 def _order(nodes: Iterable[object]) -> dict[str, int]:
