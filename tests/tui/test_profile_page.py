@@ -190,7 +190,7 @@ async def test_the_page_opens_at_once(tmp_path: Path) -> None:
 
 
 async def test_two_people_in_one_profile(tmp_path: Path) -> None:
-    """A field that another window has just changed shows their entry and says so; the next one stands."""
+    """What another window has just entered is told; what was typed stays, and Enter stores it."""
     store = store_in(tmp_path)
     id_ = store_sheet(store, {}, organisation="A", profile={"role": "C"})
     asking = app(tmp_path)
@@ -199,8 +199,18 @@ async def test_two_people_in_one_profile(tmp_path: Path) -> None:
         store.record(id_, 1, [("profile", "role", "theirs")], "")
         await pilot.press("end", "D", "tab")
         assert only_sheet(tmp_path).profile == {"role": "theirs"}
-        assert notice_text(asking).startswith("Another window has just answered this.")
-        assert "theirs" in screen_text(asking)
-        await pilot.press("shift+tab", "end", "E", "tab")
-        assert only_sheet(tmp_path).profile == {"role": "theirsE"}
+        assert notice_text(asking) == (
+            "Another window has just entered “theirs” here."
+            " What you entered is not stored yet; Enter stores it."
+        )
+        assert asking.focused is asking.screen.query_one("#role")
+        assert "CD" in screen_text(asking)
+        await pilot.press("enter")
+        assert only_sheet(tmp_path).profile == {"role": "CD"}
         assert notice_text(asking) == ""
+        store.rename(id_, "theirs", "")
+        await pilot.press(*["shift+tab"] * 3, "B", "tab")
+        assert "smcheck · theirs " in screen_text(asking)
+        assert "AB" in screen_text(asking)
+        await pilot.press("enter")
+        assert only_sheet(tmp_path).organisation == "AB"

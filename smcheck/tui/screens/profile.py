@@ -1,6 +1,6 @@
 """Who answers: nothing here is scored, all of it may be skipped."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from textual import events, on
 from textual.binding import Binding
@@ -15,6 +15,7 @@ from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.screens.page import SessionPage
 from smcheck.tui.text import plain
 from smcheck.tui.widgets.field import Dropdown, Field
+from smcheck.words.controls import clip
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
 
@@ -22,6 +23,8 @@ _NAMES = ("organisation", "respondent", "role")
 _CHOICES = ("sector", "country", "size")
 _MOST_CHOICES = 12
 """Rows that an open choice has at the most."""
+_LONGEST = 60
+"""Characters that are quoted of what another window has entered."""
 
 
 class ProfilePage(SessionPage):
@@ -123,10 +126,8 @@ class ProfilePage(SessionPage):
             self.tell_not_stored(fault, self._keep)
             return False
         except Conflict:
-            self._fill(known)
-            self.say(
-                _("Another window has just answered this. Its answer is shown; press again to change it.")
-            )
+            self._fill(known.keys() - changed.keys())
+            self._tell_conflict(changed)
             return False
         # What another window has changed meanwhile must not look like a change of ours.
         self._fill(
@@ -136,6 +137,21 @@ class ProfilePage(SessionPage):
         self.say("")
         self.show_top(_("Profile"))
         return True
+
+    def _tell_conflict(self, changed: Mapping[str, str]) -> None:
+        """Say what another window has entered, and go back to the field, which keeps what was typed."""
+        stored = self._stored_fields()
+        name = next(name for name, value in changed.items() if value != stored[name])
+        theirs = stored[name]
+        if name in _CHOICES:
+            theirs = self.texts.profile[name].options.get(theirs, theirs)
+        said = _("Another window has just emptied this field.")
+        if theirs:
+            said = _("Another window has just entered “{text}” here.").format(text=clip(theirs, _LONGEST))
+        self.show_top(_("Profile"))
+        self.say(said + " " + _("What you entered is not stored yet; Enter stores it."))
+        with self.prevent(events.DescendantBlur):  # which would store it without having been told
+            self.set_focus(self.query_one(f"#{name}"))
 
     def _fields_with_blanks(self) -> list[str]:
         """The lines that show blanks which are not stored, but for the one that is written on."""
