@@ -24,7 +24,7 @@ from smcheck.tui.list_change import ListChange
 from smcheck.tui.plain_signs import with_stand_ins
 from smcheck.tui.preferences import Preferences
 from smcheck.tui.screens.modal import Modal
-from smcheck.tui.screens.page import Back, Page, SessionPage
+from smcheck.tui.screens.page import Back, Page
 from smcheck.tui.sheet_index import Order
 from smcheck.tui.textual_fixes.driver import with_fixes
 from smcheck.tui.widgets.key_line import DIGITS
@@ -76,6 +76,8 @@ class SmcheckApp(Preferences):
         """Why the app had to leave, in a sentence; empty where it did not."""
         self.was_home = False
         """Whether the list of sheets was shown since the start."""
+        self._last_sheet = ""
+        """The id of the stored sheet that a page was last about."""
         self.order = Order()
         """How the list of sheets is sorted."""
         self.list_changes: list[ListChange] = []
@@ -136,11 +138,11 @@ class SmcheckApp(Preferences):
     # ── from screen to screen ─────────────────────────────────────────────────────────────────
 
     def show_home(self) -> None:
-        """The stored sheets, the cursor on the one that one comes from."""
+        """The stored sheets, the cursor on the one that one comes from, else where it was."""
         from smcheck.tui.screens.home import Home
 
-        came_from = self.screen.session.sheet.id if isinstance(self.screen, SessionPage) else ""
-        self._show(Home(came_from))
+        self._remember_sheet()
+        self._show(Home(self._last_sheet))
 
     def show_about(self) -> None:
         """The surveys that results are measured against, without their figures."""
@@ -154,11 +156,14 @@ class SmcheckApp(Preferences):
 
         self._show(ProfilePage(session))
 
-    def show_question(self, session: Session, back: Back | None = None) -> None:
-        """The question that the session is at; once it is answered, ``back`` leads to where it was opened."""
+    def show_question(self, session: Session, back: Back | None = None, line: int | None = None) -> None:
+        """The question that the session is at; once it is answered, ``back`` leads to where it was opened.
+
+        The cursor begins on a line of its list, without one on what is chosen.
+        """
         from smcheck.tui.screens.ask import Ask
 
-        self._show(Ask(session, back))
+        self._show(Ask(session, back, line))
 
     def show_review(self, session: Session, back: Back | None = None, question: str = "") -> None:
         """All questions at a glance, the cursor on one of them; ``back`` leads to where they were opened."""
@@ -191,7 +196,12 @@ class SmcheckApp(Preferences):
             self.call_after_keys(partial(self._show, page))
             return
         self._close_windows()
+        self._remember_sheet()
         self.switch_screen(page)
+
+    def _remember_sheet(self) -> None:
+        pages = [screen for screen in self.screen_stack if isinstance(screen, Page)]
+        self._last_sheet = next((page.sheet_id for page in pages if page.sheet_id), self._last_sheet)
 
     def _close_windows(self) -> None:
         """Leave the page alone on the screen; what is still being written in a window is kept."""

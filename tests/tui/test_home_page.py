@@ -118,6 +118,22 @@ async def test_the_result_is_that_of_the_sheet_as_it_is_now(tmp_path: Path) -> N
         assert re.search(r"Marketing +○ no", screen_text(home))
 
 
+@pytest.mark.parametrize("keys", [("x", "q"), ("i", "q"), ("n", "escape")])
+async def test_the_cursor_comes_back(tmp_path: Path, keys: tuple[str, str]) -> None:
+    """From a page about no stored sheet the cursor is again where it was in the list."""
+    store = store_in(tmp_path)
+    for days, name in enumerate("ABC"):
+        store_sheet(store, {}, organisation=name, days=days)
+    home = app(tmp_path)
+    async with home.run_test() as pilot:
+        await pilot.press("down", keys[0])
+        assert page(home) != "Home"
+        await pilot.press(keys[1])
+        found = home.screen.query_one(SheetList).sheet
+        assert found is not None
+        assert found.organisation == "B"
+
+
 async def test_the_cursor_is_on_the_sheet_that_one_comes_from(tmp_path: Path) -> None:
     """Back from a page with a sheet, and after it was brought back, the cursor is on its row."""
     store = store_in(tmp_path)

@@ -9,6 +9,8 @@ from textual.pilot import Pilot
 from smcheck.session import Session
 from smcheck.settings import change_settings, read_settings
 from smcheck.tui.app import SmcheckApp
+from smcheck.tui.widgets.answer_list import AnswerList
+from smcheck.tui.widgets.sheet_list import SheetList
 from smcheck.words.language import language, use
 from support.app import footer, only_sheet, page, screen_text, screen_words, store_in
 from support.builders import PACK
@@ -64,6 +66,26 @@ async def test_an_answer_is_where_it_was(tmp_path: Path) -> None:
         assert "Question 2 of 7" in before
         await _choose_german(pilot)
         assert "Frage 2 von 7" in screen_text(shown).split("\n")[0]
+
+
+async def test_the_cursor_is_where_it_was(tmp_path: Path) -> None:
+    """On a question it stays on its row, in the list of sheets on its sheet."""
+    shown = _app(tmp_path)
+    async with shown.run_test() as pilot:
+        await PAGES["ask"](pilot, many_sheets(tmp_path))
+        await pilot.press("down", "down")
+        await _choose_german(pilot)
+        assert shown.screen.query_one(AnswerList).place == 5
+        await pilot.press("q", "end")
+        before = shown.screen.query_one(SheetList).sheet
+        await pilot.press("ctrl+p", *"sprache", "enter")
+        await pilot.pause()
+        await pilot.press(*"eng", "enter")
+        await pilot.pause()
+        after = shown.screen.query_one(SheetList).sheet
+        assert before is not None
+        assert after is not None
+        assert after.id == before.id
 
 
 async def test_the_survey_is_chosen_for_all_results(tmp_path: Path) -> None:

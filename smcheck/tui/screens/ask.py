@@ -29,6 +29,7 @@ class Ask(QuestionPage):
     Args:
         session: the sitting.
         back: shows the page that the question was opened from; Enter leads there, not to the next question.
+        line: the line of the list that the cursor begins on; without one that of what is chosen.
     """
 
     HELP_TEXT = N_(
@@ -59,14 +60,14 @@ class Ask(QuestionPage):
         Binding("h", "help", show=False),
     ]
 
-    def __init__(self, session: Session, back: Back | None = None) -> None:
-        super().__init__(session, back)
+    def __init__(self, session: Session, back: Back | None = None, line: int | None = None) -> None:
+        super().__init__(session, back, line)
         self._unsaved_notes: dict[str, str] = {}
         """Notes that could not be stored, by question, to be offered again."""
 
     def show_again(self) -> None:
-        """The page in another language."""
-        self.smcheck.show_question(self.session, self.back)
+        """The page in another language, the cursor on the same row."""
+        self.smcheck.show_question(self.session, self.back, self.answers.cursor)
 
     # ── answering ─────────────────────────────────────────────────────────────────────────────
 

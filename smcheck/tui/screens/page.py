@@ -71,6 +71,11 @@ class Page(PressedHere[None]):
         """Actions of the page that there are never with this questionnaire."""
         return frozenset()
 
+    @property
+    def sheet_id(self) -> str:
+        """The id of the stored sheet that the page is about; empty without one."""
+        return ""
+
     def call_after_layout(self, action: Callable[[], object]) -> None:
         """Call something when the parts have their sizes; never, where the page is being closed by then."""
         self.call_after_refresh(lambda: self.display and action())
@@ -134,6 +139,11 @@ class SessionPage(Page):
     def pack(self) -> Pack:
         """The questionnaire that the sheet is answered with."""
         return self.session.pack
+
+    @property
+    def sheet_id(self) -> str:
+        """The id of the sheet, empty where it is not stored."""
+        return self.session.sheet.id
 
     def show_top(self, end: str) -> None:
         """Name the sheet in the line at the top; where it is narrow, only that."""

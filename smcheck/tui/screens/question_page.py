@@ -39,10 +39,12 @@ class QuestionPage(SessionPage):
     Args:
         session: the sitting.
         back: shows the page that the question was opened from.
+        line: the line of the list that the cursor begins on; without one that of what is chosen.
     """
 
-    def __init__(self, session: Session, back: Back | None = None) -> None:
+    def __init__(self, session: Session, back: Back | None = None, line: int | None = None) -> None:
         super().__init__(session, back)
+        self._line = line
         self._shown = ""
         """The question on the screen."""
         self._saved = ""
@@ -61,6 +63,7 @@ class QuestionPage(SessionPage):
         """Show the question; read the store again now and then: other windows write to it."""
         self._lay_out()
         self.show_question(fresh=True)
+        self.answers.go_to(self._line)
         if self.session.journal.stored:
             self.set_interval(2.0, self._refresh_from_store)
         else:

@@ -210,6 +210,11 @@ class SheetsPage(Page):
         return self.query_one(SheetList)
 
     @property
+    def sheet_id(self) -> str:
+        """The id of the sheet under the cursor."""
+        return self.sheet.id if self.sheet else ""
+
+    @property
     def sheet(self) -> SheetSummary | None:
         """The sheet under the cursor."""
         return self.sheets.sheet
