@@ -102,6 +102,19 @@ async def test_answers_from_the_result_and_back(tmp_path: Path) -> None:
         assert page(shown) == "ResultPage"
 
 
+async def test_back_leads_to_where_the_answers_were_opened(tmp_path: Path) -> None:
+    """``←``: from the result to the result, from a question to that question."""
+    shown = app(tmp_path, "example")
+    async with shown.run_test() as pilot:
+        await pilot.press("right", "a", "left")
+        assert page(shown) == "ResultPage"
+        await pilot.press("a", "2", "enter")
+        assert page(shown) == "Ask"
+        await pilot.press("right", "r", "left")
+        assert page(shown) == "Ask"
+        assert "3 of 7" in screen_text(shown)
+
+
 async def test_a_click_opens_a_question(tmp_path: Path) -> None:
     """A click on any row of a line opens its question."""
     store_sheet(store_in(tmp_path), SOME, position="review", notes={"daily": "seit Mai"})

@@ -142,7 +142,7 @@ class Review(SessionPage):
         *[Binding(str(number), f"go_to({number})", show=False) for number in range(2, 10)],
         Binding("f2", "result", N_("result"), tooltip=N_("from then on changed answers are marked as such")),
         # Given before the list gets it, which would scroll sideways.
-        Binding("left", "back", N_("back"), tooltip=N_("to the last question"), priority=True),
+        Binding("left", "back", N_("back"), tooltip=N_("to where you came from"), priority=True),
         Binding("backspace", "back", show=False),
         Binding("p", "profile", N_("profile"), tooltip=N_("who answers")),
         Binding("q", "home", N_("list"), tooltip=N_("everything is stored")),
@@ -152,6 +152,8 @@ class Review(SessionPage):
     def __init__(self, session: Session, back: Back | None = None, question: str = "") -> None:
         super().__init__(session, back)
         self._question = question
+        self._came_from = session.position
+        """The question that the session stood at when the page was opened, or the review."""
 
     def body(self) -> Iterable[Widget]:
         """The rows."""
@@ -210,9 +212,15 @@ class Review(SessionPage):
         self._attempt(self.back or partial(self.smcheck.show_result, self.session))
 
     def action_back(self) -> None:
-        """To the last question."""
-        if self._attempt(self.session.back, again=self.action_back):
+        """To where the page was opened from: the result, or a question; else to the last question."""
+        if self.back:
+            self._attempt(self.back)
+        elif self._attempt(self._go_back, again=self.action_back):
             self.smcheck.show_question(self.session)
+
+    def _go_back(self) -> bool:
+        place = self._came_from
+        return (place != REVIEW and self.session.jump(place)) or self.session.back()
 
     def action_profile(self) -> None:
         """Who answers."""
