@@ -53,7 +53,7 @@ class Ask(QuestionPage):
         Binding("backspace", "back", show=False),
         Binding("r", "review", N_("answers"), tooltip=N_("all questions at a glance; jump to any")),
         Binding("n", "note", N_("note"), tooltip=N_("write a note on this question")),
-        Binding("u", "undo", N_("undo"), tooltip=N_("take back the last change")),
+        Binding("u", "undo", N_("undo"), tooltip=N_("take back the last answer; notes stay")),
         Binding("right", "skip", N_("skip"), tooltip=N_("go on and leave the question open"), priority=True),
         Binding("q", "home", N_("list"), tooltip=N_("everything is stored")),
         Binding("escape", "home", show=False),
@@ -112,14 +112,14 @@ class Ask(QuestionPage):
         self._with_row(self.session.answer_na)
 
     def action_undo(self) -> None:
-        """Take back the last change of this sitting, and show the question that it answered."""
+        """Take back the last answer of this sitting, and show the question that it answered."""
         before = self.session.sheet.answers
         if not self._attempt(self.session.undo, again=self.action_undo):
             return
         after = self.session.sheet.answers
         changed = next(path for path in {**before, **after} if before.get(path) != after.get(path))
         if self._go(lambda: self.session.jump(changed.partition(".")[0])):
-            self.say(_("Taken back."))
+            self.say(_("The last answer is taken back."))
 
     def _with_row(self, act: Callable[[Row], object]) -> None:
         row = self.answers.row
