@@ -144,6 +144,18 @@ async def test_enter_leads_through_all_fields_to_the_questions(tmp_path: Path) -
         assert page(asking) == "Ask"
 
 
+async def test_arrows_lead_from_field_to_field(tmp_path: Path) -> None:
+    """In a line to write on ↑ and ↓ go to the field before and after, and help says so."""
+    asking = app(tmp_path)
+    async with asking.run_test(size=(80, 40)) as pilot:
+        await pilot.press("n", "down", "down", "up", "A", "up")
+        assert asking.focused is asking.screen.query_one("#organisation")
+        assert only_sheet(tmp_path).respondent == "A"
+        await pilot.press("f1")
+        assert "previous field" in screen_text(asking)
+        assert "move the cursor" not in screen_text(asking)
+
+
 async def test_the_field_in_use_has_a_mark(tmp_path: Path) -> None:
     """A bar stands before the field that is written on, so that no colour is needed to find it."""
     asking = app(tmp_path)

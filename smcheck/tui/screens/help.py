@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from textual.binding import Binding
+from textual.widgets import Input, Select
 
 from smcheck.tui.screens.modal import Modal
 from smcheck.tui.screens.page import Page
@@ -38,7 +39,8 @@ def _keys(page: Page | Modal[Any]) -> list[Paragraph]:
     lines: list[Paragraph] = [
         (f"  {'/'.join(names[action]):<10} ", text) for action, text in told.items() if text
     ]
-    return [(f"  {'↑ ↓':<10} ", _("move the cursor")), *lines]
+    has_cursor = page.focused is not None and not isinstance(page.focused, Input | Select)
+    return [(f"  {'↑ ↓':<10} ", _("move the cursor")), *lines] if has_cursor else lines
 
 
 def _bindings(page: Page | Modal[Any]) -> Iterator[Binding]:

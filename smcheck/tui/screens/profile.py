@@ -42,6 +42,9 @@ class ProfilePage(SessionPage):
             tooltip=N_("after the last one: to the questions"),
             priority=True,
         ),
+        # Given before the form gets them, which would scroll.
+        Binding("up", "step(-1)", N_("previous field"), show=False, priority=True),
+        Binding("down", "step(1)", N_("next field"), show=False, priority=True),
         Binding("f2", "go_on", N_("to the questions"), priority=True),
         Binding("escape", "home", N_("list"), tooltip=N_("everything is stored")),
     ]
@@ -185,8 +188,17 @@ class ProfilePage(SessionPage):
             self.smcheck.show_profile(self.session)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """In an open choice, Enter chooses."""
+        """In an open choice, Enter chooses; from a closed one, ↑ and ↓ open it."""
+        if action == "step":
+            return isinstance(self.focused, Input)
         return action != "next_field" or isinstance(self.focused, Input | Select)
+
+    def action_step(self, direction: int) -> None:
+        """To the next field, or the one before."""
+        if direction > 0:
+            self.focus_next()
+        else:
+            self.focus_previous()
 
     def action_next_field(self) -> None:
         """To the next field, after the last one to the questions."""
