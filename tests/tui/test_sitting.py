@@ -67,7 +67,7 @@ async def test_from_home_to_the_result_and_back(tmp_path: Path, lang: str) -> No
 
 
 async def test_from_the_review_to_any_question(tmp_path: Path) -> None:
-    """The review's cursor is on the first open question; Enter opens the one under it, ← the last one."""
+    """The review's cursor is on the first open question; Enter opens the one under it, ← leads back."""
     sitting = app(tmp_path, "new")
     async with sitting.run_test() as pilot:
         await pilot.press("1", "enter", "r")
@@ -76,8 +76,8 @@ async def test_from_the_review_to_any_question(tmp_path: Path) -> None:
         assert "Who answers comments" in screen_text(sitting)
         await pilot.press("r", "home", "enter")
         assert "How is social media organised" in screen_text(sitting)
-        await pilot.press("r", "left")
-        assert "Which challenges does your company face" in screen_text(sitting)
+        await pilot.press("r", "down", "left")
+        assert "How is social media organised" in screen_text(sitting)
         await pilot.press("r", "p")
         assert page(sitting) == "ProfilePage"
         await pilot.press("f2")
