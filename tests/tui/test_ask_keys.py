@@ -175,7 +175,7 @@ async def test_undo_takes_back_the_last_change_where_it_was_made(tmp_path: Path)
         assert "u" not in dict(footer(asking))
         await pilot.press("1", "enter", "2", "u")
         assert only_sheet(tmp_path).answer("daily") is None
-        assert notice_text(asking) == "The last answer is taken back."
+        assert notice_text(asking) == "Answer taken back."
         await pilot.press("u")
         assert only_sheet(tmp_path).answers == {"team.dedicated": "yes"}
         assert "1 of 7" in screen_text(asking)

@@ -119,7 +119,7 @@ class Ask(QuestionPage):
         after = self.session.sheet.answers
         changed = next(path for path in {**before, **after} if before.get(path) != after.get(path))
         if self._go(lambda: self.session.jump(changed.partition(".")[0])):
-            self.say(_("The last answer is taken back."))
+            self.say(_("Answer taken back."))
 
     def _with_row(self, act: Callable[[Row], object]) -> None:
         row = self.answers.row
