@@ -74,10 +74,22 @@ class Jobs:
                 if source in self.given_up:
                     return
                 yield Job(source, part, content)
-        elif self._is_id(name) if _is_path(name) else self._store().exists():
-            yield Job(source, name)
         else:
-            raise Fault(_("no such file and no such stored sheet"), file=name)
+            self._check_stored(name)
+            yield Job(source, name)
+
+    def _check_stored(self, name: str) -> None:
+        """Raise Fault where a name that is no file's is no stored sheet's either."""
+        from smcheck.store import Absent  # files are read without a store
+
+        close = ""
+        try:
+            found = self._is_id(name) if _is_path(name) else self._store().find(name)
+            if found:
+                return
+        except Absent as fault:
+            close = fault.nearest
+        raise Fault(_("no such file and no such stored sheet"), file=name, nearest=close)
 
     def _read(self, name: str, *, keep: bool) -> bytes:
         """The bytes of a file; standard input can be read once only, and is kept where it is needed again."""
@@ -91,11 +103,13 @@ class Jobs:
         """Whether a name is that of a file, or standard input.
 
         Raises:
-            Fault: no file can have it.
+            Fault: neither a file nor a stored sheet can have it.
         """
         try:
             there = name == "-" or Path(name).exists()
         except OSError as error:
+            if self._is_id(name):
+                return False
             raise Fault(str(error.strerror), file=name) from None
         return there and (_is_path(name) or not self._is_id(name))
 

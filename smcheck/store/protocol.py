@@ -52,7 +52,8 @@ class SheetStore(Protocol):
         """The id of the sheet that ``name`` begins or is.
 
         Raises:
-            Fault: there is none, or more than one.
+            Absent: there is none.
+            Fault: there is more than one.
         """
         ...
 

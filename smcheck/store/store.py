@@ -85,7 +85,7 @@ class Store(SheetStore):
             return matches[0]
         if matches:
             raise Fault(_("“{id}” begins several ids").format(id=name), expected=", ".join(matches))
-        raise Fault(
+        raise Absent(
             _("no stored sheet “{id}”").format(id=name),
             expected=_("an id from “smcheck list”"),
             nearest=nearest(name, [sheet.id for sheet in self.list_sheets(limit=1000)]),

@@ -125,6 +125,22 @@ def test_no_file_and_no_id(run: Run, store_file: Path) -> None:
     assert not store_file.parent.exists()
 
 
+@pytest.mark.parametrize("name", ["nofile.txt", "nofile.json", "./nofile"])
+def test_no_file_and_no_id_beside_a_store(run: Run, name: str) -> None:
+    """The same is said where there are stored sheets."""
+    assert run("import", str(EXAMPLE_FILE)).code == 0
+    outcome = run("score", name)
+    assert (outcome.code, outcome.err) == (1, f"smcheck: {name}: no such file and no such stored sheet\n")
+
+
+def test_an_id_that_no_file_can_have(run: Run, tmp_path: Path) -> None:
+    """An id longer than any file's name is that of a stored sheet all the same."""
+    (tmp_path / "long.json").write_text(json.dumps({**EXAMPLE, "id": "x" * 300}), encoding="utf-8")
+    assert run("import", str(tmp_path / "long.json")).code == 0
+    assert run("score", "x" * 300).code == 0
+    assert run("score", "y" * 300).err.startswith("smcheck: yyy")
+
+
 def test_a_folder_is_no_sheet(run: Run, tmp_path: Path) -> None:
     """A folder is told by its name."""
     outcome = run("score", str(tmp_path))
