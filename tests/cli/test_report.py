@@ -181,6 +181,20 @@ def test_the_brand_of_the_settings(run: Run, tmp_path: Path, monkeypatch: pytest
     assert run("report", str(EXAMPLE_FILE), "-o", "c.xlsx", "--brand", "other.toml").code == 0
 
 
+@pytest.mark.parametrize("settings", ["brand = ", 'brand = "missing.yml"'])
+def test_a_brand_that_is_not_shown(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settings: str
+) -> None:
+    """A fault in the settings or their brand stops no format that has no brand."""
+    (tmp_path / "settings.toml").write_text(settings, encoding="utf-8")
+    monkeypatch.setenv("SMCHECK_SETTINGS", str(tmp_path / "settings.toml"))
+    codes = {
+        ending: run("report", str(EXAMPLE_FILE), "-o", f"a.{ending}").code
+        for ending in ("md", "txt", "json", "xlsx")
+    }
+    assert codes == {"md": 0, "txt": 0, "json": 0, "xlsx": 1}
+
+
 # ── no names ──────────────────────────────────────────────────────────────────────────────────
 
 

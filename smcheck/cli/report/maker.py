@@ -30,7 +30,9 @@ class Maker:
         self.format = format_
         self._scorer = Scorer(options, terminal=False)
         brand = PLAIN
-        if brand_file := brand_file_from(options):
+        # The settings' brand stops no format that shows none; one that is named is read whatever the format.
+        brand_file = brand_file_from(options) if format_.module or options.brand else None
+        if brand_file:
             from smcheck.report.brand_file import load_brand  # not for reports without one
 
             brand = load_brand(brand_file)
