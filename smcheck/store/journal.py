@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from smcheck.store.protocol import Conflict, Journal, SheetStore
 from smcheck.store.records import Change, StoredSheet
+from smcheck.words.fault import Fault
+from smcheck.words.language import _
 
 if TYPE_CHECKING:
     from smcheck.pack import Pack
@@ -17,7 +19,8 @@ if TYPE_CHECKING:
 class StoredJournal(Journal):
     """A journal in the store. A sheet that is not stored yet is created with its first entry.
 
-    What changes nothing writes nothing, so a sheet in which nothing was entered is never stored.
+    What changes nothing writes nothing, so a sheet in which nothing was entered is never stored. A text that
+    no file of a sheet may hold is a fault.
     """
 
     def __init__(self, store: SheetStore, pack: "Pack", sheet: "Sheet") -> None:
@@ -50,6 +53,7 @@ class StoredJournal(Journal):
         return self._record([("answer", path, value) for path, value in changes.items()])
 
     def note(self, question: str, text: str) -> "Sheet":
+        _check_lengths(text)
         if not self.sheet.id:
             return self._create(_with_note(self.sheet, question, text))
         if text == self.sheet.notes.get(question, ""):
@@ -57,6 +61,7 @@ class StoredJournal(Journal):
         return self._record([("note", question, text or None)])
 
     def comment(self, key: str, text: str, by: str) -> "Sheet":
+        _check_lengths(text, by)
         if not self.sheet.id:
             return self._create(_with_comment(self.sheet, key, text, by))
         before = self.sheet.all_comments().get(key)
@@ -65,6 +70,7 @@ class StoredJournal(Journal):
         return self._record([("comment", key, text or None)], by)
 
     def describe(self, fields: Mapping[str, str]) -> "Sheet":
+        _check_lengths(*fields.values())
         sheet = self.sheet
         described = _with_description(sheet, fields)
         if not sheet.id:
@@ -177,6 +183,15 @@ class MemoryJournal(Journal):
 
     def refresh(self) -> bool:
         return False
+
+
+def _check_lengths(*texts: str) -> None:
+    """Raise Fault for a text that no file of a sheet may hold, so that whatever is stored can be imported."""
+    from smcheck.sheet.format import MAX_TEXT_LENGTH
+
+    if any(len(text) > MAX_TEXT_LENGTH for text in texts):
+        expected = _("at most {n} characters").format(n=MAX_TEXT_LENGTH)
+        raise Fault(_("a text that is too long"), expected=expected)
 
 
 def _with_answers(sheet: "Sheet", changes: Mapping[str, str | None], seen: "Sheet | None") -> "Sheet":

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from smcheck.pack import Pack, load_pack
 from smcheck.sheet import SUMMARY, Sheet
+from smcheck.sheet.format import MAX_TEXT_LENGTH
 from smcheck.store import Conflict, Journal, MemoryJournal, Store, StoredJournal
 from smcheck.words.fault import Fault
 from support.neighbour import Neighbour
@@ -167,6 +168,31 @@ def test_an_unchanged_note_makes_no_entry(store: Store, pack: Pack) -> None:
 
 
 # ── two windows ───────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda journal, text: journal.note("team", text),
+        lambda journal, text: journal.comment(SUMMARY, text, ""),
+        lambda journal, text: journal.comment("sections.team", "text", text),
+        lambda journal, text: journal.describe({"role": text}),
+        lambda journal, text: journal.describe({"organisation": text}),
+    ],
+)
+def test_a_text_that_no_file_could_hold(
+    store: Store, pack: Pack, write: Callable[[Journal, str], object]
+) -> None:
+    """It is refused, in a new sheet and a stored one, and what was there before stays."""
+    journal = StoredJournal(store, pack, Sheet(pack=pack.id))
+    with pytest.raises(Fault, match="too long"):
+        write(journal, "x" * (MAX_TEXT_LENGTH + 1))
+    assert store.count() == 0
+    write(journal, "x" * MAX_TEXT_LENGTH)
+    before = journal.sheet
+    with pytest.raises(Fault, match="too long"):
+        write(journal, "x" * (MAX_TEXT_LENGTH + 1))
+    assert before == journal.sheet == store.load(before.id, pack).sheet
 
 
 def test_a_conflict_carries_the_sheet_as_it_is_now(store: Store, rival: Store, pack: Pack) -> None:
