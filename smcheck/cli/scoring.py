@@ -1,6 +1,7 @@
 """``smcheck score``: results of sheet files and stored sheets."""
 
 import argparse
+import itertools
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -99,8 +100,16 @@ def _results(format_: str, texts: _Texts) -> Iterator[str]:
         for number, text in enumerate(texts):
             yield (_BETWEEN[format_] if number else "") + text
         return
-    found = list(texts)
-    if len(found) + texts.faults == 1:
-        yield from (f"{text}\n" for text in found)
-    elif found:
-        yield "[\n" + _BETWEEN["json"].join(found) + "\n]\n"
+    # Whether it is a list shows with the second text; only the first one is held back for it.
+    every = iter(texts)
+    first = next(every, None)
+    if first is None:
+        return
+    second = next(every, None)
+    if second is None and not texts.faults:
+        yield f"{first}\n"
+        return
+    yield f"[\n{first}"
+    for text in filter(None, itertools.chain([second], every)):
+        yield _BETWEEN["json"] + text
+    yield "\n]\n"

@@ -5,9 +5,10 @@ import os
 import signal
 import subprocess
 from collections.abc import Callable, Iterator
+from itertools import count, islice
 from pathlib import Path
 from time import sleep
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -48,6 +49,22 @@ def processes(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -
 
 
 @pytest.mark.sample(2)
+class _Endless:
+    """Texts of results that never end."""
+
+    faults = 0
+
+    def __iter__(self) -> Iterator[str]:
+        return map(str, count())
+
+
+@pytest.mark.parametrize("format_", ["json", "jsonl", "text", "markdown"])
+def test_results_are_written_as_they_come(format_: str) -> None:
+    """However many sheets there are, only a few results are held in memory."""
+    pieces = scoring._results(format_, cast("scoring._Texts", _Endless()))
+    assert [str(number) in piece for number, piece in enumerate(islice(pieces, 3))] == [True] * 3
+
+
 @pytest.mark.parametrize("format_", ["json", "jsonl", "text", "markdown"])
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_several_processes_write_the_same_bytes(
