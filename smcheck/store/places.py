@@ -16,8 +16,11 @@ def default_path(option: str | None, environ: Mapping[str, str]) -> Path:
     """The store's file: the option, else SMCHECK_STORE, else the platform's data folder.
 
     Raises:
-        Fault: the place begins with the home of a user that does not exist, or no home folder is known.
+        Fault: the option is empty, the place begins with the home of a user that does not exist, or no home
+            folder is known.
     """
+    if option == "":  # an unset variable in a script, most likely: no other store than the one that is meant
+        raise Fault(_("no name that a file can have"), file="--store")
     given = option or environ.get("SMCHECK_STORE")
     if given:
         if "\0" in given:

@@ -589,3 +589,5 @@ def test_where_the_store_lies(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -
     assert (platform.name, platform.is_absolute()) == ("sheets.db", True)
     with pytest.raises(Fault, match="no such home folder"):
         default_path("~nobody-of-this-name/a.db", {})
+    with pytest.raises(Fault, match="no name that a file can have"):
+        default_path("", {"SMCHECK_STORE": "b.db"})
