@@ -6,7 +6,16 @@ from smcheck.advice import Caution, age_of
 from smcheck.advice.cautions import as_of
 from smcheck.pack import Source
 from smcheck.report.case import Case
-from smcheck.report.labels import choice_label, either, item_inline, join_words, one_line, source_text, survey
+from smcheck.report.labels import (
+    OTHER,
+    choice_label,
+    either,
+    item_inline,
+    join_words,
+    one_line,
+    source_text,
+    survey,
+)
 from smcheck.report.passport import n_words
 from smcheck.words.language import _, n_
 
@@ -85,7 +94,11 @@ def _others_asked(case: Case, caution: Caution, source: Source) -> str:
     """That the survey asked others than the respondent, with both names."""
     texts = {
         "country": _("{survey} was asked {surveyed}, you are {given}."),
-        "sector": _("{survey} was asked in the sector “{surveyed}”, yours is “{given}”."),
+        "sector": (
+            _("{survey} was asked in the sector “{surveyed}”, you are in another one.")
+            if caution.given == OTHER
+            else _("{survey} was asked in the sector “{surveyed}”, yours is “{given}”.")
+        ),
         "size": _("{survey} asked “{population}”, you have {given} employees."),
     }
     names = case.texts.profile[caution.kind].within if caution.kind == "country" else {}

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 200
 """Characters of a name that are shown; the sheet keeps all of them."""
+OTHER = "other"
+"""The choice of the profile that is none of those named."""
 _PLACEHOLDER = re.compile(r"\{\{|\}\}|\{(\w+)\}")
 
 
@@ -200,6 +202,11 @@ def choice_label(texts: Texts, field: str, choice: str) -> str:
     """What a choice of the profile is called; its id is the fallback, as in an older sheet."""
     found = texts.profile.get(field)
     return one_line(found.options.get(choice, choice)) if found else escape_controls(choice)
+
+
+def choice_fact(texts: Texts, field: str, choice: str) -> str:
+    """What a choice of the profile tells of a company; “other” tells nothing."""
+    return "" if choice == OTHER else choice_label(texts, field, choice)
 
 
 def profile_pairs(sheet: Sheet, texts: Texts) -> list[tuple[str, str]]:

@@ -5,7 +5,7 @@ from smcheck.report.case import Case
 from smcheck.report.content import Overview
 from smcheck.report.coverage import challenge_group, goal_group, not_known_sentence
 from smcheck.report.headline import headline, score_line
-from smcheck.report.labels import choice_label, completeness_words, join_words, sheet_name
+from smcheck.report.labels import choice_fact, completeness_words, join_words, sheet_name
 from smcheck.report.sections import section_lines
 from smcheck.report.steps import no_steps_sentence, second_looks, step_lines
 from smcheck.words.language import _, n_
@@ -36,7 +36,7 @@ def overview(case: Case) -> Overview:
 def _facts(case: Case) -> tuple[str, ...]:
     """When, which sector, how many employees; what is not known is left out."""
     on, profile = case.sheet.on(), case.sheet.profile
-    sector, size = (choice_label(case.texts, field, profile.get(field, "")) for field in ("sector", "size"))
+    sector, size = (choice_fact(case.texts, field, profile.get(field, "")) for field in ("sector", "size"))
     facts = [day(on) if on else "", sector, _("{n} employees").format(n=size) if size else ""]
     return tuple(filter(None, facts))
 

@@ -56,6 +56,19 @@ def test_another_country(country: str, english: str, german: str) -> None:
     assert german in caution_sentences(case_of({}, profile={"country": country}, language="de"))
 
 
+def test_another_sector() -> None:
+    """A sector without a name of its own is another one."""
+    other = {"sector": "other"}
+    assert (
+        "Bitkom 2015 was asked in the sector “IT and telecoms”, you are in another one."
+        in caution_sentences(case_of({}, profile=other))
+    )
+    assert (
+        "Bitkom 2015 wurde in der Branche „IT und Telekommunikation“ erhoben,"
+        " Sie sind in einer anderen Branche."
+    ) in caution_sentences(case_of({}, profile=other, language="de"))
+
+
 def test_every_country_has_its_preposition() -> None:
     """No country is left out in either language."""
     for language in ("de", "en"):

@@ -7,6 +7,7 @@ import pytest
 from smcheck.report.case import open_case
 from smcheck.report.document.build import build_document
 from smcheck.report.document.model import Document, Matrix, Recommendations, Step
+from smcheck.report.overview import overview
 from smcheck.report.text import render_text
 from smcheck.words.language import use
 from support.builders import PACK, all_items, sheet_of
@@ -243,15 +244,24 @@ def test_what_is_not_covered() -> None:
         ),
         (
             {"daily": "unknown"},
-            "1 of 25 answers are given. One of them is “don't know”.",
-            "1 von 25 Antworten liegen vor. Eine davon ist „weiß nicht“.",
+            "1 of 25 answers is given; it is “don't know”.",
+            "1 von 25 Antworten liegt vor; sie ist „weiß nicht“.",
         ),
+        ({"daily": "pr"}, "1 of 25 answers is given.", "1 von 25 Antworten liegt vor."),
     ],
 )
 def test_how_much_is_answered(answers: dict[str, Any], english: str, german: str) -> None:
     """How many answers there are, and how many of them say that nobody knows."""
     assert document(answers, "en").situation[-1] == english
     assert document(answers, "de").situation[-1] == german
+
+
+def test_what_is_none_of_those_named_is_left_out() -> None:
+    """“Other” is no fact about a company."""
+    profile = {"sector": "other", "country": "other", "size": "1-9"}
+    case = open_case(PACK, sheet_of({}, profile=profile))
+    assert build_document(case).situation[0] == "Self-assessment: 1 to 9 employees."
+    assert overview(case).facts == ("1 to 9 employees",)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from smcheck.report.case import Case
 from smcheck.report.content import Overview
 from smcheck.report.labels import (
     LONGEST_NAME,
+    choice_fact,
     choice_label,
     figure_set_label,
     join_words,
@@ -24,7 +25,7 @@ _MOST_SURVEYS = 2
 def situation(case: Case) -> tuple[str, ...]:
     """Whose answers these are, of which day, and how many there are; a line each."""
     on, profile, texts = case.sheet.on(), case.sheet.profile, case.texts
-    facts = [choice_label(texts, field, profile.get(field, "")) for field in ("sector", "country")]
+    facts = [choice_fact(texts, field, profile.get(field, "")) for field in ("sector", "country")]
     size = choice_label(texts, "size", profile.get("size", ""))
     facts.append(_("{n} employees").format(n=size) if size else "")
     first = _("Self-assessment of {day}").format(day=long_day(on)) if on else _("Self-assessment")
@@ -46,11 +47,13 @@ def _respondent(case: Case) -> Iterator[str]:
 def _completeness(case: Case) -> str:
     """How many answers there are, and how many of them are “don't know”."""
     completeness = case.result.completeness
+    if completeness.missing and completeness.answered == completeness.unknown == 1:
+        return _("1 of {asked} answers is given; it is “don't know”.").format(asked=completeness.asked)
     if completeness.missing:
         text = n_(
-            "{answered} of {asked} answer is given.",
+            "{answered} of {asked} answers is given.",
             "{answered} of {asked} answers are given.",
-            completeness.asked,
+            completeness.answered,
         )
     else:
         text = n_("The one answer is given.", "All {asked} answers are given.", completeness.asked)
