@@ -137,6 +137,14 @@ def test_numbers_are_numbers() -> None:
     assert [row[number - 1].value for row in plan.iter_rows(min_row=2)] == list(range(1, plan.max_row))
 
 
+def test_a_need_without_a_department_has_no_remark() -> None:
+    """In the overview nothing is said to be usually in charge where nobody can be named."""
+    overview = tables(document_named("hospital"))[0]
+    remarks = {row[1]: row[4] for row in overview.rows}
+    assert remarks["Data protection"] == ""
+    assert remarks["Win applicants"] == "Usually in charge: Human resources"
+
+
 @pytest.mark.parametrize(("language", "separator", "number"), [("de", ";", "12,5"), ("en", ",", "12.5")])
 def test_csv_is_as_excel_of_that_language_wants_it(language: str, separator: str, number: str) -> None:
     """Byte order mark, separator, decimal sign, line ends; a minus that programs take for one."""

@@ -53,6 +53,18 @@ def test_page_one(sales: str, english: str, german: str) -> None:
     assert [row.today for block in section.blocks for row in getattr(block, "rows", ())] == [german]
 
 
+def test_the_head_above_a_stand_in() -> None:
+    """The column of departments is not headed with what is usual where one of them stands in."""
+    heads = {}
+    for language in ("en", "de"):
+        section = build_document(case_of(answers("no"), language=language)).section("charge")
+        assert section is not None
+        (block,) = section.blocks
+        assert isinstance(block, Needs)
+        heads[language] = block.heads[1]
+    assert heads == {"en": "Who can take charge", "de": "Wer es übernehmen kann"}
+
+
 def test_signs_mean_the_same_in_each_row() -> None:
     """Where signs take the place of words a stand-in is marked in its row, not in the legend for all rows."""
     departments = all_items("departments", "yes", marketing="na", pr="na", it="no")

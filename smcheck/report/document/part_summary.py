@@ -150,7 +150,9 @@ def _charge(case: Case, content: Overview) -> Section | None:
     message = " ".join(filter(None, sentences))
     if not rows and not message:
         return None
-    heads = (_("Goal or open challenge"), _("Usually in charge"), _("Today"))
+    stand_in = any(need.stand_in for need in case.result.needs.open.values())
+    who = _("Who can take charge") if stand_in else _("Usually in charge")
+    heads = (_("Goal or open challenge"), who, _("Today"))
     table = (Needs(heads, rows, _needs_legend(rows)),) if rows else ()
     return Section("charge", _("Who takes charge"), message, table)
 

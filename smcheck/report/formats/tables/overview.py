@@ -62,7 +62,8 @@ def _rows(block: m.Block) -> Iterator[Row]:  # noqa: C901, PLR0912 - one case a 
             yield from _bands(block)
         case m.Needs():
             for need in block.rows:
-                yield "", need.label, need.today, "", f"{block.heads[1]}: {need.department}"
+                remark = f"{block.heads[1]}: {need.department}" if need.department else ""
+                yield "", need.label, need.today, "", remark
         case m.Questions(questions):
             yield from (("", f"{title}\n{text}", "", "", "") for title, text in questions)
         case m.Plan():
