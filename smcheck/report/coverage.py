@@ -139,6 +139,8 @@ def _solo_sentence(case: Case) -> str:
     answers = [case.sheet.answer(case.pack.department_path(name)) for name in case.pack.departments]
     if answers.count("na") == len(answers):
         return _("None of these departments exists here, so there is nobody to bring in.")
+    if None in answers:
+        return _("At most one department exists here, so there is nobody to bring in.")
     return _("Only one department exists here, so there is nobody to bring in.")
 
 

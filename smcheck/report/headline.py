@@ -174,11 +174,18 @@ def _none_sentence(case: Case) -> str:
     if not exist:
         text = _("Too little to compare {within}: of the {of} none exists.")
         return text.format(within=within, of=section.count.of)
-    text = n_(
-        "Too little to compare {within}: of the {of} only {items} exists.",
-        "Too little to compare {within}: of the {of} only {items} exist.",
-        len(exist),
-    )
+    if any(item.answer is None for item in exist):
+        text = n_(
+            "Too little to compare {within}: of the {of} at most {items} exists.",
+            "Too little to compare {within}: of the {of} at most {items} exist.",
+            len(exist),
+        )
+    else:
+        text = n_(
+            "Too little to compare {within}: of the {of} only {items} exists.",
+            "Too little to compare {within}: of the {of} only {items} exist.",
+            len(exist),
+        )
     items = join_words(item_inline(case, item.path) for item in exist)
     return text.format(within=within, of=section.count.of, items=items)
 

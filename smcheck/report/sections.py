@@ -97,6 +97,8 @@ def _judged_sentence(case: Case, section: JudgedSection) -> str:
         return _few_figures(section)
     exist = [item for item in section.items if item.percent is not None and item.answer != "na"]
     template = texts.few_exist if exist else texts.none_exist
+    if any(item.answer is None for item in exist):
+        template = _("Of these {of} you have at most {items}: too little to compare.")
     items = join_words(item_inline(case, item.path) for item in exist) if exist else ""
     return fill_template(template or "", of=str(section.count.of), items=items)
 

@@ -14,7 +14,7 @@ from smcheck.report.coverage import (
 )
 from smcheck.scoring import Count
 from smcheck.words.language import use
-from support.builders import all_items
+from support.builders import PACK, all_items
 from support.companies import HOSPITAL, NO_GOALS, NOBODY_KNOWS, SOLO, case_of, example
 
 WHO = "the department that usually takes charge"
@@ -190,6 +190,13 @@ def test_challenges_in_hand(count: tuple[int, int, int], english: str, german: s
             "Only one department exists here, so there is nobody to bring in.",
             "Your one challenge is not in hand.",
             "Hier gibt es nur eine Abteilung, also niemanden, den Sie dazuholen könnten.",
+            "Ihre Herausforderung ist noch nicht im Griff.",
+        ),
+        (  # whether there is a legal department was not answered
+            {**SOLO, "departments": dict.fromkeys(PACK.departments[:-1], "na")},
+            "At most one department exists here, so there is nobody to bring in.",
+            "Your one challenge is not in hand.",
+            "Hier gibt es höchstens eine Abteilung, also niemanden, den Sie dazuholen könnten.",
             "Ihre Herausforderung ist noch nicht im Griff.",
         ),
         (

@@ -33,6 +33,7 @@ TEAM_UNKNOWN = {
 MIXED = {**ONE_UNKNOWN, "departments": all_items("departments", "no", marketing="yes")}
 MIXED_DOWN = {"team": all_items("team", "no"), "departments": all_items("departments", "yes"), **NO_GOALS}
 FIRST_QUESTION = {"team": all_items("team", "no", ad_hoc="yes")}
+NOT_ANSWERED = {"marketing": "na", "support": "na"}
 ONE_MISSING = {
     **ONE_UNKNOWN,
     "departments": {
@@ -159,6 +160,15 @@ SENTENCES = [
         "Kein Vergleich bei den Abteilungen: Von den 4 gibt es nur PR und Vertrieb.",
         "Aufbau für sich: 1 von 3, Befragte 1,7",
         "",
+    ),
+    (
+        "none",
+        {**HOSPITAL, "departments": {**NOT_ANSWERED, "pr": "yes"}},
+        "Too little to compare in departments: of the 4 at most public relations and sales exist.",
+        "Set-up by itself: 1 of 3, theirs 1.7",
+        "Kein Vergleich bei den Abteilungen: Von den 4 gibt es höchstens PR und Vertrieb.",
+        "Aufbau für sich: 1 von 3, Befragte 1,7",
+        "departments",
     ),
     (
         "none",

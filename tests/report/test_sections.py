@@ -129,6 +129,13 @@ def test_likeness() -> None:
             "Of these 4 you only have public relations: too little to compare.",
             "Von diesen 4 gibt es hier nur PR: zu wenig für einen Vergleich.",
         ),
+        (  # whether the others exist was not answered
+            {"departments": {"pr": "na", "support": "na", "sales": "no"}},
+            "documented",
+            "departments",
+            "Of these 4 you have at most marketing and sales: too little to compare.",
+            "Von diesen 4 gibt es hier höchstens Marketing und Vertrieb: zu wenig für einen Vergleich.",
+        ),
         (
             SOLO,
             "documented",
