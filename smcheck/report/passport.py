@@ -90,8 +90,13 @@ def _field(words: SourceText | None, field: str) -> str:
 
 
 def _population(source: Source, texts: Texts) -> Iterable[tuple[str, str]]:
-    """Country, sector and size of those asked."""
+    """Country, sector and size of those asked.
+
+    A size that is known is left out: the profile's classes come near it only, and the population says it.
+    """
     for field, ids in (("country", source.country), ("sector", source.sector), ("size", source.size)):
+        if field == "size" and ids:
+            continue
         choice = texts.profile[field]
         names = [one_line(choice.options.get(id_, id_)) for id_ in ids]
         yield one_line(choice.label), join_words(names) if names else ""

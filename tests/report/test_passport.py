@@ -67,7 +67,8 @@ def test_every_passport_has_every_field(name: str, language: str) -> None:
         assert all(text.strip() for _head, text in pairs)
         if language == "en":
             heads = dict.fromkeys(head for head, _text in pairs if head != "Note")
-            assert tuple(heads) == FIELDS
+            sized = bool(figures.by_source[id_].size)
+            assert tuple(heads) == tuple(field for field in FIELDS if not (sized and field == "Employees"))
 
 
 def test_every_link_has_its_own_line() -> None:
@@ -107,6 +108,14 @@ def test_what_one_has_to_know_beside_a_number() -> None:
 def test_number_asked_and_base(made: Source, n: str, base: str) -> None:
     """Population, and whose percentages these are, is said with no more certainty than there is."""
     assert (n_words(made), base_words(made)) == (n, base)
+
+
+@pytest.mark.parametrize("name", ["bitkom-2017", "bitkom-2025"])
+def test_a_size_that_the_population_says_better(name: str) -> None:
+    """20 or more employees are not 10 or more: the profile's class is no row below it."""
+    shown = dict(passport(PACK, PACK.figures(name), name, ON))
+    assert shown["Population"] == "Companies in Germany with 20 or more employees"
+    assert "Employees" not in shown
 
 
 @pytest.mark.parametrize(
