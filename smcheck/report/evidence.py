@@ -2,7 +2,7 @@
 
 from smcheck.report.case import Case
 from smcheck.report.labels import host, one_line, survey
-from smcheck.words.language import _
+from smcheck.words.language import _, n_
 from smcheck.words.numbers import whole
 
 
@@ -27,7 +27,12 @@ def evidence_lines(case: Case, evidence: tuple[str, ...], item: str = "") -> tup
         return (figure,) if figure else ()
     if figure:
         return (_("smcheck's judgement; {figure}").format(figure=figure),)
-    return (_("smcheck's judgement; these surveys have no figure for it"),)
+    text = n_(
+        "smcheck's judgement; this survey has no figure for it",
+        "smcheck's judgement; these surveys have no figure for it",
+        len(case.figures.sources),
+    )
+    return (text,)
 
 
 def argument_line(case: Case, argument: str) -> str:

@@ -175,7 +175,7 @@ def department_text(case: Case, advice: DepartmentAdvice) -> str:
             else _("{department} usually takes charge of {needs}."),
             usual,
         ),
-        (_stand_in_text(helps=bool(helps) and not usual), stand_in),
+        (_stand_in_text(_gone(case, stand_in), helps=bool(helps) and not usual), stand_in),
         (_("{department} can help with {needs}."), () if advice.takes_charge else helps),
         (_("{department} can take charge of {needs}, too."), could_lead),
     ]
@@ -204,14 +204,26 @@ def _helps(case: Case, advice: DepartmentAdvice) -> tuple[list[str], list[str]]:
     return could_lead, [item for item in advice.helps if item not in could_lead]
 
 
-def _stand_in_text(*, helps: bool) -> str:
-    """That a department can stand in, and what else it can help with."""
+def _stand_in_text(gone: int, *, helps: bool) -> str:
+    """That a department can stand in for ``gone`` others, and what else it can help with."""
     if helps:
-        return _(
+        return n_(
             "{department} can help with {helps} and take charge of {needs}, "
-            "since the usual department does not exist here."
+            "since the usual department does not exist here.",
+            "{department} can help with {helps} and take charge of {needs}, "
+            "since the usual departments do not exist here.",
+            gone,
         )
-    return _("{department} can take charge of {needs}, since the usual department does not exist here.")
+    return n_(
+        "{department} can take charge of {needs}, since the usual department does not exist here.",
+        "{department} can take charge of {needs}, since the usual departments do not exist here.",
+        gone,
+    )
+
+
+def _gone(case: Case, items: Iterable[str]) -> int:
+    """How many departments are missing for these needs; of those of one need any would do."""
+    return len({frozenset(need.lead) for need in case.pack.needs if need.item in items})
 
 
 def _needs_of(case: Case, advice: DepartmentAdvice, *, usual: bool) -> list[str]:

@@ -174,6 +174,23 @@ def test_a_stand_in_is_not_called_usual() -> None:
     )
 
 
+def test_a_stand_in_for_two_departments() -> None:
+    """Where two departments are missing, both are told to be."""
+    answers = {
+        "departments": all_items("departments", "na", management="no", legal="no"),
+        "goals": {"applicants": "yes", "stakeholders": "yes"},
+        "challenges": all_items("challenges", "no"),
+    }
+    assert steps_of(case_of(answers))["management"].text == (
+        "Management can take charge of winning applicants and contact with stakeholders, "
+        "since the usual departments do not exist here."
+    )
+    assert steps_of(case_of(answers, language="de"))["management"].text == (
+        "Die Geschäftsleitung kann Bewerbergewinnung und Kontakt zu Interessengruppen übernehmen, "
+        "weil es die üblichen Abteilungen dafür hier nicht gibt."
+    )
+
+
 def test_a_stand_in_that_also_helps() -> None:
     """Both parts stand in one sentence, which names the department once."""
     answers = {
@@ -321,6 +338,19 @@ def test_a_rule_names_what_it_is_about() -> None:
 def test_evidence(evidence: tuple[str, ...], item: str, expected: str) -> None:
     """One line: the argument with its year and where it stands, else our judgement beside the figure."""
     assert evidence_lines(example(), evidence, item) == (expected,)
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", "smcheck's judgement; this survey has no figure for it"),
+        ("de", "Einschätzung von smcheck; diese Umfrage hat dazu keine Zahl"),
+    ],
+)
+def test_evidence_with_one_survey(language: str, expected: str) -> None:
+    """A set of one survey is not called several."""
+    case = case_of({}, figures="bitkom-2012", language=language)
+    assert evidence_lines(case, ("judgement",), "departments.it") == (expected,)
 
 
 def test_a_weak_argument_has_our_judgement_beside_it() -> None:
