@@ -57,7 +57,7 @@ class SmcheckApp(Preferences):
     BINDINGS = [
         Binding("ctrl+p", "command_palette", N_("commands"), show=False),
         Binding("f10,ctrl+q", "quit", N_("quit"), show=False, priority=True),
-        Binding("ctrl+c", "interrupt", N_("quit"), show=False, priority=True),
+        Binding("ctrl+c", "interrupt", show=False, priority=True),
     ]
 
     def __init__(
@@ -255,9 +255,11 @@ class SmcheckApp(Preferences):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the command palette offers: what can be done anywhere, and what the screen's keys do."""
-        yield SystemCommand(_("Home"), _("the stored sheets; everything is stored"), self.show_home)
+        kept = screen.kept if isinstance(screen, Page) else _("everything is stored")
+        sheets = _("the stored sheets; {kept}").format(kept=kept)
+        yield SystemCommand(_("list").capitalize(), sheets, self.show_home)
         yield from self.preference_commands()
-        yield SystemCommand(_("Quit"), _("everything is stored"), self.action_quit)
+        yield SystemCommand(_("Quit"), kept, self.action_quit)
         for key, active in screen.active_bindings.items():
             binding = active.binding
             if binding.key_display == DIGITS or binding.action in {"home", "app.quit"}:

@@ -134,6 +134,18 @@ async def test_help_on_every_page(tmp_path: Path, lang: str) -> None:
             await pilot.press("escape")
 
 
+async def test_help_on_an_example(tmp_path: Path) -> None:
+    """It names no key for what is not stored, and does not say that anything is."""
+    shown = app(tmp_path, "example")
+    async with shown.run_test(size=(80, 50)) as pilot:
+        await pilot.press("f1")
+        text = screen_text(shown)
+        assert "q/Esc" in text
+        assert "nothing is stored of an example" in text
+        for told in ("your own words on this line", "newer", "everything is stored"):
+            assert told not in text
+
+
 async def test_the_way_out_of_a_note_is_shown_where_it_is_small(tmp_path: Path) -> None:
     """At 40 columns Esc, which keeps what was written, stays; Enter gives way."""
     asking = app(tmp_path, "new", "de")
@@ -150,8 +162,8 @@ async def test_commands_that_there_are_not(tmp_path: Path) -> None:
         await until(lambda: "Nichts gefunden." in screen_text(asking))
         await pilot.press("enter")
         assert page(asking) == "CommandPalette"
-        await pilot.press(*["backspace"] * 3, *"Start")
-        await until(lambda: "Nichts gefunden." not in screen_text(asking) and "Start" in screen_text(asking))
+        await pilot.press(*["backspace"] * 3, *"Liste")
+        await until(lambda: "Nichts gefunden." not in screen_text(asking) and "Liste" in screen_text(asking))
 
 
 async def test_commands(tmp_path: Path) -> None:

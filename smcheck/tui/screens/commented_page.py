@@ -37,11 +37,14 @@ class CommentedPage(SessionPage):
         """Show what is stored now."""
         raise NotImplementedError
 
+    @property
+    def missing(self) -> frozenset[str]:
+        """Comments, where the sheet is not stored."""
+        return frozenset() if self.session.journal.stored else frozenset({"comment", "undo"})
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Which of the keys for comments hold now."""
-        if action == "comment":
-            return self.session.journal.stored
-        return self.session.comments.can_undo if action == "undo" else True
+        return action not in self.missing and (action != "undo" or self.session.comments.can_undo)
 
     def action_comment(self) -> None:
         """Write on what the line under the cursor is about; where that has no comments, on the whole."""

@@ -34,8 +34,10 @@ def _keys(page: Page | Modal[Any]) -> list[Paragraph]:
         if name not in names.setdefault(binding.action, []):
             names[binding.action].append(name)
         if binding.description and binding.action not in told:
-            tooltip = f": {_(binding.tooltip)}" if binding.tooltip else ""
-            told[binding.action] = _(binding.description) + tooltip
+            tooltip = _(binding.tooltip) if binding.tooltip else ""
+            if tooltip and isinstance(page, Page) and binding.action == "home":
+                tooltip = page.kept
+            told[binding.action] = _(binding.description) + (f": {tooltip}" if tooltip else "")
     lines: list[Paragraph] = [
         (f"  {'/'.join(names[action]):<10} ", text) for action, text in told.items() if text
     ]

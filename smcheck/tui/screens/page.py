@@ -20,7 +20,7 @@ from smcheck.tui.widgets.frame import NARROW, SHORT, SPACIOUS, THREE, TWO
 from smcheck.tui.widgets.key_line import KeyLine
 from smcheck.tui.widgets.top_line import TopLine
 from smcheck.words.fault import Fault
-from smcheck.words.language import language
+from smcheck.words.language import _, language
 
 if TYPE_CHECKING:
     from smcheck.tui.app import SmcheckApp
@@ -75,6 +75,11 @@ class Page(PressedHere[None]):
     def sheet_id(self) -> str:
         """The id of the stored sheet that the page is about; empty without one."""
         return ""
+
+    @property
+    def kept(self) -> str:
+        """What becomes of what was done here, to be said of leaving."""
+        return _("everything is stored")
 
     def call_after_layout(self, action: Callable[[], object]) -> None:
         """Call something when the parts have their sizes; never, where the page is being closed by then."""
@@ -144,6 +149,11 @@ class SessionPage(Page):
     def sheet_id(self) -> str:
         """The id of the sheet, empty where it is not stored."""
         return self.session.sheet.id
+
+    @property
+    def kept(self) -> str:
+        """Of an example nothing is stored."""
+        return super().kept if self.session.journal.stored else _("nothing is stored of an example")
 
     def show_top(self, end: str) -> None:
         """Name the sheet in the line at the top; where it is narrow, only that."""

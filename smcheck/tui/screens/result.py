@@ -180,15 +180,16 @@ class ResultPage(CommentedPage):
         notice.update(plain(text))
         notice.display = bool(text)
 
+    @property
+    def missing(self) -> frozenset[str]:
+        """What is newer, where nothing is; and what there is never with a sheet that is not stored."""
+        return super().missing | (frozenset() if self._differences else {"newer"})
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Which keys hold now."""
-        if action in {"comment", "undo"}:
-            return super().check_action(action, parameters)
-        if action == "newer":
-            return bool(self._differences)
         if action == "open_tab" and parameters == (_WHAT_IF,):
             return None if self._open == _WHAT_IF else True
-        return True
+        return super().check_action(action, parameters)
 
     # ── from tab to tab ───────────────────────────────────────────────────────────────────────
 
