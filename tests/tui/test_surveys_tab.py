@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from smcheck.report.content import Subject
 from smcheck.report.surveys import survey_sets
 from smcheck.sheet import Sheet
 from smcheck.store import StoredJournal
@@ -36,6 +37,18 @@ def _figures(shown: SmcheckApp) -> set[str]:
     """The figure sets that the tabs show the result with."""
     assert isinstance(shown.screen, ResultPage), page(shown)
     return {tab.case.figures.id for tab in shown.screen.query("Tab").results()}  # type: ignore[attr-defined]
+
+
+async def test_the_cursor_begins_on_the_survey_that_is_measured_against(tmp_path: Path) -> None:
+    """Not on the first one, which Enter would choose."""
+    shown = app(tmp_path, "example")
+    chosen = survey_sets(PACK)[2]
+    shown.choose(figures=chosen.id)
+    async with shown.run_test() as pilot:
+        await pilot.press("6")
+        line = shown.screen.query_one(SurveyList).line
+        assert line is not None
+        assert line.subject == Subject("survey", chosen.id)
 
 
 def _focused(shown: SmcheckApp) -> type:

@@ -8,7 +8,7 @@ from textual.message import Message
 
 from smcheck.advice.cautions import as_of
 from smcheck.report.cautions import source_cautions
-from smcheck.report.content import SurveySet
+from smcheck.report.content import Subject, SurveySet
 from smcheck.report.labels import item_label, item_short
 from smcheck.report.surveys import over_the_years, survey_sets
 from smcheck.tui.lazy_gettext import N_
@@ -72,6 +72,15 @@ class SurveysTab(Tab):
     def lines(self, widths: Sequence[int]) -> Sequence[Sequence[Line]]:
         """The surveys, then the items."""
         return [[*self._set_lines(widths[0]), *self._year_lines(widths[0])]]
+
+    def draw(self, *, fresh: bool) -> None:
+        """Fill the list; the cursor begins on the survey that is measured against."""
+        super().draw(fresh=fresh)
+        if fresh:
+            chosen = Subject("survey", self.case.figures.id)
+            column = self.lists[0]
+            places = (place for place, line in enumerate(column.lines) if line.subject == chosen)
+            column.go_to(next(places, None))
 
     def _set_lines(self, width: int) -> list[Line]:
         chosen = self.case.figures.id
