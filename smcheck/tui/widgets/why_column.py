@@ -69,7 +69,7 @@ def pairs(entries: Sequence[tuple[str, str]], width: int, style: str = "") -> li
     inset = max((length for length in lengths if length <= min(_LONGEST_HEAD, width // 3)), default=0) + 2
     found = []
     for (head, text), length in zip(entries, lengths, strict=True):
-        if not length:
+        if text.startswith(_LINK):
             found.append(plain(text, style))
         elif length < inset:
             found.append(hanging(plain(head, "$soft").pad_right(inset - length), plain(text, style), width))

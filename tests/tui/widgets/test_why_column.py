@@ -27,7 +27,7 @@ def test_name_words_arithmetic_and_sources() -> None:
         "You involve 1 of them, or 2.",
         "",
         "counted  Marketing yes",
-        "hence the range",
+        "         hence the range",
         "could also take charge",
         "  Sales",
         "",
