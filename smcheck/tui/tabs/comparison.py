@@ -150,8 +150,8 @@ def _notes(row: ItemRow) -> list[Content]:
 def _gap_columns(layout: _Layout) -> Content:
     side = layout.half + _ROOM
     below, above = plain(_("below") + " ", "$soft"), plain(" " + _("above"), "$soft")
-    least = f"{MINUS}100" if side - below.cell_length > _ROOM + 4 else ""
-    most = "+100" if side - above.cell_length > _ROOM + 4 else ""
+    room = side - max(below.cell_length, above.cell_length)
+    least, most = (f"{MINUS}100", "+100") if room > _ROOM + 4 else ("", "")
     return join(
         " " * _LABEL,
         cell(_("you"), layout.answer, "$soft"),

@@ -57,6 +57,15 @@ def test_each_item_is_a_row_in_which_nothing_meets(lang: str, width: int) -> Non
                 assert f" {text} " in f" {found} ", (text, found)
 
 
+@pytest.mark.parametrize("lang", ["en", "de"])
+@pytest.mark.parametrize("width", range(60, 91))
+def test_the_scale_has_both_ends_or_none(lang: str, width: int) -> None:
+    """Where one of them has no room beside its word, the other does not stand alone."""
+    shown = rows_of(comparison_lines(comparison(example(language=lang)), width), width)
+    scales = [row for row in shown if " │ " in row and "100" in row]
+    assert all("−100" in row and "+100" in row for row in scales)
+
+
 def test_judged_items_lie_about_a_zero_line() -> None:
     """Below to its left, above to its right, what nobody knows to both sides with both numbers."""
     shown = rows_of(comparison_lines(comparison(example()), 77), 77)
