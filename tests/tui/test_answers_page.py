@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from smcheck.sheet import load_sheet
 from smcheck.tui.screens.review import AnswerRows
 from support.app import (
@@ -113,6 +115,18 @@ async def test_back_leads_to_where_the_answers_were_opened(tmp_path: Path) -> No
         await pilot.press("right", "r", "left")
         assert page(shown) == "Ask"
         assert "3 of 7" in screen_text(shown)
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+async def test_a_note_that_is_too_long_ends_with_an_ellipsis(tmp_path: Path, width: int) -> None:
+    """On its question and among the answers, where there is no room for all of it."""
+    store_sheet(store_in(tmp_path), SOME, position="team", notes={"team": "long words " * 60 + "end"})
+    shown = app(tmp_path)
+    async with shown.run_test(size=(width, 40)) as pilot:
+        await pilot.press("enter")
+        assert "…" in screen_text(shown)
+        await pilot.press("r", "1")
+        assert "…" in screen_text(shown)
 
 
 async def test_a_click_opens_a_question(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from textual.containers import Horizontal
+from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -10,7 +11,7 @@ from smcheck.session import Session
 from smcheck.store import Busy
 from smcheck.tui.errors import error_text
 from smcheck.tui.screens.page import Back, SessionPage
-from smcheck.tui.text import plain, rows
+from smcheck.tui.text import cell, join, plain, rows, stack
 from smcheck.tui.widgets.answer_list import AnswerList
 from smcheck.tui.widgets.frame import NARROW, SHORT, SPACIOUS, TWO, frame_of
 from smcheck.tui.widgets.question_pane import QuestionPane
@@ -143,11 +144,12 @@ class QuestionPage(SessionPage):
         note = " ".join(self.session.sheet.notes.get(self.session.question.id, "").split("\n"))
         said = text or (_("Note: {note}").format(note=note) if note else self._saved)
         if note and text and text == self._saved:  # so that a note always leaves a trace on its question
-            room = frame_of(self.app.size.width).width - len(text) - _NOTE_HEAD
-            said = _("Note: {note}").format(note=clip(note, max(room, 8))) + f" · {text}"
-        shown = plain(said[:_LONGEST])
+            room = frame_of(self.app.size.width).width - plain(text).cell_length - _NOTE_HEAD
+            begun = cell(note, max(room, 8)).plain.rstrip()
+            said = _("Note: {note}").format(note=begun) + f" · {text}"
+        shown = _clip_rows(plain(clip(said, _LONGEST)), frame_of(self.app.size.width).width)
         self.query_one("#notice", Static).update(shown)
-        taken = min(len(rows(shown, frame_of(self.app.size.width).width)), _MOST_ROWS)
+        taken = len(rows(shown, frame_of(self.app.size.width).width))
         if taken != self._said_rows:  # what needs more than its one row takes no row of the question away
             self._said_rows = taken
             self._lay_out()
@@ -169,3 +171,9 @@ class QuestionPage(SessionPage):
                 item = self.texts.items[row.text_of][row.id]
                 lines.append(f"· {item.label}: {item.help}")
         return lines
+
+
+def _clip_rows(content: Content, width: int) -> Content:
+    """Content that takes no more rows than there are for what is said, with an ellipsis where it is cut."""
+    first, more = rows(content, width)[:_MOST_ROWS], rows(content, width)[_MOST_ROWS:]
+    return stack(*first[:-1], join(first[-1].truncate(width - 1), "…")) if more else content

@@ -22,6 +22,7 @@ from smcheck.tui.widgets.frame import SPACIOUS, Frame, column_widths
 from smcheck.tui.widgets.key_line import DIGITS
 from smcheck.tui.widgets.line_list import BLANK, Line, LineList, title
 from smcheck.tui.widgets.reading import Reading
+from smcheck.words.controls import clip
 from smcheck.words.fault import Fault
 from smcheck.words.language import _, language, n_
 
@@ -118,7 +119,7 @@ class ReviewColumn(Columns):
         ]
         note = session.sheet.notes.get(question.id)
         if note:
-            said = _("Note: {note}").format(note=" ".join(note[:_LONGEST_NOTE].split("\n")))
+            said = _("Note: {note}").format(note=clip(" ".join(note.split("\n")), _LONGEST_NOTE))
             lines.append(hanging(inset, plain(said, "$soft"), width))
         return stack(*lines)
 
