@@ -383,7 +383,31 @@ async def test_a_name_that_is_taken_is_said(tmp_path: Path, monkeypatch: pytest.
         assert "the file exists; expected: another name" in words
         assert "--force" not in words
         assert page(shown) == "ExportWindow"
+        await pilot.press("2")
+        assert "the file exists" not in screen_words(shown)
+        await pilot.press("backspace", "enter", "shift+tab", "down")
+        assert "the file exists" not in screen_words(shown)
     assert (tmp_path / "mine.docx").read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"), [("mine.docx", "mine.txt"), ("v2.1", "v2.1.txt"), ("mine.TXT", "mine.TXT")]
+)
+async def test_another_formats_ending_gives_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str, name: str
+) -> None:
+    """The file has the ending of the format that is chosen, and the whole path is said."""
+    folder = tmp_path / "work"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    shown = app(tmp_path, "example")
+    async with shown.run_test(size=(200, 24)) as pilot:
+        await pilot.press("e", *format_keys("txt"), "tab", "ctrl+u", *typed)
+        assert ("enter", "write the file") in footer(shown)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert notice_text(shown) == f"Saved: {folder / name}"
+    assert [path.name for path in folder.iterdir()] == [name]
 
 
 @pytest.mark.parametrize("lang", ["en", "de"])

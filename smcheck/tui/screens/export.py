@@ -15,6 +15,7 @@ from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.screens.modal import Modal
 from smcheck.tui.text import plain
 from smcheck.tui.widgets.field import Choices, Field
+from smcheck.tui.widgets.frame import frame_of
 from smcheck.words.controls import escape_controls
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
@@ -25,6 +26,12 @@ _WIDEST = 94
 """Columns of a window at most."""
 _AROUND = 8
 """Lines for the border, the file and its label, the keys, and for the gaps."""
+
+
+class _FileField(Field):
+    """Where the file's name is typed; Enter writes the file."""
+
+    BINDINGS = [Binding("enter", "submit", N_("write the file"))]
 
 
 class ExportWindow(Modal[str]):
@@ -67,7 +74,7 @@ class ExportWindow(Modal[str]):
             *(Option(text, id=ending) for ending, text in choices.items()), id="formats", markup=False
         )
         yield Label(_("Name, or another place"), markup=False)
-        yield Field(id="file")
+        yield _FileField(id="file")
         yield Static(id="notice")
 
     def on_resize(self) -> None:
@@ -83,6 +90,8 @@ class ExportWindow(Modal[str]):
     @on(OptionList.OptionHighlighted)
     def _propose_name(self, event: OptionList.OptionHighlighted) -> None:
         """A free name with the format's ending, unless somebody has typed another."""
+        if not self._making:
+            self._say("")
         field = self.query_one("#file", Field)
         if field.value != self._proposed or not event.option_id:
             return
@@ -93,6 +102,12 @@ class ExportWindow(Modal[str]):
         field.value = self._proposed
         field.cursor_position = len(self._proposed)
         self._say(reason)
+
+    @on(Input.Changed)
+    def _forget_error(self, event: Input.Changed) -> None:
+        """What was said of another name holds no more."""
+        if event.value and not self._making:
+            self._say("")
 
     @on(OptionList.OptionSelected)
     @on(Input.Submitted)
@@ -110,12 +125,19 @@ class ExportWindow(Modal[str]):
         self._make(option.id, path)
 
     def _path(self, ending: str) -> Path:
-        """The file that is meant: with the format's ending, and with a free name where a folder is typed."""
+        """The file that is meant: with the format's ending, and with a free name where a folder is typed.
+
+        Another format's ending gives way; what else stands behind a full stop is part of the name.
+        """
         path = self._folder / Path(self.query_one("#file", Field).value.strip()).expanduser()
         if path.is_dir():
             return free_path(self._case, ending, path)
         last = "." + ending.rpartition(".")[2]
-        return path if path.suffix.lower() == last else path.with_name(path.name + last)
+        if path.suffix.lower() == last:
+            return path
+        others = {"." + other.rpartition(".")[2] for other in formats()}
+        name = path.stem if path.suffix.lower() in others else path.name
+        return path.with_name(name + last)
 
     @work(thread=True)
     def _make(self, ending: str, path: Path) -> None:
@@ -128,8 +150,9 @@ class ExportWindow(Modal[str]):
             self.app.call_from_thread(self._finish, path)
 
     def _finish(self, path: Path) -> None:
-        place = Path(path.parent.name) / path.name
-        self.dismiss(_("Saved: {file}").format(file=escape_controls(str(place))))
+        said = _("Saved: {file}")
+        room = frame_of(self.app.size.width).width - len(said.format(file=""))
+        self.dismiss(said.format(file=_end(escape_controls(str(path)), room)))
 
     def _fail(self, reason: str) -> None:
         self._making = False
