@@ -39,6 +39,18 @@ def _figures(shown: SmcheckApp) -> set[str]:
     return {tab.case.figures.id for tab in shown.screen.query("Tab").results()}  # type: ignore[attr-defined]
 
 
+async def test_the_top_line_keeps_its_facts_beside_another_survey(tmp_path: Path) -> None:
+    """Where the survey's name has no room there, it stands in the line above the keys."""
+    shown = app(tmp_path, "example")
+    shown.choose(figures="ragan-2012")
+    async with shown.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        top, *_rows, said, _keys = screen_text(shown).split("\n")
+        assert "Beispiel GmbH · example, not stored" in top
+        assert "complete · 1 don't know" in top
+        assert "measured against Ragan 2012" in said
+
+
 async def test_the_cursor_begins_on_the_survey_that_is_measured_against(tmp_path: Path) -> None:
     """Not on the first one, which Enter would choose."""
     shown = app(tmp_path, "example")

@@ -88,6 +88,8 @@ class ResultPage(CommentedPage):
         self._open = place.tab if place else 0
         self._begin = place
         self._differences: tuple[Difference, ...] = ()
+        self._said = self._aside = ""
+        """What the result is measured against, where the line at the top has no room for it."""
 
     def body(self) -> Iterable[Widget]:
         """The names of the tabs, the tabs, what was last done."""
@@ -155,16 +157,13 @@ class ResultPage(CommentedPage):
         facts = [*found.facts]
         if not self.session.journal.stored:
             facts.insert(0, _("example, not stored"))
-        if self.size.width < NARROW:
-            self.top.show(found.organisation, *facts, end=self.query_one(TabLine).brief())
-            if self._measured_against:  # the top line has no room for it
-                self.say(self._measured_against)
-        else:
-            end = found.completeness
-            if self._measured_against:
-                both = f"{self._measured_against} · {end}"
-                end = both if len(both) <= self.size.width // 2 else self._measured_against
-            self.top.show(found.organisation, *facts, end=end)
+        narrow, against, complete = self.size.width < NARROW, self._measured_against, found.completeness
+        both = f"{against} · {complete}" if against else complete
+        fits = not narrow and len(both) <= self.size.width // 2
+        self._aside = "" if fits else against
+        end = self.query_one(TabLine).brief() if narrow else both if fits else complete
+        self.top.show(found.organisation, *facts, end=end)
+        self._show_notice()
 
     @property
     def _measured_against(self) -> str:
@@ -176,7 +175,11 @@ class ResultPage(CommentedPage):
 
     def say(self, text: str) -> None:
         """Say what was done, or what is particular about the sheet."""
-        notice = self.query_one("#notice", Static)
+        self._said = text
+        self._show_notice()
+
+    def _show_notice(self) -> None:
+        notice, text = self.query_one("#notice", Static), self._said or self._aside
         notice.update(plain(text))
         notice.display = bool(text)
 

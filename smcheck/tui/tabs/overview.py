@@ -96,7 +96,7 @@ def _soft_rows(text: str) -> list[Line]:
 def _top(found: Overview, width: int, blank: Sequence[Line] = ()) -> list[Line]:
     lines = [Line(_headline(found, width), Subject("benchmark"))]
     if found.score.score is None:
-        return lines if width < NARROW else [*lines, *([BLANK] * 3)]
+        return lines
     score = _narrow_score(found.score, width) if width < NARROW else score_rows(found.score, width)
     return [*lines, *blank, title(stack(*score))]
 

@@ -54,8 +54,17 @@ def short_rows(sections: Sequence[SectionLine], width: int) -> Iterator[Line]:
     if rows is None:
         yield from _narrow_sections(sections, width)
         return
-    for section, row in zip(sections, rows, strict=True):
+    for section, row in zip(sections, _with_reasons(sections, rows, width), strict=True):
         yield Line(_with_likeness(row, section, width), section.subject)
+
+
+def _with_reasons(sections: Sequence[SectionLine], rows: Sequence[Content], width: int) -> Iterator[Content]:
+    """The rows of numbers; where the survey has none for a section, its name and that it is so."""
+    names = [plain(section.label) for section in sections]
+    inset = max(name.cell_length for name in names) + 2
+    for section, name, row in zip(sections, names, rows, strict=True):
+        head = name.pad_right(inset - name.cell_length)
+        yield row if section.count else hanging(head, plain(section.sentence, "$soft"), width)
 
 
 def _with_likeness(row: Content, section: SectionLine, width: int) -> Content:
@@ -69,9 +78,9 @@ def _with_likeness(row: Content, section: SectionLine, width: int) -> Content:
 
 
 def _narrow_sections(sections: Sequence[SectionLine], width: int) -> Iterator[Line]:
-    """Each section as a row of numbers, with the likeness below it where there is one."""
+    """Each section as a row of numbers, or with the reason why there are none."""
     rows = _number_rows(sections, width, words=width >= NARROW)
-    for section, row in zip(sections, rows, strict=True):
+    for section, row in zip(sections, _with_reasons(sections, rows, width), strict=True):
         yield Line(row, section.subject)
 
 

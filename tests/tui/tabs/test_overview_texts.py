@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from smcheck.report.case import open_case
 from smcheck.report.content import Overview
 from smcheck.report.overview import overview
 from smcheck.tui.tabs.overview import result_column, single_column, steps_column
@@ -12,6 +13,8 @@ from smcheck.tui.tabs.steps import step_list
 from smcheck.tui.text import rows
 from smcheck.tui.widgets.line_list import Line
 from smcheck.words.fault import quote
+from support.builders import PACK
+from support.companies import example
 from support.live_text import without_spaces
 from support.result import NAMES, case_of
 
@@ -61,6 +64,18 @@ def test_a_single_column_tells_everything(name: str, lang: str, width: int, spac
     assert _missing(iter([*steps, found.no_steps, found.yardstick]), told) == []
     judged = [section.word for section in found.sections if section.word and width >= NARROW]
     assert _missing(iter(judged), told) == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_section_without_figures_says_so(lang: str, width: int) -> None:
+    """With a survey of a single section the others say why nothing stands behind them."""
+    found = overview(open_case(PACK, example(language=lang).sheet, "ragan-2012"))
+    told = _told(single_column(found, width, 0), width)
+    without = [section for section in found.sections if not section.count]
+    assert without
+    for section in without:
+        assert without_spaces(section.label + section.sentence) in told
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
