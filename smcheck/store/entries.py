@@ -29,7 +29,7 @@ def read_history(connection: sqlite3.Connection, id_: str) -> list[HistoryEntry]
             kind=values.text(row["kind"]),
             key=values.text(row["key"]),
             value=None if row["value"] is None else values.text(row["value"]),
-            at=values.time(row["at"]),
+            at=(values.time_of_comment if row["kind"] == "comment" else values.time)(row["at"]),
             by=values.text(row["by"]),
             after_result=bool(row["after_result"]),
         )
@@ -72,14 +72,14 @@ class LastEntries:
             (id_,),
         ).fetchall()
         self.given: dict[str, dict[str, str]] = {kind: {} for kind in KINDS}
-        self.signatures: dict[str, tuple[str, datetime]] = {}
+        self.signatures: dict[str, tuple[str, datetime | None]] = {}
         for row in rows:
             kind, key = check_kind(row["kind"]), values.text(row["key"])
             self.given[kind].pop(key, None)
             if row["value"] is not None:
                 self.given[kind][key] = values.text(row["value"])
             if kind == "comment":
-                self.signatures[key] = (values.text(row["by"]), values.time(row["at"]))
+                self.signatures[key] = (values.text(row["by"]), values.time_of_comment(row["at"]))
         answers = (row for row in rows if row["kind"] == "answer")
         self.changed, self.answered = late_answers(answers, self.given["answer"])
 
@@ -191,7 +191,7 @@ def append_entries(
         id_: the sheet.
         revision: its revision so far.
         changes: what the entries say.
-        at: the time, as it is stored.
+        at: the time, as it is stored; empty for a comment that came without one.
         by: the respondent.
         late: by path, what the answers given after the result was seen have for ``after_result``.
     """

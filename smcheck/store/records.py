@@ -56,13 +56,13 @@ class StoredSheet:
 class HistoryEntry:
     """One entry: what was given, when, by whom, before or after the result was first seen.
 
-    ``value`` is none where an answer was taken back.
+    ``value`` is none where an answer was taken back, ``at`` for a comment that came in a file without a date.
     """
 
     kind: str
     key: str
     value: str | None
-    at: datetime
+    at: datetime | None
     by: str
     after_result: bool
 

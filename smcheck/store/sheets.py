@@ -132,7 +132,7 @@ def insert_sheet(
     revision = append_entries(connection, id_, 0, changes, at=at, by=sheet.respondent, late=late)
     for key, comment in sheet.all_comments().items():
         change = ("comment", key, comment.text)
-        at = values.time_text(comment.at or now)
+        at = values.time_text(comment.at) if comment.at else ""
         revision = append_entries(connection, id_, revision, [change], at=at, by=comment.by, late={})
     return id_
 

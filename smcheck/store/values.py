@@ -33,6 +33,11 @@ def time(value: object) -> datetime:
     return found
 
 
+def time_of_comment(value: object) -> datetime | None:
+    """When a comment was made; none, an empty text, where the file that it came from did not say."""
+    return None if value == "" else time(value)
+
+
 def time_text(value: datetime) -> str:
     """A time as it is stored where times are compared: in UTC, so that they sort as texts."""
     try:

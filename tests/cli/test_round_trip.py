@@ -61,6 +61,17 @@ def test_all_that_the_store_knows_of_a_sheet_travels(tmp_path: Path) -> None:
     assert {**FULL, **added} == exported
 
 
+def test_a_comment_without_a_date_gets_none(tmp_path: Path) -> None:
+    """A date that nobody has given is not made up, in the sheet and in its history."""
+    comments = {"rules.ad_hoc": {"text": "Zuerst.", "by": "C. D.", "at": None}}
+    (id_,) = stored(tmp_path, {**FULL, "comments": comments})
+    exported = json.loads(program(tmp_path, "export", id_).out)
+    assert comments == exported["comments"]
+    assert exported["modified"] == FULL["modified"]
+    shown = program(tmp_path, "show", id_, "--history").out
+    assert "–  Comment: Zuerst. · C. D. · before the result\n" in shown
+
+
 def test_that_the_result_was_seen_travels(tmp_path: Path) -> None:
     """An answer changed after a round trip is marked as one changed after the result was seen."""
     path = tmp_path / "sheets.db"
