@@ -10,6 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from smcheck.tui.widgets.field import Dropdown
+from smcheck.tui.widgets.frame import frame_of
 from support.app import (
     app,
     click_text,
@@ -166,6 +167,18 @@ async def test_the_field_in_use_has_a_mark(tmp_path: Path) -> None:
                 f" ▌ {label}"
             ]
             await pilot.press("tab")
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40), (200, 50)])
+async def test_the_form_stands_under_the_top_line(tmp_path: Path, size: tuple[int, int]) -> None:
+    """Its labels begin where the name in the line at the top does."""
+    asking = app(tmp_path)
+    async with asking.run_test(size=size) as pilot:
+        await pilot.press("n")
+        await pilot.pause()
+        left = frame_of(size[0]).left
+        label = next(line for line in screen_text(asking).split("\n") if "Organisation" in line)
+        assert label.index("Organisation") == left
 
 
 def _in_view(field: Widget, form: Widget) -> bool:

@@ -15,6 +15,8 @@ from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.screens.page import SessionPage
 from smcheck.tui.text import plain
 from smcheck.tui.widgets.field import Dropdown, Field
+from smcheck.tui.widgets.frame import SHORT, SPACIOUS, frame_of
+from smcheck.tui.widgets.reading import LEAD
 from smcheck.words.controls import clip
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
@@ -85,7 +87,10 @@ class ProfilePage(SessionPage):
         self.show_top(_("Profile"))
 
     def on_resize(self) -> None:
-        """Keep the field in view that is written on, and the lines at top and bottom free of open choices."""
+        """The form's place; the field that is written on in view; the lines at the edges free of choices."""
+        width, height = self.app.size
+        above = 0 if height < SHORT else 1 if height < SPACIOUS else 2
+        self.query_one("#form").styles.padding = (above, 0, 0, frame_of(width).left - LEAD)
         for choices in self.query("SelectOverlay"):
             choices.styles.max_height = max(min(_MOST_CHOICES, self.size.height - 2), 1)
         self.call_after_layout(self._show_field)
