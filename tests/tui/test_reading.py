@@ -6,7 +6,7 @@ import pytest
 from textual.content import Content
 
 from smcheck.tui.text import hanging, plain
-from support.app import app, screen_text
+from support.app import app, footer, screen_text
 
 
 @pytest.mark.parametrize("size", [(40, 30), (60, 30), (100, 40)])
@@ -24,6 +24,28 @@ async def test_keys_hang_behind_their_names(tmp_path: Path, size: tuple[int, int
         column = keys[0].index("move")
         assert all(line[column - 1] == " " != line[column] for line in keys)
         assert any(not line[:column].strip() for line in keys) == (size[0] < 100)
+
+
+async def test_home_and_end_lead_to_the_ends(tmp_path: Path) -> None:
+    """In a window to read, as in every list."""
+    home = app(tmp_path)
+    async with home.run_test(size=(60, 16)) as pilot:
+        await pilot.press("f1")
+        top = screen_text(home)
+        await pilot.press("end")
+        assert "down" not in dict(footer(home))
+        await pilot.press("home")
+        assert screen_text(home) == top
+
+
+async def test_a_text_keeps_off_its_scroll_bar(tmp_path: Path) -> None:
+    """A blank stands between the longest line and the bar."""
+    shown = app(tmp_path, "example")
+    async with shown.run_test(size=(60, 16)) as pilot:
+        await pilot.press("f1")
+        bars = [line for line in screen_text(shown).split("\n") if line.endswith(("┃ │", "│ │"))]
+        assert bars
+        assert all(line[-4] == " " for line in bars)
 
 
 def test_a_number_keeps_its_percent_sign() -> None:

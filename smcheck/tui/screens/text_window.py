@@ -20,6 +20,8 @@ class TextWindow(Modal[Answer]):
         Binding("down", "scroll(1)", N_("down")),
         Binding("pageup", "page(-1)", show=False),
         Binding("pagedown", "page(1)", show=False),
+        Binding("home", "end(-1)", show=False),
+        Binding("end", "end(1)", show=False),
     ]
 
     def __init__(self, title: str, paragraphs: Sequence[Paragraph]) -> None:
@@ -32,7 +34,7 @@ class TextWindow(Modal[Answer]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Scrolling holds only where there is more to see that way."""
-        if action not in {"scroll", "page"}:
+        if action not in {"scroll", "page", "end"}:
             return True
         if not self.is_mounted:
             return False
@@ -49,5 +51,13 @@ class TextWindow(Modal[Answer]):
         window = self.query_one(Paragraphs)
         window.scroll_relative(
             y=pages * max(window.size.height - 1, 1), force=True, animate=False, immediate=True
+        )
+        self.refresh_bindings()
+
+    def action_end(self, direction: int) -> None:
+        """To the first or the last line."""
+        window = self.query_one(Paragraphs)
+        window.scroll_to(
+            y=0 if direction < 0 else window.max_scroll_y, force=True, animate=False, immediate=True
         )
         self.refresh_bindings()
