@@ -146,6 +146,17 @@ async def test_help_on_an_example(tmp_path: Path) -> None:
             assert told not in text
 
 
+async def test_help_says_each_thing_once(tmp_path: Path) -> None:
+    """One line for Escape in a note and for leaving; keys are called as on a German keyboard."""
+    shown = app(tmp_path, "new", "de")
+    async with shown.run_test(size=(80, 50)) as pilot:
+        await pilot.press("n", "f1")
+        text = screen_text(shown)
+        assert (text.count("  Esc "), text.count("beenden")) == (1, 1)
+        await pilot.press("escape", "escape", "q", "f1")
+        assert "Entf" in screen_text(shown)
+
+
 async def test_the_way_out_of_a_note_is_shown_where_it_is_small(tmp_path: Path) -> None:
     """At 40 columns Esc, which keeps what was written, stays; Enter gives way."""
     asking = app(tmp_path, "new", "de")

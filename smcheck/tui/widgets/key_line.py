@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
 
+from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.text import join, plain, press_on_click
 from smcheck.tui.widgets.clicks import press_clicked
 from smcheck.tui.widgets.frame import frame_of
@@ -17,6 +18,7 @@ _LAST = ("search", "clear_search", "home", "app.quit", "keep", "close", "help")
 """Actions whose keys always stay: search, the way out, then help."""
 DIGITS = "1–9"
 """Stands for a key a row: it is told, but cannot be clicked on, as that would not say which row is meant."""
+_NAMES = {"space": N_("Space"), "delete": N_("Del")}
 _SIGNS = {
     "question_mark": "?",
     "minus": "-",
@@ -26,7 +28,6 @@ _SIGNS = {
     "right": "→",
     "up": "↑",
     "down": "↓",
-    "delete": "Del",
     "escape": "Esc",
     "backspace": "⌫",
 }
@@ -34,8 +35,8 @@ _SIGNS = {
 
 def key_name(key: str) -> str:
     """A key as people call it."""
-    if key == "space":
-        return _("Space")
+    if key in _NAMES:
+        return _(_NAMES[key])
     if key.startswith("ctrl+"):
         return "Ctrl+" + key[5:].upper()
     return _SIGNS.get(key) or (key.capitalize() if len(key) > 1 else key)
