@@ -134,6 +134,17 @@ async def test_the_cursor_comes_back(tmp_path: Path, keys: tuple[str, str]) -> N
         assert found.organisation == "B"
 
 
+async def test_nothing_found_cannot_be_opened(tmp_path: Path) -> None:
+    """The line at the bottom does not offer it."""
+    store_sheet(store_in(tmp_path), {}, organisation="A")
+    home = app(tmp_path)
+    async with home.run_test() as pilot:
+        assert "enter" in dict(footer(home))
+        await pilot.press("slash", *"zz", "enter")
+        assert "Nothing found." in screen_text(home)
+        assert "enter" not in dict(footer(home))
+
+
 async def test_the_cursor_is_on_the_sheet_that_one_comes_from(tmp_path: Path) -> None:
     """Back from a page with a sheet, and after it was brought back, the cursor is on its row."""
     store = store_in(tmp_path)

@@ -92,6 +92,10 @@ class SheetList(Reading):
         self.refresh()
         self.want_states()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """There is nothing to open where nothing was found."""
+        return action != "choose" or self.sheet is not None or None
+
     def go_to(self, id_: str) -> None:
         """Put the cursor on a sheet, where it is among those that are shown."""
         self.cursor = next((at for at, sheet in enumerate(self.sheets) if sheet.id == id_), self.cursor)
