@@ -34,10 +34,12 @@ def overview(case: Case) -> Overview:
 
 
 def _facts(case: Case) -> tuple[str, ...]:
-    """When, which sector, how many employees; what is not known is left out."""
+    """When, which sector, how many employees; what is not known, or is in the sheet's name, is left out."""
     on, profile = case.sheet.on(), case.sheet.profile
     sector, size = (choice_fact(case.texts, field, profile.get(field, "")) for field in ("sector", "size"))
-    facts = [day(on) if on else "", sector, _("{n} employees").format(n=size) if size else ""]
+    when = day(on) if on else ""
+    named = not case.sheet.organisation.strip() and when in sheet_name(case.sheet)
+    facts = ["" if named else when, sector, _("{n} employees").format(n=size) if size else ""]
     return tuple(filter(None, facts))
 
 

@@ -410,6 +410,15 @@ async def test_another_formats_ending_gives_way(
     assert [path.name for path in folder.iterdir()] == [name]
 
 
+async def test_a_sheet_without_a_name_tells_its_day_once(tmp_path: Path) -> None:
+    """It is called after its day, which is no fact beside it then."""
+    store_sheet(store_in(tmp_path), {"daily": "pr"})
+    shown = app(tmp_path)
+    async with shown.run_test() as pilot:
+        await pilot.press("r")
+        assert screen_text(shown).split("\n")[0].count("22 Nov 2026") == 1
+
+
 @pytest.mark.parametrize("lang", ["en", "de"])
 async def test_an_example_says_that_it_is_not_stored(tmp_path: Path, lang: str) -> None:
     """It is said beside its name, and nothing is stored."""
