@@ -149,7 +149,7 @@ class ProfilePage(SessionPage):
     def _tell_conflict(self, changed: Mapping[str, str]) -> None:
         """Say what another window has entered, and go back to the field, which keeps what was typed."""
         stored = self._stored_fields()
-        name = next(name for name, value in changed.items() if value != stored[name])
+        name = next((name for name, value in changed.items() if value != stored[name]), next(iter(changed)))
         theirs = stored[name]
         if name in _CHOICES:
             theirs = self.texts.profile[name].options.get(theirs, theirs)
