@@ -175,7 +175,7 @@ def test_two_windows_on_names(path: Path) -> None:
 
 
 def test_two_windows_on_one_name(path: Path) -> None:
-    """Both rename the organisation: the second is told and sees the first one's name."""
+    """Both rename the organisation: the second is told the first one's name, and can still store its own."""
     with Terminal(path.parent) as first, Terminal(path.parent) as second:
         opened(first)
         opened(second)
@@ -187,9 +187,11 @@ def test_two_windows_on_one_name(path: Path) -> None:
         first.press("\x1b[F", " & Co.", ENTER)
         first.wait_until(lambda text: "Beispiel GmbH & Co." in text.split("\n")[0])
         second.press("\x1b[F", " AG", ENTER)
-        second.wait_for("Another window has just answered this.")
-        assert "Beispiel GmbH & Co." in second.text
+        second.wait_for("Another window has just entered “Beispiel GmbH & Co.” here.", "Beispiel GmbH AG")
         assert only(path).organisation == "Beispiel GmbH & Co."
+        second.press(ENTER)
+        second.wait_until(lambda text: "Beispiel GmbH AG" in text.split("\n")[0])
+        assert only(path).organisation == "Beispiel GmbH AG"
 
 
 def test_two_windows_rename_from_the_list(path: Path) -> None:
