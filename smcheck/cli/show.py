@@ -133,9 +133,8 @@ def _heading(pack: Pack, texts: Texts, entry: HistoryEntry) -> str:
 
 def _history_line(pack: Pack, texts: Texts, entry: HistoryEntry) -> str:
     moment = here(entry.at) if entry.at else None
-    when = (
-        f"{day(moment)} {moment:%H:%M:%S}" if moment else "–"
-    )  # a clock looks the same in all our languages
+    # A clock looks the same in all our languages.
+    when = f"{day(moment)} {moment:%H:%M:%S}" if moment else "–"
     by = clip(entry.by, LONGEST_NAME) or _("not named")
     seen = _("after the result") if entry.after_result else _("before the result")
     return f"{when}  {_change(pack, texts, entry)} · {by} · {seen}"
