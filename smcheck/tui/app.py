@@ -255,9 +255,10 @@ class SmcheckApp(Preferences):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the command palette offers: what can be done anywhere, and what the screen's keys do."""
-        kept = screen.kept if isinstance(screen, Page) else _("everything is stored")
+        page = next(page for page in reversed(self.screen_stack) if isinstance(page, Page))
+        kept = page.kept
         sheets = _("the stored sheets; {kept}").format(kept=kept)
-        yield SystemCommand(_("list").capitalize(), sheets, self.show_home)
+        yield SystemCommand(_("list").capitalize(), sheets, page.action_home)
         yield from self.preference_commands()
         yield SystemCommand(_("Quit"), kept, self.action_quit)
         for key, active in screen.active_bindings.items():

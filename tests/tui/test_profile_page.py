@@ -15,6 +15,7 @@ from support.app import (
     app,
     click_text,
     footer,
+    journal,
     notice_text,
     only_sheet,
     page,
@@ -24,6 +25,7 @@ from support.app import (
     store_sheet,
     until,
 )
+from support.stillness import until_still
 
 
 async def test_every_field_is_stored_when_it_is_left(tmp_path: Path) -> None:
@@ -212,6 +214,42 @@ async def test_the_page_opens_at_once(tmp_path: Path) -> None:
             took.append(time.process_time() - begin)
             await pilot.press("escape")
         assert min(took) < 0.15, took
+
+
+@pytest.mark.parametrize("theirs", [{"sector": "public"}, {"sector": "public", "size": "1-9"}], ids=str)
+async def test_two_people_in_one_choice(tmp_path: Path, theirs: dict[str, str]) -> None:
+    """What was chosen here stays on the page, and is not stored over theirs before one goes on."""
+    store = store_in(tmp_path)
+    id_ = store_sheet(store, {}, organisation="A")
+    asking = app(tmp_path)
+    async with asking.run_test() as pilot:
+        await pilot.press("a", "p", "tab", "tab", "tab", "space")
+        await until_still(asking)
+        journal(store, id_).describe(theirs)
+        await pilot.press("down", "down", "enter")
+        await until_still(asking)
+        assert only_sheet(tmp_path).profile == theirs
+        assert notice_text(asking).startswith("Another window has just entered “Public sector” here.")
+        await pilot.press("f2")
+        assert only_sheet(tmp_path).profile == {**theirs, "sector": "industry"}
+
+
+async def test_the_other_fields_of_another_window_store_nothing(tmp_path: Path) -> None:
+    """A choice that came with the name that was first does not have ours stored over it."""
+    store = store_in(tmp_path)
+    id_ = store_sheet(store, {}, organisation="A")
+    asking = app(tmp_path)
+    async with asking.run_test() as pilot:
+        await pilot.press("a", "p", "end", "B")
+        journal(store, id_).describe({"organisation": "theirs", "sector": "industry"})
+        await pilot.press("enter")
+        await until_still(asking)
+        assert notice_text(asking).startswith("Another window has just entered “theirs” here.")
+        assert only_sheet(tmp_path).organisation == "theirs"
+        await pilot.press("ctrl+p", *"List", "enter")
+        await until_still(asking)
+        assert only_sheet(tmp_path).organisation == "AB"
+        assert page(asking) == "Home"
 
 
 async def test_two_people_in_one_profile(tmp_path: Path) -> None:

@@ -97,7 +97,3 @@ class About(Page):
     def show_again(self) -> None:
         """The page in another language."""
         self.smcheck.show_about()
-
-    def action_home(self) -> None:
-        """Back to the sheets."""
-        self.smcheck.show_home()

@@ -85,6 +85,10 @@ class Page(PressedHere[None]):
         """Call something when the parts have their sizes; never, where the page is being closed by then."""
         self.call_after_refresh(lambda: self.display and action())
 
+    def action_home(self) -> None:
+        """Leave for the list of sheets; everything is stored."""
+        self.smcheck.show_home()
+
     def keep_typed(self) -> None:
         """Store what is still being typed, before the app ends; most pages have no fields."""
 

@@ -57,6 +57,8 @@ class ProfilePage(SessionPage):
         """Why the page could not be stored."""
         self._unsaved_fields: dict[str, str] | None = None
         """What was on the page when it was said that it cannot be stored."""
+        self._told_fields: dict[str, str] | None = None
+        """What was on the page when it was told that another window was first; Enter stores it."""
 
     def body(self) -> Iterable[Widget]:
         """The fields."""
@@ -100,12 +102,10 @@ class ProfilePage(SessionPage):
             self.scroll_to_center(self.focused, origin_visible=True)
 
     @on(events.DescendantBlur)
-    def _store_on_blur(self) -> None:
-        self._keep()
-
     @on(Select.Changed)
-    def _store_on_choice(self) -> None:
-        self._keep()
+    def _store_what_is_new(self) -> None:
+        if self._fields() != self._told_fields:
+            self._keep()
 
     def keep_typed(self) -> None:
         """Store the field that is still being written on."""
@@ -158,8 +158,8 @@ class ProfilePage(SessionPage):
             said = _("Another window has just entered “{text}” here.").format(text=clip(theirs, _LONGEST))
         self.show_top(_("Profile"))
         self.say(said + " " + _("What you entered is not stored yet; Enter stores it."))
-        with self.prevent(events.DescendantBlur):  # which would store it without having been told
-            self.set_focus(self.query_one(f"#{name}"))
+        self._told_fields = self._fields()
+        self.set_focus(self.query_one(f"#{name}"))
 
     def _fields_with_blanks(self) -> list[str]:
         """The lines that show blanks which are not stored, but for the one that is written on."""
@@ -207,6 +207,7 @@ class ProfilePage(SessionPage):
 
     def action_next_field(self) -> None:
         """To the next field, after the last one to the questions."""
+        self._told_fields = None
         if self.focused is not None and self.focused.id == _CHOICES[-1]:
             self.action_go_on()
         else:

@@ -294,7 +294,3 @@ class ResultPage(CommentedPage):
     def show_again(self) -> None:
         """The page in another language, at the same place."""
         self.smcheck.show_result(self.session, self.place())
-
-    def action_home(self) -> None:
-        """Leave; everything is stored."""
-        self.smcheck.show_home()

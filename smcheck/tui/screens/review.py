@@ -226,7 +226,3 @@ class Review(SessionPage):
     def action_profile(self) -> None:
         """Who answers."""
         self.smcheck.show_profile(self.session)
-
-    def action_home(self) -> None:
-        """Leave; everything is stored."""
-        self.smcheck.show_home()
