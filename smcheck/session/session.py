@@ -39,6 +39,10 @@ class Session:
         self.pack = pack
         self.journal = journal
         self.comments = Comments(journal)
+        self.unsaved_notes: dict[str, str] = {}
+        """Notes that could not be stored, by question, to be offered again."""
+        self.unsaved_comments: dict[str, str] = {}
+        """Comments that could not be stored, by key, likewise."""
         self._undo_stack: list[Change] = []
         self._earlier: Mapping[str, str] = NOTHING
         """Answers by path that stood when their question went away, and wait to be confirmed."""

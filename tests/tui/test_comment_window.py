@@ -94,7 +94,7 @@ async def test_a_comment_that_another_window_was_first_with(tmp_path: Path) -> N
         assert notice_text(shown).startswith("Another window has changed this comment")
         assert notice_text(shown).endswith("Yours is still there: c shows it.")
         assert "» theirs" in screen_text(shown)
-        await pilot.press("c")
+        await pilot.press("a", "left", "c")
         assert shown.screen.query_one(TextField).text == "mine"
         await pilot.press("escape")
         assert "» mine" in screen_text(shown)

@@ -230,7 +230,7 @@ async def test_a_note_that_another_window_was_first_with(tmp_path: Path) -> None
         journal(store, id_).note("team", "theirs")
         await pilot.press("escape")
         assert notice_text(asking) == (
-            "Another window has just written a note here: “theirs” Yours is still there: n shows it."
+            "Another window has just written a note here: “theirs”. Yours is still there: n shows it."
         )
         await pilot.press("u")
         assert "[x] A team across departments" in screen_text(asking)
@@ -249,5 +249,7 @@ async def test_a_note_that_was_read_behind_the_window(tmp_path: Path) -> None:
         journal(store, id_).note("team", "theirs")
         asking.screen_stack[-2]._refresh_from_store()  # type: ignore[attr-defined]  # what its timer does
         await pilot.press("escape")
-        assert "“theirs” Yours is still there" in notice_text(asking)
-    assert only_sheet(tmp_path).notes == {"team": "theirs"}
+        assert "“theirs”. Yours is still there" in notice_text(asking)
+        assert only_sheet(tmp_path).notes == {"team": "theirs"}
+        await pilot.press("r", "left", "n", "y", "escape")
+    assert only_sheet(tmp_path).notes == {"team": "xy"}

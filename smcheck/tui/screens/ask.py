@@ -7,10 +7,9 @@ from textual import on
 from textual.binding import Binding
 
 from smcheck.pack import Question
-from smcheck.session import Row, Session, Step
+from smcheck.session import Row, Step
 from smcheck.store import Conflict
 from smcheck.tui.lazy_gettext import N_
-from smcheck.tui.screens.page import Back
 from smcheck.tui.screens.question_page import QuestionPage
 from smcheck.tui.widgets.answer_list import AnswerList
 from smcheck.tui.widgets.key_line import DIGITS
@@ -59,11 +58,6 @@ class Ask(QuestionPage):
         Binding("escape", "home", show=False),
         Binding("h", "help", show=False),
     ]
-
-    def __init__(self, session: Session, back: Back | None = None, line: int | None = None) -> None:
-        super().__init__(session, back, line)
-        self._unsaved_notes: dict[str, str] = {}
-        """Notes that could not be stored, by question, to be offered again."""
 
     def show_again(self) -> None:
         """The page in another language, the cursor on the same row."""
@@ -215,10 +209,6 @@ class Ask(QuestionPage):
         """All questions at a glance."""
         self.smcheck.show_review(self.session)
 
-    def action_home(self) -> None:
-        """Leave; everything is stored."""
-        self.smcheck.show_home()
-
     def action_note(self) -> None:
         """Write a note on the question."""
         from smcheck.tui.screens.note import NoteWindow  # not before it is asked for
@@ -233,13 +223,13 @@ class Ask(QuestionPage):
             self.session.note(text, question.id)
 
         def keep(text: str | None) -> None:
-            self._unsaved_notes.pop(question.id, None)
+            self.session.unsaved_notes.pop(question.id, None)
             if text is None or text == written:
                 return
             if not self._attempt(partial(write, text), partial(keep, text), partial(self._theirs, question)):
-                self._unsaved_notes[question.id] = text
+                self.session.unsaved_notes[question.id] = text
 
-        text = self._unsaved_notes.get(question.id, written)
+        text = self.session.unsaved_notes.get(question.id, written)
         self.app.push_screen(NoteWindow(self.texts.questions[question.id].text, text), keep)
 
     def _note_on(self, question: Question) -> str:
@@ -250,7 +240,7 @@ class Ask(QuestionPage):
         note = clip(" ".join(self._note_on(question).split()), _LONGEST_THEIRS)
         said = _("Another window has just removed the note here.")
         if note:
-            said = _("Another window has just written a note here: “{note}”").format(note=note)
+            said = _("Another window has just written a note here: “{note}”.").format(note=note)
         return said + " " + _("Yours is still there: n shows it.")
 
     @on(SectionMap.Chosen)

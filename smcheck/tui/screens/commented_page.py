@@ -7,10 +7,9 @@ from textual.binding import Binding
 
 from smcheck.report.comments import comment_key, comment_subject
 from smcheck.report.content import Subject
-from smcheck.session import Session
 from smcheck.store import Conflict
 from smcheck.tui.lazy_gettext import N_
-from smcheck.tui.screens.page import Back, SessionPage
+from smcheck.tui.screens.page import SessionPage
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
 
@@ -22,11 +21,6 @@ class CommentedPage(SessionPage):
         Binding("c", "comment", N_("comment"), tooltip=N_("your own words on this line, or on the whole")),
         Binding("u", "undo", N_("undo"), tooltip=N_("take the last comment back")),
     ]
-
-    def __init__(self, session: Session, back: Back | None = None) -> None:
-        super().__init__(session, back)
-        self._unsaved_comments: dict[str, str] = {}
-        """Comments that could not be stored, by key, to be offered again."""
 
     @property
     def subject(self) -> Subject | None:
@@ -52,12 +46,12 @@ class CommentedPage(SessionPage):
 
         key = comment_key(self.pack, self.subject)
         before = self.session.comments.comment(key)
-        text = self._unsaved_comments.get(key, before.text if before else "")
+        text = self.session.unsaved_comments.get(key, before.text if before else "")
         subject = comment_subject(self.pack, self.texts, key)
         name = self.smcheck.settings.name
 
         def keep(written: Written | None) -> None:
-            self._unsaved_comments.pop(key, None)
+            self.session.unsaved_comments.pop(key, None)
             if written is None:
                 return
             if written.name != name:
@@ -65,7 +59,7 @@ class CommentedPage(SessionPage):
             write = partial(self.session.comments.write, key, written.text, written.name)
             advice = _("Yours is still there: c shows it.")
             if not self._change_comment(write, partial(keep, written), advice):
-                self._unsaved_comments[key] = written.text
+                self.session.unsaved_comments[key] = written.text
 
         self.app.push_screen(CommentWindow(subject, text, name), keep)
 
