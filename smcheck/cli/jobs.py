@@ -75,18 +75,18 @@ class Jobs:
                     return
                 yield Job(source, part, content)
         else:
-            self._check_stored(name)
-            yield Job(source, name)
+            yield Job(source, self._find(name))
 
-    def _check_stored(self, name: str) -> None:
-        """Raise Fault where a name that is no file's is no stored sheet's either."""
+    def _find(self, name: str) -> str:
+        """The id of the stored sheet that a name stands for; Fault where it is no file's name either."""
         from smcheck.store import Absent  # files are read without a store
 
         close = ""
         try:
-            found = self._is_id(name) if _is_path(name) else self._store().find(name)
-            if found:
-                return
+            if not _is_path(name):
+                return self._store().find(name)
+            if self._is_id(name):
+                return name
         except Absent as fault:
             close = fault.nearest
         raise Fault(_("no such file and no such stored sheet"), file=name, nearest=close)

@@ -102,6 +102,23 @@ def test_one_sheet_after_the_other_of_the_same_name(
     assert [name for name in after if after[name] != before.get(name)] == [beside(first)]
 
 
+def test_the_ledger_names_nobody(run: Run, tmp_path: Path) -> None:
+    """Not the client whom the name of a sheet's file tells."""
+    (tmp_path / "Beispiel.json").write_text(json.dumps(EXAMPLE), encoding="utf-8")
+    run("report", "Beispiel.json", "--anonymous", "--format", "csv", "-o", "out/")
+    assert "Beispiel" not in (tmp_path / "out" / FILE).read_text("utf-8")
+
+
+def test_a_sheet_that_has_moved_keeps_its_report(run: Run, tmp_path: Path) -> None:
+    """A file in another folder holds the same sheet."""
+    (tmp_path / "a.json").write_text(json.dumps(EXAMPLE), encoding="utf-8")
+    run("report", "a.json", "--format", "csv", "-o", "out/")
+    (tmp_path / "a.json").rename(tmp_path / "b.json")
+    done = run("report", "b.json", "--format", "csv", "-o", "out/")
+    assert done.err == "1 report was there already, its sheet unchanged.\n"
+    assert len(reports(tmp_path / "out")) == 1
+
+
 def beside(name: str) -> str:
     """The name of the second report that would have this name."""
     return f"{Path(name).stem} 2.csv".replace("Beispiel GmbH", "beispiel gmbh")

@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Iterable
+from hashlib import sha256
 from itertools import count
 from pathlib import Path
 
@@ -67,9 +68,9 @@ class ReportFolder:
         case, notice = self._maker.case_of(job)
         if notice:
             progress.say(notice)
-        sheet = case.sheet.id or str(Path(job.name).absolute())
-        path = self._free_path(case, sheet)
+        sheet = _identity(job, case)
         made_from = fingerprint(case, self._maker.format, self._maker.style)
+        path = self._free_path(case, sheet, made_from)
         if not self._force and self._ledger.is_current(path, made_from):
             self._unchanged += 1
             return
@@ -79,7 +80,7 @@ class ReportFolder:
         write_output(path, content, force=force)
         self._saved.append(path)
 
-    def _free_path(self, case: Case, sheet: str) -> Path:
+    def _free_path(self, case: Case, sheet: str, made_from: str) -> Path:
         """Where the report goes, with a number where a report of that name is another sheet's."""
         name = self._maker.name(case)
         paths = (
@@ -89,7 +90,7 @@ class ReportFolder:
         path = next(
             path
             for path in paths
-            if path.name.casefold() not in self._taken and self._ledger.owner(path) in (None, sheet)
+            if path.name.casefold() not in self._taken and self._ledger.may_hold(path, sheet, made_from)
         )
         self._taken.add(path.name.casefold())
         return path
@@ -114,6 +115,13 @@ class ReportFolder:
             print_stderr(text.format(n=failed))
             for fault in self._faults:
                 print_stderr(f"smcheck: {fault}")
+
+
+def _identity(job: Job, case: Case) -> str:
+    """Which sheet a report is of, as a hash: a folder of anonymous reports names nobody."""
+    stored = job.content is None
+    name = job.name if stored else case.sheet.id or str(Path(job.name).absolute())
+    return sha256(name.encode("utf-8", errors="surrogatepass")).hexdigest()
 
 
 def _make_folder(folder: Path) -> None:

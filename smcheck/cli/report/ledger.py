@@ -29,7 +29,7 @@ _MOST_BYTES = 64 * 1024 * 1024
 
 
 class Line(NamedTuple):
-    """A report: whose it is, and hashes of what it was made from and of its bytes."""
+    """A report: hashes of whose it is, of what it was made from, and of its bytes."""
 
     sheet: str
     made_from: str
@@ -50,10 +50,12 @@ class Ledger:
             for name, line in _read(self._file):
                 self._lines[name.casefold()].append(line)
 
-    def owner(self, path: Path) -> str | None:
-        """The sheet whose report a file is, or was; nothing where no report of that name was made."""
-        line = self._last_line(path)
-        return line.sheet if line else None
+    def may_hold(self, path: Path, sheet: str, made_from: str) -> bool:
+        """Whether a name is free for a sheet's report: nobody's, its own, or that of just this report."""
+        lines = self._lines[path.name.casefold()]
+        return (
+            not lines or lines[-1].sheet in {"", sheet} or any(line.made_from == made_from for line in lines)
+        )
 
     def is_current(self, path: Path, made_from: str) -> bool:
         """Whether a report is there and was made from just this; somebody may have edited it since.
@@ -108,7 +110,7 @@ def _read(file: Path) -> Iterator[tuple[str, Line]]:
     for text in read_bytes(file, _MOST_BYTES).splitlines():
         with suppress(ValueError, RecursionError, KeyError, TypeError):
             line = json.loads(text)
-            yield str(line["file"]), Line(line["sheet"], line["from"], line["content"])
+            yield str(line["file"]), Line(line.get("sheet", ""), line["from"], line["content"])
 
 
 def fingerprint(case: Case, format_: Format, style: Style) -> str:
