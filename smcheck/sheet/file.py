@@ -124,7 +124,8 @@ def _is_lines(content: bytes) -> bool:
     return len(first) > 1 and any(
         line.startswith(b"{")
         and line.endswith(b"}")
-        and not before.endswith((b":", b",", b"["))
+        and not before.endswith((b":", b"["))
+        and not (before.endswith(b",") and not before.startswith(b"{"))
         and not behind.startswith((b",", b"]", b"}"))
         for before, line, behind in zip([b"", *first], first, [*first[1:], b""], strict=False)
     )

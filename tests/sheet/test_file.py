@@ -451,6 +451,14 @@ def test_an_object_on_a_line_of_its_own(text: str) -> None:
     assert dict(found.answers) == {"team.dedicated": "yes"}
 
 
+def test_a_line_that_is_cut_off_behind_a_comma() -> None:
+    """It is one damaged line, and the next is a sheet all the same."""
+    content = b'{"format": 1, "pack": "social-media",\n' + json.dumps(EXAMPLE).encode() + b"\n"
+    fault, sheet = load_sheets(content, "a", PACK)
+    assert isinstance(fault, Fault)
+    assert (fault.file, sheet) == ("a:1", parse_sheet(EXAMPLE, PACK))
+
+
 @pytest.mark.parametrize("name", ["alle.jsonl", "-"])
 @pytest.mark.parametrize(
     "bad", [b"{oops}", b'{"format": 1}', b"[]", b'{"format": 1, "pack": "\xff"}', b'{"a": 1, "a": 2}']
