@@ -391,7 +391,14 @@ async def test_a_name_that_is_taken_is_said(tmp_path: Path, monkeypatch: pytest.
 
 
 @pytest.mark.parametrize(
-    ("typed", "name"), [("mine.docx", "mine.txt"), ("v2.1", "v2.1.txt"), ("mine.TXT", "mine.TXT")]
+    ("typed", "name"),
+    [
+        ("mine.docx", "mine.txt"),
+        ("mine.htm", "mine.txt"),
+        ("v2.1", "v2.1.txt"),
+        ("mine.TXT", "mine.TXT"),
+        ("mine.text", "mine.text"),
+    ],
 )
 async def test_another_formats_ending_gives_way(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str, name: str

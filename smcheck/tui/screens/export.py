@@ -10,6 +10,7 @@ from textual.widgets import Input, Label, OptionList, Static
 from textual.widgets.option_list import Option
 
 from smcheck.report.case import Case
+from smcheck.report.formats.registry import format_of
 from smcheck.report.hand_out import formats, free_path, hand_out
 from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.screens.modal import Modal
@@ -133,11 +134,10 @@ class ExportWindow(Modal[str]):
         if path.is_dir():
             return free_path(self._case, ending, path)
         last = "." + ending.rpartition(".")[2]
-        if path.suffix.lower() == last:
-            return path
-        others = {"." + other.rpartition(".")[2] for other in formats()}
-        name = path.stem if path.suffix.lower() in others else path.name
-        return path.with_name(name + last)
+        typed = format_of(path.name)
+        if typed is None:
+            return path.with_name(path.name + last)
+        return path if typed == format_of(f"name{last}") else path.with_name(path.stem + last)
 
     @work(thread=True)
     def _make(self, ending: str, path: Path) -> None:
