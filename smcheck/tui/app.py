@@ -165,11 +165,16 @@ class SmcheckApp(Preferences):
 
         self._show(Ask(session, back, line))
 
-    def show_review(self, session: Session, back: Back | None = None, question: str = "") -> None:
-        """All questions at a glance, the cursor on one of them; ``back`` leads to where they were opened."""
+    def show_review(
+        self, session: Session, back: Back | None = None, question: str = "", came_from: str = ""
+    ) -> None:
+        """All questions at a glance, the cursor on one of them.
+
+        ``back`` leads to the result that they were opened from, ``came_from`` is the question they were.
+        """
         from smcheck.tui.screens.review import Review
 
-        self._show(Review(session, back, question))
+        self._show(Review(session, back, question, came_from))
 
     def show_result(self, session: Session, place: "Place | None" = None) -> None:
         """The result, at a place in it; from now on it was seen.

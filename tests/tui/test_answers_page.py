@@ -115,6 +115,9 @@ async def test_back_leads_to_where_the_answers_were_opened(tmp_path: Path) -> No
         await pilot.press("right", "r", "left")
         assert page(shown) == "Ask"
         assert "3 of 7" in screen_text(shown)
+        await pilot.press("r", "ctrl+p", *"lang", "enter", "enter")  # the same one again
+        await pilot.press("left")
+        assert "3 of 7" in screen_text(shown)
 
 
 @pytest.mark.parametrize("width", [40, 80, 120])

@@ -131,6 +131,7 @@ class Review(SessionPage):
         session: the sitting.
         back: shows the result that the page was opened from, at its place.
         question: the one that the cursor is on; else what is to be done next.
+        came_from: the question that the page was opened from; else the one that the session stands at.
     """
 
     HELP_TEXT = N_(
@@ -150,11 +151,12 @@ class Review(SessionPage):
         Binding("escape", "home", show=False),
     ]
 
-    def __init__(self, session: Session, back: Back | None = None, question: str = "") -> None:
+    def __init__(
+        self, session: Session, back: Back | None = None, question: str = "", came_from: str = ""
+    ) -> None:
         super().__init__(session, back)
         self._question = question
-        self._came_from = session.position
-        """The question that the session stood at when the page was opened, or the review."""
+        self._came_from = came_from or session.position
 
     def body(self) -> Iterable[Widget]:
         """The rows."""
@@ -193,7 +195,7 @@ class Review(SessionPage):
 
     def show_again(self) -> None:
         """The page in another language, at the same question."""
-        self.smcheck.show_review(self.session, self.back, self._column.place)
+        self.smcheck.show_review(self.session, self.back, self._column.place, self._came_from)
 
     def _attempt(self, act: Callable[[], object], again: Callable[[], object] | None = None) -> bool:
         """Do what may fail to be stored; whether it was done, and why not.
