@@ -2,6 +2,7 @@
 
 from smcheck.session.comments import Comments
 from smcheck.session.rows import Row, rows_of
-from smcheck.session.session import Session, Step
+from smcheck.session.session import Session
+from smcheck.session.step import Step
 
 __all__ = ["Comments", "Row", "Session", "Step", "rows_of"]

@@ -1,7 +1,6 @@
 """A session: one respondent at work on a sheet, as a state machine: mark, next, back, jump, undo."""
 
 from collections.abc import Callable, Mapping
-from enum import Enum
 from math import ceil
 from types import MappingProxyType
 
@@ -9,22 +8,13 @@ from smcheck.pack import Pack, Question
 from smcheck.session.change import Change, answers_asked_again
 from smcheck.session.comments import Comments
 from smcheck.session.rows import NOTHING, Row, rows_of
+from smcheck.session.step import Step
 from smcheck.sheet import Sheet
 from smcheck.sheet.sheet import applies, paths_of
 from smcheck.store import Conflict, Journal
 
 REVIEW = "review"
 """The position after the last question."""
-
-
-class Step(Enum):
-    """The outcome of going to the next question."""
-
-    MOVED = "moved"
-    NOTHING_GIVEN = "nothing given"
-    """Nothing is marked, so it is not known whether “none of these” is meant."""
-    END = "end"
-    """There is no question after this one."""
 
 
 class Session:

@@ -25,46 +25,44 @@ def sheet_schema(pack: Pack) -> Schema:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"smcheck sheet for {pack.id}",
-        **_object(
-            {
-                "format": {"const": FORMAT, "description": "The version of this format."},
-                "pack": {"const": pack.id, "description": "The pack that the answers belong to."},
-                "organisation": _text("The organisation; empty where it is not named."),
-                "respondent": _text("Who answered."),
-                "id": _text(f"The sheet's id. {_STORED}"),
-                "pack_version": _text(
-                    f"The version of the pack that was asked. {_STORED} What a sheet of another version than "
-                    f"{pack.version} has besides is not described here; it is kept when the sheet is read."
-                ),
-                "pack_hash": _text(
-                    f"The hash of the pack that was asked, another one in another version. {_STORED}"
-                ),
-                "created": _moment(f"Date and time with time zone. {_STORED}"),
-                "modified": _moment(f"Date and time with time zone. {_STORED}"),
-                "result_seen": _moment("When the result of a stored sheet was first seen."),
-                "profile": _profile(pack),
-                "answers": _answers(pack),
-                "notes": _object({question.id: _text() for question in pack.questions}, "By question."),
-                "changed_after_result": _paths(
-                    pack, "Answers that were another when the result was first seen."
-                ),
-                "answered_after_result": _paths(
-                    pack, "Answers that were not given yet when the result was first seen."
-                ),
-                "summary": _comment("What the consultant says about the whole."),
-                "comments": {
-                    "type": "object",
-                    "patternProperties": {f"^{COMMENT_KEY}$": _comment()},
-                    "additionalProperties": False,
-                    "description": "What the consultant says about a section, a rule or a department.",
-                },
-            },
-            "One respondent's answers for one organisation.",
-        ),
+        **_object(_properties(pack), "One respondent's answers for one organisation."),
         "required": ["format", "pack", "answers"],
         # A stored sheet may have a comment on what its pack had in an earlier version.
         "if": {"not": {"required": ["id"]}},
         "then": {"properties": {"comments": {"propertyNames": _one_of(comment_keys(pack))}}},
+    }
+
+
+def _properties(pack: Pack) -> Schema:
+    """What a sheet has, by key."""
+    return {
+        "format": {"const": FORMAT, "description": "The version of this format."},
+        "pack": {"const": pack.id, "description": "The pack that the answers belong to."},
+        "organisation": _text("The organisation; empty where it is not named."),
+        "respondent": _text("Who answered."),
+        "id": _text(f"The sheet's id. {_STORED}"),
+        "pack_version": _text(
+            f"The version of the pack that was asked. {_STORED} What a sheet of another version than "
+            f"{pack.version} has besides is not described here; it is kept when the sheet is read."
+        ),
+        "pack_hash": _text(f"The hash of the pack that was asked, another one in another version. {_STORED}"),
+        "created": _moment(f"Date and time with time zone. {_STORED}"),
+        "modified": _moment(f"Date and time with time zone. {_STORED}"),
+        "result_seen": _moment("When the result of a stored sheet was first seen."),
+        "profile": _profile(pack),
+        "answers": _answers(pack),
+        "notes": _object({question.id: _text() for question in pack.questions}, "By question."),
+        "changed_after_result": _paths(pack, "Answers that were another when the result was first seen."),
+        "answered_after_result": _paths(
+            pack, "Answers that were not given yet when the result was first seen."
+        ),
+        "summary": _comment("What the consultant says about the whole."),
+        "comments": {
+            "type": "object",
+            "patternProperties": {f"^{COMMENT_KEY}$": _comment()},
+            "additionalProperties": False,
+            "description": "What the consultant says about a section, a rule or a department.",
+        },
     }
 
 

@@ -145,11 +145,7 @@ def record_changes(
         now: when they are made.
     """
     id_, revision = values.text(sheet["id"]), values.whole_number(sheet["revision"])
-    rows = connection.execute(
-        "SELECT kind, key, value FROM entries WHERE sheet = ? AND revision > ? ORDER BY revision",
-        (id_, since),
-    )
-    theirs = {(row["kind"], row["key"]): row["value"] for row in rows}  # the last entry of each key
+    theirs = _values_since(connection, id_, since)
     conflicts = {
         key: theirs[kind, key]
         for kind, key, value in changes
@@ -172,6 +168,15 @@ def record_changes(
     )
     _set_dates(connection, sheet, now)
     return RecordResult(revision, {})
+
+
+def _values_since(connection: sqlite3.Connection, id_: str, since: int) -> dict[tuple[str, str], str | None]:
+    """By kind and key, the last value that was given after a revision."""
+    rows = connection.execute(
+        "SELECT kind, key, value FROM entries WHERE sheet = ? AND revision > ? ORDER BY revision",
+        (id_, since),
+    )
+    return {(row["kind"], row["key"]): row["value"] for row in rows}
 
 
 def append_entries(

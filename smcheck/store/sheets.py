@@ -120,6 +120,12 @@ def insert_sheet(
         ),
     )
     insert_pack(connection, pack)
+    _insert_entries(connection, id_, sheet, now)
+    return id_
+
+
+def _insert_entries(connection: sqlite3.Connection, id_: str, sheet: "Sheet", now: datetime) -> None:
+    """Write what a new sheet holds as the first entries of its history."""
     changes = unread_changes(sheet)
     changes += [("profile", key, value) for key, value in sheet.profile.items()]
     changes += [("answer", key, value) for key, value in sheet.answers.items()]
@@ -134,7 +140,6 @@ def insert_sheet(
         change = ("comment", key, comment.text)
         at = values.time_text(comment.at) if comment.at else ""
         revision = append_entries(connection, id_, revision, [change], at=at, by=comment.by, late={})
-    return id_
 
 
 def _exists(connection: sqlite3.Connection, id_: str) -> bool:

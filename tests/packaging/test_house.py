@@ -1,5 +1,6 @@
 """What holds for the repository as a whole: no place of ours in it, imports one way, reasons given."""
 
+import ast
 import re
 import subprocess
 import sys
@@ -54,6 +55,21 @@ def test_imports_point_one_way() -> None:
     )
     assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
     assert "4 kept, 0 broken" in done.stdout
+
+
+def test_files_and_functions_are_small() -> None:
+    """No file of the program has more than 300 lines, and no function more than 45."""
+    long = []
+    for path in sorted((ROOT / "smcheck").rglob("*.py")):
+        text = path.read_text("utf-8")
+        if (lines := len(text.splitlines())) > 300:
+            long.append(f"{path.name}: {lines}")
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                length = (node.end_lineno or 0) - node.lineno + 1
+                if length > 45:
+                    long.append(f"{path.name}: {node.name} {length}")
+    assert long == []
 
 
 def test_every_dependency_has_its_reason() -> None:

@@ -266,8 +266,7 @@ def _text_style(points: int) -> str:
 
 def _layout(name: str) -> str:
     """A layout: on the summary the sentence is larger and has more room."""
-    wide = _WIDTH - 2 * _MARGIN
-    first = name == SUMMARY
+    wide, first = _WIDTH - 2 * _MARGIN, name == SUMMARY
     sentence = (_MARGIN, 48, wide, 16) if first else (_MARGIN, 49, wide, 13)
     shapes = (
         _placeholder(2, TITLE, 'type="title"', (_MARGIN, 22, wide, 26), fit="normAutofit")
