@@ -52,10 +52,8 @@ class Ledger:
 
     def may_hold(self, path: Path, sheet: str, made_from: str) -> bool:
         """Whether a name is free for a sheet's report: nobody's, its own, or that of just this report."""
-        lines = self._lines[path.name.casefold()]
-        return (
-            not lines or lines[-1].sheet in {"", sheet} or any(line.made_from == made_from for line in lines)
-        )
+        line = self._last_line(path)
+        return line is None or line.sheet in {"", sheet} or line.made_from == made_from
 
     def is_current(self, path: Path, made_from: str) -> bool:
         """Whether a report is there and was made from just this; somebody may have edited it since.
