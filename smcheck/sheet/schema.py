@@ -20,7 +20,6 @@ def sheet_schema(pack: Pack) -> Schema:
 
     Raises:
         Fault: the pack's texts, which describe the ids, do not fit.
-
     """
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

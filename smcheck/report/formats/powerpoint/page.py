@@ -140,8 +140,10 @@ class Page:
         frame = self._shapes[SOURCE]
         lines = tuple(line for line in head.source if line)
         for points in _SOURCE_POINTS:
-            most = {True: points + 1, False: points}  # a sign is a point larger than the words beside it
-            signs = tuple(replace(run, points=min(run.points, most[bool(run.font)])) for run in head.legend)
+            # A sign, which has a font of its own, is a point larger than the words beside it.
+            signs = tuple(
+                replace(run, points=min(run.points, points + bool(run.font))) for run in head.legend
+            )
             paragraphs = (*((signs,) if signs else ()), *((Run(line, points),) for line in lines))
             if sum(height(runs, frame.width / _EMU) for runs in paragraphs) <= frame.height / _EMU:
                 break
