@@ -187,17 +187,22 @@ def test_left_with_another_store_and_pack(tmp_path: Path) -> None:
     assert "Question 2" in program(tmp_path, *command, stdin=b"q\n").out
 
 
-def test_a_line_about_a_sheet_that_was_deleted(tmp_path: Path) -> None:
-    """What is gone is not said to be stored."""
-    (id_,) = program(tmp_path, "import", str(EXAMPLE_FILE)).out.split()
-    with subprocess.Popen(
-        [*COMMAND, "ask", id_],
+def asking(folder: Path, *arguments: str) -> "subprocess.Popen[bytes]":
+    """``smcheck ask`` between pipes, which says each line at once."""
+    return subprocess.Popen(
+        [*COMMAND, "ask", *arguments],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        env=environment(tmp_path, PYTHONUNBUFFERED="1"),
+        env=environment(folder, PYTHONUNBUFFERED="1"),
         bufsize=0,
-    ) as process:
+    )
+
+
+def test_a_line_about_a_sheet_that_was_deleted(tmp_path: Path) -> None:
+    """What is gone is not said to be stored."""
+    (id_,) = program(tmp_path, "import", str(EXAMPLE_FILE)).out.split()
+    with asking(tmp_path, id_) as process:
         assert process.stdin is not None
         assert process.stdout is not None
         process.stdin.write(b"j 1\n")
@@ -212,14 +217,7 @@ def test_a_line_about_a_sheet_that_was_deleted(tmp_path: Path) -> None:
 
 def test_interrupted_at_a_question(tmp_path: Path) -> None:
     """Ctrl-C at a question: exit code 130, and how to go on with what is stored."""
-    with subprocess.Popen(
-        [*COMMAND, "ask"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=environment(tmp_path, PYTHONUNBUFFERED="1"),
-        bufsize=0,
-    ) as process:
+    with asking(tmp_path) as process:
         assert process.stdin is not None
         assert process.stdout is not None
         process.stdin.write(b"Beispiel GmbH\n" + b"\n" * 5 + b"1\n")
