@@ -39,7 +39,9 @@ class Sitting:
         self.session = Session(PACK, mirror)
         self.cursor = "1"
         self.from_result = False
-        """Whether the question was opened from the result, to which Enter leads back."""
+        """Whether the question or the review was opened from the result, to which Enter or ← leads back."""
+        self.came_from = ""
+        """The question that the review was opened from, to which ← leads back; none after the last one."""
 
     @property
     def state(self) -> State:
@@ -73,7 +75,7 @@ class Sitting:
                 *(self.doubt, self.absent, self.back, self.skip),
                 *(self.undo, self.note, self.review, self.result, self.home),
             ],
-            "review": [self.result, self.result, self.last, self.home],
+            "review": [self.result, self.result, self.leave_review, self.home],
             "result": [self.tab, self.tab, self.answers, self.home],
             "home": [self.resume],
             "profile": [self.name],
@@ -163,14 +165,22 @@ class Sitting:
         """All questions at a glance."""
         self.window.press("r")
         self.from_result = False
+        self.came_from = self.session.position
         self.session.jump(REVIEW)
         self.page = "review"
 
-    def last(self) -> None:
-        """From the review to the last question."""
+    def leave_review(self) -> None:
+        """From the review to where it was opened from; where that was no page, to the last question."""
         self.window.press(LEFT)
-        self.session.back()
-        self._arrive()
+        if self.from_result:
+            self.from_result = False
+            self.page = "result"
+        elif self.came_from:
+            self.session.jump(self.came_from)
+            self._arrive()
+        else:
+            self.session.back()
+            self._arrive()
 
     def result(self) -> None:
         """The result."""
@@ -185,7 +195,7 @@ class Sitting:
         question = overview(open_case(PACK, self.state.sheet)).headline.question
         self.session.jump(question or REVIEW)
         self._arrive()
-        self.from_result = bool(question)
+        self.from_result = True
 
     def tab(self) -> None:
         """Another tab of the result."""
@@ -223,6 +233,7 @@ class Sitting:
             self.page = ""
 
     def _arrive(self) -> None:
+        self.came_from = ""
         self.page = "review" if self.session.at_review else "ask"
         rows = keys(self.state, self.session.question.id)
         marked = [key for key, row in rows.items() if row.kind == "option" and row.state == "yes"]
