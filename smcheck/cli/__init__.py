@@ -8,6 +8,7 @@ from importlib import import_module
 
 from smcheck.cli import streams
 from smcheck.words.language import LANGUAGES, _, language, preferred_language, use
+from smcheck.words.system_error import system_reason
 
 INTERRUPTED = 130
 
@@ -67,7 +68,7 @@ def _run_guarded(arguments: list[str]) -> int:
     except OSError as error:
         # What concerns a single file is told where it is read or written; this is standard output.
         streams.discard_output()
-        streams.print_stderr("smcheck: " + _("standard output") + f": {error.strerror or error}")
+        streams.print_stderr("smcheck: " + _("standard output") + f": {system_reason(error)}")
         return 1
     return code
 

@@ -70,11 +70,12 @@ def read_input(name: str) -> bytes:
     from smcheck.sheet.file import MAX_FILE_BYTES
     from smcheck.words.fault import Fault
     from smcheck.words.language import _
+    from smcheck.words.system_error import system_reason
 
     if name != "-":
         return read_bytes(Path(name), MAX_FILE_BYTES)
     try:
         return sys.stdin.buffer.read(MAX_FILE_BYTES + 1)
     except OSError as error:
-        text = _("cannot be read ({reason})").format(reason=error.strerror)
+        text = _("cannot be read ({reason})").format(reason=system_reason(error))
         raise Fault(text, file=_("standard input")) from None

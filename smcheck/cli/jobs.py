@@ -8,6 +8,7 @@ from smcheck.cli.context import read_input
 from smcheck.sheet.file import count_documents, documents
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
+from smcheck.words.system_error import system_reason
 
 if TYPE_CHECKING:
     from smcheck.store import SheetStore  # files are read without a store
@@ -110,7 +111,7 @@ class Jobs:
         except OSError as error:
             if self._is_id(name):
                 return False
-            raise Fault(str(error.strerror), file=name) from None
+            raise Fault(system_reason(error), file=name) from None
         return there and (_is_path(name) or not self._is_id(name))
 
     def _is_id(self, name: str) -> bool:

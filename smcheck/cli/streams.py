@@ -68,11 +68,12 @@ class LineReader:
         from smcheck.files.encoding import is_utf_16, utf_16_fault
         from smcheck.words.fault import Fault
         from smcheck.words.language import _
+        from smcheck.words.system_error import system_reason
 
         try:
             line = sys.stdin.readline(LONGEST_LINE + 1)
         except OSError as error:
-            reason = _("cannot be read ({reason})").format(reason=error.strerror or error)
+            reason = _("cannot be read ({reason})").format(reason=system_reason(error))
             raise Fault(reason, file=_("standard input")) from None
         self._left -= 1
         if not line:
@@ -156,9 +157,10 @@ def print_at_once(text: str) -> None:
     except OSError as error:
         from smcheck.words.fault import Fault
         from smcheck.words.language import _
+        from smcheck.words.system_error import system_reason
 
         discard_output()
-        raise Fault(error.strerror or str(error), file=_("standard output")) from None
+        raise Fault(system_reason(error), file=_("standard output")) from None
 
 
 def ignore_closed_terminal() -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
+from smcheck.words.system_error import system_reason
 
 
 def read_bytes(path: Path, limit: int) -> bytes:
@@ -21,7 +22,7 @@ def read_bytes(path: Path, limit: int) -> bytes:
         else:
             reason = _("not a regular file")
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
+        reason = system_reason(error)
     if reason:
         raise Fault(
             _("cannot be read ({reason})").format(reason=reason), file=str(path), rule="unreadable-file"

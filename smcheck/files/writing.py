@@ -6,6 +6,7 @@ from pathlib import Path
 
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
+from smcheck.words.system_error import system_reason
 
 _LONGEST = 180
 """Bytes that a name may take in a file's name."""
@@ -45,11 +46,14 @@ def write_file(path: Path, content: str | bytes, *, force: bool = False) -> None
     except FileExistsError:
         raise ExistingFile(path) from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise Fault(_("cannot be written ({reason})").format(reason=reason), file=str(path)) from None
+        raise _write_fault(error, path) from None
     finally:
         if temporary:
             Path(temporary).unlink(missing_ok=True)
+
+
+def _write_fault(error: Exception, path: Path) -> Fault:
+    return Fault(_("cannot be written ({reason})").format(reason=system_reason(error)), file=str(path))
 
 
 def encode(text: str) -> bytes:
@@ -69,7 +73,7 @@ def append_line(path: Path, line: str) -> None:
             # A line that was cut off before is ended first.
             file.write(b"\n" + encode(line) + b"\n")
     except OSError as error:
-        raise Fault(_("cannot be written ({reason})").format(reason=error.strerror), file=str(path)) from None
+        raise _write_fault(error, path) from None
 
 
 def make_private_folder(folder: Path) -> None:
@@ -81,8 +85,7 @@ def make_private_folder(folder: Path) -> None:
     try:
         make_folder(folder)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise Fault(_("cannot be written ({reason})").format(reason=reason), file=str(folder)) from None
+        raise _write_fault(error, folder) from None
 
 
 def make_folder(folder: Path) -> None:

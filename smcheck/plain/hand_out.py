@@ -6,7 +6,7 @@ from pathlib import Path
 from smcheck.plain.choices import Choice, choose, rows
 from smcheck.plain.talk import Talk
 from smcheck.report.case import Case
-from smcheck.report.hand_out import formats, free_path, hand_out
+from smcheck.report.hand_out import formats, free_path, hand_out, working_folder
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
 
@@ -27,13 +27,9 @@ def ask_hand_out(talk: Talk, case: Case, supposed: Mapping[str, str], brand_file
         return
     ending = list(endings)[place]
     try:
-        path = free_path(case, ending, Path.cwd())
+        path = free_path(case, ending, working_folder())
         hand_out(case, ending, path, supposed, brand_file)
     except Fault as fault:
         talk.refuse(str(fault))
-        return
-    except OSError as error:  # the folder was removed, or is closed
-        folder = _("the folder that smcheck was started in")
-        talk.refuse(str(Fault(error.strerror or str(error), file=folder)))
         return
     talk.say(_("Saved: {file}").format(file=path))

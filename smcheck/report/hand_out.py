@@ -9,7 +9,9 @@ from smcheck.report.case import Case
 from smcheck.report.formats.registry import FORMATS, label
 from smcheck.report.make import Style, make_report
 from smcheck.words.exchange import json_text
+from smcheck.words.fault import Fault
 from smcheck.words.language import _
+from smcheck.words.system_error import system_reason
 
 _MOST_NAMES = 1000
 """Names that are tried before giving up."""
@@ -34,17 +36,33 @@ def formats(*, supposed: bool = False) -> dict[str, str]:
     return {**found, _SHEET: _("The sheet as JSON, to import elsewhere")}
 
 
+def working_folder() -> Path:
+    """The folder that smcheck was started in.
+
+    Raises:
+        Fault: it was removed, or is closed.
+    """
+    try:
+        return Path.cwd()
+    except OSError as error:
+        raise Fault(system_reason(error), file=_("the folder that smcheck was started in")) from None
+
+
 def free_path(case: Case, ending: str, folder: Path) -> Path:
     """The first path in a folder that is free for a new file with this ending.
 
     Raises:
         ExistingFile: none is.
+        Fault: the folder is closed.
     """
     for number in range(1, _MOST_NAMES):
         suffix = ending if number == 1 else f"{number}.{ending}"
         path = folder / file_name(case.sheet.organisation, suffix)
-        if not path.exists() and not path.is_symlink():
-            return path
+        try:
+            if not path.exists() and not path.is_symlink():
+                return path
+        except OSError as error:
+            raise Fault(system_reason(error), file=str(folder)) from None
     raise ExistingFile(path)
 
 
@@ -67,7 +85,12 @@ def hand_out(
     Raises:
         Fault: it cannot be made or written, or the brand does not fit.
     """
-    write_file(path, _content(case, ending, supposed or {}, brand_file))
+    try:
+        content = _content(case, ending, supposed or {}, brand_file)
+    except OSError as error:  # what a report is made with has no room, for instance
+        text = _("cannot be made ({reason})").format(reason=system_reason(error))
+        raise Fault(text, file=str(path)) from None
+    write_file(path, content)
 
 
 def _content(case: Case, ending: str, supposed: Mapping[str, str], brand_file: Path | None) -> str | bytes:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from smcheck.files.platform import platform_folder
 from smcheck.words.fault import Fault, quote_short, unknown_word
 from smcheck.words.language import LANGUAGES, _
+from smcheck.words.system_error import system_reason
 
 FILE_NAME = "settings.toml"
 _LARGEST = 64 * 1024
@@ -65,8 +66,8 @@ def read_settings(path: Path | None) -> Settings:
         if path is None or not path.exists():
             return Settings()
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise Fault(_("cannot be read ({reason})").format(reason=reason), file=str(path)) from None
+        text = _("cannot be read ({reason})").format(reason=system_reason(error))
+        raise Fault(text, file=str(path)) from None
     from smcheck.files.reading import read_bytes  # most people never chose anything
     from smcheck.files.toml import parse_toml
 

@@ -19,6 +19,7 @@ from smcheck.store.places import make_private
 from smcheck.store.snapshot import copy_store, is_folder_open, is_out_of_reach
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
+from smcheck.words.system_error import system_reason
 
 _PRIMARY = 0xFF
 """The part of an error's code that tells the kind of error; the rest tells it more exactly."""
@@ -192,7 +193,7 @@ class StoreFile:
     def _access_fault(self, error: OSError) -> Fault:
         if isinstance(error, PermissionError):
             return Fault(_("permission denied"), file=str(self.path))
-        return Fault(error.strerror or str(error), file=str(self.path))
+        return Fault(system_reason(error), file=str(self.path))
 
     def _read_only_fault(self) -> ReadOnly:
         if is_folder_open(self.path):
@@ -214,6 +215,8 @@ class StoreFile:
             return Busy(_("the store is busy: another program is writing to it"), file=str(self.path))
         if code == sqlite3.SQLITE_READONLY_DBMOVED:
             return Fault(_("the store was removed while it was in use"), file=str(self.path))
+        if code & _PRIMARY == sqlite3.SQLITE_FULL:
+            return Fault(_("the disk is full"), file=str(self.path))
         if code & _PRIMARY == sqlite3.SQLITE_READONLY:
             return self._read_only_fault()
         if code & _PRIMARY == sqlite3.SQLITE_CANTOPEN and not os.access(self.path, os.R_OK):

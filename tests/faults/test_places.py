@@ -54,6 +54,8 @@ class Limit:
     """A disk that is full for one program, because its files may not grow: no rights needed."""
 
     launch: tuple[str, ...] = ()
+    reason = "not answer"
+    """Part of what is said of it."""
 
     def __init__(self, folder: Path) -> None:
         self.path = folder / "sheets.db"
@@ -76,6 +78,7 @@ class Room(Limit):
     """A file system that is full, because it is small: its own, seen by one program only."""
 
     launch = ("--room", str(ROOM), "512k")
+    reason = "the disk is full"
 
     def __init__(self, folder: Path) -> None:
         self.path = ROOM / "sheets.db"
@@ -115,7 +118,7 @@ def test_a_full_disk_is_told_and_survived(tmp_path: Path, disk: type[Limit]) -> 
         full.fill(window)
         for key in ("2", "3", "?", ENTER, RIGHT, "u", "1"):
             window.press(key)
-            window.wait_for("Not stored:")
+            window.wait_for("Not stored:", full.reason)
             window.press(F1)  # once that is there and gone, the key before it has had its effect
             window.wait_for("Help")
             window.press(ESCAPE)

@@ -328,7 +328,7 @@ async def test_the_app_says_what_failed(here: Path, monkeypatch: pytest.MonkeyPa
 
     monkeypatch.setattr(os, failing, fail)
     text = await export(here, "md", monkeypatch)
-    assert "smcheck-beispiel-gmbh.md: cannot be written (No way)" in text
+    assert "smcheck-beispiel-gmbh.md: cannot be written (Permission denied)" in text
     assert list(here.iterdir()) == []
 
 

@@ -17,6 +17,7 @@ from smcheck.report.make import MissingLibrary
 from smcheck.words.controls import escape_controls
 from smcheck.words.fault import Fault
 from smcheck.words.language import _, n_
+from smcheck.words.system_error import system_reason
 
 
 class ReportFolder:
@@ -129,5 +130,6 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(exist_ok=True)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise Fault(_("cannot be made ({reason})").format(reason=reason), file=str(folder)) from None
+        raise Fault(
+            _("cannot be made ({reason})").format(reason=system_reason(error)), file=str(folder)
+        ) from None

@@ -23,6 +23,7 @@ from smcheck.report.make import Style
 from smcheck.sheet import dump_sheet
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
+from smcheck.words.system_error import system_reason
 
 FILE = ".smcheck-reports"
 _MOST_BYTES = 64 * 1024 * 1024
@@ -100,7 +101,9 @@ def _is_file(path: Path) -> bool:
     try:
         return path.is_file()
     except OSError as error:
-        raise Fault(_("cannot be read ({reason})").format(reason=error.strerror), file=str(path)) from None
+        raise Fault(
+            _("cannot be read ({reason})").format(reason=system_reason(error)), file=str(path)
+        ) from None
 
 
 def _read(file: Path) -> Iterator[tuple[str, Line]]:

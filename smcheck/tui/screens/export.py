@@ -20,6 +20,7 @@ from smcheck.tui.widgets.frame import frame_of
 from smcheck.words.controls import escape_controls
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
+from smcheck.words.system_error import system_reason
 
 _TITLE = 2
 """Lines that the title has at the most."""
@@ -98,7 +99,7 @@ class ExportWindow(Modal[str]):
             return
         try:
             self._proposed, reason = free_path(self._case, event.option_id, self._folder).name, ""
-        except (Fault, OSError) as fault:
+        except Fault as fault:
             self._proposed, reason = "", str(fault)
         field.value = self._proposed
         field.cursor_position = len(self._proposed)
@@ -118,8 +119,11 @@ class ExportWindow(Modal[str]):
             return
         try:
             path = self._path(option.id)
-        except (Fault, OSError, RuntimeError) as reason:  # a home folder that there is not
-            self._say(str(reason))
+        except Fault as fault:
+            self._say(str(fault))
+            return
+        except (OSError, RuntimeError) as error:  # a closed folder, or a home folder that there is not
+            self._say(system_reason(error))
             return
         self._making = True
         self._say(_("Being made: {file}").format(file=escape_controls(path.name)))
@@ -144,8 +148,8 @@ class ExportWindow(Modal[str]):
         """Make the file beside the app, which can be drawn meanwhile."""
         try:
             hand_out(self._case, ending, path, self._supposed, self._brand_file)
-        except (Fault, OSError) as reason:
-            self.app.call_from_thread(self._fail, str(reason))
+        except Fault as fault:
+            self.app.call_from_thread(self._fail, str(fault))
         else:
             self.app.call_from_thread(self._finish, path)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from textual import on
 from textual.binding import Binding
@@ -156,6 +155,7 @@ class Home(SheetsPage):
     def action_hand_out(self) -> None:
         """Write the result or the sheet under the cursor to a file, once the result was seen."""
         from smcheck.report.case import open_case  # not before they are asked for
+        from smcheck.report.hand_out import working_folder
         from smcheck.tui.screens.export import ExportWindow
 
         session = self._open()
@@ -171,10 +171,10 @@ class Home(SheetsPage):
 
         try:
             window = ExportWindow(
-                open_case(session.pack, session.sheet), Path.cwd(), brand_file=self.smcheck.brand_file
+                open_case(session.pack, session.sheet), working_folder(), brand_file=self.smcheck.brand_file
             )
-        except (Fault, OSError) as error:  # the folder was removed
-            self.say(str(error))
+        except Fault as fault:
+            self.say(str(fault))
         else:
             self.app.push_screen(window, say)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from functools import partial
-from pathlib import Path
 from typing import NamedTuple
 
 from textual import on
@@ -261,7 +260,8 @@ class ResultPage(CommentedPage):
 
     def action_export(self) -> None:
         """Write the result or the sheet to a file; the page stays as it is."""
-        from smcheck.tui.screens.export import ExportWindow  # not before it is asked for
+        from smcheck.report.hand_out import working_folder  # not before they are asked for
+        from smcheck.tui.screens.export import ExportWindow
 
         def show_message(path: str | None) -> None:
             if path:
@@ -269,9 +269,9 @@ class ResultPage(CommentedPage):
 
         supposed = self.tab.changes if isinstance(self.tab, WhatIfTab) else None
         try:
-            window = ExportWindow(self._case, Path.cwd(), supposed, self.smcheck.brand_file)
-        except (Fault, OSError) as error:  # the folder was removed
-            self.say(str(error))
+            window = ExportWindow(self._case, working_folder(), supposed, self.smcheck.brand_file)
+        except Fault as fault:
+            self.say(str(fault))
         else:
             self.app.push_screen(window, show_message)
 

@@ -19,6 +19,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
 from smcheck.tui.textual_fixes.terminal_parser import TerminalParser
+from smcheck.words.system_error import system_reason
 
 _MOST_BYTES = 4096
 _TICK = 0.1
@@ -62,5 +63,5 @@ class GuardedInput(LinuxDriver):
             self.run_input_thread()
         except Exception as error:  # noqa: BLE001 - whatever it is, the terminal is given back
             app = cast(TerminalApp, self._app)
-            reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
+            reason = system_reason(error)
             self._app.call_later(app.leave_terminal, reason)

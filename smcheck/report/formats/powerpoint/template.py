@@ -14,6 +14,7 @@ from pptx.slide import SlideLayout
 from smcheck.report.formats.powerpoint.names import LAYOUTS, PLACEHOLDERS
 from smcheck.words.fault import Fault, nearest, quote
 from smcheck.words.language import _
+from smcheck.words.system_error import system_reason
 
 DEFAULT = Path(__file__).parent / "default.pptx"
 _MOST_BYTES = 50_000_000
@@ -41,7 +42,7 @@ def open_template(path: Path | None) -> Deck:
     try:
         too_large = file.stat().st_size > _MOST_BYTES
     except OSError as error:
-        raise Fault(error.strerror or str(error), file=str(file), expected=expected) from error
+        raise Fault(system_reason(error), file=str(file), expected=expected) from error
     if too_large:
         raise Fault(_("the file is larger than 50 MB"), file=str(file), expected=expected)
     try:

@@ -14,6 +14,7 @@ from jinja2 import TemplateError
 from smcheck.pack.checks.finding import Finding, error
 from smcheck.words.fault import Fault, quote_short
 from smcheck.words.language import _
+from smcheck.words.system_error import system_reason
 
 _MOST_BYTES = 20_000_000
 _MOST_UNPACKED = 100_000_000
@@ -51,7 +52,9 @@ def read_bytes(path: Path) -> bytes:
             raise Fault(_("larger than {n} MB").format(n=_MOST_BYTES // 1_000_000), file=str(path))
         return path.read_bytes()
     except OSError as failure:
-        raise Fault(_("cannot be read ({reason})").format(reason=failure.strerror), file=str(path)) from None
+        raise Fault(
+            _("cannot be read ({reason})").format(reason=system_reason(failure)), file=str(path)
+        ) from None
 
 
 @contextmanager
