@@ -1,8 +1,9 @@
 """The command line's grammar. Imports nothing but argparse, so that help and completion are quick."""
 
 import argparse
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, NoReturn, TypeAlias
+import re
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias
 
 from smcheck import __version__
 from smcheck.report.formats.registry import NAMES, name_of
@@ -20,11 +21,16 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     Raises:
         SystemExit: help was asked for, or the command line is at fault; argparse has said it already.
     """
-    defaults = argparse.Namespace(store=None, pack=None, organisation="", id=None)
-    return build_parser().parse_args(arguments, defaults)
+    parser = build_parser()
+    defaults = argparse.Namespace(store=None, pack=None, organisation="", id=None, parser=parser)
+    options, unknown = parser.parse_known_args(arguments, defaults)
+    if unknown:
+        options.parser.refuse_unknown(unknown)
+    del options.parser  # options go to other processes, which a parser cannot
+    return options
 
 
-def build_parser() -> argparse.ArgumentParser:
+def build_parser() -> "_Parser":
     """The parser, its texts in the language in use."""
     common = _common()
     parser = _Parser(
@@ -52,12 +58,31 @@ def build_parser() -> argparse.ArgumentParser:
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser that shows what was typed as it was typed."""
+    """A parser that shows what was typed as it was typed, and says which word comes nearest to it."""
 
     def error(self, message: str) -> NoReturn:
         from smcheck.words.controls import clip  # wanted where something is wrong only
 
         super().error(clip(message, _LONGEST_MESSAGE))
+
+    def refuse_unknown(self, arguments: Sequence[str]) -> NoReturn:
+        """Say that the command has no such options or arguments."""
+        options = re.findall(r"--[a-z]+", self.format_help())
+        message = _("unrecognized arguments: %s") % " ".join(arguments)
+        self.error(message + _suggestion(arguments[0].partition("=")[0], options))
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        try:
+            super()._check_value(action, value)
+        except argparse.ArgumentError as error:
+            error.message += _suggestion(value, action.choices or ())
+            raise
+
+
+def _suggestion(word: str, valid: Iterable[str]) -> str:
+    from smcheck.words.fault import nearest, suggestion
+
+    return suggestion(nearest(word, valid))
 
 
 def _common() -> _Parser:
@@ -78,7 +103,9 @@ def _common() -> _Parser:
 
 
 def _add(commands: "_Commands", common: _Parser, name: str, text: str) -> _Parser:
-    return commands.add_parser(name, parents=[common], allow_abbrev=False, help=text, description=text)
+    parser = commands.add_parser(name, parents=[common], allow_abbrev=False, help=text, description=text)
+    parser.set_defaults(parser=parser)
+    return parser
 
 
 def _add_sitting(commands: "_Commands", common: _Parser) -> None:

@@ -47,15 +47,18 @@ class Fault(Exception):  # noqa: N818 - the field's word for input that is at fa
         text = f"{where}: {escape_controls(self.found)}" if where else escape_controls(self.found)
         if self.expected:
             text += "; " + _("expected: {expected}").format(expected=escape_controls(self.expected))
-        if self.nearest:
-            text += ". " + _("Did you mean “{nearest}”?").format(nearest=escape_controls(self.nearest))
-        return text
+        return text + suggestion(self.nearest)
 
     def within(self, file: str) -> "Fault":
         """The same fault with the name of the file that it was found in."""
         fault = copy(self)
         fault.file = file
         return fault
+
+
+def suggestion(word: str) -> str:
+    """What a message ends with where a valid word comes near; nothing where none does."""
+    return ". " + _("Did you mean “{nearest}”?").format(nearest=escape_controls(word)) if word else ""
 
 
 def nearest(word: str, valid: Iterable[str]) -> str:

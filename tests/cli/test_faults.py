@@ -303,6 +303,24 @@ def test_command_line_at_fault(run: Run, arguments: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("arguments", "end"),
+    [
+        (("scroe", "x"), "Did you mean “score”?"),
+        (("score", "--format", "jsno", "x"), "Did you mean “json”?"),
+        (("score", "--fromat=json", "x"), "unrecognized arguments: --fromat=json. Did you mean “--format”?"),
+        (("completion", "fihs"), "Did you mean “fish”?"),
+        (("list", "--frobnicate"), "smcheck list: error: unrecognized arguments: --frobnicate"),
+        (("list", "100%s"), "smcheck list: error: unrecognized arguments: 100%s"),
+    ],
+)
+def test_the_nearest_word_of_the_command_line(run: Run, arguments: tuple[str, ...], end: str) -> None:
+    """A mistyped command, option or choice is told with what comes nearest; without where nothing does."""
+    outcome = run(*arguments)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.endswith(f"{end}\n")
+
+
+@pytest.mark.parametrize(
     ("command", "choices"),
     [("schema", "{sheet,result,pack}"), ("completion", "{bash,zsh,fish}")],
 )
