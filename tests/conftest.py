@@ -113,6 +113,12 @@ def long(pytestconfig: pytest.Config) -> bool:
 
 
 @pytest.fixture
+def whole(pytestconfig: pytest.Config) -> bool:
+    """Whether all is tried that a person at work would wait for too long: in CI and with ``--long``."""
+    return _whole(pytestconfig)
+
+
+@pytest.fixture
 def chance(request: pytest.FixtureRequest) -> random.Random:
     """Chance that can be repeated: SMCHECK_SEED set to the printed number gives the same again."""
     print(f"SMCHECK_SEED={os.environ['SMCHECK_SEED']}")

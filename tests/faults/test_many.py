@@ -17,6 +17,8 @@ from support.terminal_input import ENTER, F2, F10, RIGHT
 
 STORES = Path(__file__).resolve().parents[1] / "store" / "stores"
 PROCESSES = 50
+FEW = 12
+"""As many as two cores start in a few seconds."""
 LINES = ("",) * 6 + ("n seen by {name}", "2", "1", "-3", "n again {name}", "q")
 """What each process is given: the profile skipped, then five entries and the end."""
 
@@ -48,19 +50,20 @@ def together(path: Path, *commands: tuple[str, ...], given: list[str], told: str
     return said
 
 
-def test_fifty_processes_lose_nothing(tmp_path: Path) -> None:
+def test_fifty_processes_lose_nothing(tmp_path: Path, whole: bool) -> None:
     """50 sittings at once make the store and five entries each, in a sheet each: all 250 are there."""
     path = tmp_path / "sheets.db"
+    wanted = PROCESSES if whole else FEW
     kept: list[str] = []
     # On a busy machine some have to wait for longer than they do; they say so, and as many others try again.
-    for turn in range(PROCESSES):
-        names = [f"name{turn}.{number}" for number in range(PROCESSES - len(kept))]
+    for turn in range(wanted):
+        names = [f"name{turn}.{number}" for number in range(wanted - len(kept))]
         given = ["\n".join(line.format(name=name) for line in LINES) + "\n" for name in names]
         said = together(path, *[("ask",)] * len(names), given=given)
         kept += [name for name, text in zip(names, said, strict=True) if "locked" not in text]
-        if len(kept) == PROCESSES:
+        if len(kept) == wanted:
             break
-    assert len(kept) == PROCESSES
+    assert len(kept) == wanted
     answers = {
         "team.cross_departmental": "yes",
         **dict.fromkeys([f"team.{name}" for name in ("dedicated", "ad_hoc", "one_person")], "no"),
@@ -75,15 +78,16 @@ def test_fifty_processes_lose_nothing(tmp_path: Path) -> None:
     assert_whole(path)
 
 
-def test_an_older_store_opened_by_many_at_once(tmp_path: Path) -> None:
-    """Twenty programs that all find a store of the first schema: one brings it up to date, all read it."""
+def test_an_older_store_opened_by_many_at_once(tmp_path: Path, whole: bool) -> None:
+    """Fifty programs that all find a store of the first schema: one brings it up to date, all read it."""
     path = tmp_path / "sheets.db"
     shutil.copyfile(STORES / "schema-1.db", path)
     told = (
         "Answered under version 1.0.0 of the questionnaire, which is not kept, and measured with version"
         f" {PACK.version}.\n"
     )
-    said = together(path, *[("show", "beisp2", "--history")] * 20, given=[""] * 20, told=told)
+    programs = PROCESSES if whole else FEW
+    said = together(path, *[("show", "beisp2", "--history")] * programs, given=[""] * programs, told=told)
     assert {said[0]} == set(said)
     assert "bis Jahresende [/]" in said[0]
     with reading(path) as store:

@@ -14,8 +14,6 @@ from support.neighbour import Neighbour
 PROCESSES = 20
 ENTRIES = 10
 KILLS = 10
-SEED = random.SystemRandom().randrange(1_000_000)
-"""Printed by the test that uses it; put the number here to have the same moments again."""
 
 
 def test_twenty_processes_lose_nothing(tmp_path: Path) -> None:
@@ -42,10 +40,10 @@ def test_twenty_processes_lose_nothing(tmp_path: Path) -> None:
     assert (created, {f"name{number}" for number in range(PROCESSES)}) == (set(listed), set(listed.values()))
 
 
-def test_a_killed_process_loses_nothing_it_acknowledged(tmp_path: Path, pack: Pack) -> None:
+def test_a_killed_process_loses_nothing_it_acknowledged(
+    tmp_path: Path, pack: Pack, chance: random.Random
+) -> None:
     """Killed while writing, ten times over: every acknowledged entry is there and the file is whole."""
-    print(f"seed {SEED}")
-    chance = random.Random(SEED)  # noqa: S311 - repeatable, not secret
     path = tmp_path / "sheets.db"
     store = Store(path)
     sheet = store.create(pack, Sheet(pack.id))
