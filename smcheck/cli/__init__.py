@@ -92,7 +92,7 @@ def _use_chosen_language() -> None:
     try:
         chosen = read_settings(settings_path(os.environ)).language
     except Fault as fault:
-        text = _("The settings are as if none were chosen: {reason}").format(reason=fault)
+        text = _("The language that was chosen in the app cannot be read: {reason}").format(reason=fault)
         streams.print_stderr(f"smcheck: {text}")
     else:
         use(chosen or language())

@@ -147,6 +147,6 @@ def test_settings_at_fault_stop_nobody(run: Run, tmp_path: Path) -> None:
     outcome = run("schema", "sheet")
     assert (outcome.code, outcome.out[0]) == (0, "{")
     assert outcome.err == (
-        f"smcheck: The settings are as if none were chosen: {tmp_path}/settings.toml: line 1, column 12:"
-        " not TOML (no value that TOML knows; texts stand in quotes)\n"
+        f"smcheck: The language that was chosen in the app cannot be read: {tmp_path}/settings.toml:"
+        " line 1, column 12: not TOML (no value that TOML knows; texts stand in quotes)\n"
     )
