@@ -19,7 +19,6 @@ from smcheck.pack import Pack
 from smcheck.session import Session
 from smcheck.sheet import Sheet, example_sheet
 from smcheck.store import Journal, MemoryJournal, ReadOnly, SheetStore, StoredJournal, open_sheet
-from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.list_change import ListChange
 from smcheck.tui.plain_signs import with_stand_ins
 from smcheck.tui.preferences import Preferences
@@ -31,7 +30,7 @@ from smcheck.tui.widgets.key_line import DIGITS
 from smcheck.tui.widgets.scroll_bar import ThinScrollBar
 from smcheck.words.controls import escape_controls
 from smcheck.words.fault import Fault
-from smcheck.words.language import _
+from smcheck.words.language import N_, _
 
 if TYPE_CHECKING:
     from smcheck.tui.screens.result import Place

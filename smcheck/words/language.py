@@ -24,6 +24,11 @@ def _(message: str) -> str:
     return _translations.gettext(message)
 
 
+def N_(message: str) -> str:  # noqa: N802 - gettext's name for it
+    """Mark a text in a table for extraction; it is translated where it is shown, with ``_``."""
+    return message
+
+
 def n_(singular: str, plural: str, n: int) -> str:
     """The translation of the singular or the plural, whichever goes with ``n`` things."""
     return _translations.ngettext(singular, plural, n)

@@ -11,7 +11,6 @@ from smcheck.report.case import open_case
 from smcheck.report.content import Subject, SurveySet
 from smcheck.report.surveys import survey_sets
 from smcheck.sheet import Sheet
-from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.screens.page import Page
 from smcheck.tui.tabs.survey_lines import set_contents, set_line
 from smcheck.tui.tabs.tab import Tab
@@ -20,7 +19,7 @@ from smcheck.tui.widgets.heading import heading
 from smcheck.tui.widgets.line_list import BLANK, Line, LineList, title
 from smcheck.tui.widgets.reading import Reading
 from smcheck.tui.widgets.why_column import WhyColumn
-from smcheck.words.language import _
+from smcheck.words.language import N_, _
 
 
 class _SurveyList(LineList):

@@ -9,14 +9,13 @@ from textual.binding import Binding
 from smcheck.pack import Question
 from smcheck.session import Row, Step
 from smcheck.store import Conflict
-from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.screens.question_page import QuestionPage
 from smcheck.tui.widgets.answer_list import AnswerList
 from smcheck.tui.widgets.key_line import DIGITS
 from smcheck.tui.widgets.section_map import SectionMap
 from smcheck.words.controls import clip
 from smcheck.words.fault import Fault
-from smcheck.words.language import _
+from smcheck.words.language import N_, _
 
 _LONGEST_THEIRS = 120
 """Characters that are quoted of a note which another window has written."""

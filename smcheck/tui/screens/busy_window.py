@@ -8,11 +8,10 @@ from textual.binding import Binding
 from textual.widget import Widget
 
 from smcheck.store import Busy, SheetStore
-from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.screens.modal import Modal
 from smcheck.tui.widgets.paragraphs import Paragraphs
 from smcheck.words.fault import Fault
-from smcheck.words.language import _
+from smcheck.words.language import N_, _
 
 _PAUSE = 0.25
 """Seconds between two tries."""

@@ -10,11 +10,10 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
-from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.screens.modal import Modal
 from smcheck.tui.text import plain, stack
 from smcheck.tui.widgets.field import Choices, Field
-from smcheck.words.language import _
+from smcheck.words.language import N_, _
 
 
 class CommandPalette(Modal[Callable[[], object]]):

@@ -7,11 +7,10 @@ from textual.binding import Binding
 from textual.widget import Widget
 from textual.widgets import Label, Static
 
-from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.screens.modal import Modal
 from smcheck.tui.text import plain
 from smcheck.tui.widgets.field import Field, TextField
-from smcheck.words.language import _
+from smcheck.words.language import N_, _
 
 
 class Written(NamedTuple):

@@ -8,10 +8,9 @@ from textual.binding import Binding
 from smcheck.report.comments import comment_key, comment_subject
 from smcheck.report.content import Subject
 from smcheck.store import Conflict
-from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.screens.page import SessionPage
 from smcheck.words.fault import Fault
-from smcheck.words.language import _
+from smcheck.words.language import N_, _
 
 
 class CommentedPage(SessionPage):

@@ -12,14 +12,13 @@ from textual.widgets.option_list import Option
 from smcheck.report.case import Case
 from smcheck.report.formats.registry import format_of
 from smcheck.report.hand_out import formats, free_path, hand_out
-from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.screens.modal import Modal
 from smcheck.tui.text import plain
 from smcheck.tui.widgets.field import Choices, Field
 from smcheck.tui.widgets.frame import frame_of
 from smcheck.words.controls import escape_controls
 from smcheck.words.fault import Fault
-from smcheck.words.language import _
+from smcheck.words.language import N_, _
 from smcheck.words.system_error import system_reason
 
 _TITLE = 2

@@ -11,14 +11,13 @@ from smcheck.session.session import REVIEW
 from smcheck.sheet import Sheet, example_sheet
 from smcheck.store import Absent, Busy, MemoryJournal, SheetSummary, StoredJournal, open_sheet
 from smcheck.tui.errors import error_text
-from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.list_change import ListChange
 from smcheck.tui.screens.sheets_page import SheetsPage
 from smcheck.tui.widgets.sheet_list import SheetList
 from smcheck.tui.widgets.sheet_row import sheet_name
 from smcheck.words.controls import clip
 from smcheck.words.fault import Fault
-from smcheck.words.language import _
+from smcheck.words.language import N_, _
 
 _LONGEST = 60
 """Characters of a name in what is said about a sheet."""

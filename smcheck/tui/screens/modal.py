@@ -11,11 +11,11 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
 
-from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.text import plain
 from smcheck.tui.textual_fixes.clicks import PressedHere
 from smcheck.tui.textual_fixes.dismiss import Answer, DismissOnce
 from smcheck.tui.widgets.key_line import KeyLine
+from smcheck.words.language import N_
 
 
 class Modal(ModalScreen[Answer | None], DismissOnce[Answer | None], PressedHere[Answer | None]):

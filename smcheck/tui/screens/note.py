@@ -6,11 +6,10 @@ from textual.binding import Binding
 from textual.widget import Widget
 from textual.widgets import Static
 
-from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.screens.modal import Modal
 from smcheck.tui.text import plain
 from smcheck.tui.widgets.field import TextField
-from smcheck.words.language import _
+from smcheck.words.language import N_, _
 
 
 class NoteWindow(Modal[str]):

@@ -13,14 +13,13 @@ from smcheck.report.labels import sheet_heading
 from smcheck.session import Session
 from smcheck.store import Busy
 from smcheck.tui.errors import not_stored_text
-from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.text import plain
 from smcheck.tui.textual_fixes.clicks import PressedHere
 from smcheck.tui.widgets.frame import NARROW, SHORT, SPACIOUS, THREE, TWO
 from smcheck.tui.widgets.key_line import KeyLine
 from smcheck.tui.widgets.top_line import TopLine
 from smcheck.words.fault import Fault
-from smcheck.words.language import _, language
+from smcheck.words.language import N_, _, language
 
 if TYPE_CHECKING:
     from smcheck.tui.app import SmcheckApp

@@ -11,7 +11,6 @@ from textual.widgets import Input, Label, Select, Static
 from smcheck.session import Session
 from smcheck.store import Conflict
 from smcheck.tui.errors import not_stored_text
-from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.screens.page import SessionPage
 from smcheck.tui.text import plain
 from smcheck.tui.widgets.field import Dropdown, Field
@@ -19,7 +18,7 @@ from smcheck.tui.widgets.frame import SHORT, SPACIOUS, frame_of
 from smcheck.tui.widgets.reading import LEAD
 from smcheck.words.controls import clip
 from smcheck.words.fault import Fault
-from smcheck.words.language import _
+from smcheck.words.language import N_, _
 
 _NAMES = ("organisation", "respondent", "role")
 _CHOICES = ("sector", "country", "size")

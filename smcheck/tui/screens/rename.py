@@ -7,10 +7,9 @@ from textual.binding import Binding
 from textual.widget import Widget
 from textual.widgets import Input, Label
 
-from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.screens.modal import Modal
 from smcheck.tui.widgets.field import Field
-from smcheck.words.language import _
+from smcheck.words.language import N_, _
 
 
 class RenameWindow(Modal[tuple[str, str]]):

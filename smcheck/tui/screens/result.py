@@ -18,7 +18,6 @@ from smcheck.report.overview import overview
 from smcheck.report.versions import difference_lines, not_kept_notice, version_notice
 from smcheck.report.why import why
 from smcheck.session import Session
-from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.screens.commented_page import CommentedPage
 from smcheck.tui.tabs.comparison import ComparisonTab
 from smcheck.tui.tabs.overview import OverviewTab
@@ -31,7 +30,7 @@ from smcheck.tui.text import plain, stack
 from smcheck.tui.widgets.frame import NARROW
 from smcheck.tui.widgets.tab_line import TabLine
 from smcheck.words.fault import Fault
-from smcheck.words.language import _, language
+from smcheck.words.language import N_, _, language
 
 TABS: tuple[type[Tab], ...] = (OverviewTab, ComparisonTab, WhoDoesWhatTab, StepsTab, WhatIfTab, SurveysTab)
 _WHAT_IF = TABS.index(WhatIfTab)

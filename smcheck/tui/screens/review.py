@@ -14,7 +14,6 @@ from smcheck.report.answers import answer_phrases
 from smcheck.report.labels import join_words, one_line
 from smcheck.session import Session
 from smcheck.session.session import REVIEW
-from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.screens.page import Back, SessionPage
 from smcheck.tui.text import hanging, join, plain, stack
 from smcheck.tui.widgets.columns import Columns
@@ -24,7 +23,7 @@ from smcheck.tui.widgets.line_list import BLANK, Line, LineList, title
 from smcheck.tui.widgets.reading import Reading
 from smcheck.words.controls import clip
 from smcheck.words.fault import Fault
-from smcheck.words.language import _, language, n_
+from smcheck.words.language import N_, _, language, n_
 
 _LONGEST_NOTE = 400
 """Characters of a note that are shown."""

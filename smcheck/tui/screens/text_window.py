@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from textual.binding import Binding
 from textual.widget import Widget
 
-from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.screens.modal import Modal
 from smcheck.tui.textual_fixes.dismiss import Answer
 from smcheck.tui.widgets.paragraphs import Paragraph, Paragraphs
+from smcheck.words.language import N_
 
 
 class TextWindow(Modal[Answer]):

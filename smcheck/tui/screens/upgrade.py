@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 from textual.binding import Binding
 
-from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.screens.text_window import TextWindow
-from smcheck.words.language import _
+from smcheck.words.language import N_, _
 
 
 class UpgradeWindow(TextWindow[bool]):

@@ -12,7 +12,6 @@ from textual.content import Content
 from smcheck.report.comparison import comparison
 from smcheck.report.content import SectionLine
 from smcheck.report.tab_content import ItemRow, SectionTable
-from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.tabs.section_rows import sentence_rows
 from smcheck.tui.tabs.tab import Tab
 from smcheck.tui.text import cell, join, plain, right_cell, stack
@@ -21,7 +20,7 @@ from smcheck.tui.widgets.heading import heading
 from smcheck.tui.widgets.line_list import BLANK, Line, title
 from smcheck.tui.widgets.marks import dot, verdict_sign
 from smcheck.tui.widgets.tables import flow
-from smcheck.words.language import _
+from smcheck.words.language import N_, _
 from smcheck.words.numbers import MINUS, percent, percent_span, with_sign
 
 _NARROW = 60

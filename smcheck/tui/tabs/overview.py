@@ -7,7 +7,6 @@ from textual.content import Content
 
 from smcheck.report.content import NeedGroup, Overview, ScoreLine, StepLine, Subject
 from smcheck.report.overview import overview
-from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.tabs.section_rows import NARROW, numbered_rows, short_rows
 from smcheck.tui.tabs.steps import also_lines, second_look_lines
 from smcheck.tui.tabs.tab import Tab
@@ -17,7 +16,7 @@ from smcheck.tui.widgets.heading import heading
 from smcheck.tui.widgets.line_list import BLANK, Line, blanks, title
 from smcheck.tui.widgets.marks import need_sign, sign_and_word, verdict_sign, verdict_word
 from smcheck.tui.widgets.tables import flow
-from smcheck.words.language import _, n_
+from smcheck.words.language import N_, _, n_
 
 
 class OverviewTab(Tab):

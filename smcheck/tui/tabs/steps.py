@@ -7,14 +7,13 @@ from textual.content import Content
 
 from smcheck.report.content import Overview, QuestionLine, StepLine
 from smcheck.report.overview import overview
-from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.tabs.tab import Tab
 from smcheck.tui.text import hanging, join, plain, stack
 from smcheck.tui.widgets.frame import TWO
 from smcheck.tui.widgets.heading import heading
 from smcheck.tui.widgets.line_list import BLANK, Line, blanks, title
 from smcheck.words.fault import quote
-from smcheck.words.language import _
+from smcheck.words.language import N_, _
 
 
 class StepsTab(Tab):

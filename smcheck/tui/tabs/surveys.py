@@ -11,7 +11,6 @@ from smcheck.report.cautions import source_cautions
 from smcheck.report.content import Subject, SurveySet
 from smcheck.report.labels import item_label, item_short
 from smcheck.report.surveys import over_the_years, survey_sets
-from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.tabs.survey_lines import (
     figure_contents,
     set_contents,
@@ -25,7 +24,7 @@ from smcheck.tui.widgets.heading import heading
 from smcheck.tui.widgets.line_list import BLANK, Line, LineList, title
 from smcheck.tui.widgets.reading import Reading
 from smcheck.tui.widgets.why_column import WhyColumn
-from smcheck.words.language import _
+from smcheck.words.language import N_, _
 
 
 class SurveyList(LineList):

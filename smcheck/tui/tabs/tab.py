@@ -11,13 +11,13 @@ from smcheck.report.case import Case
 from smcheck.report.comments import author_words, own_comment_key
 from smcheck.report.content import Subject
 from smcheck.report.why import why
-from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.text import hanging, plain
 from smcheck.tui.widgets.columns import Columns
 from smcheck.tui.widgets.frame import THREE, TWO, Frame, column_widths
 from smcheck.tui.widgets.line_list import Line, LineList, title
 from smcheck.tui.widgets.reading import Reading
 from smcheck.tui.widgets.why_column import WhyColumn
+from smcheck.words.language import N_
 
 
 class ResultLines(LineList):

@@ -12,7 +12,6 @@ from smcheck.report.content import Subject
 from smcheck.report.tab_content import Switch, WhatIf
 from smcheck.report.what_if import switches, what_if
 from smcheck.report.who_does_what import absent_sentence
-from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.tabs.now_and_then import brief_rows, result_rows, sentence_rows
 from smcheck.tui.tabs.tab import Tab
 from smcheck.tui.text import join, plain, press_on_click, right_cell
@@ -22,7 +21,7 @@ from smcheck.tui.widgets.heading import heading
 from smcheck.tui.widgets.line_list import BLANK, Line, LineList, title
 from smcheck.tui.widgets.reading import Reading
 from smcheck.tui.widgets.why_column import WhyColumn
-from smcheck.words.language import _, n_
+from smcheck.words.language import N_, _, n_
 
 _SWITCHES, _RESULT = 40, 69
 """Cells of the two columns of text."""

@@ -6,7 +6,6 @@ from textual.content import Content
 
 from smcheck.report.tab_content import Roles
 from smcheck.report.who_does_what import who_does_what
-from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.tabs.tab import ResultLines, Tab
 from smcheck.tui.text import hanging, join, plain
 from smcheck.tui.widgets.frame import GAP, SHORT, SPACIOUS, TWO, Frame, column_widths
@@ -16,6 +15,7 @@ from smcheck.tui.widgets.marks import need_sign
 from smcheck.tui.widgets.matrix import Matrix, fit_matrix, legend
 from smcheck.tui.widgets.reading import Reading
 from smcheck.tui.widgets.why_column import WhyColumn
+from smcheck.words.language import N_
 
 _BESIDE = 33 + GAP
 """Cells that why needs beside the matrix to be read well, with what is between."""

@@ -13,8 +13,8 @@ from textual.binding import Binding
 from textual.widgets import Select
 from textual.widgets._select import SelectOverlay
 
-from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.textual_fixes.option_list import SafeOptionList
+from smcheck.words.language import N_
 
 
 class SafeSelectOverlay(SelectOverlay, SafeOptionList):

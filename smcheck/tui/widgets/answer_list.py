@@ -8,10 +8,9 @@ from textual.content import Content
 from smcheck.pack import Texts
 from smcheck.report.labels import answer_word, earlier_words, row_label
 from smcheck.session import Row
-from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.text import hanging, join, plain
 from smcheck.tui.widgets.line_list import BLANK, Line, LineList
-from smcheck.words.language import _
+from smcheck.words.language import N_, _
 
 HEAD = 6
 """Cells of a row before its label: key, mark, blanks."""

@@ -6,13 +6,12 @@ from rich.text import Text
 from textual.binding import Binding
 from textual.widgets import Select
 
-from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.textual_fixes.input import SafeInput
 from smcheck.tui.textual_fixes.option_list import SafeOptionList
 from smcheck.tui.textual_fixes.select import SafeSelect
 from smcheck.tui.textual_fixes.text_area import SafeTextArea
 from smcheck.words.controls import escape_controls
-from smcheck.words.language import _
+from smcheck.words.language import N_, _
 
 
 class Field(SafeInput):

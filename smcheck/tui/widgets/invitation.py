@@ -3,10 +3,9 @@
 from textual.geometry import Size
 
 from smcheck.pack import Pack
-from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.text import hanging, plain, press_on_click, stack
 from smcheck.tui.widgets.clicks import ClickableText
-from smcheck.words.language import _, n_
+from smcheck.words.language import N_, _, n_
 
 _WAYS = (
     ("n", N_("start a new sheet")),

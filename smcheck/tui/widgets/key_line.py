@@ -8,11 +8,10 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
 
-from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.text import join, plain, press_on_click
 from smcheck.tui.widgets.clicks import press_clicked
 from smcheck.tui.widgets.frame import frame_of
-from smcheck.words.language import _
+from smcheck.words.language import N_, _
 
 _LAST = ("search", "clear_search", "home", "app.quit", "keep", "close", "help")
 """Actions whose keys always stay: search, the way out, then help."""

@@ -11,13 +11,13 @@ from textual.reactive import reactive
 
 from smcheck.pack import Pack
 from smcheck.store import SheetSummary
-from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.sheet_index import Order, SheetIndex
 from smcheck.tui.text import join
 from smcheck.tui.widgets.columns import Columns
 from smcheck.tui.widgets.frame import NARROW, TWO, Frame, column_widths, frame_of
 from smcheck.tui.widgets.reading import LEAD, Reading
 from smcheck.tui.widgets.sheet_row import NOT_READ, SheetState, SheetTable
+from smcheck.words.language import N_
 
 _LIST = 76
 """Cells of the list, where there is something beside it."""

@@ -8,13 +8,12 @@ from smcheck.pack import Pack
 from smcheck.report.state import listed_state
 from smcheck.sheet import Sheet
 from smcheck.store import ListedSheet, SheetSummary
-from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.sheet_index import Column, Order, SheetIndex
 from smcheck.tui.text import cell, clickable, join, plain
 from smcheck.tui.widgets.marks import verdict_sign
 from smcheck.words.controls import clip
 from smcheck.words.fault import Fault
-from smcheck.words.language import _
+from smcheck.words.language import N_, _
 from smcheck.words.numbers import day
 
 _GAP = 2

@@ -7,11 +7,10 @@ from textual.content import Content
 from textual.message import Message
 
 from smcheck.report.tab_content import Why
-from smcheck.tui.lazy_gettext import N_
 from smcheck.tui.text import hanging, plain
 from smcheck.tui.widgets.heading import heading
 from smcheck.tui.widgets.reading import Reading
-from smcheck.words.language import _
+from smcheck.words.language import N_, _
 
 _LONGEST_HEAD = 12
 """Cells of a head that stands beside its text; above that it stands in a row of its own."""
