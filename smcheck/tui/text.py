@@ -65,10 +65,13 @@ def rows(content: Content, width: int) -> list[Content]:
 
 
 def press_on_click(content: Content, key: str) -> Content:
-    """Content that is a press of this key where it is clicked on; see ``widgets/clicks.py``."""
-    return content.stylize(Style.from_meta({"key": key}))
+    """Content that is a press of this key where it is clicked on."""
+    return clickable(content, f"app.simulate_key('{key}')")
 
 
 def clickable(content: Content, action: str) -> Content:
-    """Content that runs an action where it is clicked on, such as ``screen.sort('state')``."""
+    """Content that runs an action where it is clicked on, such as ``screen.sort('state')``.
+
+    A widget that shows it has ``auto_links = False``: else Textual gives it the look of a link.
+    """
     return content.stylize(Style.from_meta({"@click": action}))

@@ -16,7 +16,6 @@ from smcheck.tui.errors import error_text
 from smcheck.tui.screens.page import Page
 from smcheck.tui.sheet_index import Column, SheetIndex
 from smcheck.tui.text import join, plain, press_on_click
-from smcheck.tui.widgets.clicks import ClickableText
 from smcheck.tui.widgets.field import Field
 from smcheck.tui.widgets.frame import frame_of
 from smcheck.tui.widgets.invitation import Invitation
@@ -54,7 +53,7 @@ class SheetsPage(Page):
 
     def body(self) -> Iterable[Widget]:
         """Search, list, invitation, what was last done."""
-        yield ClickableText(id="find")
+        yield Static(id="find")
         yield Field(placeholder=_("Search by organisation or respondent"), id="search", compact=True)
         yield Static(id="headings")
         yield Static(plain(_("Nothing found."), "$soft"), id="nothing")
@@ -66,7 +65,8 @@ class SheetsPage(Page):
         """Read the sheets; keys that were typed ahead wait for them, as for anything else on a page."""
         self._has_example = has_example(self.pack)
         self._columns.order = self.smcheck.order
-        self.query_one("#headings").auto_links = False  # they have styles of their own
+        for name in ("#headings", "#find", "#invitation"):  # what can be clicked on has its own styles
+            self.query_one(name).auto_links = False
         for name in ("#search", "#nothing", "#headings", "#find", "#invitation"):
             self.query_one(name).display = False
         self.top.show("smcheck", self.texts.title)
@@ -178,7 +178,7 @@ class SheetsPage(Page):
         headings = self.query_one("#headings", Static)
         headings.display = bool(self._columns.found) and table.in_columns
         headings.update(join(" " * left, table.headings()))
-        find = self.query_one("#find", ClickableText)
+        find = self.query_one("#find", Static)
         find.display = bool(self.total) and not self.query_one("#search").display
         find.update(self._invitation_to_search(left))
         self._invite()

@@ -1,10 +1,10 @@
 """What the start page says where no sheet is stored: what smcheck does, and the ways to begin."""
 
 from textual.geometry import Size
+from textual.widgets import Static
 
 from smcheck.pack import Pack
 from smcheck.tui.text import hanging, plain, press_on_click, stack
-from smcheck.tui.widgets.clicks import ClickableText
 from smcheck.words.language import N_, _, n_
 
 _WAYS = (
@@ -15,7 +15,7 @@ _WAYS = (
 """The keys to begin with, and what they do."""
 
 
-class Invitation(ClickableText):
+class Invitation(Static):
     """An invitation to begin; shorter where there is little room. A way is begun by its key or by a click."""
 
     def __init__(self) -> None:

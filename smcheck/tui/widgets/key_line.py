@@ -3,13 +3,11 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from textual import events
 from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
 
 from smcheck.tui.text import join, plain, press_on_click
-from smcheck.tui.widgets.clicks import press_clicked
 from smcheck.tui.widgets.frame import frame_of
 from smcheck.words.language import N_, _
 
@@ -71,6 +69,7 @@ class KeyLine(Widget):
 
     def __init__(self) -> None:
         super().__init__(id="keys")
+        self.auto_links = False
         self._shown: list[KeyItem] = []
 
     def on_mount(self) -> None:
@@ -144,10 +143,6 @@ class KeyLine(Widget):
         for item in items:
             parts += [_content(item), " " * gap]
         return join(*parts[:-1])
-
-    def on_click(self, event: events.Click) -> None:
-        """A click on a key is a press."""
-        press_clicked(self.app, event)
 
 
 def _content(item: KeyItem) -> Content:

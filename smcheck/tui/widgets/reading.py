@@ -10,7 +10,6 @@ from textual.strip import Strip
 from textual.visual import Visual
 
 from smcheck.tui.text import join, plain, rows
-from smcheck.tui.widgets.clicks import press_clicked
 
 LEAD = 2
 """Cells to the left of the text, for the bar of the cursor and a blank."""
@@ -27,6 +26,7 @@ class Reading(ScrollView, can_focus=True):
 
     def __init__(self, id_: str) -> None:
         super().__init__(id=id_, classes="column")
+        self.auto_links = False
         self.text_width = 1
         """Cells that a row of text may have."""
         self._rows: list[Content] = []
@@ -82,8 +82,8 @@ class Reading(ScrollView, can_focus=True):
         return row.pad_right(max(end - row.cell_length, 0)).stylize_before("on $cursor")
 
     def on_click(self, event: events.Click) -> None:
-        """A click on what stands for a key is a press."""
-        if not press_clicked(self.app, event):
+        """A click on a row; one on what stands for a key is a press, and nothing else."""
+        if "@click" not in event.style.meta:
             self.choose_row(self.scroll_offset.y + event.y, event.chain)
 
     def choose_row(self, row: int, clicks: int) -> None:

@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 
-from textual import events
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
 from smcheck.tui.text import join, plain, press_on_click, stack
-from smcheck.tui.widgets.clicks import press_clicked
 from smcheck.tui.widgets.frame import frame_of
 from smcheck.words.language import _
 
@@ -21,6 +19,7 @@ class TabLine(Widget):
 
     def __init__(self, names: Sequence[str]) -> None:
         super().__init__(id="tabs")
+        self.auto_links = False
         self._names = names
 
     @property
@@ -62,7 +61,3 @@ class TabLine(Widget):
     def _length(self, gap: int) -> int:
         """Cells that all names take."""
         return sum(plain(name).cell_length + gap for name in self._names) - gap
-
-    def on_click(self, event: events.Click) -> None:
-        """A click on a name presses its digit; on an arrow, the arrow."""
-        press_clicked(self.app, event)

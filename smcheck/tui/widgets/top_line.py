@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 
-from textual import events
 from textual.content import Content
 from textual.widget import Widget
 
 from smcheck.tui.text import join, plain
-from smcheck.tui.widgets.clicks import press_clicked
 from smcheck.tui.widgets.frame import frame_of
 from smcheck.words.controls import clip
 
@@ -26,6 +24,7 @@ class TopLine(Widget):
 
     def __init__(self) -> None:
         super().__init__(id="top")
+        self.auto_links = False
         self._first = ""
         self._facts: Sequence[str] = ()
         self._end = Content("")
@@ -57,7 +56,3 @@ class TopLine(Widget):
                 break
             name = longer
         return join(" " * left, name, " " * max(width - name.cell_length - end.cell_length, 0), end)
-
-    def on_click(self, event: events.Click) -> None:
-        """A click on what stands for a key is a press."""
-        press_clicked(self.app, event)
