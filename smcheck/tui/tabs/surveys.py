@@ -1,6 +1,7 @@
 """Surveys: which of them to be measured against, their passports, and the same question over the years."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from textual.binding import Binding
 from textual.content import Content
@@ -34,12 +35,11 @@ class SurveyList(LineList):
         Binding("enter", "choose", N_("measure"), tooltip=N_("measure against this survey; why, of an item")),
     ]
 
+    @dataclass
     class Measured(Message):
         """A survey was chosen: the id of its figure set."""
 
-        def __init__(self, figures: str) -> None:
-            super().__init__()
-            self.figures = figures
+        figures: str
 
     def action_choose(self) -> None:
         """Measure against the survey under the cursor, or ask about the item there."""
@@ -56,12 +56,11 @@ class SurveysTab(Tab):
     NAME = N_("Surveys")
     BINDINGS = [Binding("i", "passport", N_("passport"), tooltip=N_("what is known of this survey"))]
 
+    @dataclass
     class PassportAsked(Message):
         """Somebody wants to read about a survey where there is no room beside the list."""
 
-        def __init__(self, entry: SurveySet) -> None:
-            super().__init__()
-            self.entry = entry
+        entry: SurveySet
 
     def columns(self) -> Iterable[Reading]:
         """The list, then what is known."""

@@ -1,6 +1,7 @@
 """What the tabs of a result share: lists to walk through and, where there is room, why beside them."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
@@ -44,12 +45,11 @@ class Tab(Columns):
     NAME: ClassVar[str] = ""
     FIXED: ClassVar[tuple[int, ...]] = (70,)
 
+    @dataclass
     class Asked(Message):
         """Somebody wants to know why."""
 
-        def __init__(self, subject: Subject) -> None:
-            super().__init__()
-            self.subject = subject
+        subject: Subject
 
     def __init__(self, case: Case) -> None:
         super().__init__()

@@ -67,27 +67,20 @@ class LineList(Reading):
     marked: reactive[bool] = reactive(True)
     """Whether the cursor is to be seen."""
 
+    @dataclass
     class Moved(Message):
         """The cursor is on another line."""
 
-        def __init__(self, lines: "LineList") -> None:
-            super().__init__()
-            self.lines = lines
-
-        @property
-        def control(self) -> "LineList":
-            """The list."""
-            return self.lines
+        lines: "LineList"
 
     class Chosen(Moved):
         """Enter was pressed on a line, or it was clicked on."""
 
+    @dataclass
     class Passed(Moved):
         """A key led past the end of the list: −1 above the first line, 1 below the last."""
 
-        def __init__(self, lines: "LineList", direction: int) -> None:
-            super().__init__(lines)
-            self.direction = direction
+        direction: int
 
     def __init__(self, id_: str) -> None:
         super().__init__(id_)
@@ -145,14 +138,6 @@ class LineList(Reading):
         self.refresh()
         self.scroll_to_cursor()
         self.post_message(self.Moved(self))
-
-    def on_focus(self) -> None:
-        """Shade the line under the cursor."""
-        self.refresh()
-
-    def on_blur(self) -> None:
-        """The bar stays."""
-        self.refresh()
 
     def on_resize(self) -> None:
         """Keep the line under the cursor in view."""

@@ -1,5 +1,7 @@
 """Where the sitting stands: sections, and a dot for each of their questions."""
 
+from dataclasses import dataclass
+
 from textual import events
 from textual.content import Content
 from textual.message import Message
@@ -14,12 +16,11 @@ from smcheck.tui.text import join, plain, stack
 class SectionMap(Widget):
     """A column of sections; a click on one leads to its first question."""
 
+    @dataclass
     class Chosen(Message):
         """A section was clicked on; carries its first question."""
 
-        def __init__(self, question: str) -> None:
-            super().__init__()
-            self.question = question
+        question: str
 
     def __init__(self, session: Session, texts: Texts) -> None:
         super().__init__(id="map")

@@ -1,6 +1,7 @@
 """The list of stored sheets and, where there is room, what is in the one under the cursor."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from textual import on
 from textual.binding import Binding
@@ -57,12 +58,11 @@ class SheetList(Reading):
     class Left(Message):
         """The cursor went up from the first sheet."""
 
+    @dataclass
     class Wanted(Message):
         """Sheets are in view whose state is not known."""
 
-        def __init__(self, ids: Sequence[str]) -> None:
-            super().__init__()
-            self.ids = ids
+        ids: Sequence[str]
 
     def __init__(self) -> None:
         super().__init__("sheets")
@@ -158,14 +158,6 @@ class SheetList(Reading):
         """Keep the cursor in view; more sheets may be."""
         self.scroll_to_cursor()
         self.want_states()
-
-    def on_focus(self) -> None:
-        """Shade the row under the cursor."""
-        self.refresh()
-
-    def on_blur(self) -> None:
-        """The bar stays."""
-        self.refresh()
 
     # ── the cursor ────────────────────────────────────────────────────────────────────────────
 
