@@ -1,21 +1,20 @@
 """About the surveys: which of them results are measured against. Their percentages wait for the result."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from textual import on
 from textual.binding import Binding
-from textual.content import Content
 from textual.widget import Widget
 
 from smcheck.report.case import open_case
-from smcheck.report.content import Subject, SurveySet
 from smcheck.report.surveys import survey_sets
 from smcheck.sheet import Sheet
 from smcheck.tui.screens.page import Page
-from smcheck.tui.tabs.survey_lines import set_contents, set_line
+from smcheck.tui.tabs.survey_lines import set_line
+from smcheck.tui.tabs.surveys import PassportTab
 from smcheck.tui.tabs.tab import Tab
-from smcheck.tui.text import plain, stack
-from smcheck.tui.widgets.heading import heading
+from smcheck.tui.text import plain
 from smcheck.tui.widgets.line_list import BLANK, Line, LineList, title
 from smcheck.tui.widgets.reading import Reading
 from smcheck.tui.widgets.why_column import WhyColumn
@@ -30,7 +29,7 @@ class _SurveyList(LineList):
     ]
 
 
-class _Passports(Tab):
+class _Passports(PassportTab):
     """The surveys, and what is known of the one under the cursor; no percentages."""
 
     def columns(self) -> Iterable[Reading]:
@@ -46,23 +45,6 @@ class _Passports(Tab):
         )
         sets = [set_line(entry, widths[0]) for entry in survey_sets(self.case.pack)]
         return [[title(plain(text)), BLANK, *sets]]
-
-    @property
-    def entry(self) -> SurveySet:
-        """The survey under the cursor."""
-        sets = {Subject("survey", entry.id): entry for entry in survey_sets(self.case.pack)}
-        return sets[self.subject] if self.subject else next(iter(sets.values()))
-
-    def known_lines(self, width: int) -> list[Content]:
-        """What is known of the survey under the cursor."""
-        return set_contents(self.case.pack, self.entry, width, self.case.pack.file.dated)
-
-    def _show_why(self) -> None:
-        """What is known of the survey under the cursor."""
-        if self._why.display:
-            width = self._why.text_width
-            self._why.fill([heading(self.entry.label, width), Content(""), *self.known_lines(width)])
-            self.measure()
 
 
 class About(Page):
@@ -90,8 +72,9 @@ class About(Page):
         from smcheck.tui.screens.text_window import TextWindow  # not before it is asked for
 
         passports = self.query_one(_Passports)
-        window = TextWindow[None](passports.entry.label, [lambda width: stack(*passports.known_lines(width))])
-        self.app.push_screen(window)
+        entry = passports.entry
+        if entry:
+            self.app.push_screen(TextWindow[None](entry.label, [partial(passports.known_lines, entry)]))
 
     def show_again(self) -> None:
         """The page in another language."""

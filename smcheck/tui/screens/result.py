@@ -26,7 +26,7 @@ from smcheck.tui.tabs.surveys import SurveyList, SurveysTab
 from smcheck.tui.tabs.tab import Tab
 from smcheck.tui.tabs.what_if import WhatIfTab
 from smcheck.tui.tabs.who_does_what import WhoDoesWhatTab
-from smcheck.tui.text import plain, stack
+from smcheck.tui.text import plain
 from smcheck.tui.widgets.frame import NARROW
 from smcheck.tui.widgets.tab_line import TabLine
 from smcheck.words.fault import Fault
@@ -223,7 +223,7 @@ class ResultPage(CommentedPage):
 
     @on(Tab.Asked)
     def _ask_why(self, message: Tab.Asked) -> None:
-        from smcheck.tui.screens.why_window import WhyWindow  # not before it is asked for
+        from smcheck.tui.screens.text_window import WhyWindow  # not before it is asked for
 
         self.app.push_screen(WhyWindow(why(self._case, message.subject)))
 
@@ -231,9 +231,8 @@ class ResultPage(CommentedPage):
     def _show_passport(self, message: SurveysTab.PassportAsked) -> None:
         from smcheck.tui.screens.text_window import TextWindow  # not before it is asked for
 
-        tab, entry = self.query_one(SurveysTab), message.entry
-        window = TextWindow[None](entry.label, [lambda width: stack(*tab.known_lines(entry, width))])
-        self.app.push_screen(window)
+        lines = partial(self.query_one(SurveysTab).known_lines, message.entry)
+        self.app.push_screen(TextWindow[None](message.entry.label, [lines]))
 
     @on(SurveyList.Measured)
     def _measure(self, message: SurveyList.Measured) -> None:

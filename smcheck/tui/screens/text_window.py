@@ -1,13 +1,16 @@
 """A window to read: help, how a number came about, what a newer questionnaire has."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from textual.binding import Binding
 from textual.widget import Widget
 
+from smcheck.report.tab_content import Why
 from smcheck.tui.screens.modal import Modal
 from smcheck.tui.textual_fixes.dismiss import Answer
 from smcheck.tui.widgets.paragraphs import Paragraph, Paragraphs
+from smcheck.tui.widgets.why_column import why_body, why_title
 from smcheck.words.language import N_
 
 
@@ -48,16 +51,15 @@ class TextWindow(Modal[Answer]):
 
     def action_page(self, pages: int) -> None:
         """Scroll by pages."""
-        window = self.query_one(Paragraphs)
-        window.scroll_relative(
-            y=pages * max(window.size.height - 1, 1), force=True, animate=False, immediate=True
-        )
-        self.refresh_bindings()
+        self.action_scroll(pages * max(self.query_one(Paragraphs).size.height - 1, 1))
 
     def action_end(self, direction: int) -> None:
         """To the first or the last line."""
-        window = self.query_one(Paragraphs)
-        window.scroll_to(
-            y=0 if direction < 0 else window.max_scroll_y, force=True, animate=False, immediate=True
-        )
-        self.refresh_bindings()
+        self.action_scroll(direction * self.query_one(Paragraphs).max_scroll_y)
+
+
+class WhyWindow(TextWindow[None]):
+    """Says in words how a number came about, then the arithmetic, then each source once."""
+
+    def __init__(self, why: Why) -> None:
+        super().__init__(why_title(why), [partial(why_body, why)])

@@ -50,7 +50,33 @@ class SurveyList(LineList):
             super().action_choose()
 
 
-class SurveysTab(Tab):
+class PassportTab(Tab):
+    """Surveys, and beside them what is known of the one under the cursor."""
+
+    @property
+    def entry(self) -> SurveySet | None:
+        """The survey under the cursor."""
+        subject = self.subject
+        if subject is None or subject.kind != "survey":
+            return None
+        return next(entry for entry in survey_sets(self.case.pack) if entry.id == subject.id)
+
+    def known_lines(self, entry: SurveySet, width: int) -> list[Content]:
+        """What is known of a survey, without its percentages."""
+        return set_contents(self.case.pack, entry, width, self.case.pack.file.dated)
+
+    def _show_why(self) -> None:
+        """What is known of the line under the cursor."""
+        if self._why.display:
+            self._why.fill(self._why_lines(self._why.text_width))
+            self.measure()
+
+    def _why_lines(self, width: int) -> list[Content]:
+        entry = self.entry
+        return [heading(entry.label, width), Content(""), *self.known_lines(entry, width)] if entry else []
+
+
+class SurveysTab(PassportTab):
     """The surveys to choose from, then what was asked more than once; beside them what is known."""
 
     NAME = N_("Surveys")
@@ -104,14 +130,6 @@ class SurveysTab(Tab):
             ),
         ]
 
-    @property
-    def entry(self) -> SurveySet | None:
-        """The survey under the cursor."""
-        subject = self.subject
-        if subject is None or subject.kind != "survey":
-            return None
-        return next(entry for entry in survey_sets(self.case.pack) if entry.id == subject.id)
-
     def known_lines(self, entry: SurveySet, width: int) -> list[Content]:
         """What is known of a survey, its percentages at the end."""
         case, figures = self.case, self.case.pack.figures(entry.id)
@@ -123,18 +141,10 @@ class SurveysTab(Tab):
         known = set_contents(case.pack, entry, width, as_of(case.pack, case.sheet), cautions)
         return [*known, *figure_contents(case.pack, figures, width)]
 
-    def _show_why(self) -> None:
-        """What is known of the line under the cursor."""
-        if self._why.display:
-            self._why.fill(self._why_lines(self._why.text_width))
-            self.measure()
-
     def _why_lines(self, width: int) -> list[Content]:
-        entry, subject = self.entry, self.subject
-        if entry:
-            return [heading(entry.label, width), Content(""), *self.known_lines(entry, width)]
-        if subject is None:
-            return []
+        subject = self.subject
+        if subject is None or subject.kind == "survey":
+            return super()._why_lines(width)
         values = over_the_years(self.case.pack, subject.id)
         return year_contents(item_label(self.case, subject.id), values, width)
 

@@ -9,8 +9,8 @@ from textual.widget import Widget
 
 from smcheck.tui.text import hanging, plain, stack
 
-Paragraph = str | tuple[str, str] | Callable[[int], Content]
-"""A text to read, a head and the text that hangs behind it, or content for a width in cells."""
+Paragraph = str | tuple[str, str] | Callable[[int], Sequence[Content]]
+"""A text to read, a head and the text that hangs behind it, or lines for a width in cells."""
 
 _CHROME = 8
 """Rows of a window beside its paragraphs: border, title, keys, and the gaps between them."""
@@ -64,7 +64,7 @@ class _WrappedText(Widget):
 def _lines(paragraph: Paragraph, width: int) -> Iterable[Content]:
     """A paragraph at a width in cells."""
     if callable(paragraph):
-        return [paragraph(width)]
+        return paragraph(width)
     if isinstance(paragraph, str):
         return map(plain, paragraph.split("\n"))
     head, text = paragraph
