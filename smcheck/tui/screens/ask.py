@@ -80,7 +80,7 @@ class Ask(QuestionPage):
         """Mark or unmark a row; where there is one answer, choose it and go on."""
         if row.kind in {"item", "none"}:
             self._mark(row)
-        elif row.state or self._attempt(lambda: self.session.mark(row), again=partial(self._take, row)):
+        elif row.state or self._record(lambda: self.session.mark(row), again=partial(self._take, row)):
             self.action_next()
 
     def action_mark(self) -> None:
@@ -91,35 +91,32 @@ class Ask(QuestionPage):
 
     def _mark(self, row: Row) -> None:
         kept = {other.state for other in self.session.rows} & {"unknown", "na"}
-        if self._attempt(lambda: self.session.mark(row)) and row.kind == "none" and not row.state and kept:
+        if self._record(lambda: self.session.mark(row)) and row.kind == "none" and not row.state and kept:
             self.say(_("What is marked ? or – stays; the rest is a no."))
 
     def action_unknown(self) -> None:
         """Nobody knows; where there is one answer, the cursor goes to the row that says so."""
         row = self.answers.row
-        if row is not None and self._attempt(lambda: self.session.answer_unknown(row)):
+        if row is not None and self._record(lambda: self.session.answer_unknown(row)):
             self.answers.show_choice()
 
     def action_not_here(self) -> None:
         """Does not exist here."""
-        self._with_row(self.session.answer_na)
+        row = self.answers.row
+        if row is not None:
+            self._record(lambda: self.session.answer_na(row))
 
     def action_undo(self) -> None:
         """Take back the last answer of this sitting, and show the question that it answered."""
         before = self.session.sheet.answers
-        if not self._attempt(self.session.undo, again=self.action_undo):
+        if not self._record(self.session.undo, again=self.action_undo):
             return
         after = self.session.sheet.answers
         changed = next(path for path in {**before, **after} if before.get(path) != after.get(path))
         if self._go(lambda: self.session.jump(changed.partition(".")[0])):
             self.say(_("Answer taken back."))
 
-    def _with_row(self, act: Callable[[Row], object]) -> None:
-        row = self.answers.row
-        if row is not None:
-            self._attempt(lambda: act(row))
-
-    def _attempt(
+    def _record(
         self,
         act: Callable[[], object],
         again: Callable[[], object] | None = None,
@@ -140,7 +137,7 @@ class Ask(QuestionPage):
             return False
         except Fault as fault:
             self.show_question(fresh=False)
-            self.tell_not_stored(fault, again or partial(self._attempt, act))
+            self.tell_not_stored(fault, again or partial(self._record, act))
             return False
         self.show_question(fresh=False)
         self.say_saved()
@@ -155,21 +152,14 @@ class Ask(QuestionPage):
     def action_next(self) -> None:
         """Settle the question and go on, or back to where it was opened from."""
         step: list[Step] = []
-        if not self._attempt(lambda: step.append(self.session.next()), again=self.action_next):
+        if not self._record(lambda: step.append(self.session.next()), again=self.action_next):
             return
         if step[0] is Step.NOTHING_GIVEN:
             self.say(self._nothing_given_text())
         elif self.back:
-            self._leave(self.back)
+            self.attempt(self.back)
         else:
             self._show_step(step[0])
-
-    def _leave(self, show: Callable[[], object]) -> None:
-        """Show another page, or say why it cannot be shown."""
-        try:
-            show()
-        except Fault as fault:
-            self.tell_not_stored(fault, partial(self._leave, show))
 
     def action_skip(self) -> None:
         """Go on and leave the question as it is."""
@@ -183,7 +173,7 @@ class Ask(QuestionPage):
 
     def action_result(self) -> None:
         """Show the result, once it is stored that it was seen."""
-        self._leave(lambda: self.smcheck.show_result(self.session))
+        self.attempt(lambda: self.smcheck.show_result(self.session))
 
     def _nothing_given_text(self) -> str:
         question = self.session.question
@@ -225,7 +215,7 @@ class Ask(QuestionPage):
             self.session.unsaved_notes.pop(question.id, None)
             if text is None or text == written:
                 return
-            if not self._attempt(partial(write, text), partial(keep, text), partial(self._theirs, question)):
+            if not self._record(partial(write, text), partial(keep, text), partial(self._theirs, question)):
                 self.session.unsaved_notes[question.id] = text
 
         text = self.session.unsaved_notes.get(question.id, written)

@@ -52,7 +52,3 @@ class CommentWindow(Modal[Written]):
         """Give both back, whichever way the window is closed."""
         name = self.query_one("#name", Field).entered_text(self._name_before)
         self.dismiss(Written(self.query_one(TextField).entered_text(), name))
-
-    def keep_typed(self) -> None:
-        """Give back what is there, as Escape does."""
-        self.action_close()

@@ -164,6 +164,10 @@ class ExportWindow(Modal[str]):
     def _say(self, text: str) -> None:
         self.query_one("#notice", Static).update(plain(text))
 
+    def keep_typed(self) -> None:
+        """Close, also while a file is being made."""
+        self.dismiss(None)
+
     def action_close(self) -> None:
         """Close, unless a file is being made: it will be said where it lies."""
         if not self._making:

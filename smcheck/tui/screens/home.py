@@ -153,9 +153,7 @@ class Home(SheetsPage):
 
     def action_hand_out(self) -> None:
         """Write the result or the sheet under the cursor to a file, once the result was seen."""
-        from smcheck.report.case import open_case  # not before they are asked for
-        from smcheck.report.hand_out import working_folder
-        from smcheck.tui.screens.export import ExportWindow
+        from smcheck.report.case import open_case  # not before it is asked for
 
         session = self._open()
         if session is None:
@@ -163,19 +161,12 @@ class Home(SheetsPage):
         if not session.journal.finished:
             self.say(_("See the result first: r shows it. Then it can be handed out."))
             return
-
-        def say(path: str | None) -> None:
-            if path:
-                self.say(path)
-
         try:
-            window = ExportWindow(
-                open_case(session.pack, session.sheet), working_folder(), brand_file=self.smcheck.brand_file
-            )
+            case = open_case(session.pack, session.sheet)
         except Fault as fault:
             self.say(str(fault))
         else:
-            self.app.push_screen(window, say)
+            self.hand_out(case)
 
     def action_rename(self) -> None:
         """Other names for the sheet under the cursor."""
@@ -204,7 +195,7 @@ class Home(SheetsPage):
             self._changes.append(ListChange(sheet.id, lambda: store.rename(sheet.id, *was, was=names), told))
             self._tell_undo(_("Renamed."))
 
-        self._attempt(lambda: theirs.extend(store.rename(sheet.id, *names, was=was)), then)
+        self._change(lambda: theirs.extend(store.rename(sheet.id, *names, was=was)), then)
 
     def action_delete(self) -> None:
         """Take the sheet under the cursor out of the list."""
@@ -220,7 +211,7 @@ class Home(SheetsPage):
             )
             self._tell_undo(_("“{name}” deleted.").format(name=_short_name(sheet)))
 
-        self._attempt(lambda: store.delete(sheet.id), then)
+        self._change(lambda: store.delete(sheet.id), then)
 
     def _tell_undo(self, text: str) -> None:
         self.say(text + " " + _("u: undo, until you quit."))
@@ -245,9 +236,9 @@ class Home(SheetsPage):
             self.say(_renamed_text() if any(theirs) else change.told)
             self.refresh_bindings()
 
-        self._attempt(undo, then, at=change.id)
+        self._change(undo, then, at=change.id)
 
-    def _attempt(self, act: Callable[[], object], then: Callable[[], object], at: str = "") -> None:
+    def _change(self, act: Callable[[], object], then: Callable[[], object], at: str = "") -> None:
         """Change something in the store, and read it again.
 
         Args:
@@ -258,7 +249,7 @@ class Home(SheetsPage):
         try:
             act()
         except Busy as fault:
-            self.tell_not_stored(fault, partial(self._attempt, act, then, at))
+            self.tell_not_stored(fault, partial(self._change, act, then, at))
         except Fault as fault:
             self._tell(fault)
         else:

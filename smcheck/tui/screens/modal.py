@@ -45,7 +45,7 @@ class Modal(ModalScreen[Answer | None], DismissOnce[Answer | None], PressedHere[
 
     def keep_typed(self) -> None:
         """Close before the page behind changes or the app ends; a window with a field keeps its text."""
-        self.dismiss(None)
+        self.action_close()
 
     def action_close(self) -> None:
         """Close, as Escape and a click beside the window do."""

@@ -37,7 +37,3 @@ class NoteWindow(Modal[str]):
     def action_close(self) -> None:
         """Give the note back, whichever way the window is closed."""
         self.dismiss(self.query_one(TextField).entered_text())
-
-    def keep_typed(self) -> None:
-        """Give back what is there, as Escape does."""
-        self.action_close()

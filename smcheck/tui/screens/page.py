@@ -1,6 +1,7 @@
 """What all pages share: breakpoints, the line at the top, the line at the bottom."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
@@ -22,6 +23,7 @@ from smcheck.words.fault import Fault
 from smcheck.words.language import N_, _, language
 
 if TYPE_CHECKING:
+    from smcheck.report.case import Case
     from smcheck.tui.app import SmcheckApp
 
 
@@ -110,6 +112,35 @@ class Page(PressedHere[None]):
                 self.say(not_stored_text(fault))
 
         self.app.push_screen(BusyWindow(self.smcheck.store), go_on)
+
+    def attempt(self, act: Callable[[], object], again: Callable[[], object] | None = None) -> bool:
+        """Do what may fail to be stored; false where it fails, which is told, or where it gives false.
+
+        Args:
+            act: what is to be done.
+            again: what is done once a store that was busy is free; ``act`` alone without.
+        """
+        try:
+            return act() is not False
+        except Fault as fault:
+            self.tell_not_stored(fault, again or partial(self.attempt, act))
+            return False
+
+    def hand_out(self, case: "Case", supposed: Mapping[str, str] | None = None) -> None:
+        """Ask for a format and write a file; ``supposed`` are answers of what if."""
+        from smcheck.report.hand_out import working_folder  # not before they are asked for
+        from smcheck.tui.screens.export import ExportWindow
+
+        def say(path: str | None) -> None:
+            if path:
+                self.say(path)
+
+        try:
+            window = ExportWindow(case, working_folder(), supposed, self.smcheck.brand_file)
+        except Fault as fault:
+            self.say(str(fault))
+        else:
+            self.app.push_screen(window, say)
 
     def show_again(self) -> None:
         """Show the page anew, at the same place, in the language that is spoken by now."""

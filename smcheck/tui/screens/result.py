@@ -248,30 +248,12 @@ class ResultPage(CommentedPage):
         back = partial(self.smcheck.show_result, self.session, self.place())
         if not question:
             self.smcheck.show_review(self.session, back)
-            return
-        try:
-            self.session.jump(question)
-        except Fault as fault:
-            self.tell_not_stored(fault, self.action_answers)
-        else:
+        elif self.attempt(lambda: self.session.jump(question), again=self.action_answers):
             self.smcheck.show_question(self.session, back)
 
     def action_export(self) -> None:
         """Write the result or the sheet to a file; the page stays as it is."""
-        from smcheck.report.hand_out import working_folder  # not before they are asked for
-        from smcheck.tui.screens.export import ExportWindow
-
-        def show_message(path: str | None) -> None:
-            if path:
-                self.say(path)
-
-        supposed = self.tab.changes if isinstance(self.tab, WhatIfTab) else None
-        try:
-            window = ExportWindow(self._case, working_folder(), supposed, self.smcheck.brand_file)
-        except Fault as fault:
-            self.say(str(fault))
-        else:
-            self.app.push_screen(window, show_message)
+        self.hand_out(self._case, self.tab.changes if isinstance(self.tab, WhatIfTab) else None)
 
     def action_newer(self) -> None:
         """Show what a newer version of the questionnaire asks otherwise, and go over to it if wanted."""
@@ -281,10 +263,7 @@ class ResultPage(CommentedPage):
 
         def answer(wanted: bool | None) -> None:
             if wanted:
-                try:
-                    self.smcheck.go_over(self.session.sheet.id)
-                except Fault as fault:
-                    self.tell_not_stored(fault, partial(answer, wanted))
+                self.attempt(lambda: self.smcheck.go_over(self.session.sheet.id))
 
         lines = difference_lines(self.pack, current, self._differences, language())
         self.app.push_screen(UpgradeWindow(version_notice(self.pack, current), lines), answer)

@@ -1,6 +1,6 @@
 """All questions at a glance, what is open first to be seen; from here to any of them, or to the result."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import partial
 
 from textual import on
@@ -22,7 +22,6 @@ from smcheck.tui.widgets.key_line import DIGITS
 from smcheck.tui.widgets.line_list import BLANK, Line, LineList, title
 from smcheck.tui.widgets.reading import Reading
 from smcheck.words.controls import clip
-from smcheck.words.fault import Fault
 from smcheck.words.language import N_, _, language, n_
 
 _LONGEST_NOTE = 400
@@ -164,7 +163,7 @@ class Review(SessionPage):
 
     def on_mount(self) -> None:
         """Put the cursor on what is to be done next."""
-        self._attempt(lambda: self.session.jump(REVIEW))
+        self.attempt(lambda: self.session.jump(REVIEW))
         self.show_top(_("Answers"))
         self.call_after_layout(self._begin)
 
@@ -182,7 +181,7 @@ class Review(SessionPage):
         place = self._column.place
         if place == REVIEW:
             self.action_result()
-        elif self._attempt(lambda: self.session.jump(place), again=self._open_chosen):
+        elif self.attempt(lambda: self.session.jump(place), again=self._open_chosen):
             back = partial(self.smcheck.show_review, self.session, self.back, place)
             self.smcheck.show_question(self.session, back)
 
@@ -196,28 +195,15 @@ class Review(SessionPage):
         """The page in another language, at the same question."""
         self.smcheck.show_review(self.session, self.back, self._column.place, self._came_from)
 
-    def _attempt(self, act: Callable[[], object], again: Callable[[], object] | None = None) -> bool:
-        """Do what may fail to be stored; whether it was done, and why not.
-
-        Args:
-            act: what is to be done.
-            again: what is done once a store that was busy is free; ``act`` alone without.
-        """
-        try:
-            return act() is not False
-        except Fault as fault:
-            self.tell_not_stored(fault, again or partial(self._attempt, act))
-            return False
-
     def action_result(self) -> None:
         """Show the result, once it is stored that it was seen."""
-        self._attempt(self.back or partial(self.smcheck.show_result, self.session))
+        self.attempt(self.back or partial(self.smcheck.show_result, self.session))
 
     def action_back(self) -> None:
         """To where the page was opened from: the result, or a question; else to the last question."""
         if self.back:
-            self._attempt(self.back)
-        elif self._attempt(self._go_back, again=self.action_back):
+            self.attempt(self.back)
+        elif self.attempt(self._go_back, again=self.action_back):
             self.smcheck.show_question(self.session)
 
     def _go_back(self) -> bool:
