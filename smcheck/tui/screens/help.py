@@ -1,15 +1,13 @@
 """The help overlay: what the page is for, what is meant, and all its keys."""
 
-from collections.abc import Iterator
 from typing import Any
 
-from textual.binding import Binding
 from textual.widgets import Input, Select
 
 from smcheck.tui.screens.modal import Modal
 from smcheck.tui.screens.page import Page
 from smcheck.tui.screens.text_window import TextWindow
-from smcheck.tui.widgets.key_line import key_name
+from smcheck.tui.widgets.key_line import key_name, own_bindings
 from smcheck.tui.widgets.paragraphs import Paragraph
 from smcheck.words.language import _
 
@@ -29,7 +27,9 @@ def _keys(page: Page | Modal[Any]) -> list[Paragraph]:
     """The keys that smcheck itself gives to the focused widget, the page and the app."""
     names: dict[str, list[str]] = {}
     told: dict[str, str] = {}
-    for binding in _bindings(page):
+    for binding in own_bindings((page.focused, page, page.app)):
+        if isinstance(page, Page) and binding.action in page.missing:
+            continue
         name = binding.key_display or "/".join(key_name(key) for key in binding.key.split(","))
         if name not in names.setdefault(binding.action, []):
             names[binding.action].append(name)
@@ -43,13 +43,3 @@ def _keys(page: Page | Modal[Any]) -> list[Paragraph]:
     ]
     has_cursor = page.focused is not None and not isinstance(page.focused, Input | Select)
     return [(f"  {'↑ ↓':<10} ", _("move the cursor")), *lines] if has_cursor else lines
-
-
-def _bindings(page: Page | Modal[Any]) -> Iterator[Binding]:
-    """All bindings of our own that there are with this questionnaire."""
-    for node in (page.focused, page, page.app):
-        for owner in type(node).__mro__:
-            if owner.__module__.startswith("smcheck."):
-                for binding in owner.__dict__.get("BINDINGS", ()):
-                    if not (isinstance(page, Page) and binding.action in page.missing):
-                        yield binding

@@ -1,8 +1,9 @@
 """The line at the bottom: which keys do something here."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from textual.binding import Binding
 from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
@@ -152,14 +153,15 @@ def _content(item: KeyItem) -> Content:
     return shown if item.sign == DIGITS else press_on_click(shown, item.key)
 
 
+def own_bindings(nodes: Iterable[object]) -> Iterator[Binding]:
+    """The bindings that smcheck itself declares for widgets, pages and the app, in order."""
+    for node in nodes:
+        for owner in type(node).__mro__:
+            if owner.__module__.startswith("smcheck."):
+                yield from owner.__dict__.get("BINDINGS", ())
+
+
 def _order(nodes: Iterable[object]) -> dict[str, int]:
     """The place of each key among our own declarations; Textual's order is that of its base classes."""
-    keys = (
-        key
-        for node in nodes
-        for owner in type(node).__mro__
-        if owner.__module__.startswith("smcheck.")
-        for binding in owner.__dict__.get("BINDINGS", ())
-        for key in binding.key.split(",")
-    )
+    keys = (key for binding in own_bindings(nodes) for key in binding.key.split(","))
     return {key: place for place, key in enumerate(dict.fromkeys(keys))}
