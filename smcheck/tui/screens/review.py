@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from smcheck.pack import Question
 from smcheck.report.answers import answer_phrases
+from smcheck.report.content import Subject
 from smcheck.report.labels import join_words, one_line
 from smcheck.session import Session
 from smcheck.session.session import REVIEW
@@ -48,8 +49,6 @@ class ReviewColumn(Columns):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self.places: list[str] = []
-        """What each line leads to: the id of a question, or the review for the result; else empty."""
 
     def columns(self) -> Iterable[Reading]:
         """The one column."""
@@ -66,29 +65,26 @@ class ReviewColumn(Columns):
 
     def draw(self, *, fresh: bool) -> None:
         """Fill it; the cursor stays on its question."""
-        width, place = self.list.text_width, self.place
-        lines = [title(stack(plain(self._lead(), "$soft")))]
-        self.places = [""]
+        width = self.list.text_width
+        lines = [title(plain(self._lead(), "$soft"))]
         for question in self._session.questions:
             if self.app.size.height >= SPACIOUS:
                 lines.append(BLANK)
-                self.places.append("")
-            lines.append(Line(self._content(question, width)))
-            self.places.append(question.id)
-        lines += [BLANK, Line(plain(_("→ Show the result"), "bold"))]
-        self.places += ["", REVIEW]
+            lines.append(Line(self._content(question, width), Subject("question", question.id)))
+        lines += [BLANK, Line(plain(_("→ Show the result"), "bold"), Subject("result", REVIEW))]
         self.list.show(lines, fresh=fresh)
-        self.go_to(place)
 
     def go_to(self, place: str) -> None:
         """Put the cursor on a question, or on the result."""
-        if place in self.places:
-            self.list.cursor = self.places.index(place)
+        for number, line in enumerate(self.list.lines):
+            if line.subject and line.subject.id == place:
+                self.list.cursor = number
 
     @property
     def place(self) -> str:
-        """What the line under the cursor leads to."""
-        return self.places[self.list.cursor] if self.places and self.list.cursor is not None else ""
+        """What the line under the cursor leads to: the id of a question, or the review for the result."""
+        line = self.list.line
+        return line.subject.id if line and line.subject else ""
 
     def _lead(self) -> str:
         """Which questions are open, by their numbers."""
