@@ -53,16 +53,11 @@ class Tab(Columns):
 
     def __init__(self, case: Case) -> None:
         super().__init__()
-        self._case = case
-
-    @property
-    def case(self) -> Case:
-        """What the tab shows."""
-        return self._case
+        self.case = case
 
     def show_case(self, case: Case) -> None:
         """Show another case of the same sheet; cursors stay where they are."""
-        self._case = case
+        self.case = case
         self.renew()
 
     def lines(self, widths: Sequence[int]) -> Sequence[Sequence[Line]]:

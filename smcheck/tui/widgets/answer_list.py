@@ -92,12 +92,13 @@ class AnswerList(LineList):
 
     def __init__(self) -> None:
         super().__init__("answers")
-        self._answers: Sequence[Row] = ()
+        self.rows: Sequence[Row] = ()
+        """The rows that are shown."""
 
     def ask(self, rows: Sequence[Row], lines: Sequence[Line], *, fresh: bool) -> None:
         """Show rows as their lines; a fresh question puts the cursor on its choice, or at the top."""
         here = None if fresh else self.place
-        self._answers = rows
+        self.rows = rows
         self.show(lines, fresh=fresh)
         place = _choice(rows) if here is None else here
         if place is not None and place < len(rows):
@@ -111,30 +112,25 @@ class AnswerList(LineList):
     @property
     def row(self) -> Row | None:
         """The row under the cursor."""
-        return None if self.place is None else self._answers[self.place]
-
-    @property
-    def rows(self) -> Sequence[Row]:
-        """The rows that are shown."""
-        return self._answers
+        return None if self.place is None else self.rows[self.place]
 
     def level(self, row: Row) -> int:
         """Rows of the screen from the top of the list to a row of it, as it is scrolled now."""
-        return self.tops[self.stops[self._answers.index(row)]] - self.scroll_offset.y
+        return self.tops[self.stops[self.rows.index(row)]] - self.scroll_offset.y
 
     def show_choice(self) -> None:
         """Put the cursor on the choice, where there is one: it may be out of view."""
-        place = _choice(self._answers)
+        place = _choice(self.rows)
         if place is not None:
             self.cursor = self.stops[place]
 
     def row_at(self, key: str) -> Row | None:
         """The row with this key, the cursor put on it."""
-        keys = keys_of(self._answers)
+        keys = keys_of(self.rows)
         if key not in keys:
             return None
         self.cursor = self.stops[keys.index(key)]
-        return self._answers[keys.index(key)]
+        return self.rows[keys.index(key)]
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """What stands beside the row under the cursor moves with it."""

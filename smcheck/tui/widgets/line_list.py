@@ -84,7 +84,8 @@ class LineList(Reading):
 
     def __init__(self, id_: str) -> None:
         super().__init__(id_)
-        self._lines: Sequence[Line] = ()
+        self.lines: Sequence[Line] = ()
+        """All lines, headings included."""
         self.tops: list[int] = []
         """The first row of each line, and behind them the row after the last one."""
         self.stops: list[int] = []
@@ -97,7 +98,7 @@ class LineList(Reading):
     def show(self, lines: Sequence[Line], *, fresh: bool) -> None:
         """Show lines; fresh ones from the top, others with the cursor on what it was on."""
         subject = self.line.subject if self.line and not fresh else None
-        self._lines = lines
+        self.lines = lines
         wrapped = [rows(line.content, self.text_width) for line in lines]
         self._owners = [place for place, block in enumerate(wrapped) for _row in block]
         self.tops = [0, *accumulate(len(block) for block in wrapped)]
@@ -118,14 +119,9 @@ class LineList(Reading):
             self.cursor = min(self.stops, key=lambda stop: abs(stop - place))
 
     @property
-    def lines(self) -> Sequence[Line]:
-        """All lines, headings included."""
-        return self._lines
-
-    @property
     def line(self) -> Line | None:
         """The line under the cursor."""
-        return None if self.cursor is None else self._lines[self.cursor]
+        return None if self.cursor is None else self.lines[self.cursor]
 
     def _paint(self, place: int) -> Content:
         """A row; under the cursor with its bar."""
@@ -150,10 +146,10 @@ class LineList(Reading):
         if self.cursor is None or not self.room:
             return None
         first, last = self.cursor, self.cursor
-        while first > 0 and not self._lines[first - 1].stop:
+        while first > 0 and not self.lines[first - 1].stop:
             first -= 1
-        if not any(line.stop for line in self._lines[last + 1 :]):
-            last = len(self._lines) - 1
+        if not any(line.stop for line in self.lines[last + 1 :]):
+            last = len(self.lines) - 1
         return self.tops[first], self.tops[last + 1]
 
     def scroll_to_cursor(self) -> None:
@@ -220,7 +216,7 @@ class LineList(Reading):
 
     def choose_row(self, row: int, clicks: int) -> None:
         """Put the cursor on the line that a row belongs to; choose it where these clicks do."""
-        if row < len(self._owners) and self._lines[self._owners[row]].stop:
+        if row < len(self._owners) and self.lines[self._owners[row]].stop:
             self.cursor = self._owners[row]
             if clicks >= self.CLICKS:
                 self.action_choose()

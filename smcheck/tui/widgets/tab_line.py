@@ -22,11 +22,6 @@ class TabLine(Widget):
         self.auto_links = False
         self._names = names
 
-    @property
-    def names(self) -> Sequence[str]:
-        """The names of the tabs, in order."""
-        return self._names
-
     def brief(self) -> Content:
         """The tab in use between arrows: ``← Overview 1 of 6 →``."""
         place = _("{n} of {of}").format(n=self.current + 1, of=len(self._names))
