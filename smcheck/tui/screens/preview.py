@@ -9,7 +9,8 @@ from smcheck.report.content import Overview
 from smcheck.report.labels import capital, choice_label
 from smcheck.report.overview import overview
 from smcheck.store import SheetSummary
-from smcheck.tui.text import hanging, join, plain, press_on_click
+from smcheck.tui.tabs.steps import step_title
+from smcheck.tui.text import join, plain, press_on_click
 from smcheck.tui.widgets.bar import score_rows
 from smcheck.tui.widgets.heading import heading
 from smcheck.tui.widgets.marks import verdict_sign, verdict_word
@@ -88,7 +89,5 @@ def _counts(found: Overview, width: int) -> list[Content]:
 
 
 def _next(found: Overview, width: int) -> Sequence[Content]:
-    steps = [
-        hanging(plain(f"{step.number}  ", "bold $you"), plain(step.title), width) for step in found.steps
-    ]
+    steps = [step_title(step, width, "") for step in found.steps]
     return [_BLANK, heading(_("Do next"), width), *(steps or [plain(found.no_steps)])]

@@ -7,6 +7,7 @@ from textual.content import Content
 from smcheck.report.content import Overview
 from smcheck.report.labels import verdict_phrase
 from smcheck.report.tab_content import NowThen, WhatIf
+from smcheck.tui.tabs.steps import step_title
 from smcheck.tui.text import cell, hanging, join, plain, rows, stack
 from smcheck.tui.widgets.bar import caption, scale
 from smcheck.tui.widgets.heading import heading
@@ -155,6 +156,6 @@ def _steps(found: WhatIf, width: int) -> Iterator[Content]:
     """What would be next."""
     yield heading(_("Next then"), width)
     for step in found.then.steps:
-        yield hanging(plain(f"{step.number}  ", "bold $you"), plain(step.title), width)
+        yield step_title(step, width, "")
     if found.then.no_steps:
         yield plain(found.then.no_steps, "$soft")

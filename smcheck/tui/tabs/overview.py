@@ -8,7 +8,7 @@ from textual.content import Content
 from smcheck.report.content import NeedGroup, Overview, ScoreLine, StepLine, Subject
 from smcheck.report.overview import overview
 from smcheck.tui.tabs.section_rows import NARROW, numbered_rows, short_rows
-from smcheck.tui.tabs.steps import also_lines, second_look_lines
+from smcheck.tui.tabs.steps import second_look_lines, short_steps, step_title
 from smcheck.tui.tabs.tab import Tab
 from smcheck.tui.text import hanging, join, plain, press_on_click, stack
 from smcheck.tui.widgets.bar import scale, score_rows
@@ -50,7 +50,8 @@ def single_column(found: Overview, width: int, space: int) -> list[Line]:
         *_soft_rows(found.not_known),
         *(blank if space > 0 else []),
         title(heading(_("Do next"), width, tail)),
-        *_short_steps(found, width),
+        *short_steps(found.steps, width, next_ones=True),
+        *_soft_rows(found.no_steps),
         *blank,
         *_soft_rows(found.completeness if compact else ""),
         *_soft_rows(found.yardstick),
@@ -79,7 +80,7 @@ def steps_column(found: Overview, width: int, space: int) -> list[Line]:
     lines += _soft_rows(found.no_steps)
     if found.also:
         lines += [BLANK, title(heading(_("Also"), width)), *below]
-        lines += also_lines(found.also, width, brief=True)
+        lines += short_steps(found.also, width, brief=True)
     if found.second_looks:
         lines += [BLANK, *second_look_lines(found.second_looks, width)]
     return [*lines, BLANK, *_soft_rows(found.yardstick)]
@@ -162,25 +163,9 @@ def _needs(group: NeedGroup, found: Overview, width: int, blank: Sequence[Line])
 # ── what to do next ───────────────────────────────────────────────────────────────────────────
 
 
-def _short_steps(found: Overview, width: int) -> Iterator[Line]:
-    """Each step in one row where title and reason fit there, else in two."""
-    if not found.steps:
-        yield from _soft_rows(found.no_steps)
-    lengths = [(plain(step.title).cell_length, plain(step.reason).cell_length) for step in found.steps]
-    inset = max((title for title, reason in lengths if 3 + title + 2 + reason <= width), default=0) + 2
-    for step, (length, reason) in zip(found.steps, lengths, strict=True):
-        head = join(plain(f"{step.number}  ", "bold $you"), plain(step.title, "bold"))
-        gap = max(inset - length, 2)
-        if 3 + length + gap + reason <= width:
-            yield Line(join(head, " " * gap, plain(step.reason, "$soft")), step.subject)
-        else:
-            yield Line(_step(step, width, effect=False), step.subject)
-
-
-def _step(step: StepLine, width: int, *, effect: bool = True) -> Content:
+def _step(step: StepLine, width: int) -> Content:
     """A step in the rows that it takes: what, why, and what it changes."""
-    number = plain(f"{step.number}  ", "bold $you")
-    rows = [hanging(number, plain(step.title, "bold"), width)]
+    rows = [step_title(step, width)]
     rows += [hanging(Content("   "), plain(step.reason, "$soft"), width)] if step.reason else []
-    rows += [hanging(Content("   "), plain(step.effect), width)] if step.effect and effect else []
+    rows += [hanging(Content("   "), plain(step.effect), width)] if step.effect else []
     return stack(*rows)

@@ -38,7 +38,7 @@ def step_list(found: Overview, width: int, headed: bool, space: int) -> list[Lin
     if found.also:
         tail = _("{n} in this order").format(n=len(found.also)) if len(found.also) > 1 else ""
         lines += [BLANK, title(heading(_("Also"), width, tail)), *below]
-        lines += also_lines(found.also, width)
+        lines += short_steps(found.also, width)
     if found.second_looks:
         lines += [BLANK, *second_look_lines(found.second_looks, width)]
     return lines
@@ -50,7 +50,7 @@ def _large(step: StepLine, width: int) -> Content:
     who = join(plain(_("who") + " ", "$soft"), plain(step.who))
     room = width - head.cell_length - who.cell_length
     beside = bool(step.who) and room >= 2
-    rows = [join(head, " " * room, who)] if beside else [_hung(step, width)]
+    rows = [join(head, " " * room, who)] if beside else [step_title(step, width)]
     parts = [
         (_("who"), "" if beside else step.who, ""),
         (_("say"), quote(step.say) if step.say else "", ""),
@@ -64,19 +64,30 @@ def _large(step: StepLine, width: int) -> Content:
     return stack(*rows)
 
 
-def _hung(step: StepLine, width: int) -> Content:
-    return hanging(plain(f"{step.number}  ", "bold $you"), plain(step.title, "bold"), width)
+def step_title(step: StepLine, width: int, style: str = "bold") -> Content:
+    """The number of a next step, and what to do behind it."""
+    return hanging(plain(f"{step.number}  ", "bold $you"), plain(step.title, style), width)
 
 
-def also_lines(steps: Sequence[StepLine], width: int, *, brief: bool = False) -> Iterator[Line]:
-    """Number, what and why: in one row where that fits, else in two; brief ones leave out why."""
+def short_steps(
+    steps: Sequence[StepLine], width: int, *, brief: bool = False, next_ones: bool = False
+) -> Iterator[Line]:
+    """Number, what and why: in one row where that fits, else in two.
+
+    Args:
+        steps: what is advised.
+        width: cells of a row.
+        brief: leave out why.
+        next_ones: whether they are the next steps, which are bold, or stand under “also”.
+    """
+    of_number, of_title = ("bold $you", "bold") if next_ones else ("$soft", "")
     digits = max((len(str(step.number)) for step in steps), default=1)
     lengths = [(plain(step.title).cell_length, plain(step.reason).cell_length) for step in steps]
     room = width - digits - 2
     inset = max((length for length, reason in lengths if length + 2 + reason <= room), default=0) + 2
     for step, (length, reason) in zip(steps, lengths, strict=True):
-        number = plain(f"{step.number:>{digits}}  ", "$soft")
-        row = hanging(number, plain(step.title), width)
+        number = plain(f"{step.number:>{digits}}  ", of_number)
+        row = hanging(number, plain(step.title, of_title), width)
         if brief or not step.reason:
             yield Line(row, step.subject)
         elif max(inset, length + 2) + reason <= room:
