@@ -25,11 +25,13 @@ def stack(*lines: Content | str) -> Content:
 
 def cell(text: str, width: int, style: str = "") -> Content:
     """Text in a column: cut with an ellipsis, or filled up with spaces."""
-    content = plain(text[: 4 * width + 4])
-    if content.cell_length > width:
-        content = content.truncate(width, ellipsis=True)
-    content = content.pad_right(max(0, width - content.cell_length))
+    content = plain(text[: 4 * width + 4]).truncate(width, ellipsis=True, pad=True)
     return content.stylize(style) if style else content
+
+
+def fill_up(content: Content, width: int) -> Content:
+    """Content in a column: filled up with spaces; what is wider stays as it is."""
+    return content.pad_right(max(width - content.cell_length, 0))
 
 
 def right_cell(text: str, width: int, style: str = "") -> Content:

@@ -10,15 +10,14 @@ from typing import NamedTuple
 from textual.content import Content
 
 from smcheck.report.comparison import comparison
-from smcheck.report.content import SectionLine
 from smcheck.report.tab_content import ItemRow, SectionTable
-from smcheck.tui.tabs.section_rows import sentence_rows
+from smcheck.tui.tabs.section_rows import sentence_rows, verdict
 from smcheck.tui.tabs.tab import Tab
-from smcheck.tui.text import cell, join, plain, right_cell, stack
+from smcheck.tui.text import cell, fill_up, join, plain, right_cell, stack
 from smcheck.tui.widgets.bar import gap_bar, share_bar
 from smcheck.tui.widgets.heading import heading
 from smcheck.tui.widgets.line_list import BLANK, Line, title
-from smcheck.tui.widgets.marks import dot, verdict_sign
+from smcheck.tui.widgets.marks import dot
 from smcheck.tui.widgets.tables import flow
 from smcheck.words.language import N_, _
 from smcheck.words.numbers import MINUS, percent, percent_span, with_sign
@@ -119,14 +118,10 @@ def _head(table: SectionTable, width: int) -> tuple[Content, bool]:
         long = [*parts, theirs]
         short = [*parts, plain(_(", theirs {mean}").format(mean=line.theirs), "$soft")]
     for form in (long, short):
-        words = join(*form, "  ", _verdict(line)) if line.word else join(*form)
+        words = join(*form, "  ", verdict(line)) if line.word else join(*form)
         if words.cell_length + 6 + plain(table.surveys).cell_length <= width:
             return heading(words, width, table.surveys), True
     return heading(words, width), False
-
-
-def _verdict(line: SectionLine) -> Content:
-    return join(verdict_sign(line.verdict, line.glyph), " ", line.word)
 
 
 def _answer(row: ItemRow) -> Content:
@@ -137,7 +132,7 @@ def _answer(row: ItemRow) -> Content:
 def _name_and_answer(row: ItemRow, layout: _Layout) -> Content:
     """An item's short name and the answer to it; what does not exist has no bar that its words could meet."""
     answer = _answer(row)
-    return join(cell(row.short, _LABEL), answer.pad_right(max(layout.answer - answer.cell_length, 0)))
+    return join(cell(row.short, _LABEL), fill_up(answer, layout.answer))
 
 
 def _notes(row: ItemRow) -> list[Content]:
@@ -200,8 +195,7 @@ def _share_row(row: ItemRow, layout: _Layout) -> Content:
 def _narrow_section(table: SectionTable, width: int) -> Iterator[Line]:
     line = table.line
     head = join(plain(line.label, "bold"), "  ", plain(line.count, "bold"))
-    end = join(verdict_sign(line.verdict, line.glyph), " ", line.word) if line.word else Content("")
-    yield Line(stack(_apart(head, end, width), *sentence_rows(line)), line.subject)
+    yield Line(stack(_apart(head, verdict(line), width), *sentence_rows(line)), line.subject)
     if table.rows:
         own = _("gap") if line.judged else _("as you")
         theirs = right_cell(_("theirs"), 9, "$soft")

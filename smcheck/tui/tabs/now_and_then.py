@@ -8,10 +8,10 @@ from smcheck.report.content import Overview
 from smcheck.report.labels import verdict_phrase
 from smcheck.report.tab_content import NowThen, WhatIf
 from smcheck.tui.tabs.steps import step_title
-from smcheck.tui.text import cell, hanging, join, plain, rows, stack
+from smcheck.tui.text import cell, fill_up, hanging, join, plain, rows, stack
 from smcheck.tui.widgets.bar import caption, scale
 from smcheck.tui.widgets.heading import heading
-from smcheck.tui.widgets.marks import dots, need_sign, sign_and_word, verdict_sign
+from smcheck.tui.widgets.marks import dots, need_sign, verdict_sign
 from smcheck.tui.widgets.tables import table
 from smcheck.words.language import _
 from smcheck.words.numbers import count_column, span
@@ -55,7 +55,7 @@ def _brief(label: str, then: str, now: str) -> Content:
 
 def _verdict(of: Overview) -> Content:
     words = of.headline
-    return sign_and_word(verdict_sign(words.verdict, words.glyph), verdict_phrase(words.verdict))
+    return join(verdict_sign(words.verdict, words.glyph), " ", verdict_phrase(words.verdict))
 
 
 def result_rows(found: WhatIf, width: int, *, spacious: bool) -> list[Content]:
@@ -121,7 +121,7 @@ def _score_head(now: Content, then: Content) -> Content:
 
 def _score_rows(label: str, of: Overview, inset: int, cells: int) -> Iterator[Content]:
     """A caption and a bar; both rows are there, empty, where there is no score."""
-    score, name = of.score.score, plain(label, "$soft").pad_right(inset - plain(label).cell_length)
+    score, name = of.score.score, cell(label, inset, "$soft")
     if score is None:
         yield Content("")
         yield join(name, _verdict(of))
@@ -137,7 +137,7 @@ def _needs(found: WhatIf, width: int) -> Iterator[Content]:
     if not found.needs:
         return
     yield heading(_("Who takes charge then"), width)
-    names = [sign_and_word(need_sign(need.state, need.glyph), need.short) for need in found.needs]
+    names = [join(need_sign(need), " ", need.short) for need in found.needs]
     inset = max(name.cell_length for name in names) + 3
     widest = max(plain(need.who).cell_length for need in found.needs)
     new = join("   ", plain(_("new"), "bold $you"))
@@ -146,8 +146,8 @@ def _needs(found: WhatIf, width: int) -> Iterator[Content]:
         who = plain(need.who, "bold" if need.subject in found.new else "")
         end = new if need.subject in found.new else Content("")
         if beside:
-            row = join(name.pad_right(inset - name.cell_length), who)
-            yield join(row.pad_right(inset + widest - row.cell_length), end) if end else row
+            row = join(fill_up(name, inset), who)
+            yield join(fill_up(row, inset + widest), end) if end else row
         else:
             yield stack(join(name, end), hanging(Content("  "), who, width))
 

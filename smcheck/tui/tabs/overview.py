@@ -10,11 +10,11 @@ from smcheck.report.overview import overview
 from smcheck.tui.tabs.section_rows import NARROW, numbered_rows, short_rows
 from smcheck.tui.tabs.steps import second_look_lines, short_steps, step_title
 from smcheck.tui.tabs.tab import Tab
-from smcheck.tui.text import hanging, join, plain, press_on_click, stack
+from smcheck.tui.text import fill_up, hanging, join, plain, press_on_click, stack
 from smcheck.tui.widgets.bar import scale, score_rows
 from smcheck.tui.widgets.heading import heading
 from smcheck.tui.widgets.line_list import BLANK, Line, blanks, title
-from smcheck.tui.widgets.marks import need_sign, sign_and_word, verdict_sign, verdict_word
+from smcheck.tui.widgets.marks import need_sign, verdict_sign, verdict_word
 from smcheck.tui.widgets.tables import flow
 from smcheck.words.language import N_, _, n_
 
@@ -140,7 +140,7 @@ def _narrow_score(line: ScoreLine, width: int) -> tuple[Content, Content]:
 
 def _flowing_needs(group: NeedGroup, width: int) -> Iterator[Line]:
     """The sentence on the needs, and each of them with its sign, one after the other."""
-    signs = [sign_and_word(need_sign(need.state, need.glyph), need.short) for need in group.needs]
+    signs = [join(need_sign(need), " ", need.short) for need in group.needs]
     sentence = plain(group.sentence)
     forms = [Content(gap).join([sentence, *signs]) for gap in ("   ", "  ")]
     beside = next((form for form in forms if form.cell_length <= width), None)
@@ -155,9 +155,9 @@ def _needs(group: NeedGroup, found: Overview, width: int, blank: Sequence[Line])
     names = [need.short for both in (found.goals, found.challenges) for need in both.needs]
     inset = max((plain(name).cell_length for name in names), default=0) + 5
     for need in group.needs:
-        head = sign_and_word(need_sign(need.state, need.glyph), need.short)
+        head = fill_up(join(need_sign(need), " ", need.short), inset)
         who = plain(need.who, "bold" if need.state == "covered" else "")
-        yield Line(hanging(head.pad_right(inset - head.cell_length), who, width), need.subject)
+        yield Line(hanging(head, who, width), need.subject)
 
 
 # ── what to do next ───────────────────────────────────────────────────────────────────────────

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from textual.content import Content
 
 from smcheck.report.content import SectionLine
-from smcheck.tui.text import hanging, join, plain, stack
+from smcheck.tui.text import fill_up, hanging, join, plain, stack
 from smcheck.tui.widgets.line_list import Line
-from smcheck.tui.widgets.marks import dots, sign_and_word, verdict_sign
+from smcheck.tui.widgets.marks import dots, verdict_sign
 from smcheck.tui.widgets.tables import table
 from smcheck.words.language import _
 
@@ -24,11 +24,10 @@ def _theirs(section: SectionLine, *, average: bool) -> Content:
     return join(words, plain(" " + _("on average"), "$soft")) if average else words
 
 
-def _verdict(section: SectionLine) -> Content:
+def verdict(section: SectionLine) -> Content:
+    """The sign and the word of a section's verdict, where it has one."""
     return (
-        sign_and_word(verdict_sign(section.verdict, section.glyph), section.word)
-        if section.word
-        else Content("")
+        join(verdict_sign(section.verdict, section.glyph), " ", section.word) if section.word else Content("")
     )
 
 
@@ -44,7 +43,7 @@ def short_rows(sections: Sequence[SectionLine], width: int) -> Iterator[Line]:
                 plain(section.count, "bold"),
                 _theirs(section, average=section.judged),
                 dots(section.states) if section.judged else Content(""),
-                _verdict(section),
+                verdict(section),
             ]
             for section in sections
         ],
@@ -63,8 +62,7 @@ def _with_reasons(sections: Sequence[SectionLine], rows: Sequence[Content], widt
     names = [plain(section.label) for section in sections]
     inset = max(name.cell_length for name in names) + 2
     for section, name, row in zip(sections, names, rows, strict=True):
-        head = name.pad_right(inset - name.cell_length)
-        yield row if section.count else hanging(head, plain(section.sentence, "$soft"), width)
+        yield row if section.count else hanging(fill_up(name, inset), plain(section.sentence, "$soft"), width)
 
 
 def _with_likeness(row: Content, section: SectionLine, width: int) -> Content:
@@ -101,9 +99,9 @@ def _number_rows(sections: Sequence[SectionLine], width: int, *, words: bool) ->
     """Name, count, dots, theirs and verdict in columns; the dots, then more, give way for want of room."""
 
     def cells(section: SectionLine, *, dotted: bool) -> list[Content]:
-        verdict = _verdict(section) if words else verdict_sign(section.verdict, section.glyph or " ")
+        end = verdict(section) if words else verdict_sign(section.verdict, section.glyph or " ")
         name = plain(section.label, "bold" if words else "")
-        shown = [name, plain(section.count, "bold"), _theirs(section, average=False), verdict]
+        shown = [name, plain(section.count, "bold"), _theirs(section, average=False), end]
         return [*shown[:2], dots(section.states), *shown[2:]] if dotted else shown
 
     full = table(

@@ -92,7 +92,7 @@ def matrix_lines(matrix: Matrix, width: int, blank: Sequence[Line]) -> list[Line
 
 def need_lines(roles: Roles, width: int) -> list[Line]:
     """Each need in words, then what is left out."""
-    signs = [join(need_sign(need.state, need.glyph), " ") for need in roles.needs]
+    signs = [join(need_sign(need), " ") for need in roles.needs]
     return [
         *(
             Line(hanging(sign, plain(sentence), width), need.subject)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
-from smcheck.report.content import Headline
-from smcheck.tui.text import join, plain
+from smcheck.report.content import Headline, NeedLine
+from smcheck.tui.text import plain
 
 _DOTS = {
     "yes": ("●", "$you"),
@@ -43,9 +43,9 @@ def dots(states: Sequence[str]) -> Content:
     return Content(" ").join([dot(state) for state in states])
 
 
-def need_sign(state: str, sign: str) -> Content:
+def need_sign(need: NeedLine) -> Content:
     """The sign of a need, in the colour of its state."""
-    return plain(sign, _NEEDS[state])
+    return plain(need.glyph, _NEEDS[need.state])
 
 
 def verdict_sign(verdict: str, sign: str) -> Content:
@@ -57,8 +57,3 @@ def verdict_word(headline: Headline) -> Content:
     """The only filled words of a screen: ``▼ BELOW``."""
     colour = _VERDICTS[headline.verdict]
     return plain(f" {headline.glyph} {headline.word} ", f"bold $background on {colour}")
-
-
-def sign_and_word(sign: Content, text: str, style: str = "") -> Content:
-    """A sign and its word."""
-    return join(sign, " ", plain(text, style))

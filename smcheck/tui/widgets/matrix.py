@@ -7,7 +7,7 @@ from textual.content import Content
 
 from smcheck.report.content import NeedLine
 from smcheck.report.tab_content import RoleRow, Roles
-from smcheck.tui.text import cell, join, plain
+from smcheck.tui.text import cell, fill_up, join, plain
 from smcheck.tui.widgets.heading import rule
 from smcheck.tui.widgets.marks import need_sign
 from smcheck.words.language import _
@@ -60,7 +60,7 @@ class Matrix:
     def coverage_lines(self) -> list[Content]:
         """A line, and whether each need is covered."""
         cells = [
-            covered_cell(need, word).pad_right(width - covered_cell(need, word).cell_length)
+            fill_up(covered_cell(need, word), width)
             for need, word, width in zip(self.roles.needs, self.roles.covered, self.needs, strict=True)
         ]
         return [rule(self.width), join(cell(_("covered?"), self.name + self.answer), *cells)]
@@ -68,7 +68,7 @@ class Matrix:
 
 def covered_cell(need: NeedLine, word: str) -> Content:
     """Whether a need is covered: a sign and a word."""
-    return join(need_sign(need.state, need.glyph), " ", word)
+    return join(need_sign(need), " ", word)
 
 
 def fit_matrix(roles: Roles, width: int) -> Matrix | None:

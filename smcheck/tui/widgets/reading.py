@@ -9,7 +9,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
 
-from smcheck.tui.text import join, plain, rows
+from smcheck.tui.text import fill_up, join, plain, rows
 
 LEAD = 2
 """Cells to the left of the text, for the bar of the cursor and a blank."""
@@ -78,8 +78,7 @@ class Reading(ScrollView, can_focus=True):
         row = join(plain("▌", "$you"), " ", row)
         if not self.has_focus:
             return row
-        end = LEAD + self.text_width + 1
-        return row.pad_right(max(end - row.cell_length, 0)).stylize_before("on $cursor")
+        return fill_up(row, LEAD + self.text_width + 1).stylize_before("on $cursor")
 
     def on_click(self, event: events.Click) -> None:
         """A click on a row; one on what stands for a key is a press, and nothing else."""

@@ -9,7 +9,7 @@ from smcheck.report.state import listed_state
 from smcheck.sheet import Sheet
 from smcheck.store import ListedSheet, SheetSummary
 from smcheck.tui.sheet_index import Column, Order, SheetIndex
-from smcheck.tui.text import cell, clickable, join, plain
+from smcheck.tui.text import cell, clickable, fill_up, join, plain
 from smcheck.tui.widgets.marks import verdict_sign
 from smcheck.words.controls import clip
 from smcheck.words.fault import Fault
@@ -148,5 +148,5 @@ class SheetTable:
 
     def _join(self, *cells: Content) -> Content:
         widths = (self._organisation, self._respondent, self._when, self._state)
-        filled = (part.pad_right(width - part.cell_length) for part, width in zip(cells, widths, strict=True))
+        filled = (fill_up(part, width) for part, width in zip(cells, widths, strict=True))
         return Content(" " * _GAP).join(filled).rstrip()

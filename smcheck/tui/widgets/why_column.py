@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.message import Message
 
 from smcheck.report.tab_content import Why
-from smcheck.tui.text import hanging, plain
+from smcheck.tui.text import fill_up, hanging, plain
 from smcheck.tui.widgets.heading import heading
 from smcheck.tui.widgets.reading import Reading
 from smcheck.words.language import N_, _
@@ -71,7 +71,7 @@ def pairs(entries: Sequence[tuple[str, str]], width: int, style: str = "") -> li
         if text.startswith(_LINK):
             found.append(plain(text, style))
         elif length < inset:
-            found.append(hanging(plain(head, "$soft").pad_right(inset - length), plain(text, style), width))
+            found.append(hanging(fill_up(plain(head, "$soft"), inset), plain(text, style), width))
         else:
             found += [plain(head, "$soft"), hanging(Content("  "), plain(text, style), width)]
     return found
