@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from smcheck.plain.choices import Choice, choose
 from smcheck.plain.sitting import Sitting
 from smcheck.plain.talk import Talk
-from smcheck.report.comments import author_words, comment_subject
-from smcheck.sheet import SUMMARY, Comment
+from smcheck.report.comments import comment_subject, comment_words
+from smcheck.sheet import SUMMARY
 from smcheck.store import Conflict
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
@@ -27,7 +27,7 @@ def ask_comment(sitting: Sitting) -> None:
         return
     before = comments.comment(keys[place])
     if before:
-        talk.say(*_comment_lines(before))
+        talk.say(*comment_words(before).split("\n"))
     talk.say(_("Say it line by line; an empty line ends it. A hyphen alone removes it, nothing leaves it."))
     lines: list[str] = []
     by = ""
@@ -67,8 +67,3 @@ def _keys(sitting: Sitting) -> Iterator[str]:
     kinds = {"rule": "rules", "department": "departments"}
     keys += [f"{kinds[step.kind]}.{step.id}" for step in (*case.advice.next_steps, *case.advice.also)]
     yield from dict.fromkeys((*keys, *case.sheet.comments))
-
-
-def _comment_lines(comment: Comment) -> Iterator[str]:
-    author = author_words(comment)
-    yield from (f"{comment.text} ({author})" if author else comment.text).split("\n")

@@ -38,6 +38,12 @@ def author_words(comment: Comment, day_words: Callable[[date], str] = day) -> st
     return _("{name}, {day}").format(name=by, day=on) if by and on else by or on
 
 
+def comment_words(comment: Comment) -> str:
+    """A comment and, behind it, by whom and when."""
+    author = author_words(comment)
+    return f"{comment.text} ({author})" if author else comment.text
+
+
 def comment_subject(pack: Pack, texts: Texts, key: str) -> str:
     """What a comment with this key is on; the key itself where the pack does not have that any more."""
     kind, _dot, id_ = key.partition(".")

@@ -9,7 +9,7 @@ from textual.binding import Binding
 from textual.message import Message
 
 from smcheck.report.case import Case
-from smcheck.report.comments import author_words, own_comment_key
+from smcheck.report.comments import comment_words, own_comment_key
 from smcheck.report.content import Subject
 from smcheck.report.why import why
 from smcheck.tui.text import hanging, plain
@@ -92,10 +92,7 @@ class Tab(Columns):
         for place, line in enumerate(lines):
             shown.append(line)
             if last.get(keys[place]) == place:
-                comment = comments[keys[place]]
-                author = author_words(comment)
-                text = f"{comment.text} ({author})" if author else comment.text
-                words = plain(text, "italic $soft", lines=True)
+                words = plain(comment_words(comments[keys[place]]), "italic $soft", lines=True)
                 shown.append(title(hanging(plain("» ", "$soft"), words, width)))
         return shown
 
