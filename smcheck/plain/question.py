@@ -7,7 +7,6 @@ from smcheck.plain.commands import Context
 from smcheck.report.answers import answer_phrases, chosen_phrase
 from smcheck.report.labels import answer_word, earlier_words, item_texts, join_words, one_line, row_label
 from smcheck.session import Row, Session
-from smcheck.sheet import Sheet
 from smcheck.sheet.sheet import applies
 from smcheck.words.language import _, n_
 
@@ -99,9 +98,10 @@ def answer_lines(pack: Pack, texts: Texts, question: Question, rows: Iterable[Ro
             yield text.format(items=join_words(names[state]))
 
 
-def all_answer_lines(pack: Pack, texts: Texts, sheet: Sheet, questions: Iterable[Question]) -> Iterator[str]:
+def all_answer_lines(session: Session, texts: Texts) -> Iterator[str]:
     """Every question with its number, its answers and its note."""
-    for number, question in enumerate(questions, 1):
+    pack, sheet = session.pack, session.sheet
+    for number, question in enumerate(session.expected_questions, 1):
         yield f"{number}. {one_line(texts.questions[question.id].text)}"
         if applies(pack, sheet, question):
             yield "; ".join(answer_phrases(pack, texts, sheet, question)) + "."

@@ -139,9 +139,7 @@ class Questions:
             undo = self._recorder.can_undo
             self._talk.say(*lines.help_lines(self._session, self._texts, can_undo=undo))
         elif command is Command.ANSWERS:
-            questions = self._session.expected_questions
-            pack, sheet = self._session.pack, self._session.sheet
-            self._talk.say(*lines.all_answer_lines(pack, self._texts, sheet, questions))
+            self._talk.say(*lines.all_answer_lines(self._session, self._texts))
         elif command is Command.BACK:
             if not self._session.back():
                 self._talk.refuse(_("This is the first question."))

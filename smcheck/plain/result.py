@@ -121,7 +121,7 @@ class Result:
         """Say all answers and ask which is to be changed; whether one is."""
         session, texts = self._sitting.session, self._sitting.texts
         questions = session.expected_questions
-        self._talk.say("", *all_answer_lines(session.pack, texts, session.sheet, questions))
+        self._talk.say("", *all_answer_lines(session, texts))
         names = [one_line(texts.questions[question.id].text) for question in questions]
         place = choose(self._talk, _("Which question? "), [Choice(name, text=name) for name in names])
         if place is None:
