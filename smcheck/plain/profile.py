@@ -31,20 +31,19 @@ def is_new(session: Session) -> bool:
 
 def missing_fields(session: Session, texts: Texts) -> Iterator[Field]:
     """The fields without a value, in the order in which they are asked."""
-    sheet = session.sheet
-    if not sheet.organisation:
-        yield Field("organisation", _("Organisation"))
-    if not sheet.respondent:
-        yield Field("respondent", _("Respondent"))
-    if not sheet.profile.get("role"):
-        yield Field("role", _("Role or department"))
-    for name in ("sector", "country", "size"):
-        if not sheet.profile.get(name):
+    labels = {
+        "organisation": _("Organisation"),
+        "respondent": _("Respondent"),
+        "role": _("Role or department"),
+    }
+    for name in [name for name, value in session.profile_fields.items() if not value]:
+        if name in labels:
+            yield Field(name, labels[name])
+        else:
             found = texts.profile[name]
             ids = getattr(session.pack.file.profile, name)
-            yield Field(
-                name, one_line(found.label), tuple(Choice(one_line(found.options[id_]), id_) for id_ in ids)
-            )
+            choices = tuple(Choice(one_line(found.options[id_]), id_) for id_ in ids)
+            yield Field(name, one_line(found.label), choices)
 
 
 def ask_field(field: Field, talk: Talk) -> str:

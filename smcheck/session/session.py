@@ -10,6 +10,7 @@ from smcheck.session.comments import Comments
 from smcheck.session.rows import NOTHING, Row, rows_of
 from smcheck.session.step import Step
 from smcheck.sheet import Sheet
+from smcheck.sheet.format import PROFILE_KEYS
 from smcheck.sheet.sheet import applies, paths_of
 from smcheck.store import Conflict, Journal
 
@@ -191,6 +192,13 @@ class Session:
         """Write the note of a question, without one that of the current; an empty one removes it."""
         self._write(lambda: self.journal.note(question or self.question.id, text))
 
+    @property
+    def profile_fields(self) -> dict[str, str]:
+        """The fields of the profile by name, in the order in which they are asked; empty where not given."""
+        sheet = self.sheet
+        profile = {name: sheet.profile.get(name, "") for name in PROFILE_KEYS}
+        return {"organisation": sheet.organisation, "respondent": sheet.respondent, **profile}
+
     def describe(self, fields: Mapping[str, str]) -> None:
         """Give fields of the profile their values, by name; an empty one is removed."""
         self._write(lambda: self.journal.describe(fields))
@@ -209,13 +217,10 @@ class Session:
             return
         earlier = answers_asked_again(self.pack, sheet, real)
         after = {**real, **dict.fromkeys(earlier)}
-        self._record(after)
+        self._write(lambda: self.journal.answer(after))
         self._undo_stack.append(Change({path: sheet.answer(path) for path in after}, after, self._earlier))
         waiting = {path: value for path, value in self._earlier.items() if path not in real}
         self._earlier = MappingProxyType({**waiting, **earlier})
-
-    def _record(self, changes: Mapping[str, str | None]) -> None:
-        self._write(lambda: self.journal.answer(changes))
 
     def _write(self, write: Callable[[], object]) -> None:
         try:
@@ -235,7 +240,7 @@ class Session:
         """Undo the last change of answers in this session; whether there was one."""
         if not self.can_undo:
             return False
-        self._record(self._undo_stack[-1].before)
+        self._write(lambda: self.journal.answer(self._undo_stack[-1].before))
         self._earlier = self._undo_stack.pop().earlier
         return True
 
@@ -277,14 +282,11 @@ class Session:
 
     def back(self) -> bool:
         """Go to the question before; whether there is one."""
-        if self.at_review:
-            self._go(self.questions[-1].id)
-            return True
-        place = self.questions.index(self.question)
-        if place == 0:
-            return False
-        self._go(self.questions[place - 1].id)
-        return True
+        questions = self.questions
+        before = questions if self.at_review else questions[: questions.index(self.question)]
+        if before:
+            self._go(before[-1].id)
+        return bool(before)
 
     def jump(self, question: str) -> bool:
         """Go to a question or to the review; whether it applies."""

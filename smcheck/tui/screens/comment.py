@@ -44,9 +44,9 @@ class CommentWindow(Modal[Written]):
     def body(self) -> Iterable[Widget]:
         """What it is on, lines to write on, and whose words they are."""
         yield Static(plain(self._subject), id="noted")
-        yield TextField(self._text, "text")
+        yield TextField(self._text)
         yield Label(_("Your name (kept for the next comment)"), markup=False)
-        yield Field(self._name_before, id="name", select_on_focus=False)
+        yield Field(self._name_before, id="name")
 
     def action_close(self) -> None:
         """Give both back, whichever way the window is closed."""

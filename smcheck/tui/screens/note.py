@@ -32,7 +32,7 @@ class NoteWindow(Modal[str]):
     def body(self) -> Iterable[Widget]:
         """The question, and lines to write on."""
         yield Static(plain(self._question), id="noted")
-        yield TextField(self._text, "text")
+        yield TextField(self._text)
 
     def action_close(self) -> None:
         """Give the note back, whichever way the window is closed."""

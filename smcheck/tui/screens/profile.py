@@ -61,25 +61,22 @@ class ProfilePage(SessionPage):
 
     def body(self) -> Iterable[Widget]:
         """The fields."""
-        sheet = self.session.sheet
+        fields = self.session.profile_fields
         with VerticalScroll(id="form", can_focus=False):
             yield Static(
                 plain(_("Who answers? All of this may be skipped; none of it is scored."), "$soft"), id="lead"
             )
-            for name, label, value in (
-                ("organisation", _("Organisation"), sheet.organisation),
-                ("respondent", _("Respondent"), sheet.respondent),
-                ("role", _("Role or department"), sheet.profile.get("role", "")),
-            ):
+            labels = (_("Organisation"), _("Respondent"), _("Role or department"))
+            for name, label in zip(_NAMES, labels, strict=True):
                 with Container(classes="field"):
                     yield Label(label, markup=False)
-                    yield Field(value, placeholder=_("not given"), id=name, compact=True)
+                    yield Field(fields[name], placeholder=_("not given"), id=name, compact=True)
             for name in _CHOICES:
                 texts = self.texts.profile[name]
                 options = [(texts.options[id_], id_) for id_ in getattr(self.pack.file.profile, name)]
                 with Container(classes="field"):
                     yield Label(plain(texts.label))
-                    yield Dropdown(options, sheet.profile.get(name), name)
+                    yield Dropdown(options, fields[name], name)
         yield Static(id="notice")
 
     def on_mount(self) -> None:
@@ -111,7 +108,7 @@ class ProfilePage(SessionPage):
         self._keep()
 
     def _fields(self) -> dict[str, str]:
-        stored = self._stored_fields()
+        stored = self.session.profile_fields
         fields = {name: self.query_one(f"#{name}", Field).entered_text(stored[name]) for name in _NAMES}
         for name in _CHOICES:
             value = self.query_one(f"#{name}", Select).value
@@ -121,10 +118,10 @@ class ProfilePage(SessionPage):
     def _keep(self) -> bool:
         """Store what has changed; tells where it cannot be stored."""
         self._error = ""
-        known = self._stored_fields()
+        known = self.session.profile_fields
         changed = {name: value for name, value in self._fields().items() if value != known[name]}
         if not changed:
-            self._fill(self._fields_with_blanks())
+            self._drop_blanks()
             return True
         try:
             self.session.describe(changed)
@@ -137,17 +134,17 @@ class ProfilePage(SessionPage):
             self._tell_conflict(changed)
             return False
         # What another window has changed meanwhile must not look like a change of ours.
-        self._fill(
-            {name for name, value in self._stored_fields().items() if value != {**known, **changed}[name]}
-        )
-        self._fill(self._fields_with_blanks())
+        expected = {**known, **changed}
+        stored = self.session.profile_fields
+        self._fill([name for name in stored if stored[name] != expected[name]])
+        self._drop_blanks()
         self.say("")
         self.show_top(_("Profile"))
         return True
 
     def _tell_conflict(self, changed: Mapping[str, str]) -> None:
         """Say what another window has entered, and go back to the field, which keeps what was typed."""
-        stored = self._stored_fields()
+        stored = self.session.profile_fields
         name = next((name for name, value in changed.items() if value != stored[name]), next(iter(changed)))
         theirs = stored[name]
         if name in _CHOICES:
@@ -160,26 +157,17 @@ class ProfilePage(SessionPage):
         self._told_fields = self._fields()
         self.set_focus(self.query_one(f"#{name}"))
 
-    def _fields_with_blanks(self) -> list[str]:
-        """The lines that show blanks which are not stored, but for the one that is written on."""
-        stored = self._stored_fields()
-        lines = [self.query_one(f"#{name}", Field) for name in _NAMES]
-        return [
-            str(line.id)
-            for line in lines
-            if line is not self.focused
-            and line.value != stored[str(line.id)] == line.entered_text(stored[str(line.id)])
-        ]
-
-    def _stored_fields(self) -> dict[str, str]:
-        """All fields as they are stored, empty where nothing is."""
-        sheet = self.session.sheet
-        profile = {name: sheet.profile.get(name, "") for name in ("role", *_CHOICES)}
-        return {"organisation": sheet.organisation, "respondent": sheet.respondent, **profile}
+    def _drop_blanks(self) -> None:
+        """Show lines without blanks which are not stored, but for the one that is written on."""
+        stored = self.session.profile_fields
+        for name in _NAMES:
+            line = self.query_one(f"#{name}", Field)
+            if line is not self.focused and line.entered_text(stored[name]) == stored[name]:
+                line.value = stored[name]
 
     def _fill(self, names: Collection[str]) -> None:
         """Show what is stored in these fields."""
-        stored = self._stored_fields()
+        stored = self.session.profile_fields
         for name in names:
             if name in _CHOICES:
                 self.query_one(f"#{name}", Dropdown).value = stored[name] or Select.NULL

@@ -24,11 +24,8 @@ class Field(SafeInput):
         placeholder: str = "",
         id: str | None = None,  # noqa: A002 - Textual's name for it
         compact: bool = False,
-        select_on_focus: bool = False,
     ) -> None:
-        super().__init__(
-            value, placeholder=placeholder, id=id, compact=compact, select_on_focus=select_on_focus
-        )
+        super().__init__(value, placeholder=placeholder, id=id, compact=compact, select_on_focus=False)
 
     def entered_text(self, before: str) -> str:
         """The text as meant: without blanks around it, unless it is as it was before."""
@@ -40,8 +37,8 @@ class TextField(SafeTextArea):
 
     BINDINGS = [Binding("enter", "begin_line", N_("new line"))]
 
-    def __init__(self, text: str, id_: str) -> None:
-        super().__init__(text, id=id_, compact=True, highlight_cursor_line=False)
+    def __init__(self, text: str) -> None:
+        super().__init__(text, id="text", compact=True, highlight_cursor_line=False)
         self._given = text
         self._shown = self.text
         self.move_cursor(self.document.end)
@@ -60,12 +57,12 @@ class Dropdown(SafeSelect):
 
     BINDINGS = [Binding("space", "show_overlay", N_("open it"))]
 
-    def __init__(self, options: Iterable[tuple[str, str]], value: str | None, name: str) -> None:
+    def __init__(self, options: Iterable[tuple[str, str]], value: str, name: str) -> None:
         super().__init__(
             # Text is never markup and can be searched, which content cannot.
             [(Text(escape_controls(label)), option) for label, option in options],
             prompt=_("not given"),
-            value=Select.NULL if value is None else value,
+            value=value or Select.NULL,
             id=name,
             compact=True,
         )
