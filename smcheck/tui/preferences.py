@@ -148,8 +148,7 @@ class Preferences(KeyOrder):
         """
         from smcheck.tui.screens.command_palette import CommandPalette  # not before it is asked for
 
-        palette = CommandPalette(*words, commands, preview)
-        palette.put_cursor(place)
+        palette = CommandPalette(*words, commands, preview, place)
         self.push_screen(palette, lambda chosen: (chosen or leave or _nothing)())
 
     def preference_commands(self) -> Iterable[SystemCommand]:

@@ -24,16 +24,17 @@ class CommandPalette(Modal[Callable[[], object]]):
         placeholder: what stands in the empty field.
         commands: in the order in which they are shown while nothing is searched for.
         preview: called with each command that the cursor comes to.
+        place: the command that the cursor begins at.
     """
 
     HELP_TEXT = N_("Type a part of a name; what fits best comes first.")
     BINDINGS = [
         # Before the field gets them.
         Binding("enter", "run", N_("run"), priority=True),
-        Binding("up", "cursor_up", N_("up"), priority=True),
-        Binding("down", "cursor_down", N_("down"), priority=True),
-        Binding("pageup", "page_up", show=False, priority=True),
-        Binding("pagedown", "page_down", show=False, priority=True),
+        Binding("up", "move('cursor_up')", N_("up"), priority=True),
+        Binding("down", "move('cursor_down')", N_("down"), priority=True),
+        Binding("pageup", "move('page_up')", show=False, priority=True),
+        Binding("pagedown", "move('page_down')", show=False, priority=True),
     ]
 
     def __init__(
@@ -42,6 +43,7 @@ class CommandPalette(Modal[Callable[[], object]]):
         placeholder: str,
         commands: Sequence[SystemCommand],
         preview: Callable[[SystemCommand], None] | None = None,
+        place: int = 0,
     ) -> None:
         super().__init__(title)
         self._preview = preview
@@ -52,9 +54,6 @@ class CommandPalette(Modal[Callable[[], object]]):
         self._list = Choices(id="commands")
         self._list.can_focus = False  # the field keeps it
         self._search("")
-
-    def put_cursor(self, place: int) -> None:
-        """Begin at one of the commands."""
         self._list.highlighted = place
 
     def body(self) -> Iterable[Widget]:
@@ -76,6 +75,7 @@ class CommandPalette(Modal[Callable[[], object]]):
         self._list.set_options([_option(command) for command in self._found] or [nothing])
         self._list.highlighted = 0 if self._found else None
 
+    @on(OptionList.OptionSelected)
     def action_run(self) -> None:
         """Close, and run the command under the cursor."""
         place = self._list.highlighted
@@ -87,25 +87,9 @@ class CommandPalette(Modal[Callable[[], object]]):
         if self._preview and event.option_index < len(self._found):
             self._preview(self._found[event.option_index])
 
-    @on(OptionList.OptionSelected)
-    def _run_clicked(self) -> None:
-        self.action_run()
-
-    def action_cursor_up(self) -> None:
-        """To the command above."""
-        self._list.action_cursor_up()
-
-    def action_cursor_down(self) -> None:
-        """To the command below."""
-        self._list.action_cursor_down()
-
-    def action_page_up(self) -> None:
-        """A page up."""
-        self._list.action_page_up()
-
-    def action_page_down(self) -> None:
-        """A page down."""
-        self._list.action_page_down()
+    async def action_move(self, way: str) -> None:
+        """Move the cursor by an action of the list, which never has the focus."""
+        await self._list.run_action(way)
 
 
 def _option(command: SystemCommand) -> Option:

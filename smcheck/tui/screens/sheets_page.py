@@ -180,13 +180,9 @@ class SheetsPage(Page):
         headings.update(join(" " * left, table.headings()))
         find = self.query_one("#find", Static)
         find.display = bool(self.total) and not self.query_one("#search").display
-        find.update(self._invitation_to_search(left))
-        self._invite()
-
-    @staticmethod
-    def _invitation_to_search(left: int) -> Content:
         words = join(plain("/ ", "bold $you"), plain(_("search by organisation or respondent"), "$soft"))
-        return join(" " * left, press_on_click(words, "slash"))
+        find.update(join(" " * left, press_on_click(words, "slash")))
+        self._invite()
 
     def _preview(self, sheet: SheetSummary, width: int) -> Sequence[Content]:
         """What is said about a sheet beside the list."""
@@ -260,6 +256,7 @@ class SheetsPage(Page):
             self.sheets.go_to(found.id)
         self.sheets.focus()
 
+    @on(Input.Submitted, "#search")
     def action_enter_list(self) -> None:
         """From the search field into the list."""
         self.sheets.focus()
@@ -267,10 +264,6 @@ class SheetsPage(Page):
     @on(Input.Changed, "#search")
     def _search_changed(self) -> None:
         self._show(fresh=True)
-
-    @on(Input.Submitted, "#search")
-    def _search_done(self) -> None:
-        self.sheets.focus()
 
     @on(SheetList.Left)
     def _go_up(self) -> None:

@@ -109,6 +109,7 @@ class Tab(Columns):
         line = self.current.line if self.current else None
         return line.subject if line else None
 
+    @on(WhyColumn.Left)
     def focus_list(self) -> None:
         """Give the keys to the list that the cursor is in."""
         if self.current:
@@ -143,7 +144,3 @@ class Tab(Columns):
             self._why.focus()
         else:
             self.post_message(self.Asked(subject))
-
-    @on(WhyColumn.Left)
-    def _leave_why(self) -> None:
-        self.focus_list()
