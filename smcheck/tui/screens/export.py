@@ -1,5 +1,6 @@
 """The result or the sheet as a file: in which format, where, and under which name."""
 
+import asyncio
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -142,24 +143,18 @@ class ExportWindow(Modal[str]):
             return path.with_name(path.name + last)
         return path if typed == format_of(f"name{last}") else path.with_name(path.stem + last)
 
-    @work(thread=True)
-    def _make(self, ending: str, path: Path) -> None:
-        """Make the file beside the app, which can be drawn meanwhile."""
+    @work
+    async def _make(self, ending: str, path: Path) -> None:
+        """Make the file beside the app, which can be drawn meanwhile, and close."""
         try:
-            hand_out(self._case, ending, path, self._supposed, self._brand_file)
+            await asyncio.to_thread(hand_out, self._case, ending, path, self._supposed, self._brand_file)
         except Fault as fault:
-            self.app.call_from_thread(self._fail, str(fault))
-        else:
-            self.app.call_from_thread(self._finish, path)
-
-    def _finish(self, path: Path) -> None:
+            self._making = False
+            self._say(str(fault))
+            return
         said = _("Saved: {file}")
         room = frame_of(self.app.size.width).width - len(said.format(file=""))
         self.dismiss(said.format(file=_end(escape_controls(str(path)), room)))
-
-    def _fail(self, reason: str) -> None:
-        self._making = False
-        self._say(reason)
 
     def _say(self, text: str) -> None:
         self.query_one("#notice", Static).update(plain(text))
