@@ -9,7 +9,7 @@ from smcheck.report.labels import verdict_phrase
 from smcheck.report.tab_content import NowThen, WhatIf
 from smcheck.tui.tabs.steps import step_title
 from smcheck.tui.text import cell, fill_up, hanging, join, plain, rows, stack
-from smcheck.tui.widgets.bar import caption, scale
+from smcheck.tui.widgets.bar import caption, scale_with_ends
 from smcheck.tui.widgets.heading import heading
 from smcheck.tui.widgets.marks import dots, need_sign, verdict_sign
 from smcheck.tui.widgets.tables import table
@@ -128,8 +128,7 @@ def _score_rows(label: str, of: Overview, inset: int, cells: int) -> Iterator[Co
         return
     own = min(int((score.low + score.high) * cells / 200), cells - 1)
     yield join(" " * (inset + 2), caption("▾", [span(*score)], own, cells, "bold $you"))
-    bar = scale(score, of.score.surveyed, cells)
-    yield join(name, plain("0 ", "$soft"), bar, plain(" 100", "$soft"))
+    yield join(name, scale_with_ends(score, of.score.surveyed, cells))
 
 
 def _needs(found: WhatIf, width: int) -> Iterator[Content]:

@@ -11,7 +11,7 @@ from smcheck.tui.tabs.section_rows import NARROW, numbered_rows, short_rows
 from smcheck.tui.tabs.steps import second_look_lines, short_steps, step_title
 from smcheck.tui.tabs.tab import Tab
 from smcheck.tui.text import fill_up, hanging, join, plain, press_on_click, stack
-from smcheck.tui.widgets.bar import scale, score_rows
+from smcheck.tui.widgets.bar import scale_with_ends, score_rows
 from smcheck.tui.widgets.heading import heading
 from smcheck.tui.widgets.line_list import BLANK, Line, blanks, title
 from smcheck.tui.widgets.marks import need_sign, verdict_sign, verdict_word
@@ -131,8 +131,7 @@ def _narrow_score(line: ScoreLine, width: int) -> tuple[Content, Content]:
     own = plain(line.own, "bold $you")
     forms = [join(own, plain(f" · {form}", "$theirs")) for form in line.theirs]
     caption = next((form for form in forms if form.cell_length <= width), own)
-    bar = scale(line.score, line.surveyed, width - 6)
-    return caption, join(plain("0 ", "$soft"), bar, plain(" 100", "$soft"))
+    return caption, scale_with_ends(line.score, line.surveyed, width - 6)
 
 
 # ── who takes charge ──────────────────────────────────────────────────────────────────────────

@@ -33,6 +33,11 @@ def scale(score: Span | None, surveyed: Fraction | None, width: int) -> Content:
     return join(*(_cell(place, halves, end, mark) for place in range(width)))
 
 
+def scale_with_ends(score: Span | None, surveyed: Fraction | None, width: int) -> Content:
+    """The same between its ends 0 and 100, which take six cells more."""
+    return join(plain("0 ", "$soft"), scale(score, surveyed, width), plain(" 100", "$soft"))
+
+
 def _cell(place: int, halves: int, end: int, mark: int | None) -> Content:
     """One cell of a scale: the sure part has so many half cells, the possible one ends at a cell."""
     filled = halves - 2 * place
@@ -61,8 +66,7 @@ def score_rows(line: ScoreLine, width: int) -> tuple[Content, Content, Content]:
     if line.surveyed is not None:
         mark = min(floor(line.surveyed * cells / 100), cells - 1)
         below = caption("▴", line.theirs, mark, cells, "$theirs")
-    bar = join(plain("0 ", "$soft"), scale(score, line.surveyed, cells), plain(" 100", "$soft"))
-    return join("  ", above), bar, join("  ", below)
+    return join("  ", above), scale_with_ends(score, line.surveyed, cells), join("  ", below)
 
 
 def caption(arrow: str, forms: Sequence[str], place: int, width: int, style: str) -> Content:
