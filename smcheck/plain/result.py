@@ -50,9 +50,6 @@ class Result:
         chosen = menu[place].id
         if chosen == "answers":
             return self._choose_question()
-        if chosen == "newer":
-            self._go_over()
-            return False
         self._run(chosen)
         return False
 
@@ -102,6 +99,8 @@ class Result:
             ask_comment(sitting)
         elif chosen == "hand out":
             ask_hand_out(self._talk, case, self._supposed, self._sitting.brand_file)
+        elif chosen == "newer":
+            self._go_over()
         else:
             raise Quit
 

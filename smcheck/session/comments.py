@@ -45,10 +45,6 @@ class Comments:
             self._record(key, text, by)
             self._undo_stack.append(_Change(key, before, text))
 
-    def remove(self, key: str) -> None:
-        """Remove a comment."""
-        self.write(key, "", "")
-
     @property
     def can_undo(self) -> bool:
         """Whether there is a change to undo, and the comment is still as it left it."""

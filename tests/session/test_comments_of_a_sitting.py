@@ -29,7 +29,7 @@ def test_a_comment_is_written_changed_removed_and_undone(journal: Journal) -> No
     session.comments.write(SUMMARY, " Gut.\nWeiter so.\n", "C. D.")
     session.comments.write("rules.ad_hoc", "Zuerst.", "C. D.")
     session.comments.write("rules.ad_hoc", "Später.", "")
-    session.comments.remove("rules.ad_hoc")
+    session.comments.write("rules.ad_hoc", "", "")
     assert (text_of(session, SUMMARY), text_of(session, "rules.ad_hoc")) == ("Gut.\nWeiter so.", "")
 
     assert session.comments.undo() == "rules.ad_hoc"
@@ -54,7 +54,7 @@ def test_undo_of_answers_leaves_comments(journal: Journal) -> None:
 def test_what_says_the_same_makes_no_entry(stores: tuple[Store, Store]) -> None:
     """Neither does a removal of what is not there."""
     session = Session(PACK, StoredJournal(stores[0], PACK, Sheet(PACK.id)))
-    session.comments.remove(SUMMARY)
+    session.comments.write(SUMMARY, "", "")
     assert not stores[0].exists()
     session.comments.write(SUMMARY, "Gut.", "C. D.")
     session.comments.write(SUMMARY, "Gut. ", "E. F.")

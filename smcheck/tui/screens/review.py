@@ -18,7 +18,7 @@ from smcheck.session.session import REVIEW
 from smcheck.tui.screens.page import Back, SessionPage
 from smcheck.tui.text import hanging, join, plain, stack
 from smcheck.tui.widgets.columns import Columns
-from smcheck.tui.widgets.frame import SPACIOUS, Frame, column_widths
+from smcheck.tui.widgets.frame import SPACIOUS
 from smcheck.tui.widgets.key_line import DIGITS
 from smcheck.tui.widgets.line_list import BLANK, Line, LineList, title
 from smcheck.tui.widgets.reading import Reading
@@ -53,10 +53,6 @@ class ReviewColumn(Columns):
     def columns(self) -> Iterable[Reading]:
         """The one column."""
         yield AnswerRows("review")
-
-    def widths(self, frame: Frame, terminal: int) -> tuple[int, ...]:  # noqa: ARG002 - as the base has it
-        """Its width."""
-        return column_widths(frame)
 
     @property
     def list(self) -> LineList:

@@ -203,14 +203,12 @@ def _narrow_section(table: SectionTable, width: int) -> Iterator[Line]:
     for row in table.rows:
         own = _gap_words(row) if line.judged else percent_span(*row.as_you) if row.as_you else ""
         numbers = join(plain(own, "$you"), right_cell(percent(row.percent or 0), 9, "$theirs"))
-        yield Line(stack(_apart(_sign_and_name(row), numbers, width), *_notes(row)), row.subject)
+        yield Line(
+            stack(_apart(join(dot(row.state), " ", row.short), numbers, width), *_notes(row)), row.subject
+        )
     yield from _without_figure(table, width)
     if table.surveys:
         yield title(plain(table.surveys, "$soft"))
-
-
-def _sign_and_name(row: ItemRow) -> Content:
-    return join(dot(row.state), " ", row.short)
 
 
 def _gap_words(row: ItemRow) -> str:

@@ -11,7 +11,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from smcheck.tui.text import plain, rows, stack
-from smcheck.tui.widgets.frame import SPACIOUS, Frame, frame_of
+from smcheck.tui.widgets.frame import SPACIOUS, Frame, column_widths, frame_of
 from smcheck.tui.widgets.line_list import Line, LineList
 from smcheck.tui.widgets.reading import LEAD, Reading
 
@@ -34,7 +34,8 @@ class Columns(Horizontal):
 
     A subclass says three things: ``columns`` gives the column widgets (``Reading`` or ``LineList``), of which
     the first ones are shown; ``widths`` says how wide their text is in a frame, one width for each that is
-    shown (``frame.column_widths`` helps); ``draw`` fills them. ``renew`` has them drawn again after a change.
+    shown (``frame.column_widths`` helps), else there is one; ``draw`` fills them. ``renew`` has them drawn
+    again after a change.
     The cursor goes from the end of a list to the list beside it.
     """
 
@@ -45,9 +46,9 @@ class Columns(Horizontal):
         """The columns, from left to right."""
         raise NotImplementedError
 
-    def widths(self, frame: Frame, terminal: int) -> Sequence[int]:
+    def widths(self, frame: Frame, terminal: int) -> Sequence[int]:  # noqa: ARG002 - subclasses need both
         """How wide the text of each column is in a terminal of this width; columns without one are hidden."""
-        raise NotImplementedError
+        return column_widths(frame)
 
     def draw(self, *, fresh: bool) -> None:
         """Fill the columns; each has its ``text_width``. Fresh ones begin at their top."""

@@ -86,7 +86,6 @@ class SheetList(Reading):
         if before:
             self.go_to(before.id)
         if fresh:
-            self._clicked = False
             self.scroll_to_row(0)
         self.scroll_to_cursor()
         self.refresh()
