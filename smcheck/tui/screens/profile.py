@@ -14,7 +14,7 @@ from smcheck.tui.errors import not_stored_text
 from smcheck.tui.screens.page import SessionPage
 from smcheck.tui.text import plain
 from smcheck.tui.widgets.field import Dropdown, Field
-from smcheck.tui.widgets.frame import SHORT, SPACIOUS, frame_of
+from smcheck.tui.widgets.frame import frame_of, rows_above
 from smcheck.tui.widgets.reading import LEAD
 from smcheck.words.controls import clip
 from smcheck.words.fault import Fault
@@ -87,8 +87,7 @@ class ProfilePage(SessionPage):
     def on_resize(self) -> None:
         """The form's place; the field that is written on in view; the lines at the edges free of choices."""
         width, height = self.app.size
-        above = 0 if height < SHORT else 1 if height < SPACIOUS else 2
-        self.query_one("#form").styles.padding = (above, 0, 0, frame_of(width).left - LEAD)
+        self.query_one("#form").styles.padding = (rows_above(height), 0, 0, frame_of(width).left - LEAD)
         for choices in self.query("SelectOverlay"):
             choices.styles.max_height = max(min(_MOST_CHOICES, self.size.height - 2), 1)
         self.call_after_layout(self._show_field)

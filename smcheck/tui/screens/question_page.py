@@ -13,7 +13,7 @@ from smcheck.tui.errors import error_text
 from smcheck.tui.screens.page import Back, SessionPage
 from smcheck.tui.text import cell, join, plain, rows, stack
 from smcheck.tui.widgets.answer_list import AnswerList
-from smcheck.tui.widgets.frame import NARROW, SHORT, SPACIOUS, TWO, frame_of
+from smcheck.tui.widgets.frame import NARROW, TWO, frame_of, rows_above
 from smcheck.tui.widgets.question_pane import QuestionPane
 from smcheck.tui.widgets.reading import LEAD
 from smcheck.tui.widgets.section_map import SectionMap
@@ -81,7 +81,7 @@ class QuestionPage(SessionPage):
         """Give map and question their places."""
         width, height = self.app.size
         frame = frame_of(width)
-        above = 0 if height < SHORT else 1 if height < SPACIOUS else 2
+        above = rows_above(height)
         map_ = self.query_one(SectionMap)
         map_.display = width >= NARROW
         taken = max(_MAP_WIDE if width >= TWO else _MAP, map_.least_width) if map_.display else 0

@@ -33,10 +33,15 @@ def verdict(section: SectionLine) -> Content:
 
 def short_rows(sections: Sequence[SectionLine], width: int) -> Iterator[Line]:
     """Each section in one row where there is room, in a single column."""
-    if width < _WIDE:
-        yield from _narrow_sections(sections, width)
-        return
-    rows = table(
+    wide = _wide_rows(sections, width) if width >= _WIDE else None
+    rows = wide or _number_rows(sections, width, words=width >= NARROW)
+    for section, row in zip(sections, _with_reasons(sections, rows, width), strict=True):
+        yield Line(_with_likeness(row, section, width) if wide else row, section.subject)
+
+
+def _wide_rows(sections: Sequence[SectionLine], width: int) -> list[Content] | None:
+    """Everything on each section in one row; none where that does not fit."""
+    return table(
         [
             [
                 plain(section.label),
@@ -50,11 +55,6 @@ def short_rows(sections: Sequence[SectionLine], width: int) -> Iterator[Line]:
         ["left", "right", "left", "left", "left"],
         width,
     )
-    if rows is None:
-        yield from _narrow_sections(sections, width)
-        return
-    for section, row in zip(sections, _with_reasons(sections, rows, width), strict=True):
-        yield Line(_with_likeness(row, section, width), section.subject)
 
 
 def _with_reasons(sections: Sequence[SectionLine], rows: Sequence[Content], width: int) -> Iterator[Content]:
@@ -73,13 +73,6 @@ def _with_likeness(row: Content, section: SectionLine, width: int) -> Content:
     if whole.cell_length <= width:
         return whole
     return stack(row, hanging(Content(" " * (width // 3)), plain(section.alike, "$soft"), width))
-
-
-def _narrow_sections(sections: Sequence[SectionLine], width: int) -> Iterator[Line]:
-    """Each section as a row of numbers, or with the reason why there are none."""
-    rows = _number_rows(sections, width, words=width >= NARROW)
-    for section, row in zip(sections, _with_reasons(sections, rows, width), strict=True):
-        yield Line(row, section.subject)
 
 
 def numbered_rows(sections: Sequence[SectionLine], width: int) -> Iterator[Line]:

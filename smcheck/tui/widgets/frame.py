@@ -38,6 +38,11 @@ def frame_of(terminal: int) -> Frame:
     return Frame((terminal - width) // 2, width)
 
 
+def rows_above(height: int) -> int:
+    """Blank rows above a question or a form in a terminal with so many rows."""
+    return 0 if height < SHORT else 1 if height < SPACIOUS else 2
+
+
 def column_widths(frame: Frame, *fixed: int) -> tuple[int, ...]:
     """The widths of columns of text: the first ones as given, the last one what is left.
 
