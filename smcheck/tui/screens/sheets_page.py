@@ -44,7 +44,7 @@ class SheetsPage(Page):
     def __init__(self, at: str = "") -> None:
         super().__init__()
         self._at = at
-        self._index: SheetIndex | None = None
+        self._index = SheetIndex()
         """All sheets; none before they were read."""
         self._notice = ""
         self._has_example = False
@@ -87,7 +87,7 @@ class SheetsPage(Page):
     @property
     def total(self) -> int:
         """How many sheets are stored."""
-        return len(self._index or ())
+        return len(self._index)
 
     # ── reading ───────────────────────────────────────────────────────────────────────────────
 
@@ -96,7 +96,7 @@ class SheetsPage(Page):
         """Read and show all sheets; the cursor stays where it is, unless it is to go to another one."""
         index = await self._read(self._read_index)
         if index is not None:
-            fresh, self._index = self._index is None, index
+            fresh, self._index = not self.total, index
             self._columns.index, self._columns.at = index, at
             self.sheets.forget_states()
             self._show(fresh=fresh)
@@ -148,7 +148,7 @@ class SheetsPage(Page):
 
     def _show(self, *, fresh: bool) -> None:
         columns, field = self._columns, self.query_one("#search", Input)
-        columns.found = (self._index or SheetIndex()).find(field.value, columns.order)
+        columns.found = self._index.find(field.value, columns.order)
         empty = not self.total and not field.value
         columns.display = self.sheets.can_focus = not empty
         columns.renew(fresh=fresh)
@@ -194,7 +194,7 @@ class SheetsPage(Page):
             case = open_case(opened.pack, opened.journal.sheet)
         except Fault as fault:
             return [plain(error_text(fault))]
-        return preview(sheet, self.sheets.when(sheet), self.sheets.state(sheet), case, width)
+        return preview(sheet, self._index.when(sheet), self.sheets.state(sheet), case, width)
 
     @property
     def _columns(self) -> SheetColumns:

@@ -120,10 +120,6 @@ class SheetList(Reading):
         """How far a sheet is, as far as that was read."""
         return self._states.get(sheet.id, NOT_READ)
 
-    def when(self, sheet: SheetSummary) -> str:
-        """When a sheet was last changed."""
-        return self._table.when(sheet) if self._table else ""
-
     @property
     def height_of_one(self) -> int:
         """Rows of each sheet."""

@@ -118,10 +118,6 @@ class SheetTable:
         """Rows of each sheet."""
         return 1 if self.in_columns else 2
 
-    def when(self, sheet: SheetSummary) -> str:
-        """When a sheet was last changed."""
-        return self._index.when(sheet)
-
     def headings(self) -> Content:
         """What stands above the columns; a click on one sorts by it."""
         return self._join(*(self._heading(column) for column in Column))
