@@ -243,6 +243,13 @@ class SmcheckApp(Preferences):
                 self.screen.keep_typed()
         self.call_after_keys(partial(self.exit, return_code=code))
 
+    def action_help(self) -> None:
+        """Show what can be done on the page or window in front."""
+        from smcheck.tui.screens.help import HelpWindow  # not before it is asked for
+
+        if isinstance(self.screen, Page | Modal):
+            self.push_screen(HelpWindow(self.screen))
+
     def action_command_palette(self) -> None:
         """All commands, to search through."""
         from smcheck.tui.screens.command_palette import CommandPalette  # not before it is asked for

@@ -55,7 +55,7 @@ class Ask(QuestionPage):
         Binding("right", "skip", N_("skip"), tooltip=N_("go on and leave the question open"), priority=True),
         Binding("q", "home", N_("list"), tooltip=N_("everything is stored")),
         Binding("escape", "home", show=False),
-        Binding("h", "help", show=False),
+        Binding("h", "app.help", show=False),
     ]
 
     def show_again(self) -> None:

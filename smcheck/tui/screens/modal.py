@@ -26,7 +26,7 @@ class Modal(ModalScreen[Answer | None], DismissOnce[Answer | None], PressedHere[
 
     HELP_TEXT: ClassVar[str] = ""
     """What the window is for, in the help overlay."""
-    BINDINGS = [Binding("escape", "close", N_("close")), Binding("f1", "help", N_("help"))]
+    BINDINGS = [Binding("escape", "close", N_("close")), Binding("f1", "app.help", N_("help"))]
 
     def __init__(self, title: str) -> None:
         super().__init__(classes="modal")
@@ -50,12 +50,6 @@ class Modal(ModalScreen[Answer | None], DismissOnce[Answer | None], PressedHere[
     def action_close(self) -> None:
         """Close, as Escape and a click beside the window do."""
         self.dismiss(None)
-
-    def action_help(self) -> None:
-        """Show what can be done here."""
-        from smcheck.tui.screens.help import HelpWindow  # not before it is asked for
-
-        self.app.push_screen(HelpWindow(self))
 
     def on_click(self, event: events.Click) -> None:
         """A click beside the window closes it; one outside of the screen was meant for a larger terminal."""

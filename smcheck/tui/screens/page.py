@@ -35,7 +35,7 @@ class Page(PressedHere[None]):
     HELP_TEXT: ClassVar[str] = ""
     """What the screen is for, in the help overlay."""
 
-    BINDINGS = [Binding("f1", "help", N_("help"))]
+    BINDINGS = [Binding("f1", "app.help", N_("help"))]
 
     @property
     def smcheck(self) -> "SmcheckApp":
@@ -149,12 +149,6 @@ class Page(PressedHere[None]):
     def help_lines(self) -> list[str]:
         """More for the help overlay, before its keys."""
         return []
-
-    def action_help(self) -> None:
-        """Show what can be done here."""
-        from smcheck.tui.screens.help import HelpWindow  # not before it is asked for
-
-        self.app.push_screen(HelpWindow(self))
 
 
 Back = Callable[[], None]

@@ -12,7 +12,7 @@ from smcheck.tui.text import join, plain, press_on_click
 from smcheck.tui.widgets.frame import frame_of
 from smcheck.words.language import N_, _
 
-_LAST = ("search", "clear_search", "home", "app.quit", "keep", "close", "help")
+_LAST = ("search", "clear_search", "home", "app.quit", "keep", "close", "app.help")
 """Actions whose keys always stay: search, the way out, then help."""
 DIGITS = "1–9"
 """Stands for a key a row: it is told, but cannot be clicked on, as that would not say which row is meant."""
