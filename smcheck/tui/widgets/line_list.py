@@ -11,7 +11,7 @@ from textual.reactive import reactive
 
 from smcheck.report.content import Subject
 from smcheck.tui.text import rows
-from smcheck.tui.widgets.reading import Reading
+from smcheck.tui.widgets.reading import CURSOR_KEYS, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +52,7 @@ class LineList(Reading):
 
     CLICKS = 1
     """The clicks on a line that choose it; fewer only put the cursor there."""
-    BINDINGS = [
-        Binding("up", "step(-1)", show=False),
-        Binding("down", "step(1)", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("home", "end(-1)", show=False),
-        Binding("end", "end(1)", show=False),
-        Binding("enter", "choose", show=False),
-    ]
+    BINDINGS = [*CURSOR_KEYS, Binding("enter", "choose", show=False)]
 
     cursor: reactive[int | None] = reactive(None, repaint=False)
     """The place of the line under the cursor."""

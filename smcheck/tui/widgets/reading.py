@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from textual import events
+from textual.binding import Binding
 from textual.content import Content
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
@@ -13,6 +14,15 @@ from smcheck.tui.text import fill_up, join, plain, rows
 
 LEAD = 2
 """Cells to the left of the text, for the bar of the cursor and a blank."""
+CURSOR_KEYS = [
+    Binding("up", "step(-1)", show=False),
+    Binding("down", "step(1)", show=False),
+    Binding("pageup", "page(-1)", show=False),
+    Binding("pagedown", "page(1)", show=False),
+    Binding("home", "end(-1)", show=False),
+    Binding("end", "end(1)", show=False),
+]
+"""The keys that move the cursor of a list, by its actions ``step``, ``page`` and ``end``."""
 
 
 class Reading(ScrollView, can_focus=True):

@@ -16,7 +16,7 @@ from smcheck.tui.sheet_index import Order, SheetIndex
 from smcheck.tui.text import join
 from smcheck.tui.widgets.columns import Columns
 from smcheck.tui.widgets.frame import NARROW, TWO, Frame, column_widths, frame_of
-from smcheck.tui.widgets.reading import LEAD, Reading
+from smcheck.tui.widgets.reading import CURSOR_KEYS, LEAD, Reading
 from smcheck.tui.widgets.sheet_row import NOT_READ, SheetState, SheetTable
 from smcheck.words.language import N_
 
@@ -34,12 +34,7 @@ class SheetList(Reading):
 
     BINDINGS = [
         Binding("enter", "choose", N_("open it"), tooltip=N_("go on, or see the result again")),
-        Binding("up", "step(-1)", show=False),
-        Binding("down", "step(1)", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("home", "end(-1)", show=False),
-        Binding("end", "end(1)", show=False),
+        *CURSOR_KEYS,
     ]
     CLICKS = 2
     """A second click that comes at once means something here: it opens the sheet."""
