@@ -10,6 +10,7 @@ from support.app import (
     app,
     click_text,
     footer,
+    notice_text,
     only_sheet,
     page,
     screen_text,
@@ -58,7 +59,7 @@ async def test_going_about_ends_the_way_back(tmp_path: Path) -> None:
 
 
 async def test_digits_lead_to_a_question_by_its_number(tmp_path: Path) -> None:
-    """The number is the one that stands beside the question; one that is not asked leads nowhere."""
+    """The number is the one beside the question; why one that is not asked leads nowhere is said."""
     store_sheet(store_in(tmp_path), {"team": {"agency": "no"}}, position="review")
     shown = app(tmp_path)
     async with shown.run_test() as pilot:
@@ -66,8 +67,12 @@ async def test_digits_lead_to_a_question_by_its_number(tmp_path: Path) -> None:
         for digit in "1", "2", "3", "4", "6":
             await pilot.press(digit)
             assert _under_cursor(screen_text(shown)).startswith(f"{digit} ")
-        await pilot.press("5", "8")
-        assert _under_cursor(screen_text(shown)).startswith("6 ○ Which challenges")
+        for digit, said in ("5", "This question is not asked, given"), ("8", "The questions are 1 to 7."):
+            await pilot.press(digit)
+            assert notice_text(shown).startswith(said)
+            assert _under_cursor(screen_text(shown)).startswith("6 ○ Which challenges")
+        await pilot.press("2")
+        assert notice_text(shown) == ""
         assert dict(footer(shown))["1"] == "to a question"
 
 

@@ -12,10 +12,12 @@ import pytest
 from smcheck.sheet import load_sheet
 from smcheck.store import Busy, SheetSummary, Store
 from smcheck.tui.app import SmcheckApp
+from smcheck.tui.screens.ask import Ask
 from smcheck.tui.widgets.sheet_list import SheetList
 from smcheck.words.language import use
 from support.app import (
     NOW,
+    journal,
     notice_text,
     only_sheet,
     page,
@@ -44,6 +46,12 @@ def _app(folder: Path) -> SmcheckApp:
     return SmcheckApp(PACK, Store(folder / "sheets.db", clock=lambda: NOW, timeout=0))
 
 
+def _ask(shown: SmcheckApp) -> Ask:
+    """The page with the question, behind the window that waits."""
+    (found,) = [screen for screen in shown.screen_stack if isinstance(screen, Ask)]
+    return found
+
+
 def _waits(shown: SmcheckApp) -> bool:
     return page(shown) == "BusyWindow" and "Another program is writing" in screen_words(shown)
 
@@ -62,6 +70,50 @@ async def test_an_answer_is_given_once_the_store_is_free(tmp_path: Path, other: 
         await pilot.pause()
         assert "[x] A team across departments" in screen_text(asking)
     assert only_sheet(tmp_path).answer("team.cross_departmental") == "yes"
+
+
+async def test_what_waits_is_for_the_question_that_was_shown(
+    tmp_path: Path, other: sqlite3.Connection
+) -> None:
+    """Another window's answers, which make the question go away, take no mark that was meant for it."""
+    given = {"resources": "yes", "privacy": "no", "big_data": "no"}
+    sheet = store_sheet(store_in(tmp_path), {"challenges": given}, position="in_hand", days=1)
+    asking = _app(tmp_path)
+    async with asking.run_test() as pilot:
+        await pilot.press("end", "enter")
+        assert "Question 7 of 7" in screen_text(asking)
+        other.execute("BEGIN IMMEDIATE")
+        asking.simulate_key("1")
+        await until(lambda: _waits(asking))
+        other.execute("ROLLBACK")
+        store = store_in(tmp_path)
+        journal(store, sheet).answer({"challenges.resources": "no"})
+        store.close()
+        _ask(asking)._refresh_from_store()
+        await until(lambda: page(asking) == "Ask")
+        await until_still(asking)
+    store = store_in(tmp_path)
+    assert journal(store, sheet).sheet.answer("challenges.resources") == "no"
+    store.close()
+
+
+async def test_what_is_taken_back_waits_too(tmp_path: Path, other: sqlite3.Connection) -> None:
+    """Where another window has answered meanwhile, its answer stands and is shown."""
+    asking = _app(tmp_path)
+    async with asking.run_test() as pilot:
+        await pilot.press("enter", "2")
+        other.execute("BEGIN IMMEDIATE")
+        asking.simulate_key("u")
+        await until(lambda: _waits(asking))
+        other.execute("ROLLBACK")
+        store = store_in(tmp_path)
+        journal(store, only_sheet(tmp_path).id).answer({"team.cross_departmental": "no"})
+        store.close()
+        _ask(asking)._refresh_from_store()
+        await until(lambda: page(asking) == "Ask")
+        await until_still(asking)
+        assert "Another window has just answered this." in notice_text(asking)
+    assert only_sheet(tmp_path).answer("team.cross_departmental") == "no"
 
 
 async def test_one_can_leave_it_out(tmp_path: Path, other: sqlite3.Connection) -> None:
@@ -159,7 +211,7 @@ async def test_a_store_that_can_only_be_read(tmp_path: Path, monkeypatch: pytest
         assert (page(home), "Next steps" in screen_text(home)) == ("ResultPage", True)
         await pilot.press("q", "a")
         assert page(home) == "Review"
-        await pilot.press("home", "enter", "1")
+        await pilot.press("home", "enter")
         assert "read-only" in screen_words(home)
         await pilot.press("q", "d")
         assert ("read-only" in notice_text(home), "Beispiel GmbH" in screen_text(home)) == (True, True)

@@ -187,7 +187,10 @@ async def test_commands(tmp_path: Path) -> None:
         await until(lambda: "all questions at a glance" in screen_text(asking))
         await pilot.press("down", "enter")
         await until(lambda: page(asking) == "Review")
-        await pilot.press("ctrl+p", "escape")
+        await pilot.press("ctrl+p", *"xyz")
+        await until(lambda: "Nothing found." in screen_text(asking))
+        assert {"enter", "up", "down"} & dict(footer(asking)).keys() == set()
+        await pilot.press("escape")
         assert page(asking) == "Review"
         await pilot.press("ctrl+p", *"theme")
         await until(lambda: "light, dark and others" in screen_text(asking))

@@ -112,8 +112,8 @@ class Ask(QuestionPage):
         if not self._record(self.session.undo, again=self.action_undo):
             return
         after = self.session.sheet.answers
-        changed = next(path for path in {**before, **after} if before.get(path) != after.get(path))
-        if self._go(lambda: self.session.jump(changed.partition(".")[0])):
+        changed = next((path for path in {**before, **after} if before.get(path) != after.get(path)), "")
+        if changed and self._go(lambda: self.session.jump(changed.partition(".")[0])):
             self.say(_("Answer taken back."))
 
     def _record(
@@ -163,13 +163,21 @@ class Ask(QuestionPage):
 
     def action_skip(self) -> None:
         """Go on and leave the question as it is."""
-        self.back = None
-        self._go(self.session.skip)
+        self._walk(self.session.skip)
 
     def action_back(self) -> None:
         """Go to the question before."""
-        self.back = None
-        self._go(self.session.back)
+        self._walk(self.session.back)
+
+    def _walk(self, act: Callable[[], Step | bool]) -> None:
+        """Go to the question beside this one, from where Enter leads on instead of back."""
+
+        def step() -> Step | bool:
+            done = act()
+            self.back = None
+            return done
+
+        self._go(step)
 
     def action_result(self) -> None:
         """Show the result, once it is stored that it was seen."""

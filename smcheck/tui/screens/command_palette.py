@@ -74,6 +74,7 @@ class CommandPalette(Modal[Callable[[], object]]):
         nothing = Option(plain(_("Nothing found."), "$foreground-muted"), disabled=True)
         self._list.set_options([_option(command) for command in self._found] or [nothing])
         self._list.highlighted = 0 if self._found else None
+        self.refresh_bindings()
 
     @on(OptionList.OptionSelected)
     def action_run(self) -> None:
@@ -86,6 +87,10 @@ class CommandPalette(Modal[Callable[[], object]]):
     def _show_preview(self, event: OptionList.OptionHighlighted) -> None:
         if self._preview and event.option_index < len(self._found):
             self._preview(self._found[event.option_index])
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Where nothing is found, nothing can be run, and the cursor is nowhere."""
+        return bool(self._found) or action not in {"run", "move"} or None
 
     async def action_move(self, way: str) -> None:
         """Move the cursor by an action of the list, which never has the focus."""

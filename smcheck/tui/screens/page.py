@@ -34,6 +34,8 @@ class Page(PressedHere[None]):
     VERTICAL_BREAKPOINTS = [(0, "-short"), (SHORT, "-tall"), (SPACIOUS, "-high")]
     HELP_TEXT: ClassVar[str] = ""
     """What the screen is for, in the help overlay."""
+    waits_for_store = False
+    """Whether what was done last waits, in a window, until another program lets the store go."""
 
     BINDINGS = [Binding("f1", "app.help", N_("help"))]
 
@@ -105,7 +107,10 @@ class Page(PressedHere[None]):
             return
         from smcheck.tui.screens.busy_window import BusyWindow  # seldom wanted
 
+        self.waits_for_store = True
+
         def go_on(free: bool | None) -> None:
+            self.waits_for_store = False
             if free:
                 again()
             else:

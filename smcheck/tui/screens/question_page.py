@@ -92,6 +92,8 @@ class QuestionPage(SessionPage):
         self._pane.lay_out(text, height - above - 2 - self._said_rows)  # beside top line and keys
 
     def _refresh_from_store(self) -> None:
+        if self.waits_for_store:  # what is to be done was meant for the sheet as it is shown
+            return
         try:
             changed = self.session.refresh()
         except Busy:  # it is looked at again soon

@@ -178,10 +178,15 @@ class Review(SessionPage):
             self.smcheck.show_question(self.session, back)
 
     def action_go_to(self, number: int) -> None:
-        """Put the cursor on the question with this number."""
-        for question in self.session.questions:
-            if self.session.number_of(question) == number:
-                self._column.go_to(question.id)
+        """Put the cursor on the question with this number, or say why there is none."""
+        numbered = self.session.expected_questions
+        if number > len(numbered):
+            self.say(_("The questions are 1 to {n}.").format(n=len(numbered)))
+        elif numbered[number - 1] not in self.session.questions:
+            self.say(_("This question is not asked, given the answers so far."))
+        else:
+            self.say("")
+            self._column.go_to(numbered[number - 1].id)
 
     def show_again(self) -> None:
         """The page in another language, at the same question."""
