@@ -11,7 +11,7 @@ from smcheck.report.content import Overview
 from smcheck.report.effects import score_change
 from smcheck.report.labels import answer_word
 from smcheck.report.tab_content import Switch, WhatIf
-from smcheck.report.what_if import switches, what_if
+from smcheck.report.what_if import switch_answers, switches, what_if
 from smcheck.words.language import _
 
 Changes = dict[str, str]
@@ -78,9 +78,7 @@ def _switch(talk: Talk, typed: str, found: tuple[Switch, ...], changes: Changes)
         if len(places) != 1:
             say_unclear(talk, word, choices, places)
             return None
-        switch = found[places[0]]
-        if switched.pop(switch.path, None) is None:
-            switched[switch.path] = "no" if switch.state == "yes" else "yes"
+        switched = switch_answers(found[places[0]], switched)
     return switched
 
 

@@ -39,6 +39,15 @@ def switches(case: Case) -> tuple[Switch, ...]:
     )
 
 
+def switch_answers(switch: Switch, changes: Mapping[str, str]) -> dict[str, str]:
+    """The supposed answers after a switch: on, off and, where nobody knows, as it was."""
+    others = {path: answer for path, answer in changes.items() if path != switch.path}
+    steps = ["yes", "no"] if switch.state in {"yes", "no"} else [switch.state, "yes", "no"]
+    here = steps.index(changes.get(switch.path, switch.state))
+    answer = steps[(here + 1) % len(steps)]
+    return others if answer == switch.state else {**others, switch.path: answer}
+
+
 def advised_changes(case: Case) -> dict[str, str]:
     """All that is advised as changes of answers, by path: departments, and rules that name their answer."""
     rules = {rule.id: rule for rule in case.pack.file.rules}

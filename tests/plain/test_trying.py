@@ -45,9 +45,11 @@ ADVISED = {
 }
 
 
-def test_switching_twice_is_as_it_was() -> None:
-    """A switch that is switched again has its real answer, also one that nobody knows."""
-    sitting = at_menu("5", "4 1", "1 4", "?")
+def test_switching_on_and_off_is_as_it_was() -> None:
+    """A switch that is switched again has its real answer; one that nobody knows is a no in between."""
+    sitting = at_menu("5", "4 1", "1 4", "4", "?")
+    assert sitting.said.count("Customer support: no, was “don't know”.") == 1
+    assert "As it is: nothing is switched." in sitting.said
     assert "As it is: nothing is switched." in sitting.said
     assert sitting.said.count("4. Customer support: don't know; advised: yes.") == 2
 

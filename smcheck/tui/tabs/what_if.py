@@ -10,7 +10,7 @@ from textual.content import Content
 from smcheck.report.case import Case
 from smcheck.report.content import Subject
 from smcheck.report.tab_content import Switch, WhatIf
-from smcheck.report.what_if import switches, what_if
+from smcheck.report.what_if import switch_answers, switches, what_if
 from smcheck.report.who_does_what import absent_sentence
 from smcheck.tui.tabs.now_and_then import brief_rows, result_rows, sentence_rows
 from smcheck.tui.tabs.tab import Tab
@@ -128,15 +128,6 @@ class WhatIfTab(Tab):
     def action_reset(self) -> None:
         """Back to the answers."""
         self._suppose({})
-
-
-def switch_answers(switch: Switch, changes: Mapping[str, str]) -> dict[str, str]:
-    """The supposed answers after a switch: on, off and, where nobody knows, as it was."""
-    others = {path: answer for path, answer in changes.items() if path != switch.path}
-    steps = ["yes", "no"] if switch.state in {"yes", "no"} else [switch.state, "yes", "no"]
-    here = steps.index(changes.get(switch.path, switch.state))
-    answer = steps[(here + 1) % len(steps)]
-    return others if answer == switch.state else {**others, switch.path: answer}
 
 
 def switch_lines(case: Case, changes: Mapping[str, str], width: int, *, spacious: bool) -> list[Line]:

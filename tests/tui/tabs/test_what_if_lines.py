@@ -3,9 +3,9 @@
 import pytest
 
 from smcheck.report.tab_content import Switch
-from smcheck.report.what_if import advised_changes, switches, what_if
+from smcheck.report.what_if import advised_changes, switch_answers, switches, what_if
 from smcheck.tui.tabs.now_and_then import brief_rows, result_rows, sentence_rows
-from smcheck.tui.tabs.what_if import switch_answers, switch_lines
+from smcheck.tui.tabs.what_if import switch_lines
 from smcheck.words.numbers import span
 from support.companies import example
 from support.lines import missing, rows_of, shown_rows
