@@ -1,6 +1,5 @@
 """The entries made in a sheet: the only record of what was answered, never changed, only added to."""
 
-import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
@@ -37,25 +36,6 @@ def read_history(connection: sqlite3.Connection, id_: str) -> list[HistoryEntry]
     ]
 
 
-def answers_from_json(last_entries: object, pack: "Pack") -> dict[str, str]:
-    """The answers among the last entries of each key, as far as the pack can read them.
-
-    Args:
-        last_entries: a list of kind, key and value of each as JSON.
-        pack: what they are read with.
-
-    Raises:
-        Damage: this is something else.
-    """
-    answers = {}
-    for kind, key, value in json.loads(values.text(last_entries)):
-        check_kind(kind)
-        path = values.text(key)
-        if kind == "answer" and value is not None:
-            answers[path] = values.text(value)
-    return valid_answers(answers, pack)
-
-
 class LastEntries:
     """The entries made in a sheet, of which the last one of each key stands.
 
@@ -74,7 +54,9 @@ class LastEntries:
         self.given: dict[str, dict[str, str]] = {kind: {} for kind in KINDS}
         self.signatures: dict[str, tuple[str, datetime | None]] = {}
         for row in rows:
-            kind, key = check_kind(row["kind"]), values.text(row["key"])
+            kind, key = row["kind"], values.text(row["key"])
+            if kind not in KINDS:
+                raise Damage("malformed kind")
             self.given[kind].pop(key, None)
             if row["value"] is not None:
                 self.given[kind][key] = values.text(row["value"])
@@ -108,17 +90,6 @@ def late_answers(
     changed |= {key for key in late if seen.get(key) not in {None, answers[key]}}
     answered = {key for key in late if seen.get(key) is None}
     return tuple(sorted(changed & late)), tuple(sorted(answered - changed))
-
-
-def check_kind(kind: object) -> str:
-    """The kind of an entry.
-
-    Raises:
-        Damage: there is no such kind.
-    """
-    if kind not in KINDS:
-        raise Damage("malformed kind")
-    return str(kind)
 
 
 def valid_answers(answers: Mapping[str, str], pack: "Pack") -> dict[str, str]:

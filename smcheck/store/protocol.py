@@ -62,7 +62,7 @@ class SheetStore(Protocol):
         ...
 
     def list_answers(self, current: "Pack", ids: Sequence[str]) -> list[ListedSheet]:
-        """Some of them with their answers and the pack that these were given under, in one query.
+        """Some of them with their answers and the pack that these were given under.
 
         A damaged sheet is there without answers, one that was deleted is not there; for ``current`` see
         :meth:`pack_of_sheet`.

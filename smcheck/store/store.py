@@ -5,10 +5,9 @@ The history is the only record; a sheet's answers are the last entry of each key
 
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from smcheck.store import deletion, entries, sheet_list, sheets
@@ -106,31 +105,21 @@ class Store(SheetStore):
     def list_answers(self, current: "Pack", ids: Sequence[str]) -> list[ListedSheet]:
         if not self.exists():
             return []
-        try:
-            with self._file.read_transaction() as connection:
-                rows = sheet_list.read_these_with_entries(connection, ids)
-                return [self._build_listed(connection, row, current) for row in rows]
-        except Busy:
-            raise
-        except Fault:
-            # One damaged place ends the whole query. Read one by one, only damaged sheets lack their answers.
-            with self._file.read_transaction() as connection:
-                summaries = sheet_list.read_these(connection, ids)
-            return [self._load_listed(sheet, current) for sheet in summaries]
-
-    def _build_listed(self, connection: sqlite3.Connection, row: sqlite3.Row, current: "Pack") -> ListedSheet:
-        summary = sheet_list.summary_from(row)
-        if summary.pack != current.id:
-            return ListedSheet(summary)
-        pack = self._find_pack(connection, str(row["pack_hash"]), current) or current
-        answers = entries.answers_from_json(row["last_entries"], pack)
-        return ListedSheet(summary, pack, MappingProxyType(answers))
+        with self._file.read_transaction() as connection:
+            summaries = sheet_list.read_these(connection, ids)
+        found = []
+        for summary in summaries:
+            with suppress(Absent):  # deleted since
+                found.append(self._load_listed(summary, current))
+        return found
 
     def _load_listed(self, summary: SheetSummary, current: "Pack") -> ListedSheet:
         try:
             pack = self.pack_of_sheet(summary.id, current) or current
             return ListedSheet(summary, pack, self.load(summary.id, pack).sheet.answers)
-        except Fault:
+        except (Absent, Busy):
+            raise
+        except Fault:  # a damaged sheet, or another questionnaire's
             return ListedSheet(summary)
 
     def load(self, id_: str, pack: "Pack") -> StoredSheet:

@@ -1,4 +1,4 @@
-"""A part of the list: sheets with their current answers, in one query, whatever is damaged beside them."""
+"""A part of the list: sheets with their current answers, whatever is damaged beside them."""
 
 import shutil
 import sqlite3
@@ -75,19 +75,6 @@ def test_a_part_holds_what_loading_gives(store: Store, pack: Pack) -> None:
         for sheet in listed:
             assert (pack, store.load(sheet.summary.id, pack).sheet.answers) == (sheet.pack, sheet.answers)
     assert all_answers(store, pack)[0].answers == {"daily": "team", "team.agency": "no"}
-
-
-def test_a_part_is_one_query(store: Store, pack: Pack) -> None:
-    """However many sheets there are, the table of sheets and that of entries are asked once."""
-    fill(store, pack, 30)
-    said: list[str] = []
-    store._file.connection().set_trace_callback(said.append)
-    assert len(store.list_answers(pack, [f"s{count}" for count in range(20)])) == 20
-    assert sum("FROM entries" in statement for statement in said) == 1
-    assert (
-        len([statement for statement in said if "SELECT" in statement and "sqlite_master" not in statement])
-        == 1
-    )
 
 
 def test_threads_share_a_store(store: Store, pack: Pack) -> None:
