@@ -11,7 +11,7 @@ from smcheck.words.language import _
 from smcheck.words.system_error import system_reason
 
 if TYPE_CHECKING:
-    from smcheck.store import SheetStore  # files are read without a store
+    from smcheck.store import Store  # files are read without a store
 
 
 class Job(NamedTuple):
@@ -44,7 +44,7 @@ class Jobs:
         store: gives the store; asked only for a name that may be an id.
     """
 
-    def __init__(self, names: Sequence[str], store: "Callable[[], SheetStore]") -> None:
+    def __init__(self, names: Sequence[str], store: "Callable[[], Store]") -> None:
         self._names = names
         self._store = store
         self._input: bytes | None = None

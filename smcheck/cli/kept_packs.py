@@ -8,7 +8,7 @@ from smcheck.report.versions import file_notice
 from smcheck.sheet import Sheet
 
 if TYPE_CHECKING:
-    from smcheck.store import SheetStore  # a file is scored without a store, unless it is of another version
+    from smcheck.store import Store  # a file is scored without a store, unless it is of another version
 
 
 class KeptPacks:
@@ -19,7 +19,7 @@ class KeptPacks:
         store: gives the store; asked only for a sheet of another version.
     """
 
-    def __init__(self, current: Pack, store: "Callable[[], SheetStore]") -> None:
+    def __init__(self, current: Pack, store: "Callable[[], Store]") -> None:
         self._current = current
         self._store = store
 

@@ -14,7 +14,7 @@ from smcheck.session import Session
 from smcheck.session.session import REVIEW
 from smcheck.sheet import Sheet, dump_sheet, load_sheets
 from smcheck.sheet.anonymous import anonymise
-from smcheck.store import MemoryJournal, SheetStore, open_sheet
+from smcheck.store import MemoryJournal, Store, open_sheet
 from smcheck.words.controls import clip, escape_controls
 from smcheck.words.exchange import json_text
 from smcheck.words.fault import Fault
@@ -58,7 +58,7 @@ def _delete(options: argparse.Namespace) -> int:
     return 0
 
 
-def _delete_for_good(ids: list[str], store: SheetStore) -> None:
+def _delete_for_good(ids: list[str], store: Store) -> None:
     with store.transaction():
         for id_ in ids:
             store.delete(id_)
@@ -128,7 +128,7 @@ def _tell_version(sheet: Sheet, kept: KeptPacks, file: str) -> None:
         print_stderr(f"smcheck: {escape_controls(file)}: {notice}")
 
 
-def _store_all(sheets: list[Sheet], kept: KeptPacks, store: SheetStore) -> None:
+def _store_all(sheets: list[Sheet], kept: KeptPacks, store: Store) -> None:
     """Store sheets and print their ids, both or neither: what cannot be told is not stored."""
     ids = []
     with store.transaction():

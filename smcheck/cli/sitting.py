@@ -11,7 +11,7 @@ from smcheck.cli.context import brand_file_from, former_theme_file, pack_from, s
 from smcheck.cli.streams import LineReader, ignore_closed_terminal, print_stderr
 from smcheck.pack import Pack
 from smcheck.sheet import Sheet, example_sheet
-from smcheck.store import Journal, MemoryJournal, Opened, SheetStore, StoredJournal, open_sheet
+from smcheck.store import Journal, MemoryJournal, Opened, Store, StoredJournal, open_sheet
 from smcheck.words.controls import escape_controls
 from smcheck.words.fault import Fault
 from smcheck.words.language import _, language
@@ -125,7 +125,7 @@ def _resume_command(options: argparse.Namespace) -> str:
     return " ".join(["smcheck ask", *(f"--{name} {shlex.quote(value)}" for name, value in named if value)])
 
 
-def _run_plain(pack: Pack, store: SheetStore, options: argparse.Namespace) -> int:
+def _run_plain(pack: Pack, store: Store, options: argparse.Namespace) -> int:
     id_ = store.find(options.id) if options.id else ""
     if not id_:
         sheet = Sheet(pack=pack.id, organisation=_organisation(options))
@@ -140,7 +140,7 @@ def _run_plain(pack: Pack, store: SheetStore, options: argparse.Namespace) -> in
     return _hold_plain(opened.pack, opened.journal, options, newer)
 
 
-def _newer(opened: Opened, pack: Pack, store: SheetStore) -> "Newer":
+def _newer(opened: Opened, pack: Pack, store: Store) -> "Newer":
     """What the questionnaire of today asks otherwise than the one of a stored sheet."""
     from smcheck.plain import Newer
     from smcheck.report.versions import difference_lines, version_notice

@@ -1,12 +1,12 @@
 """Sheets kept safe: one SQLite file in the platform's data folder."""
 
-from smcheck.store.file import Busy, ReadOnly
+from smcheck.store.file import Absent, Busy, ReadOnly
 from smcheck.store.journal import MemoryJournal, StoredJournal
 from smcheck.store.opening import Opened, open_sheet
 from smcheck.store.places import default_path
-from smcheck.store.protocol import Conflict, Journal, SheetStore
+from smcheck.store.protocol import Conflict, Journal
 from smcheck.store.records import HistoryEntry, ListedSheet, SheetSummary, StoredSheet
-from smcheck.store.store import Absent, Store
+from smcheck.store.store import Store
 
 __all__ = [
     "Absent",
@@ -18,7 +18,6 @@ __all__ = [
     "MemoryJournal",
     "Opened",
     "ReadOnly",
-    "SheetStore",
     "SheetSummary",
     "Store",
     "StoredJournal",

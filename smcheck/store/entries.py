@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from smcheck.store import values
-from smcheck.store.records import Change, HistoryEntry, RecordResult
+from smcheck.store.records import Change, HistoryEntry
 from smcheck.store.values import Damage
 
 if TYPE_CHECKING:
@@ -104,8 +104,10 @@ def record_changes(
     changes: Sequence[Change],
     by: str,
     now: datetime,
-) -> RecordResult:
+) -> dict[str, str | None]:
     """Make entries in a sheet; none where another window has given one of the keys another value.
+
+    Gives those keys and values.
 
     Args:
         connection: with an open write transaction.
@@ -122,13 +124,11 @@ def record_changes(
         for kind, key, value in changes
         if (kind, key) in theirs and theirs[kind, key] != value
     }
-    if conflicts:
-        return RecordResult(revision, conflicts)
     new = [change for change in changes if change[:2] not in theirs]
-    if not new:
-        return RecordResult(revision, {})
+    if conflicts or not new:
+        return conflicts
     late = dict.fromkeys((key for _kind, key, _value in new), AFTER_RESULT)
-    revision = append_entries(
+    append_entries(
         connection,
         id_,
         revision,
@@ -138,7 +138,7 @@ def record_changes(
         late={} if sheet["result_seen"] is None else late,
     )
     _set_dates(connection, sheet, now)
-    return RecordResult(revision, {})
+    return {}
 
 
 def _values_since(connection: sqlite3.Connection, id_: str, since: int) -> dict[tuple[str, str], str | None]:

@@ -35,6 +35,10 @@ class ReadOnly(Fault):
     """The store can be read, and nothing can be written to it."""
 
 
+class Absent(Fault):
+    """There is no such sheet, or none any more."""
+
+
 class StoreFile:
     """One SQLite file, opened when it is first needed and made where there is none.
 

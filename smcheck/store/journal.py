@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from smcheck.store.protocol import Conflict, Journal, SheetStore
+from smcheck.store.protocol import Conflict, Journal
 from smcheck.store.records import Change, StoredSheet
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
@@ -14,6 +14,7 @@ from smcheck.words.language import _
 if TYPE_CHECKING:
     from smcheck.pack import Pack
     from smcheck.sheet import Sheet
+    from smcheck.store.store import Store
 
 
 class StoredJournal(Journal):
@@ -23,7 +24,7 @@ class StoredJournal(Journal):
     no file of a sheet may hold is a fault.
     """
 
-    def __init__(self, store: SheetStore, pack: "Pack", sheet: "Sheet") -> None:
+    def __init__(self, store: "Store", pack: "Pack", sheet: "Sheet") -> None:
         self._store = store
         self._pack = pack
         self._version = 0
@@ -123,7 +124,7 @@ class StoredJournal(Journal):
         if changes:
             sheet = self.sheet
             by = sheet.respondent if by is None else by
-            conflicts = self._store.record(sheet.id, self._stored.revision, changes, by).conflicts
+            conflicts = self._store.record(sheet.id, self._stored.revision, changes, by)
         self._reload()
         if conflicts:
             raise Conflict(self.sheet, tuple(conflicts))

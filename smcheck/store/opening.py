@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from smcheck.store.journal import StoredJournal
-from smcheck.store.protocol import SheetStore
 
 if TYPE_CHECKING:
     from smcheck.pack import Difference, Pack
+    from smcheck.store.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Opened:
     kept: bool = True
 
 
-def open_sheet(store: SheetStore, current: "Pack", id_: str) -> Opened:
+def open_sheet(store: "Store", current: "Pack", id_: str) -> Opened:
     """Open a stored sheet, so that a newer pack changes neither its questions nor its result in silence.
 
     Raises:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from smcheck.pack import Pack
@@ -65,12 +65,3 @@ class HistoryEntry:
     at: datetime | None
     by: str
     after_result: bool
-
-
-class RecordResult(NamedTuple):
-    """What came of entries that were to be made."""
-
-    revision: int
-    """The sheet's revision now."""
-    conflicts: Mapping[str, str | None]
-    """The keys that another window has given another value, with that value; none of all was written then."""

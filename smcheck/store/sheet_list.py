@@ -1,4 +1,4 @@
-"""The list of sheets, last changed first: read, counted, and looked up by id."""
+"""The list of sheets, last changed first: read, and looked up by id."""
 
 import json
 import sqlite3
@@ -45,18 +45,9 @@ def _summary(row: sqlite3.Row) -> SheetSummary:
     )
 
 
-def count_sheets(connection: sqlite3.Connection) -> int:
-    """How many sheets there are that are not deleted."""
-    # All of them are counted without a look at each, and the deleted ones are few.
-    row = connection.execute(
-        "SELECT (SELECT count(*) FROM sheets) - (SELECT count(*) FROM sheets WHERE deleted IS NOT NULL)"
-    ).fetchone()
-    return int(row[0])
-
-
-def ids_from(connection: sqlite3.Connection, beginning: str, limit: int = 8) -> list[str]:
+def ids_from(connection: sqlite3.Connection, beginning: str) -> list[str]:
     """The first ids in alphabetical order from a text on: itself and what it begins are among them."""
     rows = connection.execute(
-        "SELECT id FROM sheets WHERE +deleted IS NULL AND id >= ? ORDER BY id LIMIT ?", (beginning, limit)
+        "SELECT id FROM sheets WHERE +deleted IS NULL AND id >= ? ORDER BY id LIMIT 8", (beginning,)
     )
     return [values.text(row["id"]) for row in rows]

@@ -4,24 +4,16 @@ The history is the only record; a sheet's answers are the last entry of each key
 """
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager, suppress
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from smcheck.store import deletion, entries, sheet_list, sheets
-from smcheck.store.file import Busy, StoreFile
+from smcheck.store.file import Absent, Busy, StoreFile
 from smcheck.store.packs import read_pack
-from smcheck.store.protocol import SheetStore
-from smcheck.store.records import (
-    Change,
-    HistoryEntry,
-    ListedSheet,
-    RecordResult,
-    SheetSummary,
-    StoredSheet,
-)
+from smcheck.store.records import Change, HistoryEntry, ListedSheet, SheetSummary, StoredSheet
 from smcheck.words.fault import Fault, nearest
 from smcheck.words.language import _
 
@@ -35,18 +27,21 @@ KEPT_DELETED = timedelta(days=1)
 """How long a deleted sheet can be brought back where nobody removes it for good before."""
 
 
-class Absent(Fault):
-    """There is no such sheet, or none any more."""
-
-
 def _now() -> datetime:
     return datetime.now(UTC)
 
 
-class Store(SheetStore):
-    """The sheets in one SQLite file; nothing is created before something is to be kept.
+class Store:
+    """The sheets in one SQLite file, and the history of every entry made in them.
 
-    What each method means stands in :class:`SheetStore`.
+    Nothing is created before something is to be kept; what was written is durable when the call returns.
+    Threads may share a store; one of them uses it at a time.
+
+    Every method raises :class:`smcheck.words.fault.Fault` where the store cannot be read or written, is
+    damaged, is another program's, or was written by a newer smcheck, and where a text cannot be stored
+    (half a character); :class:`smcheck.store.Busy` where another program holds it,
+    :class:`smcheck.store.ReadOnly` where it can only be read; and
+    :class:`smcheck.store.Absent` where there is no such sheet, or none any more.
 
     Args:
         path: the file.
@@ -62,21 +57,26 @@ class Store(SheetStore):
         """Packs that were kept with sheets, or were not, by their hash and that of the current pack."""
 
     def close(self) -> None:
+        """Close the file; the next call opens it again."""
         self._file.close()
 
     # ── reading ───────────────────────────────────────────────────────────────────────────────
 
     def exists(self) -> bool:
+        """Whether anything was ever kept here."""
         return self._file.exists()
 
-    def count(self) -> int:
-        if not self.exists():
-            return 0
-        with self._file.read_transaction() as connection:
-            return sheet_list.count_sheets(connection)
-
     def find(self, name: str) -> str:
-        ids = self._ids_from(name)
+        """The id of the sheet that ``name`` begins or is.
+
+        Raises:
+            Absent: there is none.
+            Fault: there is more than one.
+        """
+        ids: list[str] = []
+        if self.exists():
+            with self._file.read_transaction() as connection:
+                ids = sheet_list.ids_from(connection, name)
         if name in ids:
             return name
         matches = [id_ for id_ in ids if name and id_.startswith(name)]
@@ -90,39 +90,42 @@ class Store(SheetStore):
             nearest=nearest(name, [sheet.id for sheet in self.list_sheets(limit=1000)]),
         )
 
-    def _ids_from(self, name: str) -> list[str]:
-        if not self.exists():
-            return []
-        with self._file.read_transaction() as connection:
-            return sheet_list.ids_from(connection, name)
-
     def list_sheets(self, limit: int = -1) -> list[SheetSummary]:
+        """The stored sheets, last changed first; so many at most, all with −1."""
         if not self.exists():
             return []
         with self._file.read_transaction() as connection:
             return sheet_list.read_summaries(connection, limit)
 
     def list_answers(self, current: "Pack", ids: Sequence[str]) -> list[ListedSheet]:
+        """Some of them with their answers and the pack that these were given under.
+
+        A damaged sheet is there without answers, one that was deleted is not there; for ``current`` see
+        :meth:`pack_of_sheet`.
+        """
         if not self.exists():
             return []
         with self._file.read_transaction() as connection:
             summaries = sheet_list.read_these(connection, ids)
-        found = []
+        listed = []
         for summary in summaries:
-            with suppress(Absent):  # deleted since
-                found.append(self._load_listed(summary, current))
-        return found
-
-    def _load_listed(self, summary: SheetSummary, current: "Pack") -> ListedSheet:
-        try:
-            pack = self.pack_of_sheet(summary.id, current) or current
-            return ListedSheet(summary, pack, self.load(summary.id, pack).sheet.answers)
-        except (Absent, Busy):
-            raise
-        except Fault:  # a damaged sheet, or another questionnaire's
-            return ListedSheet(summary)
+            try:
+                pack = self.pack_of_sheet(summary.id, current) or current
+                listed.append(ListedSheet(summary, pack, self.load(summary.id, pack).sheet.answers))
+            except Busy:
+                raise
+            except Absent:  # deleted since
+                continue
+            except Fault:  # a damaged sheet, or another questionnaire's
+                listed.append(ListedSheet(summary))
+        return listed
 
     def load(self, id_: str, pack: "Pack") -> StoredSheet:
+        """A stored sheet; answers to what the pack does not ask stay in the store and are no answers here.
+
+        Raises:
+            Fault: it belongs to another pack.
+        """
         if not self.exists():
             raise self._absent(id_)
         with self._file.read_transaction() as connection:
@@ -138,6 +141,11 @@ class Store(SheetStore):
             return sheets.read_sheet(connection, row, pack)
 
     def pack_of_sheet(self, id_: str, current: "Pack") -> "Pack | None":
+        """The pack that a sheet was answered under, where it asks or scores other than the current one.
+
+        The current one where there is no difference but in texts; none where the old one was not kept, or is
+        of a format that is not read any more.
+        """
         if not self.exists():
             raise self._absent(id_)
         with self._file.read_transaction() as connection:
@@ -147,13 +155,14 @@ class Store(SheetStore):
             return self._find_pack(connection, str(row["pack_hash"]), current)
 
     def find_pack(self, pack_hash: str, current: "Pack") -> "Pack | None":
+        """The pack with this hash, kept with some sheet; for ``current`` see :meth:`pack_of_sheet`."""
         if not self.exists():
             return None
         with self._file.read_transaction() as connection:
             return self._find_pack(connection, pack_hash, current)
 
     def _find_pack(self, connection: sqlite3.Connection, pack_hash: str, current: "Pack") -> "Pack | None":
-        """The pack with this hash, or ``current``, or none: see :meth:`SheetStore.pack_of_sheet`."""
+        """The pack with this hash, or ``current``, or none: see :meth:`pack_of_sheet`."""
         if pack_hash == current.hash:
             return current
         known = (pack_hash, current.hash)
@@ -165,12 +174,14 @@ class Store(SheetStore):
         return self._pack_cache[known]
 
     def history(self, id_: str) -> list[HistoryEntry]:
+        """Every entry ever made in a sheet, oldest first; none where there is no such sheet."""
         if not self.exists():
             return []
         with self._file.read_transaction() as connection:
             return entries.read_history(connection, id_)
 
     def data_version(self) -> int:
+        """A number that changes whenever another process has written."""
         if not self.exists():
             return 0
         with self._file.read_transaction() as connection:
@@ -178,17 +189,26 @@ class Store(SheetStore):
 
     # ── writing ───────────────────────────────────────────────────────────────────────────────
 
-    @contextmanager
-    def transaction(self) -> Iterator[None]:
-        with self._file.write_transaction():
-            yield
+    def transaction(self) -> AbstractContextManager[object]:
+        """What is written inside is kept all of it, or nothing of it."""
+        return self._file.write_transaction()
 
     def create(self, pack: "Pack", sheet: "Sheet", position: str = "", *, finished: bool = False) -> str:
+        """Keep a new sheet, with what it already holds and where its sitting stands; gives its id.
+
+        The sheet's own id and dates are kept where it has them and the id is free.
+        """
         now = self._clock()
         with self._file.write_transaction() as connection:
             return sheets.insert_sheet(connection, pack, sheet, position, now, finished=finished)
 
-    def record(self, id_: str, revision: int, changes: Sequence[Change], by: str) -> RecordResult:
+    def record(self, id_: str, revision: int, changes: Sequence[Change], by: str) -> Mapping[str, str | None]:
+        """Make entries in a sheet that was read at ``revision``.
+
+        Another window may have made entries since. Where they concern other keys, both stand; where
+        they gave one of these the same value, theirs stands; where another value, that is a conflict and
+        nothing is written. Gives the keys in conflict, with the values that the other window gave.
+        """
         with self._change(id_) as connection:
             row = self._row(connection, id_)
             return entries.record_changes(connection, row, revision, changes, by, self._clock())
@@ -196,19 +216,34 @@ class Store(SheetStore):
     def rename(
         self, id_: str, organisation: str, respondent: str, was: tuple[str, str] | None = None
     ) -> Mapping[str, str]:
+        """Give a sheet other names.
+
+        Args:
+            id_: the sheet.
+            organisation: its name now.
+            respondent: likewise.
+            was: the two names as they were read. A name that is still the same is not written then, and
+                neither is one that another window has given since.
+
+        Returns:
+            The names, ``organisation`` or ``respondent``, that another window has given, as they are now.
+        """
         with self._change(id_) as connection:
             row = self._row(connection, id_)
             return sheets.rename_sheet(connection, row, (organisation, respondent), was)
 
     def move(self, id_: str, position: str) -> None:
+        """Remember where the sitting stands."""
         with self._change(id_) as connection:
             sheets.set_position(connection, id_, position)
 
     def see_result(self, id_: str) -> None:
+        """Remember when the result was first seen."""
         with self._change(id_) as connection:
             sheets.set_result_seen(connection, id_, self._clock())
 
     def change_pack(self, id_: str, pack: "Pack") -> None:
+        """From now on the sheet is asked and scored with this pack; what it was answered under stays kept."""
         with self._change(id_) as connection:
             if not sheets.set_pack(connection, id_, pack):
                 raise self._absent(id_)
@@ -216,16 +251,23 @@ class Store(SheetStore):
     # ── deletion ──────────────────────────────────────────────────────────────────────────────
 
     def delete(self, id_: str) -> None:
+        """Take a sheet out of every list; :meth:`restore` brings it back until :meth:`purge`."""
         with self._change(id_) as connection:
             if not deletion.mark_deleted(connection, id_, self._clock()):
                 raise self._absent(id_)
 
     def restore(self, id_: str) -> None:
+        """Bring a deleted sheet back."""
         with self._change(id_) as connection:
             if not deletion.unmark_deleted(connection, id_):
                 raise self._absent(id_)
 
     def purge(self, *ids: str) -> int:
+        """Remove deleted sheets and their history for good, without a trace; gives how many.
+
+        Removed are those of ``ids`` that are deleted, and whatever was deleted more than a day ago: a younger
+        one may be brought back by the window that has deleted it, unless that window was killed.
+        """
         if not self.exists():
             return 0
         with self._file.read_transaction() as connection:

@@ -18,7 +18,7 @@ from textual.scrollbar import ScrollBar
 from smcheck.pack import Pack
 from smcheck.session import Session
 from smcheck.sheet import Sheet, example_sheet
-from smcheck.store import Journal, MemoryJournal, ReadOnly, SheetStore, StoredJournal, open_sheet
+from smcheck.store import Journal, MemoryJournal, ReadOnly, Store, StoredJournal, open_sheet
 from smcheck.tui.list_change import ListChange
 from smcheck.tui.plain_signs import with_stand_ins
 from smcheck.tui.preferences import Preferences
@@ -62,7 +62,7 @@ class SmcheckApp(Preferences):
     def __init__(
         self,
         pack: Pack,
-        store: SheetStore,
+        store: Store,
         settings_file: Path | None = None,
         former_theme: Path | None = None,
     ) -> None:

@@ -144,12 +144,12 @@ def test_a_store_that_another_process_brings_up_to_date_meanwhile(
         if not others:
             others.append(len(others))
             with reading(path) as other:
-                others.append(other.count())
+                others.append(len(other.list_sheets()))
         return look(connection)
 
     monkeypatch.setattr(migrations, "_tables", late_look)
     with reading(path) as store:
-        assert store.count() == others[1]
+        assert len(store.list_sheets()) == others[1]
 
 
 @pytest.mark.sample(1)

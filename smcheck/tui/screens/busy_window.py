@@ -7,7 +7,7 @@ from textual import work
 from textual.binding import Binding
 from textual.widget import Widget
 
-from smcheck.store import Busy, SheetStore
+from smcheck.store import Busy, Store
 from smcheck.tui.screens.modal import Modal
 from smcheck.tui.widgets.paragraphs import Paragraphs
 from smcheck.words.fault import Fault
@@ -27,7 +27,7 @@ class BusyWindow(Modal[bool]):
     HELP_TEXT = N_("The window closes by itself. F10 leaves; what was stored before stays stored.")
     BINDINGS = [Binding("escape", "close", N_("leave it out"))]
 
-    def __init__(self, store: SheetStore) -> None:
+    def __init__(self, store: Store) -> None:
         super().__init__(_("The store is busy"))
         self._store = store
 
