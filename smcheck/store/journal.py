@@ -78,7 +78,7 @@ class StoredJournal(Journal):
             return self._create(described)
         names = (described.organisation, described.respondent)
         was = (sheet.organisation, sheet.respondent)
-        theirs = self._store.rename(sheet.id, *names, was=was) if names != was else {}
+        theirs = self._store.rename(sheet.id, names, was) if names != was else {}
         try:
             self._record(
                 [

@@ -157,28 +157,21 @@ def _unused_id(connection: sqlite3.Connection) -> str:
 
 
 def rename_sheet(
-    connection: sqlite3.Connection, row: sqlite3.Row, names: tuple[str, str], was: tuple[str, str] | None
+    connection: sqlite3.Connection, row: sqlite3.Row, names: tuple[str, str], was: tuple[str, str]
 ) -> dict[str, str]:
-    """Give a sheet other names, ``organisation`` and ``respondent``, where no other window has.
-
-    Args:
-        connection: with an open write transaction.
-        row: the sheet's row, read in this transaction.
-        names: the names to give.
-        was: the names as they were read before; one that is still the same is not written then.
-
-    Returns:
-        The names that another window has given since they were read, as they are now.
-    """
-    now = (values.text(row["organisation"]), values.text(row["respondent"]))
-    written, conflicts = [], {}
-    for key, new, old, current in zip(("organisation", "respondent"), names, was or now, now, strict=True):
-        wanted = was is None or new != old
-        if wanted and current not in {old, new}:
-            conflicts[key] = current
-        written.append(new if wanted and key not in conflicts else current)
+    """Give a sheet other names; gives back those that another window has given since they were read."""
+    now = {key: values.text(row[key]) for key in ("organisation", "respondent")}
+    conflicts = {}
+    for key, new, old in zip(("organisation", "respondent"), names, was, strict=True):
+        if new == old:
+            continue
+        if now[key] in {old, new}:
+            now[key] = new
+        else:
+            conflicts[key] = now[key]
     connection.execute(
-        "UPDATE sheets SET organisation = ?, respondent = ? WHERE id = ?", (*written, row["id"])
+        "UPDATE sheets SET organisation = :organisation, respondent = :respondent WHERE id = :id",
+        {**now, "id": row["id"]},
     )
     return conflicts
 

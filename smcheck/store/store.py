@@ -213,24 +213,19 @@ class Store:
             row = self._row(connection, id_)
             return entries.record_changes(connection, row, revision, changes, by, self._clock())
 
-    def rename(
-        self, id_: str, organisation: str, respondent: str, was: tuple[str, str] | None = None
-    ) -> Mapping[str, str]:
-        """Give a sheet other names.
+    def rename(self, id_: str, names: tuple[str, str], was: tuple[str, str]) -> Mapping[str, str]:
+        """Give a sheet other names, ``organisation`` and ``respondent``, where no other window has.
 
         Args:
             id_: the sheet.
-            organisation: its name now.
-            respondent: likewise.
-            was: the two names as they were read. A name that is still the same is not written then, and
-                neither is one that another window has given since.
+            names: the names to give.
+            was: the names as they were read before; one that is still the same is not written.
 
         Returns:
-            The names, ``organisation`` or ``respondent``, that another window has given, as they are now.
+            The names that another window has given since they were read, as they are now.
         """
         with self._change(id_) as connection:
-            row = self._row(connection, id_)
-            return sheets.rename_sheet(connection, row, (organisation, respondent), was)
+            return sheets.rename_sheet(connection, self._row(connection, id_), names, was)
 
     def move(self, id_: str, position: str) -> None:
         """Remember where the sitting stands."""

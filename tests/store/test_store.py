@@ -151,7 +151,7 @@ def test_move_see_result_and_rename(store: Store, pack: Pack) -> None:
     id_ = named(store, pack, "A")
     store.move(id_, "challenges")
     store.see_result(id_)
-    store.rename(id_, "Beispiel GmbH", "C. D.")
+    store.rename(id_, ("Beispiel GmbH", "C. D."), ("A", ""))
     stored = store.load(id_, pack)
     assert (stored.position, stored.finished, stored.revision) == ("challenges", True, 0)
     assert (stored.sheet.organisation, stored.sheet.respondent) == ("Beispiel GmbH", "C. D.")
@@ -172,7 +172,7 @@ def test_an_unknown_sheet_is_a_fault(store: Store, pack: Pack) -> None:
     for act in (
         lambda: store.load("nobody", pack),
         lambda: store.record("nobody", 0, [("note", "team", "x")], ""),
-        lambda: store.rename("nobody", "A", "B"),
+        lambda: store.rename("nobody", ("A", "B"), ("", "")),
         lambda: store.delete("nobody"),
         lambda: store.restore("nobody"),
     ):
@@ -360,7 +360,7 @@ def test_half_a_character_is_a_fault(store: Store, pack: Pack) -> None:
         lambda: store.create(pack, Sheet(pack.id, id=half)),
         lambda: store.record(id_, 0, [("note", "goals", "x"), ("note", "team", half)], ""),
         lambda: store.record(id_, 0, [("note", "team", "x")], half),
-        lambda: store.rename(id_, half, ""),
+        lambda: store.rename(id_, (half, ""), ("A", "")),
         lambda: store.move(id_, half),
         lambda: store.delete(half),
         lambda: store.load(half, pack),
@@ -461,7 +461,7 @@ def test_a_deleted_sheet_is_in_no_list(store: Store, pack: Pack) -> None:
         lambda: store.find(id_),
         lambda: store.load(id_, pack),
         lambda: store.record(id_, 0, [("note", "team", "x")], ""),
-        lambda: store.rename(id_, "B", ""),
+        lambda: store.rename(id_, ("B", ""), ("A", "")),
         lambda: store.delete(id_),
     ):
         with pytest.raises(Fault, match="no stored sheet"):
@@ -518,7 +518,9 @@ def test_purging_leaves_no_trace(tmp_path: Path, pack: Pack, chance: random.Rand
         note = chance.choice(["team", "daily", "goals"])
         store.record(id_, store.load(id_, pack).revision, [("note", note, text)], word)
         if chance.random() < 0.2:
-            store.rename(id_, word + "z" * chance.choice([0, 50, 2000]), word)
+            sheet = store.load(id_, pack).sheet
+            was = (sheet.organisation, sheet.respondent)
+            store.rename(id_, (word + "z" * chance.choice([0, 50, 2000]), word), was)
     for id_, word in words.items():
         if word == "SECRET":
             store.delete(id_)
@@ -542,7 +544,7 @@ def test_reading_an_absent_store_creates_nothing(store: Store, path: Path, pack:
         lambda: store.find("abc234"),
         lambda: store.load("abc234", pack),
         lambda: store.record("abc234", 0, [("note", "team", "x")], ""),
-        lambda: store.rename("abc234", "A", "B"),
+        lambda: store.rename("abc234", ("A", "B"), ("", "")),
         lambda: store.move("abc234", "team"),
         lambda: store.see_result("abc234"),
         lambda: store.delete("abc234"),

@@ -68,7 +68,7 @@ def uses(store: Store, pack: Pack) -> list[Callable[[], object]]:
         lambda: store.history("first"),
         lambda: store.load("sheet11", pack),
         lambda: store.record("first", 0, [("note", "goals", "x" * 5000)], "A. B."),
-        lambda: store.rename("first", "Beispiel AG", "A. B."),
+        lambda: store.rename("first", ("Beispiel AG", "A. B."), ("Beispiel 0 GmbH", "")),
         lambda: store.move("first", "goals"),
         lambda: store.see_result("sheet11"),
         lambda: store.create(pack, Sheet(pack.id, notes=MappingProxyType({"team": "x" * 9000}))),
@@ -382,7 +382,7 @@ def test_a_full_disk_keeps_what_was_there(filled: Path, opened: Store, pack: Pac
     for act in (
         lambda: opened.record("first", 3, [("note", "goals", big)], ""),
         lambda: opened.create(pack, Sheet(pack.id, notes=MappingProxyType({"team": big}))),
-        lambda: opened.rename("first", big, ""),
+        lambda: opened.rename("first", (big, ""), ("Beispiel 0 GmbH", "")),
     ):
         with pytest.raises(Fault, match="full"):
             act()

@@ -67,7 +67,7 @@ async def test_a_renaming_is_not_taken_back_over_anothers(tmp_path: Path) -> Non
     home = app(tmp_path)
     async with home.run_test() as pilot:
         await pilot.press("m", "X", "enter")
-        store.rename(id_, "Theirs", "")
+        store.rename(id_, ("Theirs", ""), (store.load(id_, PACK).sheet.organisation, ""))
         await pilot.press("u")
         assert store.load(id_, PACK).sheet.organisation == "Theirs"
         assert "Theirs" in screen_text(home)

@@ -271,7 +271,7 @@ async def test_two_people_in_one_profile(tmp_path: Path) -> None:
         await pilot.press("enter")
         assert only_sheet(tmp_path).profile == {"role": "CD"}
         assert notice_text(asking) == ""
-        store.rename(id_, "theirs", "")
+        store.rename(id_, ("theirs", ""), ("A", ""))
         await pilot.press(*["shift+tab"] * 3, "B", "tab")
         assert "smcheck · theirs " in screen_text(asking)
         assert "AB" in screen_text(asking)

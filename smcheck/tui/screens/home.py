@@ -192,10 +192,10 @@ class Home(SheetsPage):
                 self.say(_renamed_text())
                 return
             told = _("“{name}” is called so again.").format(name=_short_name(sheet))
-            self._changes.append(ListChange(sheet.id, lambda: store.rename(sheet.id, *was, was=names), told))
+            self._changes.append(ListChange(sheet.id, lambda: store.rename(sheet.id, was, names), told))
             self._tell_undo(_("Renamed."))
 
-        self._change(lambda: theirs.extend(store.rename(sheet.id, *names, was=was)), then)
+        self._change(lambda: theirs.extend(store.rename(sheet.id, names, was)), then)
 
     def action_delete(self) -> None:
         """Take the sheet under the cursor out of the list."""
