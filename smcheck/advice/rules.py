@@ -5,7 +5,7 @@ may: advice is given on what is known. So an exception to a rule (``unless``) ho
 that it asks for is known, too.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from smcheck.pack import Pack, Question, Rule
@@ -41,11 +41,8 @@ class _Facts:
 
     def answers(self, question: str) -> list[str | None]:
         """The answers to all items of a question."""
-        return [self.answer(path) for path in self.paths(question)]
-
-    def paths(self, question: str) -> list[str]:
-        """The items of a question."""
-        return [f"{question}.{item.id}" for item in self.pack.question_by_id[question].items]
+        items = self.pack.question_by_id[question].items
+        return [self.answer(f"{question}.{item.id}") for item in items]
 
 
 About = tuple[str, ...]
@@ -74,79 +71,61 @@ def _about(facts: _Facts, rule: Rule) -> About | None:
 
 
 def _holds(facts: _Facts, condition: Condition) -> About | None:
-    """The items that make a condition hold; none where it does not hold."""
-    return _FORMS[condition.form](facts, condition)
+    """The items that make a condition hold; none where it does not hold. See :class:`Condition`."""
+    match condition.form:
+        case "answer":
+            return _if(facts.answer(str(condition.answer)) in condition.is_)
+        case "profile":
+            return _if(facts.sheet.profile.get(str(condition.profile)) in condition.is_)
+        case "chosen":
+            return _chosen(facts, condition)
+        case "count_of":
+            return _if(_count_fits(facts.answers(str(condition.count_of)), condition))
+        case "known_of":
+            return _if(not {"unknown", None} & set(facts.answers(str(condition.known_of))))
+        case "none_of":
+            return _if(set(facts.answers(str(condition.none_of))) == {"no"})
+        case "solo":
+            return _if(facts.result.needs.solo == condition.solo)
+        case "any_of":  # about what the first of them that holds is about
+            found = (_holds(facts, inner) for inner in condition.any_of)
+            return next((about for about in found if about is not None), None)
+        case _:
+            return tuple(_needs(facts, str(condition.needs))) or None
 
 
 def _if(holds: bool) -> About | None:
     return () if holds else None
 
 
-def _answer(facts: _Facts, condition: Condition) -> About | None:
-    """``answer``: an item or a question has one of the answers."""
-    return _if(facts.answer(str(condition.answer)) in condition.is_)
-
-
-def _profile(facts: _Facts, condition: Condition) -> About | None:
-    """``profile``: a field of the profile has one of the values."""
-    return _if(facts.sheet.profile.get(str(condition.profile)) in condition.is_)
-
-
 def _chosen(facts: _Facts, condition: Condition) -> About | None:
-    """``chosen``: the item that was chosen in a question with one answer has one of the answers."""
+    """The item that was chosen in a question with one answer, where it has one of the answers."""
     question: Question = facts.pack.question_by_id[str(condition.chosen)]
     path = f"{question.options_of}.{facts.answer(question.id)}"
     return (path,) if path in facts.pack.items and facts.answer(path) in condition.is_ else None
 
 
-def _count_of(facts: _Facts, condition: Condition) -> About | None:
-    """``count_of``: at least ``min`` and at most ``max`` items of a question are yes, whatever is unknown."""
-    answers = facts.answers(str(condition.count_of))
+def _count_fits(answers: list[str | None], condition: Condition) -> bool:
+    """Whether at least ``min`` and at most ``max`` of the answers are yes, whatever is unknown."""
     least = answers.count("yes")
     most = least + answers.count("unknown") + answers.count(None)
-    return _if(
-        (condition.min is None or least >= condition.min) and (condition.max is None or most <= condition.max)
+    return (condition.min is None or least >= condition.min) and (
+        condition.max is None or most <= condition.max
     )
 
 
-def _known_of(facts: _Facts, condition: Condition) -> About | None:
-    """``known_of``: every item of a question is yes, no or na."""
-    return _if(not {"unknown", None} & set(facts.answers(str(condition.known_of))))
+def _needs(facts: _Facts, state: str) -> Iterator[str]:
+    """The needs in a state."""
+    if state == "nobody_here":  # neither lead nor stand-in exists
+        yield from facts.result.needs.nobody_here
+    elif state == "not_in_hand_though_covered":  # a department that usually takes charge is on board
+        needs = facts.result.needs.open.values()
+        yield from (need.item for need in needs if need.item in facts.pack.in_hand and need.covered == "yes")
+    else:
+        yield from _in_hand_without_lead(facts)
 
 
-def _none_of(facts: _Facts, condition: Condition) -> About | None:
-    """``none_of``: every item of a question is no."""
-    return _if(set(facts.answers(str(condition.none_of))) == {"no"})
-
-
-def _solo(facts: _Facts, condition: Condition) -> About | None:
-    """``solo``: whether at most one department exists."""
-    return _if(facts.result.needs.solo == condition.solo)
-
-
-def _any_of(facts: _Facts, condition: Condition) -> About | None:
-    """``any_of``: at least one of several conditions holds; about what the first of them is about."""
-    found = (_holds(facts, inner) for inner in condition.any_of)
-    return next((about for about in found if about is not None), None)
-
-
-def _needs(facts: _Facts, condition: Condition) -> About | None:
-    """``needs``: there are needs in this state."""
-    return tuple(_NEEDS[str(condition.needs)](facts)) or None
-
-
-def _nobody_here(facts: _Facts) -> Iterable[str]:
-    """Needs for which neither lead nor stand-in exists."""
-    return facts.result.needs.nobody_here
-
-
-def _not_in_hand_though_covered(facts: _Facts) -> Iterable[str]:
-    """Challenges that are not in hand although a department that usually takes charge is on board."""
-    needs = facts.result.needs.open.values()
-    return (need.item for need in needs if need.item in facts.pack.in_hand and need.covered == "yes")
-
-
-def _in_hand_without_lead(facts: _Facts) -> Iterable[str]:
+def _in_hand_without_lead(facts: _Facts) -> Iterator[str]:
     """Challenges in hand although every department that could take charge is answered no."""
     for need in facts.pack.needs:
         in_hand = facts.pack.in_hand.get(need.item)
@@ -155,21 +134,3 @@ def _in_hand_without_lead(facts: _Facts) -> Iterable[str]:
         candidates = candidates_of(facts.pack, facts.sheet, need)
         if candidates and coverage(facts.pack, facts.sheet, candidates) == "no":
             yield need.item
-
-
-_NEEDS: dict[str, Callable[[_Facts], Iterable[str]]] = {
-    "nobody_here": _nobody_here,
-    "not_in_hand_though_covered": _not_in_hand_though_covered,
-    "in_hand_without_lead": _in_hand_without_lead,
-}
-_FORMS: dict[str, Callable[[_Facts, Condition], About | None]] = {
-    "answer": _answer,
-    "profile": _profile,
-    "chosen": _chosen,
-    "count_of": _count_of,
-    "known_of": _known_of,
-    "none_of": _none_of,
-    "solo": _solo,
-    "any_of": _any_of,
-    "needs": _needs,
-}
