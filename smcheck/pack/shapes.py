@@ -1,7 +1,7 @@
 """What pydantic finds wrong with a pack's file, as faults in the reader's language."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin
 
 from pydantic import ValidationError
@@ -73,8 +73,7 @@ def _fault(detail: "ErrorDetails", model: type[Model], file: str) -> Fault:
         expected, near = ", ".join(keys), nearest(key, keys)
     else:
         text = _("found {value}").format(value=quote_short(found))
-        phrase = _PHRASES.get(kind)
-        expected = phrase(detail.get("ctx", {})) if phrase else detail["msg"]
+        expected = _expected(kind, detail.get("ctx", {})) or detail["msg"]
         if kind == "literal_error" and isinstance(found, str):
             near = nearest(found, expected.split(", "))
     return Fault(
@@ -129,42 +128,33 @@ def _fields(model: type[Model]) -> dict[str, Any]:
     return {field.alias or name: field.annotation for name, field in model.model_fields.items()}
 
 
-_Limits = Mapping[str, Any]
-
-
-def _constant(phrase: Callable[[], str]) -> Callable[[_Limits], str]:
-    return lambda _limits: phrase()
-
-
-_TEXT = _constant(lambda: _("a text in quotes"))
-_WHOLE = _constant(lambda: _("a whole number"))
-_NUMBER = _constant(lambda: _("a number with at most 6 decimals"))
-_LIST = _constant(lambda: _("a list in square brackets"))
-_TABLE = _constant(lambda: _("a table"))
-_PHRASES: dict[str, Callable[[_Limits], str]] = {
-    "string_type": _TEXT,
-    "string_too_short": _constant(lambda: _("a text that is not empty")),
-    "string_too_long": lambda limits: _("at most {n} characters").format(n=limits["max_length"]),
-    "string_pattern_mismatch": lambda limits: _("a text of the form {form}").format(form=limits["pattern"]),
-    "int_type": _WHOLE,
-    "int_parsing_size": _constant(lambda: _("a smaller number")),
-    "is_instance_of": _NUMBER,
-    "finite_number": _NUMBER,
-    "decimal_max_digits": lambda limits: _("at most {n} digits").format(n=limits["max_digits"]),
-    "decimal_max_places": lambda limits: _("at most {n} decimals").format(n=limits["decimal_places"]),
-    "decimal_whole_digits": lambda limits: _("at most {n} digits before the point").format(
-        n=limits["whole_digits"]
-    ),
-    "greater_than_equal": lambda limits: _("at least {n}").format(n=limits["ge"]),
-    "less_than_equal": lambda limits: _("at most {n}").format(n=limits["le"]),
-    "literal_error": lambda limits: ", ".join(re.findall(r"\w+", limits["expected"].replace(" or ", " "))),
-    "bool_type": _constant(lambda: _("true or false, without quotes")),
-    "date_type": _constant(lambda: _("a day such as 2026-11-22, without quotes")),
-    "tuple_type": _LIST,
-    "too_short": lambda limits: n_("at least one entry", "at least {n} entries", limits["min_length"]).format(
-        n=limits["min_length"]
-    ),
-    "dict_type": _TABLE,
-    "model_type": _TABLE,
-}
-"""What a value should have been, by pydantic's name for what is wrong with it."""
+def _expected(kind: str, limits: Mapping[str, Any]) -> str:
+    """What a value should have been, by pydantic's name for what is wrong with it; empty for a new one."""
+    if kind == "literal_error":
+        return ", ".join(re.findall(r"\w+", limits["expected"].replace(" or ", " ")))
+    if kind == "too_short":
+        n = limits["min_length"]
+        return n_("at least one entry", "at least {n} entries", n).format(n=n)
+    number, table = _("a number with at most 6 decimals"), _("a table")
+    phrases = {
+        "string_type": _("a text in quotes"),
+        "string_too_short": _("a text that is not empty"),
+        "string_too_long": _("at most {n} characters"),
+        "string_pattern_mismatch": _("a text of the form {form}"),
+        "int_type": _("a whole number"),
+        "int_parsing_size": _("a smaller number"),
+        "is_instance_of": number,
+        "finite_number": number,
+        "decimal_max_digits": _("at most {n} digits"),
+        "decimal_max_places": _("at most {n} decimals"),
+        "decimal_whole_digits": _("at most {n} digits before the point"),
+        "greater_than_equal": _("at least {n}"),
+        "less_than_equal": _("at most {n}"),
+        "bool_type": _("true or false, without quotes"),
+        "date_type": _("a day such as 2026-11-22, without quotes"),
+        "tuple_type": _("a list in square brackets"),
+        "dict_type": table,
+        "model_type": table,
+    }
+    limit = next(iter(limits.values()), "")  # pydantic gives one at most
+    return phrases.get(kind, "").format(n=limit, form=limit)
