@@ -5,18 +5,11 @@ from functools import cached_property
 from pathlib import Path
 
 from smcheck.files.toml import parse_toml
-from smcheck.pack import references
 from smcheck.pack.files import is_folder, read_pack
-from smcheck.pack.models import (
-    Argument,
-    FigureSet,
-    Item,
-    Need,
-    PackFile,
-    Question,
-    Section,
-)
+from smcheck.pack.models import Argument, FigureSet, Item, Need, PackFile, Question, Section
+from smcheck.pack.references import faults, figure_faults, raise_first
 from smcheck.pack.shapes import build
+from smcheck.pack.text_references import text_faults
 from smcheck.pack.texts import Texts
 from smcheck.words.fault import Fault, unknown_word
 from smcheck.words.language import _
@@ -68,7 +61,7 @@ def restore_pack(root: Path, contents: dict[str, bytes]) -> "Pack":
     """
     name = str(root / "pack.toml")
     file = build(PackFile, parse_toml(contents["pack.toml"], name), name)
-    references.check(file, name)
+    raise_first(faults(file), name)
     return Pack(root, file, contents)
 
 
@@ -216,7 +209,7 @@ class Pack:
         if code not in self._texts:
             file = str(self.folder / f"{code}.toml")
             texts = build(Texts, parse_toml(self.contents[f"{code}.toml"], file), file)
-            references.check_texts(self.file, texts, file)
+            raise_first(text_faults(self.file, texts), file)
             self._texts[code] = texts
         return self._texts[code]
 
@@ -237,7 +230,7 @@ class Pack:
         if name not in self._figures:
             file = str(self.folder / "figures" / f"{name}.toml")
             figures = build(FigureSet, parse_toml(self.contents[f"figures/{name}.toml"], file), file)
-            references.check_figures(self.file, figures, name, file)
+            raise_first(figure_faults(self.file, figures, name), file)
             self._figures[name] = figures
         return self._figures[name]
 

@@ -6,10 +6,8 @@ all of them and what else an author should mend.
 
 from collections.abc import Iterable, Iterator
 
-from smcheck.pack.models import FigureSet, Item, PackFile, Question
+from smcheck.pack.models import FigureSet, PackFile, Question
 from smcheck.pack.rule_references import dangling_fault, rule_faults
-from smcheck.pack.text_references import text_faults
-from smcheck.pack.texts import Texts
 from smcheck.words.fault import Fault, quote
 from smcheck.words.language import _
 
@@ -19,22 +17,8 @@ MOST_ITEMS = 5_000
 """Items that all questions may ask for together."""
 
 
-def check(pack: PackFile, file: str) -> None:
-    """Raise the first fault inside ``pack.toml``."""
-    _raise_first(faults(pack), file)
-
-
-def check_texts(pack: PackFile, texts: Texts, file: str) -> None:
-    """Raise the first text that is missing."""
-    _raise_first(text_faults(pack, texts), file)
-
-
-def check_figures(pack: PackFile, figures: FigureSet, name: str, file: str) -> None:
-    """Raise the first fault inside a figure set's file."""
-    _raise_first(figure_faults(pack, figures, name), file)
-
-
-def _raise_first(found: Iterator[Fault], file: str) -> None:
+def raise_first(found: Iterator[Fault], file: str) -> None:
+    """Raise the first of the faults of a file, if there is one."""
     first = next(found, None)
     if first is not None:
         raise first.within(file)
@@ -111,7 +95,7 @@ def _question_faults(
 
 def _need_faults(pack: PackFile, questions: dict[str, Question]) -> Iterator[Fault]:
     departments = [item.id for item in questions[pack.departments].items]
-    items = list(_paths(questions))
+    items = _item_paths(pack)
     arguments = [*(argument.id for argument in pack.arguments), "judgement"]
     yield from _twice("needs", [need.item for need in pack.needs])
     for index, need in enumerate(pack.needs):
@@ -137,8 +121,9 @@ def _need_faults(pack: PackFile, questions: dict[str, Question]) -> Iterator[Fau
                     yield dangling_fault(_("argument"), argument, arguments, f"{place}.evidence.{department}")
 
 
-def _paths(questions: dict[str, Question]) -> dict[str, Item]:
-    return {f"{question.id}.{item.id}": item for question in questions.values() for item in question.items}
+def _item_paths(pack: PackFile) -> list[str]:
+    questions = {question.id: question for question in pack.questions}  # of the same id the last
+    return [f"{id_}.{item.id}" for id_, question in questions.items() for item in question.items]
 
 
 def figure_faults(pack: PackFile, figures: FigureSet, name: str) -> Iterator[Fault]:
@@ -146,7 +131,7 @@ def figure_faults(pack: PackFile, figures: FigureSet, name: str) -> Iterator[Fau
     if figures.id != name:
         found = _("found {value}").format(value=quote(figures.id))
         yield Fault(found, place="id", expected=name, rule="set-id")
-    items = list(_paths({question.id: question for question in pack.questions}))
+    items = _item_paths(pack)
     sources = [source.id for source in figures.sources]
     yield from _twice("sources", sources)
     yield from _twice("figures", [figure.item for figure in figures.figures])

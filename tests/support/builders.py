@@ -68,7 +68,7 @@ def pack_of(**tables: Any) -> Pack:
         "sections": [{"id": "all", "kind": "judged"}],
     }
     file = PackFile.model_validate({**needed, **tables})
-    references.check(file, "pack.toml")
+    references.raise_first(references.faults(file), "pack.toml")
     return Pack(Path(), file, {})
 
 
