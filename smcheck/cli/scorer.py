@@ -2,7 +2,6 @@
 
 import argparse
 import io
-from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -53,12 +52,9 @@ class Scorer:
         """The result of a sheet, or its fault; without the content that a job came with."""
         done = Scored(job._replace(content=None, fault=None))
         try:
-            if job.fault is not None:
-                raise job.fault
             case, notice = self.case_of(job)
             return done._replace(text=self._write(case), notice=notice)
         except Fault as fault:
-            fault = fault if fault.file else fault.within(job.name)
             return done._replace(fault=f"smcheck: {fault}")
 
     def case_of(self, job: Job) -> tuple[Case, str]:
@@ -68,11 +64,16 @@ class Scorer:
         otherwise.
 
         Raises:
-            Fault: the sheet is at fault.
+            Fault: the sheet is at fault; it names it.
         """
-        case, notice = self._open(job)
-        if self._options.anonymous:
-            case = open_case(case.pack, anonymise(case.sheet), self._options.figures)
+        try:
+            if job.fault is not None:
+                raise job.fault
+            case, notice = self._open(job)
+            if self._options.anonymous:
+                case = open_case(case.pack, anonymise(case.sheet), self._options.figures)
+        except Fault as fault:
+            raise fault if fault.file else fault.within(job.name) from None
         return case, notice
 
     def _open(self, job: Job) -> tuple[Case, str]:
@@ -112,13 +113,20 @@ class Scorer:
         return store_from(self._options)
 
     def _write(self, case: Case) -> str:
-        if self._options.format == "text" and self._terminal:
-            from smcheck.report.terminal import print_text
+        format_ = self._options.format
+        if format_ == "json":
+            return json_text(dump_result(case), indent=2)
+        if format_ == "jsonl":
+            return json_text(dump_result(case)) + "\n"
+        if format_ == "markdown":
+            from smcheck.report.markdown import render_markdown
 
-            page = _TerminalPage()
-            print_text(case, page)
-            return page.getvalue()
-        return _FORMATS[self._options.format](case)
+            return render_markdown(case)
+        from smcheck.report.terminal import print_text
+
+        page = _TerminalPage() if self._terminal else io.StringIO()
+        print_text(case, page)
+        return page.getvalue()
 
 
 class _TerminalPage(io.StringIO):
@@ -126,32 +134,3 @@ class _TerminalPage(io.StringIO):
 
     def isatty(self) -> bool:
         return True
-
-
-def _line(case: Case) -> str:
-    return json_text(dump_result(case)) + "\n"
-
-
-def _json(case: Case) -> str:
-    return json_text(dump_result(case), indent=2)
-
-
-def _text(case: Case) -> str:
-    from smcheck.report.text import render_text
-
-    return render_text(case)
-
-
-def _markdown(case: Case) -> str:
-    from smcheck.report.markdown import render_markdown
-
-    return render_markdown(case)
-
-
-_FORMATS: dict[str, Callable[[Case], str]] = {
-    "text": _text,
-    "json": _json,
-    "jsonl": _line,
-    "markdown": _markdown,
-}
-"""How each format writes a result."""

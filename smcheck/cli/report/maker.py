@@ -11,7 +11,6 @@ from smcheck.report.case import Case
 from smcheck.report.formats.registry import Format
 from smcheck.report.make import Style, make_report
 from smcheck.report.names import PATTERN, kind_words, report_name
-from smcheck.words.fault import Fault
 
 
 class Maker:
@@ -40,17 +39,8 @@ class Maker:
         self.style = Style(brand, template, options.table or "items")
 
     def case_of(self, job: Job) -> tuple[Case, str]:
-        """The case of a sheet, and what is to be said of the versions of its pack.
-
-        Raises:
-            Fault: the sheet is at fault; it names it.
-        """
-        try:
-            if job.fault is not None:
-                raise job.fault
-            return self._scorer.case_of(job)
-        except Fault as fault:
-            raise fault if fault.file else fault.within(job.name) from None
+        """The case of a sheet, and what is to be said of the versions of its pack; raises its fault."""
+        return self._scorer.case_of(job)
 
     def make(self, case: Case) -> bytes:
         """The bytes of a report."""
