@@ -1,13 +1,12 @@
 """A sheet as JSON data: the exchange format, and what ``smcheck export`` writes."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from smcheck.pack import Pack
 from smcheck.sheet.comment import Comment
 from smcheck.sheet.format import AFTER_RESULT_KEYS, DATE_KEYS, FORMAT, PROFILE_KEYS, TEXT_KEYS
 from smcheck.sheet.sheet import Sheet
-from smcheck.sheet.unread import merge
+from smcheck.sheet.unread import merge, nest
 
 
 def dump_sheet(sheet: Sheet, pack: Pack) -> dict[str, Any]:
@@ -22,7 +21,8 @@ def dump_sheet(sheet: Sheet, pack: Pack) -> dict[str, Any]:
             data[key] = moment.isoformat()
     if sheet.profile:
         data["profile"] = {key: sheet.profile[key] for key in PROFILE_KEYS if key in sheet.profile}
-    data["answers"] = _nest(sheet.answers, pack)
+    paths = [path for found in pack.answer_paths.values() for path in found]
+    data["answers"] = nest({path: sheet.answers[path] for path in paths if path in sheet.answers})
     if sheet.notes:
         data["notes"] = {
             question.id: sheet.notes[question.id] for question in pack.questions if question.id in sheet.notes
@@ -40,17 +40,3 @@ def dump_sheet(sheet: Sheet, pack: Pack) -> dict[str, Any]:
 def _comment(comment: Comment) -> dict[str, Any]:
     at = comment.at.isoformat() if comment.at else None
     return {"text": comment.text, "by": comment.by, "at": at}
-
-
-def _nest(answers: Mapping[str, str], pack: Pack) -> dict[str, Any]:
-    """The answers by question, then by item; a question with one answer holds it itself."""
-    nested: dict[str, Any] = {}
-    for question in pack.questions:
-        if question.kind == "one":
-            if question.id in answers:
-                nested[question.id] = answers[question.id]
-            continue
-        paths = [path for path in pack.answer_paths[question.id] if path in answers]
-        if paths:
-            nested[question.id] = {path.partition(".")[2]: answers[path] for path in paths}
-    return nested

@@ -43,11 +43,10 @@ def load_sheet(path: Path | str, pack: Pack) -> Sheet:
         Fault: the file cannot be read or does not fit the pack; it names file and place.
 
     """
-    content = read_bytes(Path(path), MAX_STORED_SHEET_BYTES)
-    try:
-        return parse_sheet(_decode(content), pack)
-    except Fault as fault:
-        raise fault.within(str(path)) from None
+    found = read_document(read_bytes(Path(path), MAX_STORED_SHEET_BYTES), str(path), pack)
+    if isinstance(found, Fault):
+        raise found
+    return found
 
 
 def load_sheets(
