@@ -1,6 +1,6 @@
 """The company's own needs: goals that are pursued, challenges that are not in hand, and who covers them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -108,15 +108,16 @@ def coverage(pack: Pack, sheet: Sheet, candidates: Iterable[str]) -> Covered:
 
 def goals_covered(pack: Pack, needs: Iterable[NeedResult]) -> Count | None:
     """How many of the goals are covered; absent where there is none."""
-    goals = [need.covered for need in needs if need.item not in pack.in_hand]
-    if not goals:
-        return None
-    return Count(goals.count("yes"), len(goals) - goals.count("no"), len(goals))
+    return _count([need.covered for need in needs if need.item not in pack.in_hand])
 
 
 def _challenges_in_hand(pack: Pack, sheet: Sheet) -> Count | None:
     """How many of the challenges faced are in hand; absent where there is none."""
-    states = [sheet.answer(in_hand) for item, in_hand in pack.in_hand.items() if sheet.answer(item) == "yes"]
+    return _count([sheet.answer(held) for item, held in pack.in_hand.items() if sheet.answer(item) == "yes"])
+
+
+def _count(states: Sequence[str | None]) -> Count | None:
+    """How many are yes, whatever is unknown."""
     if not states:
         return None
     return Count(states.count("yes"), len(states) - states.count("no"), len(states))

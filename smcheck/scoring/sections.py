@@ -5,11 +5,11 @@ worse, so it has a score, a gap and a verdict. A *described* one (goals, challen
 how many surveyed companies answer alike.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
-from smcheck.pack import FEWEST_ITEMS, Figure, FigureSet, Item, Pack
+from smcheck.pack import FEWEST_ITEMS, Figure, FigureSet, Pack
 from smcheck.scoring.bounds import more_than
 from smcheck.scoring.span import Count, Span, mean, mean_span
 from smcheck.sheet import Sheet
@@ -89,7 +89,7 @@ class DescribedSection:
 def judge(pack: Pack, figures: FigureSet, sheet: Sheet, section: str) -> JudgedSection:
     """A judged section's result."""
     items = tuple(
-        _judged_item(path, item, sheet.answer(path), figures.by_item.get(path))
+        _item(path, item.favourable, sheet.answer(path), figures.by_item.get(path))
         for path, item in pack.section_items[section].items()
     )
     known = [item for item in items if item.percent is not None and item.favourable is not None]
@@ -109,7 +109,7 @@ def judge(pack: Pack, figures: FigureSet, sheet: Sheet, section: str) -> JudgedS
 def describe(pack: Pack, figures: FigureSet, sheet: Sheet, section: str) -> DescribedSection:
     """A described section's result."""
     items = tuple(
-        _described_item(path, sheet.answer(path), figures.by_item.get(path))
+        _item(path, None, sheet.answer(path), figures.by_item.get(path))
         for path in pack.section_items[section]
     )
     shares = [(item, item.percent / 100) for item in items if item.percent is not None]
@@ -146,19 +146,13 @@ def _verdict(gap: Span) -> Verdict:
     return "level" if gap.exact else "open"
 
 
-def _judged_item(path: str, item: Item, answer: str | None, figure: Figure | None) -> ItemResult:
+def _item(path: str, favourable: str | None, answer: str | None, figure: Figure | None) -> ItemResult:
     if figure is None:
-        return ItemResult(path, answer, item.favourable, None, None, None)
-    result = ItemResult(path, answer, item.favourable, 100 * figure.share, figure.source, None)
-    if answer == "na" or item.favourable is None:
+        return ItemResult(path, answer, favourable, None, None, None)
+    result = ItemResult(path, answer, favourable, 100 * figure.share, figure.source, None)
+    if answer == "na" or favourable is None:
         return result
-    gap = _percent(_gain(result).minus(_favourable_share(result)))
-    return ItemResult(path, answer, item.favourable, result.percent, result.source, gap)
-
-
-def _described_item(path: str, answer: str | None, figure: Figure | None) -> ItemResult:
-    percent = None if figure is None else 100 * figure.share
-    return ItemResult(path, answer, None, percent, figure.source if figure else None, None)
+    return replace(result, gap=_percent(_gain(result).minus(_favourable_share(result))))
 
 
 def _gain(item: ItemResult) -> Span:
