@@ -20,9 +20,6 @@ came with its sheet, which was changed after the result was seen where its earli
 
 def read_history(connection: sqlite3.Connection, id_: str) -> list[HistoryEntry]:
     """Every entry ever made in a sheet, oldest first."""
-    rows = connection.execute(
-        "SELECT kind, key, value, at, by, after_result FROM entries WHERE sheet = ? ORDER BY revision", (id_,)
-    )
     return [
         HistoryEntry(
             kind=values.text(row["kind"]),
@@ -32,8 +29,14 @@ def read_history(connection: sqlite3.Connection, id_: str) -> list[HistoryEntry]
             by=values.text(row["by"]),
             after_result=bool(row["after_result"]),
         )
-        for row in rows
+        for row in _read_rows(connection, id_)
     ]
+
+
+def _read_rows(connection: sqlite3.Connection, id_: str) -> list[sqlite3.Row]:
+    return connection.execute(
+        "SELECT kind, key, value, at, by, after_result FROM entries WHERE sheet = ? ORDER BY revision", (id_,)
+    ).fetchall()
 
 
 class LastEntries:
@@ -47,10 +50,7 @@ class LastEntries:
     """
 
     def __init__(self, connection: sqlite3.Connection, id_: str) -> None:
-        rows = connection.execute(
-            "SELECT kind, key, value, at, by, after_result FROM entries WHERE sheet = ? ORDER BY revision",
-            (id_,),
-        ).fetchall()
+        rows = _read_rows(connection, id_)
         self.given: dict[str, dict[str, str]] = {kind: {} for kind in KINDS}
         self.signatures: dict[str, tuple[str, datetime | None]] = {}
         for row in rows:

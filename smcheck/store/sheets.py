@@ -1,7 +1,8 @@
-"""The rows of the sheets: a new one, one as it is now, and what is changed in a row itself."""
+"""The rows of the sheets: a new one, one as it is now, what is changed in a row itself, and deletion."""
 
+import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
@@ -196,3 +197,33 @@ def set_result_seen(connection: sqlite3.Connection, id_: str, now: datetime) -> 
     connection.execute(
         "UPDATE sheets SET result_seen = ? WHERE id = ? AND result_seen IS NULL", (now.isoformat(), id_)
     )
+
+
+# ── deletion: out of every list at first, and removed without a trace later ──────────────────
+
+
+def mark_deleted(connection: sqlite3.Connection, id_: str, now: datetime) -> bool:
+    """Take a sheet out of every list; whether there was such a sheet."""
+    changed = connection.execute(
+        "UPDATE sheets SET deleted = ? WHERE id = ? AND deleted IS NULL", (now.isoformat(), id_)
+    )
+    return changed.rowcount > 0
+
+
+def unmark_deleted(connection: sqlite3.Connection, id_: str) -> bool:
+    """Bring a deleted sheet back; whether it was still there."""
+    return connection.execute("UPDATE sheets SET deleted = NULL WHERE id = ?", (id_,)).rowcount > 0
+
+
+def ids_deleted_before(connection: sqlite3.Connection, time: datetime) -> list[str]:
+    """The deleted sheets that were so before a time already."""
+    rows = connection.execute("SELECT id FROM sheets WHERE deleted < ?", (time.isoformat(),))
+    return [row["id"] for row in rows]
+
+
+def remove_deleted(connection: sqlite3.Connection, ids: Sequence[str]) -> int:
+    """Remove the rows of those of these sheets that are deleted, and of their entries; gives how many."""
+    return connection.execute(
+        "DELETE FROM sheets WHERE deleted IS NOT NULL AND id IN (SELECT value FROM json_each(?))",
+        (json.dumps(ids),),
+    ).rowcount

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from smcheck.store import deletion, entries, sheet_list, sheets
+from smcheck.store import entries, sheet_list, sheets
 from smcheck.store.file import Absent, Busy, StoreFile
 from smcheck.store.packs import read_pack
 from smcheck.store.records import Change, HistoryEntry, ListedSheet, SheetSummary, StoredSheet
@@ -248,13 +248,13 @@ class Store:
     def delete(self, id_: str) -> None:
         """Take a sheet out of every list; :meth:`restore` brings it back until :meth:`purge`."""
         with self._change(id_) as connection:
-            if not deletion.mark_deleted(connection, id_, self._clock()):
+            if not sheets.mark_deleted(connection, id_, self._clock()):
                 raise self._absent(id_)
 
     def restore(self, id_: str) -> None:
         """Bring a deleted sheet back."""
         with self._change(id_) as connection:
-            if not deletion.unmark_deleted(connection, id_):
+            if not sheets.unmark_deleted(connection, id_):
                 raise self._absent(id_)
 
     def purge(self, *ids: str) -> int:
@@ -266,11 +266,11 @@ class Store:
         if not self.exists():
             return 0
         with self._file.read_transaction() as connection:
-            forgotten = deletion.ids_deleted_before(connection, self._clock() - KEPT_DELETED)
+            forgotten = sheets.ids_deleted_before(connection, self._clock() - KEPT_DELETED)
         if not ids and not forgotten:
             return 0
         with self._file.write_transaction() as connection:
-            removed = deletion.remove_deleted(connection, [*ids, *forgotten])
+            removed = sheets.remove_deleted(connection, [*ids, *forgotten])
         if removed:
             self._file.vacuum()
         return removed
