@@ -37,9 +37,8 @@ def lint(folder: Path) -> list[Finding]:
     and a sitting with it works in every language and with every figure set.
     """
     if not is_folder(folder):
-        return [
-            error(str(folder), "", "no-folder", _("not a folder"), _("Name a folder that holds a pack.toml."))
-        ]
+        fix = _("Name a folder that holds a pack.toml.")
+        return [error("", "no-folder", _("not a folder"), fix).within(str(folder))]
     try:
         contents = read_pack(folder)
     except Fault as fault:  # too much in all of the files together
@@ -84,30 +83,30 @@ def _name_findings(folder: Path, names: Collection[str]) -> Iterator[Finding]:
     for name in names:
         if "/" not in name and name != _STRUCTURE and not _LANGUAGE.fullmatch(name):
             yield error(
-                str(folder / name),
                 "",
                 "stray-file",
                 _("neither pack.toml nor named after a language"),
                 _("Name it after its language, as de.toml is, or take it out."),
-            )
+            ).within(str(folder / name))
     for name in (_STRUCTURE, *(f"{code}.toml" for code in LANGUAGES), _DEFAULT):
         if name not in names:
-            yield error(
-                str(folder / name), "", "missing-file", _("no such file"), _("Every pack has it: add it.")
-            )
+            missing = error("", "missing-file", _("no such file"), _("Every pack has it: add it."))
+            yield missing.within(str(folder / name))
 
 
 def _structure_findings(
     pack: PackFile, sets: Mapping[str, FigureSet | None], folder: Path
 ) -> Iterator[Finding]:
     """What is wrong inside ``pack.toml``, and between it and the figure sets."""
-    yield from structure_findings(pack, str(folder / _STRUCTURE))
+    found = [*structure_findings(pack)]
     default = sets.get(DEFAULT_FIGURES)
     if default is not None:
-        yield from scale_findings(pack, default, str(folder / _STRUCTURE))
+        found += scale_findings(pack, default)
+    yield from (finding.within(str(folder / _STRUCTURE)) for finding in found)
     for name, figures in sets.items():
         if figures is not None:
-            yield from figure_findings(pack, figures, name, str(folder / "figures" / f"{name}.toml"))
+            file = str(folder / "figures" / f"{name}.toml")
+            yield from (finding.within(file) for finding in figure_findings(pack, figures, name))
 
 
 def _text_findings(
@@ -116,10 +115,11 @@ def _text_findings(
     """What is wrong in the languages' files, and between them; ``texts`` are by file."""
     found: list[Finding] = []
     for file, language in texts.items():
-        found += wording_findings(pack, language, file)
+        findings = [*wording_findings(pack, language)]
         if pack is not None:
-            found += missing_texts(pack, sets, language, file)
-            found += orphans(pack, sets, language, file)
+            findings += missing_texts(pack, sets, language)
+            findings += orphans(pack, sets, language)
+        found += (finding.within(file) for finding in findings)
     # What belongs to nothing in one language is not missing in another.
     needless = {finding.place for finding in found if finding.rule == "orphan-text"}
     tables = {file: language.model_dump(exclude_none=True) for file, language in texts.items()}

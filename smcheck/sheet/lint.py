@@ -24,7 +24,7 @@ def example_findings(folder: Path) -> list[Finding]:
     try:
         example_sheet(pack)
     except Fault as fault:
-        return [error(fault.file, fault.place, "example", fault.found, _fix(fault, pack.id))]
+        return [error(fault.place, "example", fault.found, _fix(fault, pack.id)).within(fault.file)]
     return []
 
 

@@ -833,14 +833,14 @@ def test_an_empty_folder_lacks_every_file(tmp_path: Path) -> None:
 
 def test_a_finding_is_one_line() -> None:
     """File, place, rule, message and fix are on one line; what a file holds cannot break out of it."""
-    finding = Finding("error", "pack.toml", "minutes", "unknown-key", "unknown key “a\nb”", "Take it out.")
+    finding = Finding("error", "minutes", "unknown-key", "unknown key “a\nb”", "Take it out.", "pack.toml")
 
     assert format_finding(finding) == "pack.toml: minutes: [unknown-key] unknown key “a␊b”. Take it out."
 
 
 def test_a_finding_without_place_names_the_file_only() -> None:
     """A whole file at fault has no place in it."""
-    finding = Finding("error", "pack.toml", "", "missing-file", "no such file", "Add it.")
+    finding = Finding("error", "", "missing-file", "no such file", "Add it.", "pack.toml")
 
     assert format_finding(finding) == "pack.toml: [missing-file] no such file. Add it."
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from smcheck.words.controls import escape_controls
@@ -15,33 +15,36 @@ Severity = Literal["error", "warning"]
 class Finding:
     """A fault (``error``: the pack is wrong) or a doubt (``warning``: it works, and should be better).
 
-    ``file`` is the file's path as the folder was given, ``place`` a path of keys in it such as
-    ``questions[2].items`` or ``line 3, column 1``, empty where the whole file is meant. ``rule`` is a
-    permanent short id, ``message`` a sentence without a full stop, ``fix`` a sentence with one.
+    ``place`` is a path of keys such as ``questions[2].items`` or ``line 3, column 1``, empty where the whole
+    file is meant. ``rule`` is a permanent short id, ``message`` a sentence without a full stop, ``fix`` a
+    sentence with one. ``file`` is the file's path as the folder was given, which who reads the file adds.
     """
 
     severity: Severity
-    file: str
     place: str
     rule: str
     message: str
     fix: str
+    file: str = ""
+
+    def within(self, file: str) -> "Finding":
+        """The same finding with the name of the file that it was found in."""
+        return replace(self, file=file)
 
 
-def error(file: str, place: str, rule: str, message: str, fix: str) -> Finding:
+def error(place: str, rule: str, message: str, fix: str) -> Finding:
     """A fault."""
-    return Finding("error", file, place, rule, message, fix)
+    return Finding("error", place, rule, message, fix)
 
 
-def warning(file: str, place: str, rule: str, message: str, fix: str) -> Finding:
+def warning(place: str, rule: str, message: str, fix: str) -> Finding:
     """A doubt."""
-    return Finding("warning", file, place, rule, message, fix)
+    return Finding("warning", place, rule, message, fix)
 
 
-def stray(file: str, place: str, key: str, beside: str) -> Finding:
+def stray(place: str, key: str, beside: str) -> Finding:
     """A key that nothing looks at where it stands."""
     return error(
-        file,
         place,
         "stray-key",
         _("“{key}” means nothing beside {form}").format(key=key, form=beside),

@@ -9,7 +9,7 @@ from smcheck.words.language import _
 
 def finding_of(fault: Fault) -> Finding:
     """The finding for a fault that reading a pack gives."""
-    return error(fault.file, fault.place, fault.rule, fault.found, _fix(fault))
+    return error(fault.place, fault.rule, fault.found, _fix(fault)).within(fault.file)
 
 
 def _fix(fault: Fault) -> str:

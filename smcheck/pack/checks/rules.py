@@ -13,17 +13,17 @@ _KEYS_BESIDE_FORM = ("is_", "min", "max")
 _KEYS_OF_ADVICE = ("urgency", "evidence", "changes")
 
 
-def rule_findings(pack: PackFile, file: str) -> Iterator[Finding]:
+def rule_findings(pack: PackFile) -> Iterator[Finding]:
     """Every finding on rules; what they refer to is looked at elsewhere."""
     for index, rule in enumerate(pack.rules):
         place = f"rules[{index}]"
         if rule.kind == "second_look":
             given = [key for key in _KEYS_OF_ADVICE if getattr(rule, key)]
-            yield from (stray(file, f"{place}.{key}", key, 'kind = "second_look"') for key in given)
+            yield from (stray(f"{place}.{key}", key, 'kind = "second_look"') for key in given)
         for at, condition in _conditions(rule, place):
             for key in _stray_keys(condition):
-                yield stray(file, f"{at}.{key.rstrip('_')}", key.rstrip("_"), condition.form)
-        yield from _change_findings(rule, place, file)
+                yield stray(f"{at}.{key.rstrip('_')}", key.rstrip("_"), condition.form)
+        yield from _change_findings(rule, place)
 
 
 def _conditions(rule: Rule, place: str) -> Iterator[tuple[str, Condition]]:
@@ -48,12 +48,11 @@ def _stray_keys(condition: Condition) -> list[str]:
     return [key for key in given if key not in _KEYS_OF_FORM.get(condition.form, set())]
 
 
-def _change_findings(rule: Rule, place: str, file: str) -> Iterator[Finding]:
+def _change_findings(rule: Rule, place: str) -> Iterator[Finding]:
     """Advice that is to change an answer to one that it is given for."""
     for path, answer in rule.changes.items():
         if any(condition.answer == path and answer in condition.is_ for condition in rule.when):
             yield error(
-                file,
                 f"{place}.changes.{path}",
                 "changes-nothing",
                 _("“{answer}” is what the rule asks for, so it changes nothing").format(answer=answer),
@@ -61,7 +60,7 @@ def _change_findings(rule: Rule, place: str, file: str) -> Iterator[Finding]:
             )
 
 
-def conflict_findings(pack: PackFile, file: str) -> Iterator[Finding]:
+def conflict_findings(pack: PackFile) -> Iterator[Finding]:
     """Every rule that can never hold. Asked apart: it may be that departments had to be guessed."""
     broken = {place for fault in rule_faults(pack) for place in around(fault.place)}
     conflicts = Conflicts(pack)
@@ -70,7 +69,6 @@ def conflict_findings(pack: PackFile, file: str) -> Iterator[Finding]:
         found = "" if place in broken else conflicts.conflict(rule)
         if found.startswith("when"):
             yield error(
-                file,
                 f"{place}.{found}",
                 "rule-never-holds",
                 _("rule “{id}” can never hold: no answers meet this and what stands before it").format(
@@ -80,7 +78,6 @@ def conflict_findings(pack: PackFile, file: str) -> Iterator[Finding]:
             )
         elif found:
             yield error(
-                file,
                 f"{place}.{found}",
                 "rule-never-holds",
                 _("rule “{id}” can never hold: this exception holds wherever its conditions do").format(

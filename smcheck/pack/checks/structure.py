@@ -11,7 +11,7 @@ from smcheck.words.fault import nearest
 from smcheck.words.language import _
 
 
-def structure_findings(pack: PackFile, file: str) -> Iterator[Finding]:
+def structure_findings(pack: PackFile) -> Iterator[Finding]:
     """Every finding that ``pack.toml`` gives by itself."""
     guess = _with_departments(pack)
     faults = [*references.faults(pack)]
@@ -19,16 +19,16 @@ def structure_findings(pack: PackFile, file: str) -> Iterator[Finding]:
     if guess is not pack and guess.departments:
         faults += references.faults(guess)
     # Both checks begin with the same ids given twice.
-    found = dict.fromkeys(finding_of(fault.within(file)) for fault in faults)
+    found = dict.fromkeys(finding_of(fault) for fault in faults)
     yield from found
-    yield from _choice_findings(pack, file)
-    yield from _question_findings(pack, file)
-    yield from _section_findings(pack, file)
-    yield from _need_findings(pack, file)
-    yield from _argument_findings(pack, file)
-    yield from rule_findings(pack, file)
+    yield from _choice_findings(pack)
+    yield from _question_findings(pack)
+    yield from _section_findings(pack)
+    yield from _need_findings(pack)
+    yield from _argument_findings(pack)
+    yield from rule_findings(pack)
     if guess.departments:
-        yield from conflict_findings(guess, file)
+        yield from conflict_findings(guess)
 
 
 def _with_departments(pack: PackFile) -> PackFile:
@@ -39,13 +39,12 @@ def _with_departments(pack: PackFile) -> PackFile:
     return pack.model_copy(update={"departments": nearest(pack.departments, holders)})
 
 
-def _choice_findings(pack: PackFile, file: str) -> Iterator[Finding]:
+def _choice_findings(pack: PackFile) -> Iterator[Finding]:
     for field in ("sector", "country", "size"):
         choices = getattr(pack.profile, field)
         for index, choice in enumerate(choices):
             if choice in choices[:index]:
                 yield error(
-                    file,
                     f"profile.{field}[{index}]",
                     "duplicate-id",
                     _("id “{id}” given twice").format(id=choice),
@@ -53,7 +52,7 @@ def _choice_findings(pack: PackFile, file: str) -> Iterator[Finding]:
                 )
 
 
-def _question_findings(pack: PackFile, file: str) -> Iterator[Finding]:
+def _question_findings(pack: PackFile) -> Iterator[Finding]:
     order = [question.id for question in pack.questions]
     reachable = _reachable(pack.questions)
     for index, question in enumerate(pack.questions):
@@ -66,7 +65,6 @@ def _question_findings(pack: PackFile, file: str) -> Iterator[Finding]:
             place = f"questions[{index}].{key}"
             if question.id not in reachable:
                 yield error(
-                    file,
                     place,
                     "unanswerable",
                     _("question “{id}” waits for itself, so nobody can answer its items").format(
@@ -76,14 +74,13 @@ def _question_findings(pack: PackFile, file: str) -> Iterator[Finding]:
                 )
             elif order.index(gate) > index:
                 yield warning(
-                    file,
                     place,
                     "late-gate",
                     _("asked before question “{id}”, which decides whether it is asked").format(id=gate),
                     _("Move it behind “{id}”.").format(id=gate),
                 )
         if question.kind == "one" and question.none:
-            yield stray(file, f"questions[{index}].none", "none", 'kind = "one"')
+            yield stray(f"questions[{index}].none", "none", 'kind = "one"')
 
 
 def _reachable(questions: Iterable[Question]) -> set[str]:
@@ -99,17 +96,16 @@ def _reachable(questions: Iterable[Question]) -> set[str]:
         reachable |= opened
 
 
-def _section_findings(pack: PackFile, file: str) -> Iterator[Finding]:
+def _section_findings(pack: PackFile) -> Iterator[Finding]:
     """Judged sections without anything to judge, and items to judge in described ones."""
     kinds = {section.id: section.kind for section in pack.sections}
     judging = {section for _place, section, item in _items(pack) if item.favourable}
     for place, section, item in _items(pack):
         if item.favourable and kinds.get(section) == "described":
-            yield stray(file, f"{place}.favourable", "favourable", 'kind = "described"')
+            yield stray(f"{place}.favourable", "favourable", 'kind = "described"')
     for index, judged in enumerate(pack.sections):
         if judged.kind == "judged" and judged.id not in judging:
             yield error(
-                file,
                 f"sections[{index}]",
                 "nothing-judged",
                 _("section “{id}” is judged, but none of its items is").format(id=judged.id),
@@ -124,12 +120,11 @@ def _items(pack: PackFile) -> Iterator[tuple[str, str, Item]]:
             yield f"questions[{number}].items[{index}]", question.section, item
 
 
-def _need_findings(pack: PackFile, file: str) -> Iterator[Finding]:
+def _need_findings(pack: PackFile) -> Iterator[Finding]:
     for index, need in enumerate(pack.needs):
         for number, department in enumerate(need.stand_in):
             if department in need.lead:
                 yield error(
-                    file,
                     f"needs[{index}].stand_in[{number}]",
                     "stand-in-is-lead",
                     _("“{department}” takes charge already, and cannot stand in for itself").format(
@@ -140,7 +135,6 @@ def _need_findings(pack: PackFile, file: str) -> Iterator[Finding]:
         for department in need.evidence:
             if department not in need.departments:
                 yield warning(
-                    file,
                     f"needs[{index}].evidence.{department}",
                     "evidence-without-part",
                     _("evidence for a department that has no part in this need"),
@@ -150,13 +144,12 @@ def _need_findings(pack: PackFile, file: str) -> Iterator[Finding]:
                 )
 
 
-def _argument_findings(pack: PackFile, file: str) -> Iterator[Finding]:
+def _argument_findings(pack: PackFile) -> Iterator[Finding]:
     used = {evidence for rule in pack.rules for evidence in rule.evidence}
     used |= {evidence for need in pack.needs for found in need.evidence.values() for evidence in found}
     for index, argument in enumerate(pack.arguments):
         if argument.id not in used:
             yield warning(
-                file,
                 f"arguments[{index}].id",
                 "unused-argument",
                 _("argument “{id}” is evidence for nothing").format(id=argument.id),
@@ -164,7 +157,7 @@ def _argument_findings(pack: PackFile, file: str) -> Iterator[Finding]:
             )
 
 
-def scale_findings(pack: PackFile, figures: FigureSet, file: str) -> Iterator[Finding]:
+def scale_findings(pack: PackFile, figures: FigureSet) -> Iterator[Finding]:
     """Every section that cannot be compared with the default figures, whatever is answered."""
     documented = figures.by_item
     for index, section in enumerate(pack.sections):
@@ -177,7 +170,6 @@ def scale_findings(pack: PackFile, figures: FigureSet, file: str) -> Iterator[Fi
         ]
         if len(compared) < FEWEST_ITEMS:
             yield warning(
-                file,
                 f"sections[{index}]",
                 "section-without-figures",
                 _("section “{id}” has figures for fewer than {n} items that can be compared").format(

@@ -17,25 +17,24 @@ RESERVED_CAUTIONS = frozenset(
 """Cautions that smcheck gives by itself; a pack's own needs another name."""
 
 
-def figure_findings(pack: PackFile, figures: FigureSet, name: str, file: str) -> Iterator[Finding]:
+def figure_findings(pack: PackFile, figures: FigureSet, name: str) -> Iterator[Finding]:
     """Every finding that the file of the figure set ``name`` gives."""
     for fault in references.figure_faults(pack, figures, name):
-        yield finding_of(fault.within(file))
-    yield from _source_findings(pack, figures, file)
-    yield from _value_findings(figures, file)
+        yield finding_of(fault)
+    yield from _source_findings(pack, figures)
+    yield from _value_findings(figures)
 
 
-def _source_findings(pack: PackFile, figures: FigureSet, file: str) -> Iterator[Finding]:
+def _source_findings(pack: PackFile, figures: FigureSet) -> Iterator[Finding]:
     used = {figure.source for figure in figures.figures} | {other.source for other in figures.others}
     for index, source in enumerate(figures.sources):
         place = f"sources[{index}]"
         for field in ("sector", "country", "size"):
             yield from _population_findings(
-                getattr(pack.profile, field), getattr(source, field), f"{place}.{field}", file
+                getattr(pack.profile, field), getattr(source, field), f"{place}.{field}"
             )
         if source.year > figures.dated.year:
             yield error(
-                file,
                 f"{place}.year",
                 "late-year",
                 _("a survey of {year} in a set of {dated}").format(
@@ -45,7 +44,6 @@ def _source_findings(pack: PackFile, figures: FigureSet, file: str) -> Iterator[
             )
         if source.id not in used:
             yield warning(
-                file,
                 f"{place}.id",
                 "unused-source",
                 _("no figure comes from source “{id}”").format(id=source.id),
@@ -53,14 +51,11 @@ def _source_findings(pack: PackFile, figures: FigureSet, file: str) -> Iterator[
             )
 
 
-def _population_findings(
-    choices: tuple[str, ...], asked: tuple[str, ...], place: str, file: str
-) -> Iterator[Finding]:
+def _population_findings(choices: tuple[str, ...], asked: tuple[str, ...], place: str) -> Iterator[Finding]:
     """What a survey's population may include and no company can say of itself."""
     for number, choice in enumerate(asked):
         if choice not in choices:
             yield error(
-                file,
                 f"{place}[{number}]",
                 "unknown-choice",
                 _("“{choice}” is no choice of the profile, so no company's own can be compared").format(
@@ -70,13 +65,12 @@ def _population_findings(
             )
 
 
-def _value_findings(figures: FigureSet, file: str) -> Iterator[Finding]:
+def _value_findings(figures: FigureSet) -> Iterator[Finding]:
     years = {source.id: source.year for source in figures.sources}
     for index, figure in enumerate(figures.figures):
         for number, earlier in enumerate(figure.earlier):
             if earlier.year >= years.get(figure.source, earlier.year + 1):
                 yield error(
-                    file,
                     f"figures[{index}].earlier[{number}].year",
                     "late-year",
                     _("{year} is not earlier than the survey itself").format(year=earlier.year),
@@ -84,7 +78,6 @@ def _value_findings(figures: FigureSet, file: str) -> Iterator[Finding]:
                 )
         if figure.caution in RESERVED_CAUTIONS:
             yield error(
-                file,
                 f"figures[{index}].caution",
                 "reserved-caution",
                 _("“{id}” is a caution that smcheck gives by itself").format(id=figure.caution),

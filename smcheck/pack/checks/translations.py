@@ -15,13 +15,13 @@ Sets = Mapping[str, FigureSet | None]
 """The figure sets by name; none for one whose file is past reading."""
 
 
-def missing_texts(pack: PackFile, sets: Sets, texts: Texts, file: str) -> Iterator[Finding]:
+def missing_texts(pack: PackFile, sets: Sets, texts: Texts) -> Iterator[Finding]:
     """Every text that structure or figures ask for and ``texts`` does not have."""
     for fault in (*text_faults(pack, texts), *missing_text_faults(_figure_tables(sets, texts))):
-        yield finding_of(fault.within(file))
+        yield finding_of(fault)
 
 
-def orphans(pack: PackFile, sets: Sets, texts: Texts, file: str) -> Iterator[Finding]:
+def orphans(pack: PackFile, sets: Sets, texts: Texts) -> Iterator[Finding]:
     """Every text whose id neither structure nor figures have."""
     held = [question.id for question in pack.questions if question.items]
     items = Table("items", held, texts.items)  # those that are missing are named one by one
@@ -29,7 +29,6 @@ def orphans(pack: PackFile, sets: Sets, texts: Texts, file: str) -> Iterator[Fin
         for id_ in given:
             if id_ not in wanted:
                 yield warning(
-                    file,
                     f"{place}.{id_}",
                     "orphan-text",
                     _("a text for something that the pack does not have"),
@@ -62,12 +61,11 @@ def translation_gaps(tables: Mapping[str, Mapping[str, Any]]) -> Iterator[Findin
         for place, other in gaps.items():
             if not any(outer in gaps for outer in around(place) if outer != place):
                 yield error(
-                    file,
                     place,
                     "missing-translation",
                     _("text missing; {file} has it").format(file=Path(other).name),
                     _("Translate it, or take it out there."),
-                )
+                ).within(file)
 
 
 def _gaps(model: Mapping[str, Any], table: Mapping[str, Any], outer: str) -> Iterator[str]:

@@ -32,20 +32,19 @@ _ABOUT_FORMS = {"needs", "chosen"}
 """The forms of conditions that name the items that make them hold."""
 
 
-def wording_findings(pack: PackFile | None, texts: Texts, file: str) -> Iterator[Finding]:
+def wording_findings(pack: PackFile | None, texts: Texts) -> Iterator[Finding]:
     """Every finding on the wording of a language's file; on rules only where the pack is known."""
     for place, text in _all(texts.model_dump(exclude_none=True), ""):
         if not text.strip():
-            yield error(file, place, "empty", _("a text without a word"), _("Fill it in."))
-    yield from _question_findings(texts, file)
-    yield from _label_findings(pack, texts, file)
-    yield from _placeholder_findings(texts, file)
+            yield error(place, "empty", _("a text without a word"), _("Fill it in."))
+    yield from _question_findings(texts)
+    yield from _label_findings(pack, texts)
+    yield from _placeholder_findings(texts)
     for rule in pack.rules if pack is not None else ():
         spoken = texts.rules.get(rule.id)
         names_items = any(map(_names_items, rule.when))
         if spoken is not None and "{about}" in spoken.text and not names_items:
             yield warning(
-                file,
                 f"rules.{rule.id}.text",
                 "empty-placeholder",
                 _("“{placeholder}” stays empty: no condition of the rule finds items").format(
@@ -69,13 +68,12 @@ def _all(table: dict[str, object], outer: str) -> Iterator[tuple[str, str]]:
             yield place, value
 
 
-def _question_findings(texts: Texts, file: str) -> Iterator[Finding]:
+def _question_findings(texts: Texts) -> Iterator[Finding]:
     for id_, question in texts.questions.items():
         if is_compound(question.text):
-            yield _compound_finding(file, f"questions.{id_}.text")
+            yield _compound_finding(f"questions.{id_}.text")
         if sentences(question.why) > 1:
             yield warning(
-                file,
                 f"questions.{id_}.why",
                 "long-why",
                 _("more than one sentence, and it is read aloud"),
@@ -84,12 +82,11 @@ def _question_findings(texts: Texts, file: str) -> Iterator[Finding]:
     for id_, items in texts.items.items():
         for item, spoken in items.items():
             if ";" in spoken.label:
-                yield _compound_finding(file, f"items.{id_}.{item}.label")
+                yield _compound_finding(f"items.{id_}.{item}.label")
 
 
-def _compound_finding(file: str, place: str) -> Finding:
+def _compound_finding(place: str) -> Finding:
     return warning(
-        file,
         place,
         "compound-question",
         _("asks two things at once, and one answer cannot tell which is meant"),
@@ -120,7 +117,7 @@ def _ends(word: str) -> bool:
     return len(word) != 1 and word.lower() not in _SHORTENED
 
 
-def _label_findings(pack: PackFile | None, texts: Texts, file: str) -> Iterator[Finding]:
+def _label_findings(pack: PackFile | None, texts: Texts) -> Iterator[Finding]:
     told: set[str] = set()  # labels that two questions offer are read in both
     for place, labels in _lists(pack, texts):
         seen: dict[str, str] = {}
@@ -129,7 +126,6 @@ def _label_findings(pack: PackFile | None, texts: Texts, file: str) -> Iterator[
             if seen.get(key, at) != at and at not in told:
                 told.add(at)
                 yield error(
-                    file,
                     at,
                     "duplicate-label",
                     _("reads like {other} in {place}").format(other=seen[key], place=place),
@@ -157,7 +153,7 @@ def _lists(pack: PackFile | None, texts: Texts) -> Iterator[tuple[str, Iterable[
         yield place, entries + ([(f"{place}.none", question.none)] if question.none else [])
 
 
-def _placeholder_findings(texts: Texts, file: str) -> Iterator[Finding]:
+def _placeholder_findings(texts: Texts) -> Iterator[Finding]:
     for id_, section in texts.sections.items():
         for key, names in PLACEHOLDERS.items():
             text = getattr(section, key)
@@ -167,7 +163,6 @@ def _placeholder_findings(texts: Texts, file: str) -> Iterator[Finding]:
             for name in names:
                 if f"{{{name}" not in text:
                     yield error(
-                        file,
                         place,
                         "missing-placeholder",
                         _("{placeholder} is missing").format(placeholder=f"{{{name}}}"),

@@ -23,17 +23,15 @@ _LEAST_WIDTH, _LEAST_HEIGHT = 200, 70
 
 def lint_template(path: Path) -> list[Finding]:
     """All that is wrong or doubtful in a template for presentations; never an exception."""
-    file = str(path)
     try:
         deck = open_template(path)
     except Fault as fault:
-        return [
-            _finding(fault, file, "no-template", _("Save it as a PowerPoint presentation without macros."))
-        ]
-    findings = [*_layout_findings(deck, file), *_slide_findings(deck, file)]
-    if not any(finding.severity == "error" for finding in findings):
-        findings += _trial(path, file)
-    return findings
+        findings = [_finding(fault, "no-template", _("Save it as a PowerPoint presentation without macros."))]
+    else:
+        findings = [*_layout_findings(deck, str(path)), *_slide_findings(deck)]
+        if not any(finding.severity == "error" for finding in findings):
+            findings += _trial(path)
+    return [finding.within(str(path)) for finding in findings]
 
 
 def _layout_findings(deck: Deck, file: str) -> list[Finding]:
@@ -43,16 +41,14 @@ def _layout_findings(deck: Deck, file: str) -> list[Finding]:
         try:
             layout = layout_of(deck, name, file)
         except Fault as fault:
-            findings.append(
-                _finding(fault, file, "missing-layout", _("Name a layout so in the slide master."))
-            )
+            findings.append(_finding(fault, "missing-layout", _("Name a layout so in the slide master.")))
             continue
         for placeholder in PLACEHOLDERS:
             try:
                 shape = placeholder_of(layout, placeholder, file)
             except Fault as fault:
                 remedy = _("Name a text placeholder of the layout so, in the selection pane.")
-                findings.append(_finding(fault, file, "placeholder", remedy))
+                findings.append(_finding(fault, "placeholder", remedy))
                 continue
             if placeholder != CONTENT:
                 continue
@@ -64,14 +60,13 @@ def _layout_findings(deck: Deck, file: str) -> list[Finding]:
                 remedy = _("Give it {width} × {height} mm or more.").format(
                     width=_LEAST_WIDTH, height=_LEAST_HEIGHT
                 )
-                findings.append(warning(file, name, "small-content", message, remedy))
+                findings.append(warning(name, "small-content", message, remedy))
     return findings
 
 
-def _slide_findings(deck: Deck, file: str) -> list[Finding]:
+def _slide_findings(deck: Deck) -> list[Finding]:
     return [
         warning(
-            file,
             _("slide {number}").format(number=number),
             "own-slide",
             _("the template brings a slide along, which stands before those of every report"),
@@ -81,25 +76,25 @@ def _slide_findings(deck: Deck, file: str) -> list[Finding]:
     ]
 
 
-def _trial(path: Path, file: str) -> list[Finding]:
+def _trial(path: Path) -> list[Finding]:
     """The example's report drawn in this template and read back."""
     pack = load_pack()
     document = build_document(open_case(pack, example_sheet(pack)))
     try:
         verify(render(document, template=path), document)
     except Fault as fault:
-        return [_finding(fault, file, "trial", _("Compare the layout with the default template's."))]
+        return [_finding(fault, "trial", _("Compare the layout with the default template's."))]
     except (PythonPptxError, AttributeError, KeyError, ValueError, StopIteration) as fault:
         message = _("a report cannot be drawn in this template ({reason})").format(reason=str(fault)[:200])
-        return [error(file, "", "trial", message, _("Compare the layouts with the default template's."))]
+        return [error("", "trial", message, _("Compare the layouts with the default template's."))]
     return []
 
 
-def _finding(fault: Fault, file: str, rule: str, remedy: str) -> Finding:
+def _finding(fault: Fault, rule: str, remedy: str) -> Finding:
     """A fault as a finding: what was expected and what comes nearest belong to its message."""
     message = fault.found
     if fault.expected:
         message += "; " + _("expected: {expected}").format(expected=fault.expected)
     if fault.nearest:
         message += " (" + _("there is “{nearest}”").format(nearest=fault.nearest) + ")"
-    return error(file, fault.place, rule, message, remedy)
+    return error(fault.place, rule, message, remedy)

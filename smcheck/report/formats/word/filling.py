@@ -98,9 +98,9 @@ def render(document: Document, brand: Brand, template: Path | None) -> bytes:
     with damage_told(file):
         word = Template(BytesIO(content))
         for source in word.sources():
-            for finding in syntax_findings(source, file):
+            for finding in syntax_findings(source):
                 if finding.severity == "error":
-                    raise fault_of(finding)
+                    raise fault_of(finding.within(file))
         return _fill(word, shown, brand, own=False)
 
 

@@ -36,8 +36,8 @@ def read_template(path: Path) -> bytes:
         Fault: it cannot be read, is no Word document, or could do what a template must not do.
     """
     content = read_bytes(path)
-    for finding in guard_findings(content, str(path)):
-        raise fault_of(finding)
+    for finding in guard_findings(content):
+        raise fault_of(finding.within(str(path)))
     return content
 
 
@@ -87,14 +87,13 @@ def fault_of(finding: Finding) -> Fault:
     )
 
 
-def guard_findings(content: bytes, file: str) -> Iterator[Finding]:
+def guard_findings(content: bytes) -> Iterator[Finding]:
     """Why these bytes must not be used as a template."""
     try:
         with ZipFile(BytesIO(content)) as archive:
             parts = archive.infolist()
             if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _MOST_UNPACKED:
                 yield error(
-                    file,
                     "",
                     "large-file",
                     _("unpacks to more than a template can be"),
@@ -102,19 +101,18 @@ def guard_findings(content: bytes, file: str) -> Iterator[Finding]:
                 )
                 return
             for part in parts:
-                yield from _part_findings(part.filename, archive.read(part), file)
+                yield from _part_findings(part.filename, archive.read(part))
             if "[Content_Types].xml" not in archive.namelist():
-                yield _no_word(file)
+                yield _no_word()
     except _DAMAGED:
-        yield _no_word(file)
+        yield _no_word()
 
 
-def _part_findings(name: str, content: bytes, file: str) -> Iterator[Finding]:
+def _part_findings(name: str, content: bytes) -> Iterator[Finding]:
     if name == "[Content_Types].xml" and _DOCUMENT not in content:
-        yield _no_word(file)
+        yield _no_word()
     if name.lower().endswith("vbaproject.bin"):
         yield error(
-            file,
             name,
             "macros",
             _("contains macros"),
@@ -124,7 +122,6 @@ def _part_findings(name: str, content: bytes, file: str) -> Iterator[Finding]:
         return
     if b"<!DOCTYPE" in content or b"<!ENTITY" in content or b"\0" in content:
         yield error(
-            file,
             name,
             "document-type",
             _("declares what no Word document declares"),
@@ -134,13 +131,12 @@ def _part_findings(name: str, content: bytes, file: str) -> Iterator[Finding]:
     try:
         root = parse_xml(content)
     except SyntaxError:  # of XML
-        yield error(file, name, "damaged", _("is damaged"), _("Open it in Word and save it again."))
+        yield error(name, "damaged", _("is damaged"), _("Open it in Word and save it again."))
         return
     for relation in root.iter(_RELATIONS):
         outside = relation.get("TargetMode") == "External"
         if outside and not relation.get("Type", "").endswith(_HARMLESS):
             yield error(
-                file,
                 name,
                 "outside",
                 _("loads something from outside: {address}").format(
@@ -150,9 +146,8 @@ def _part_findings(name: str, content: bytes, file: str) -> Iterator[Finding]:
             )
 
 
-def _no_word(file: str) -> Finding:
+def _no_word() -> Finding:
     return error(
-        file,
         "",
         "not-word",
         _("not a Word document"),

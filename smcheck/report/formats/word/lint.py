@@ -30,36 +30,38 @@ def lint_template(path: Path) -> list[Finding]:
 
     A template without a finding of severity ``error`` can be filled with every report.
     """
-    file = str(path)
+    return sorted({finding.within(str(path)) for finding in _findings(path)}, key=order)
+
+
+def _findings(path: Path) -> list[Finding]:
     try:
         content = read_bytes(path)
     except Fault as fault:
-        return [error(file, "", "unreadable-file", fault.found, _("Name a Word document (.docx)."))]
-    findings = list(guard_findings(content, file))
+        return [error("", "unreadable-file", fault.found, _("Name a Word document (.docx)."))]
+    findings = list(guard_findings(content))
     if findings:
-        return sorted(findings, key=order)
+        return findings
     try:
-        with damage_told(file):
+        with damage_told(str(path)):
             sources = Template(BytesIO(content)).sources()
             styles = docx.Document(BytesIO(content)).styles.element
     except Fault as fault:
         return [_unusable(fault)]
-    findings = [finding for source in sources for finding in syntax_findings(source, file)]
-    findings += _missing_placeholders(sources, file)
-    findings += _missing_styles(styles, file)
+    findings = [finding for source in sources for finding in syntax_findings(source)]
+    findings += _missing_placeholders(sources)
+    findings += _missing_styles(styles)
     if not any(finding.severity == "error" for finding in findings):
         findings += _trial(path)
-    return sorted(set(findings), key=order)
+    return findings
 
 
-def _missing_placeholders(sources: list[Source], file: str) -> Iterator[Finding]:
+def _missing_placeholders(sources: list[Source]) -> Iterator[Finding]:
     names = [used_names(source) for source in sources]
     if None in names:
         return
     used = {name for part in names for name in part or ()}
     if "headline" not in used:
         yield error(
-            file,
             "",
             "no-headline",
             _("there is no place for the headline"),
@@ -69,7 +71,6 @@ def _missing_placeholders(sources: list[Source], file: str) -> Iterator[Finding]
         if name not in used:
             line = f"{{{{ {name} }}}}" if name == "second" else f"{{{{p {name} }}}}"
             yield warning(
-                file,
                 "",
                 "no-place",
                 _("there is no place for “{name}”: the report leaves it out").format(name=name),
@@ -77,12 +78,11 @@ def _missing_placeholders(sources: list[Source], file: str) -> Iterator[Finding]
             )
 
 
-def _missing_styles(styles: Any, file: str) -> Iterator[Finding]:
+def _missing_styles(styles: Any) -> Iterator[Finding]:
     ours = docx.Document(str(OWN_TEMPLATE)).styles.element
     missing = missing_styles(styles, ours)
     if missing:
         yield warning(
-            file,
             "styles.xml",
             "missing-style",
             n_(
@@ -105,4 +105,4 @@ def _trial(path: Path) -> Iterator[Finding]:
 
 def _unusable(fault: Fault) -> Finding:
     fix = _("Open it in Word, look at the placeholders, and save it again.")
-    return error(fault.file, "", "trial", fault.found, fix)
+    return error("", "trial", fault.found, fix)

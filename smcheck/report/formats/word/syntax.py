@@ -61,9 +61,9 @@ class Source(NamedTuple):
     body: bool
 
 
-def syntax_findings(source: Source, file: str) -> Iterator[Finding]:
+def syntax_findings(source: Source) -> Iterator[Finding]:
     """Everything that keeps a part of a template from being filled."""
-    crowded = list(_find_crowded(source, file))
+    crowded = list(_find_crowded(source))
     yield from crowded
     lines = re.sub(r"(?=<w:p[ >])|(?<=</w:p>)", "\n", source.text)
     try:
@@ -71,7 +71,6 @@ def syntax_findings(source: Source, file: str) -> Iterator[Finding]:
     except TemplateSyntaxError as failure:
         if not crowded:  # which is what it comes from
             yield error(
-                file,
                 _place(source, lines, failure.lineno),
                 "template-syntax",
                 _("not a placeholder that can be read"),
@@ -80,9 +79,9 @@ def syntax_findings(source: Source, file: str) -> Iterator[Finding]:
         return
     for node in _all(tree):
         for message, fix in _faults(node, tree):
-            yield error(file, _place(source, lines, node.lineno), "unknown-placeholder", message, fix)
-    yield from _find_misplaced(source, tree, lines, file)
-    yield from _find_strange_sections(source, tree, lines, file)
+            yield error(_place(source, lines, node.lineno), "unknown-placeholder", message, fix)
+    yield from _find_misplaced(source, tree, lines)
+    yield from _find_strange_sections(source, tree, lines)
 
 
 def used_names(source: Source) -> set[str] | None:
@@ -94,12 +93,11 @@ def used_names(source: Source) -> set[str] | None:
     return {node.name for node in tree.find_all(nodes.Name)}
 
 
-def _find_crowded(source: Source, file: str) -> Iterator[Finding]:
+def _find_crowded(source: Source) -> Iterator[Finding]:
     """Placeholders that their paragraph is replaced by, with something beside them that would be lost."""
     for text in source.paragraphs:
         if _OF_ITS_OWN.search(text) and not _ALONE.fullmatch(text):
             yield error(
-                file,
                 f"{source.name}, {quote_short(text.strip())}",
                 "misplaced-placeholder",
                 _("more stands in this paragraph than the placeholder that takes its place"),
@@ -162,18 +160,17 @@ def _name(node: nodes.Node) -> str:
     return node.name if isinstance(node, nodes.Name) else ""
 
 
-def _find_misplaced(source: Source, tree: nodes.Template, lines: str, file: str) -> Iterator[Finding]:
+def _find_misplaced(source: Source, tree: nodes.Template, lines: str) -> Iterator[Finding]:
     """Placeholders of paragraphs where only text can stand."""
     if source.body:
         for found in _INSIDE_A_LINE.finditer(lines):
             if found[1] in (*BLOCKS, SECTION):
                 line = lines.count("\n", 0, found.start(1)) + 1
-                yield _misplaced_finding(source, lines, line, found[1], file)
+                yield _misplaced_finding(source, lines, line, found[1])
         return
     for node in tree.find_all(nodes.Name):
         if node.name in (*BLOCKS, SECTION, STEPS):
             yield error(
-                file,
                 _place(source, lines, node.lineno),
                 "misplaced-placeholder",
                 _("{word} holds paragraphs, which only the body of the document can take").format(
@@ -183,13 +180,12 @@ def _find_misplaced(source: Source, tree: nodes.Template, lines: str, file: str)
             )
 
 
-def _find_strange_sections(source: Source, tree: nodes.Template, lines: str, file: str) -> Iterator[Finding]:
+def _find_strange_sections(source: Source, tree: nodes.Template, lines: str) -> Iterator[Finding]:
     """Sections that no report has on the questionnaire that smcheck brings along: another one may."""
     for node in tree.find_all(nodes.Getattr):
         if _name(node.node) == SECTION and not node.attr.startswith("_"):
             for _message, fix in _unknown_faults(node.attr, SECTIONS):
                 yield warning(
-                    file,
                     _place(source, lines, node.lineno),
                     "unknown-section",
                     _("no section {word}, unless in a questionnaire of your own").format(
@@ -199,9 +195,8 @@ def _find_strange_sections(source: Source, tree: nodes.Template, lines: str, fil
                 )
 
 
-def _misplaced_finding(source: Source, lines: str, line: int, name: str, file: str) -> Finding:
+def _misplaced_finding(source: Source, lines: str, line: int, name: str) -> Finding:
     return error(
-        file,
         _place(source, lines, line),
         "misplaced-placeholder",
         _("{word} holds paragraphs and stands inside a line").format(word=quote_short(name)),
