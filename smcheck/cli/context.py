@@ -66,9 +66,8 @@ def former_theme_file(options: argparse.Namespace) -> Path:
 
 def read_input(name: str) -> bytes:
     """The bytes of a file, or of standard input for ``-``."""
-    from smcheck.files.reading import read_bytes
+    from smcheck.files.reading import read_bytes, unreadable
     from smcheck.sheet.file import MAX_FILE_BYTES
-    from smcheck.words.fault import Fault
     from smcheck.words.language import _
     from smcheck.words.system_error import system_reason
 
@@ -77,5 +76,4 @@ def read_input(name: str) -> bytes:
     try:
         return sys.stdin.buffer.read(MAX_FILE_BYTES + 1)
     except OSError as error:
-        text = _("cannot be read ({reason})").format(reason=system_reason(error))
-        raise Fault(text, file=_("standard input")) from None
+        raise unreadable(system_reason(error), _("standard input")) from None

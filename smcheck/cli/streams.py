@@ -66,6 +66,7 @@ class LineReader:
             _wait_for_line()
             return input()
         from smcheck.files.encoding import is_utf_16, utf_16_fault
+        from smcheck.files.reading import unreadable
         from smcheck.words.fault import Fault
         from smcheck.words.language import _
         from smcheck.words.system_error import system_reason
@@ -73,8 +74,7 @@ class LineReader:
         try:
             line = sys.stdin.readline(LONGEST_LINE + 1)
         except OSError as error:
-            reason = _("cannot be read ({reason})").format(reason=system_reason(error))
-            raise Fault(reason, file=_("standard input")) from None
+            raise unreadable(system_reason(error), _("standard input")) from None
         self._left -= 1
         if not line:
             raise EOFError

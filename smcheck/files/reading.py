@@ -14,22 +14,21 @@ def read_bytes(path: Path, limit: int) -> bytes:
     Raises:
         Fault: it is missing, no regular file, cannot be read, or is larger than ``limit``.
     """
-    content, reason = b"", ""
     try:
-        if stat.S_ISREG(path.stat().st_mode):
-            with path.open("rb") as file:
-                content = file.read(limit + 1)
-        else:
-            reason = _("not a regular file")
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise unreadable(_("not a regular file"), str(path))
+        with path.open("rb") as file:
+            content = file.read(limit + 1)
     except (OSError, ValueError) as error:
-        reason = system_reason(error)
-    if reason:
-        raise Fault(
-            _("cannot be read ({reason})").format(reason=reason), file=str(path), rule="unreadable-file"
-        )
+        raise unreadable(system_reason(error), str(path)) from None
     if len(content) > limit:
         raise too_large(_("too large"), path, _("at most {n} bytes").format(n=limit))
     return content
+
+
+def unreadable(reason: str, file: str) -> Fault:
+    """The fault that a file cannot be read."""
+    return Fault(_("cannot be read ({reason})").format(reason=reason), file=file, rule="unreadable-file")
 
 
 def too_large(found: str, path: Path, expected: str) -> Fault:

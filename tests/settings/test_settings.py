@@ -129,7 +129,7 @@ def test_which_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_no_home_folder_is_no_fault(monkeypatch: pytest.MonkeyPatch) -> None:
     """Then nothing can be chosen, and what needs no settings works."""
-    monkeypatch.setattr("smcheck.settings.file.platform_folder", _no_home)
+    monkeypatch.setattr("smcheck.settings.platform_folder", _no_home)
     assert settings_path({}) is None
 
 

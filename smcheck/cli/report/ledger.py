@@ -15,14 +15,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from smcheck import __version__
-from smcheck.files.reading import read_bytes
+from smcheck.files.reading import read_bytes, unreadable
 from smcheck.files.writing import append_line
 from smcheck.report.case import Case
 from smcheck.report.formats.registry import Format
 from smcheck.report.make import Style
 from smcheck.sheet import dump_sheet
-from smcheck.words.fault import Fault
-from smcheck.words.language import _
 from smcheck.words.system_error import system_reason
 
 FILE = ".smcheck-reports"
@@ -101,9 +99,7 @@ def _is_file(path: Path) -> bool:
     try:
         return path.is_file()
     except OSError as error:
-        raise Fault(
-            _("cannot be read ({reason})").format(reason=system_reason(error)), file=str(path)
-        ) from None
+        raise unreadable(system_reason(error), str(path)) from None
 
 
 def _read(file: Path) -> Iterator[tuple[str, Line]]:

@@ -1,4 +1,4 @@
-"""The settings, and the TOML file that they are kept in.
+"""What somebody chose once for all sheets: theme, language, survey, name, brand; kept in a file of TOML.
 
 A setting that was never chosen does not stand in the file. A file that cannot be understood is never written
 over: whoever edited it by hand gets it back as it was.
@@ -62,14 +62,14 @@ def read_settings(path: Path | None) -> Settings:
     Raises:
         Fault: the file cannot be read, is no TOML, or holds what is no setting.
     """
+    from smcheck.files.reading import read_bytes, unreadable
+
     try:
         if path is None or not path.exists():
             return Settings()
     except OSError as error:
-        text = _("cannot be read ({reason})").format(reason=system_reason(error))
-        raise Fault(text, file=str(path)) from None
-    from smcheck.files.reading import read_bytes  # most people never chose anything
-    from smcheck.files.toml import parse_toml
+        raise unreadable(system_reason(error), str(path)) from None
+    from smcheck.files.toml import parse_toml  # most people never chose anything
 
     values = parse_toml(read_bytes(path, _LARGEST), str(path))
     try:
