@@ -18,6 +18,29 @@ The files of a pack have at most 2 MB, in which quotes and line ends take two by
 """
 
 
+_MOST_PACKS = 16
+"""Packs that the cache of a store holds."""
+
+
+class PackCache:
+    """Packs that were kept with sheets, or were not, by their hash and that of the current pack."""
+
+    def __init__(self) -> None:
+        self._packs: dict[tuple[str, str], Pack | None] = {}
+
+    def find(self, connection: sqlite3.Connection, pack_hash: str, current: "Pack") -> "Pack | None":
+        """The pack with this hash, or ``current``, or none: see :func:`read_pack`."""
+        if pack_hash == current.hash:
+            return current
+        known = (pack_hash, current.hash)
+        if known not in self._packs:
+            kept = read_pack(connection, pack_hash, current)
+            if len(self._packs) == _MOST_PACKS:
+                self._packs.clear()
+            self._packs[known] = kept
+        return self._packs[known]
+
+
 def insert_pack(connection: sqlite3.Connection, pack: "Pack") -> None:
     """Keep a pack's files, once for all sheets that are answered under it."""
     if connection.execute("SELECT 1 FROM packs WHERE hash = ?", (pack.hash,)).fetchone() is None:

@@ -1,8 +1,7 @@
-"""The rows of the sheets: a new one, one as it is now, what is changed in a row itself, and deletion."""
+"""The rows of the sheets: a new one, one as it is now, one with other names."""
 
-import json
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
@@ -26,12 +25,6 @@ if TYPE_CHECKING:
 
 _ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"  # nothing that is mistaken for another when read aloud
 _CHOICES = ("sector", "country", "size")
-
-
-def read_row(connection: sqlite3.Connection, id_: str) -> sqlite3.Row | None:
-    """A sheet's row; none where there is no such sheet, or none any more."""
-    row = connection.execute("SELECT * FROM sheets WHERE id = ? AND deleted IS NULL", (id_,)).fetchone()
-    return row if isinstance(row, sqlite3.Row) else None
 
 
 def read_sheet(connection: sqlite3.Connection, row: sqlite3.Row, pack: "Pack") -> StoredSheet:
@@ -175,55 +168,3 @@ def rename_sheet(
         {**now, "id": row["id"]},
     )
     return conflicts
-
-
-def set_pack(connection: sqlite3.Connection, id_: str, pack: "Pack") -> bool:
-    """From now on a sheet is asked and scored with this pack; whether there is such a sheet."""
-    insert_pack(connection, pack)
-    changed = connection.execute(
-        "UPDATE sheets SET pack_version = ?, pack_hash = ? WHERE id = ? AND deleted IS NULL",
-        (pack.version, pack.hash, id_),
-    )
-    return changed.rowcount == 1
-
-
-def set_position(connection: sqlite3.Connection, id_: str, position: str) -> None:
-    """Remember where a sheet's sitting stands."""
-    connection.execute("UPDATE sheets SET position = ? WHERE id = ?", (position, id_))
-
-
-def set_result_seen(connection: sqlite3.Connection, id_: str, now: datetime) -> None:
-    """Remember when a sheet's result was first seen."""
-    connection.execute(
-        "UPDATE sheets SET result_seen = ? WHERE id = ? AND result_seen IS NULL", (now.isoformat(), id_)
-    )
-
-
-# ── deletion: out of every list at first, and removed without a trace later ──────────────────
-
-
-def mark_deleted(connection: sqlite3.Connection, id_: str, now: datetime) -> bool:
-    """Take a sheet out of every list; whether there was such a sheet."""
-    changed = connection.execute(
-        "UPDATE sheets SET deleted = ? WHERE id = ? AND deleted IS NULL", (now.isoformat(), id_)
-    )
-    return changed.rowcount > 0
-
-
-def unmark_deleted(connection: sqlite3.Connection, id_: str) -> bool:
-    """Bring a deleted sheet back; whether it was still there."""
-    return connection.execute("UPDATE sheets SET deleted = NULL WHERE id = ?", (id_,)).rowcount > 0
-
-
-def ids_deleted_before(connection: sqlite3.Connection, time: datetime) -> list[str]:
-    """The deleted sheets that were so before a time already."""
-    rows = connection.execute("SELECT id FROM sheets WHERE deleted < ?", (time.isoformat(),))
-    return [row["id"] for row in rows]
-
-
-def remove_deleted(connection: sqlite3.Connection, ids: Sequence[str]) -> int:
-    """Remove the rows of those of these sheets that are deleted, and of their entries; gives how many."""
-    return connection.execute(
-        "DELETE FROM sheets WHERE deleted IS NOT NULL AND id IN (SELECT value FROM json_each(?))",
-        (json.dumps(ids),),
-    ).rowcount

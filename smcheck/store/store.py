@@ -3,6 +3,7 @@
 The history is the only record; a sheet's answers are the last entry of each key.
 """
 
+import json
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from smcheck.store import entries, sheet_list, sheets
 from smcheck.store.file import Absent, Busy, StoreFile
-from smcheck.store.packs import read_pack
+from smcheck.store.packs import PackCache, insert_pack
 from smcheck.store.records import Change, HistoryEntry, ListedSheet, SheetSummary, StoredSheet
 from smcheck.words.fault import Fault, nearest
 from smcheck.words.language import _
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from smcheck.pack import Pack
     from smcheck.sheet import Sheet
 
-_MOST_PACKS = 16
-"""Packs that a store's cache holds."""
 KEPT_DELETED = timedelta(days=1)
 """How long a deleted sheet can be brought back where nobody removes it for good before."""
 
@@ -53,8 +52,7 @@ class Store:
         self.path = path
         self._file = StoreFile(path, timeout)
         self._clock = clock
-        self._pack_cache: dict[tuple[str, str], Pack | None] = {}
-        """Packs that were kept with sheets, or were not, by their hash and that of the current pack."""
+        self._packs = PackCache()
 
     def close(self) -> None:
         """Close the file; the next call opens it again."""
@@ -152,26 +150,14 @@ class Store:
             row = self._row(connection, id_)
             if row["pack"] != current.id:
                 return current
-            return self._find_pack(connection, str(row["pack_hash"]), current)
+            return self._packs.find(connection, str(row["pack_hash"]), current)
 
     def find_pack(self, pack_hash: str, current: "Pack") -> "Pack | None":
         """The pack with this hash, kept with some sheet; for ``current`` see :meth:`pack_of_sheet`."""
         if not self.exists():
             return None
         with self._file.read_transaction() as connection:
-            return self._find_pack(connection, pack_hash, current)
-
-    def _find_pack(self, connection: sqlite3.Connection, pack_hash: str, current: "Pack") -> "Pack | None":
-        """The pack with this hash, or ``current``, or none: see :meth:`pack_of_sheet`."""
-        if pack_hash == current.hash:
-            return current
-        known = (pack_hash, current.hash)
-        if known not in self._pack_cache:
-            kept = read_pack(connection, pack_hash, current)
-            if len(self._pack_cache) == _MOST_PACKS:
-                self._pack_cache.clear()
-            self._pack_cache[known] = kept
-        return self._pack_cache[known]
+            return self._packs.find(connection, pack_hash, current)
 
     def history(self, id_: str) -> list[HistoryEntry]:
         """Every entry ever made in a sheet, oldest first; none where there is no such sheet."""
@@ -230,32 +216,34 @@ class Store:
     def move(self, id_: str, position: str) -> None:
         """Remember where the sitting stands."""
         with self._change(id_) as connection:
-            sheets.set_position(connection, id_, position)
+            connection.execute("UPDATE sheets SET position = ? WHERE id = ?", (position, id_))
 
     def see_result(self, id_: str) -> None:
         """Remember when the result was first seen."""
         with self._change(id_) as connection:
-            sheets.set_result_seen(connection, id_, self._clock())
+            statement = "UPDATE sheets SET result_seen = ? WHERE id = ? AND result_seen IS NULL"
+            connection.execute(statement, (self._clock().isoformat(), id_))
 
     def change_pack(self, id_: str, pack: "Pack") -> None:
         """From now on the sheet is asked and scored with this pack; what it was answered under stays kept."""
+        statement = "UPDATE sheets SET pack_version = ?, pack_hash = ? WHERE id = ? AND deleted IS NULL"
         with self._change(id_) as connection:
-            if not sheets.set_pack(connection, id_, pack):
-                raise self._absent(id_)
+            insert_pack(connection, pack)
+            self._check_changed(id_, connection.execute(statement, (pack.version, pack.hash, id_)))
 
     # ── deletion ──────────────────────────────────────────────────────────────────────────────
 
     def delete(self, id_: str) -> None:
         """Take a sheet out of every list; :meth:`restore` brings it back until :meth:`purge`."""
+        statement = "UPDATE sheets SET deleted = ? WHERE id = ? AND deleted IS NULL"
         with self._change(id_) as connection:
-            if not sheets.mark_deleted(connection, id_, self._clock()):
-                raise self._absent(id_)
+            self._check_changed(id_, connection.execute(statement, (self._clock().isoformat(), id_)))
 
     def restore(self, id_: str) -> None:
         """Bring a deleted sheet back."""
+        statement = "UPDATE sheets SET deleted = NULL WHERE id = ?"
         with self._change(id_) as connection:
-            if not sheets.unmark_deleted(connection, id_):
-                raise self._absent(id_)
+            self._check_changed(id_, connection.execute(statement, (id_,)))
 
     def purge(self, *ids: str) -> int:
         """Remove deleted sheets and their history for good, without a trace; gives how many.
@@ -265,12 +253,15 @@ class Store:
         """
         if not self.exists():
             return 0
+        before = (self._clock() - KEPT_DELETED).isoformat()
         with self._file.read_transaction() as connection:
-            forgotten = sheets.ids_deleted_before(connection, self._clock() - KEPT_DELETED)
-        if not ids and not forgotten:
+            rows = connection.execute("SELECT id FROM sheets WHERE deleted < ?", (before,)).fetchall()
+        wanted = [*ids, *(row["id"] for row in rows)]
+        if not wanted:
             return 0
+        statement = "DELETE FROM sheets WHERE deleted IS NOT NULL AND id IN (SELECT value FROM json_each(?))"
         with self._file.write_transaction() as connection:
-            removed = sheets.remove_deleted(connection, [*ids, *forgotten])
+            removed = connection.execute(statement, (json.dumps(wanted),)).rowcount
         if removed:
             self._file.vacuum()
         return removed
@@ -284,10 +275,14 @@ class Store:
         return self._file.write_transaction()
 
     def _row(self, connection: sqlite3.Connection, id_: str) -> sqlite3.Row:
-        row = sheets.read_row(connection, id_)
-        if row is None:
+        row = connection.execute("SELECT * FROM sheets WHERE id = ? AND deleted IS NULL", (id_,)).fetchone()
+        if not isinstance(row, sqlite3.Row):
             raise self._absent(id_)
         return row
+
+    def _check_changed(self, id_: str, done: sqlite3.Cursor) -> None:
+        if done.rowcount == 0:
+            raise self._absent(id_)
 
     def _absent(self, id_: str) -> Absent:
         return Absent(_("no stored sheet “{id}”").format(id=id_), file=str(self.path))

@@ -14,7 +14,7 @@ import pytest
 from smcheck.pack import Pack, default_folder, load_pack
 from smcheck.sheet import Sheet
 from smcheck.store import ListedSheet, Store
-from smcheck.store import store as store_module
+from smcheck.store import packs as packs_module
 
 PAGE = 4096
 
@@ -94,7 +94,7 @@ def test_sheets_of_other_packs(
     store: Store, pack: Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Each sheet comes with the pack that it was answered under, another questionnaire's without any."""
-    monkeypatch.setattr(store_module, "_MOST_PACKS", 2)  # more packs than the cache holds
+    monkeypatch.setattr(packs_module, "_MOST_PACKS", 2)  # more packs than the cache holds
     packs = [older_pack(tmp_path / str(percent), percent) for percent in (10, 20, 30, 40)]
     for old in packs:
         store.create(old, Sheet(old.id, answers=MappingProxyType({"daily": "team"})))
