@@ -82,8 +82,8 @@ class Demands:
         if form == "chosen":
             return [*self._choice_alternatives(self.questions[str(condition.chosen)], wanted)]
         if form == "needs":
-            find = _NEEDS[str(condition.needs)]
-            return [demands for need in self._needs for demands in find(self, need)]
+            state = str(condition.needs)
+            return [demands for need in self._needs for demands in self._need_alternatives(need, state)]
         if form == "solo":
             return [(self._solo(solo=bool(condition.solo)),)]
         return self._count_alternatives(condition)
@@ -169,34 +169,17 @@ class Demands:
                 *self._departments((stand_in,), *answers),
             )
 
-    def nobody_here(self, need: Need) -> Iterator[tuple[Demand, ...]]:
-        """A need, and neither a lead nor a stand-in exists."""
-        held = self._in_hand.get(need.item)
-        open_ = (Allow(held, frozenset({"no"})),) if held else ()
-        missing = self._departments((*need.lead, *need.stand_in), "na")
-        yield (Allow(need.item, frozenset({"yes"})), *open_, *missing)
-
-    def not_in_hand_though_covered(self, need: Need) -> Iterator[tuple[Demand, ...]]:
-        """A challenge that is not in hand, and a department that takes charge is involved."""
-        for demands in self._candidates(need, "yes"):
-            yield from self._challenge_alternatives(need, "no", demands)
-
-    def in_hand_without_lead(self, need: Need) -> Iterator[tuple[Demand, ...]]:
-        """A challenge in hand, and every department that could take charge is answered no."""
-        others = self._departments(need.lead, "no", "na")
-        for demands in self._candidates(need, "no"):
-            yield from self._challenge_alternatives(need, "yes", (*others, *demands))
-
-    def _challenge_alternatives(
-        self, need: Need, in_hand: str, more: tuple[Demand, ...]
-    ) -> Iterator[tuple[Demand, ...]]:
-        held = self._in_hand.get(need.item)
-        if held:
-            yield (Allow(need.item, frozenset({"yes"})), Allow(held, frozenset({in_hand})), *more)
-
-
-_NEEDS = {
-    "nobody_here": Demands.nobody_here,
-    "not_in_hand_though_covered": Demands.not_in_hand_though_covered,
-    "in_hand_without_lead": Demands.in_hand_without_lead,
-}
+    def _need_alternatives(self, need: Need, state: str) -> Iterator[tuple[Demand, ...]]:
+        """What makes a need be in a state."""
+        yes, no = frozenset({"yes"}), frozenset({"no"})
+        faced, held = Allow(need.item, yes), self._in_hand.get(need.item)
+        if state == "nobody_here":
+            open_ = (Allow(held, no),) if held else ()
+            yield (faced, *open_, *self._departments((*need.lead, *need.stand_in), "na"))
+        elif held and state == "not_in_hand_though_covered":
+            for demands in self._candidates(need, "yes"):
+                yield (faced, Allow(held, no), *demands)
+        elif held:  # in hand, though no department that could take charge is involved
+            others = self._departments(need.lead, "no", "na")
+            for demands in self._candidates(need, "no"):
+                yield (faced, Allow(held, yes), *others, *demands)
