@@ -47,6 +47,11 @@ class Profile(Model):
     country: Tuple[Id] = ()
     size: Tuple[Id] = ()
 
+    @property
+    def choices(self) -> dict[str, tuple[str, ...]]:
+        """The choices by field."""
+        return {"sector": self.sector, "country": self.country, "size": self.size}
+
 
 class Section(Model):
     """A part of the questionnaire.

@@ -50,7 +50,7 @@ def _condition_faults(pack: PackFile, condition: Condition, place: str) -> Itera
             pack, str(condition.answer), condition.is_, f"{place}.answer", f"{place}.is"
         )
     elif form == "profile":
-        choices = getattr(pack.profile, str(condition.profile))
+        choices = pack.profile.choices[str(condition.profile)]
         yield from _value_faults(condition.is_, choices, _("choice"), f"{place}.is")
     elif form == "chosen":
         singles = [question.id for question in pack.questions if question.options_of]

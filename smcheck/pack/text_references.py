@@ -63,13 +63,13 @@ def text_tables(pack: PackFile, texts: Texts) -> Iterator[Table]:
             yield Table("departments", [item.id for item in question.items], texts.departments)
     yield from _rule_tables(pack, texts)
     yield Table("arguments", [argument.id for argument in pack.arguments], texts.arguments)
-    yield Table("profile", ("sector", "country", "size"), texts.profile)
-    for field in ("sector", "country", "size"):
-        choice = texts.profile.get(field)
-        if choice is not None:
-            yield Table(f"profile.{field}.options", getattr(pack.profile, field), choice.options)
-            if choice.within:
-                yield Table(f"profile.{field}.within", getattr(pack.profile, field), choice.within)
+    yield Table("profile", pack.profile.choices, texts.profile)
+    for field, choices in pack.profile.choices.items():
+        spoken = texts.profile.get(field)
+        if spoken is not None:
+            yield Table(f"profile.{field}.options", choices, spoken.options)
+            if spoken.within:
+                yield Table(f"profile.{field}.within", choices, spoken.within)
 
 
 def _section_tables(pack: PackFile, texts: Texts) -> Iterator[Table]:

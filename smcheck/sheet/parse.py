@@ -97,13 +97,12 @@ def _profile(value: object, pack: Pack, unread: Unread) -> dict[str, str]:
             unread.add(("profile", key), entry, fault)
             continue
         text = _text(entry, f"profile.{key}")
-        if key == "role" or text in getattr(pack.file.profile, key):
+        choices = pack.file.profile.choices.get(key)
+        if choices is None or text in choices:  # a role is as typed
             known[key] = text
         else:
-            choices = getattr(pack.file.profile, key)
-            unread.add(
-                ("profile", key), text, unknown_word(_("choice"), text, choices, place=f"profile.{key}")
-            )
+            fault = unknown_word(_("choice"), text, choices, place=f"profile.{key}")
+            unread.add(("profile", key), text, fault)
     return known
 
 

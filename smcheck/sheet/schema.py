@@ -66,16 +66,9 @@ def _properties(pack: Pack) -> Schema:
 
 
 def _profile(pack: Pack) -> Schema:
-    profile = pack.file.profile
-    return _object(
-        {
-            "role": _text("The respondent's role or department, as typed."),
-            "sector": _one_of(profile.sector),
-            "country": _one_of(profile.country),
-            "size": _one_of(profile.size),
-        },
-        "Who answers; nothing of it is scored.",
-    )
+    role = _text("The respondent's role or department, as typed.")
+    choices = {field: _one_of(choices) for field, choices in pack.file.profile.choices.items()}
+    return _object({"role": role, **choices}, "Who answers; nothing of it is scored.")
 
 
 def _comment(description: str = "") -> Schema:

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from smcheck.sheet import Comment, Sheet
 
 _ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"  # nothing that is mistaken for another when read aloud
-_CHOICES = ("sector", "country", "size")
 
 
 def read_sheet(connection: sqlite3.Connection, row: sqlite3.Row, pack: "Pack") -> StoredSheet:
@@ -74,12 +73,8 @@ def _comments(last: LastEntries) -> "dict[str, Comment]":
 
 
 def _valid_profile(profile: Mapping[str, str], pack: "Pack") -> dict[str, str]:
-    choices = pack.file.profile
-    return {
-        key: value
-        for key, value in profile.items()
-        if key == "role" or (key in _CHOICES and value in getattr(choices, key))
-    }
+    choices = pack.file.profile.choices
+    return {key: value for key, value in profile.items() if key == "role" or value in choices.get(key, ())}
 
 
 def insert_sheet(

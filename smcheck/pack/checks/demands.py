@@ -60,7 +60,7 @@ class Demands:
         """All that can stand for an answer to this, or for a field of the profile; absent is among it."""
         first, _dot, item = path.partition(".")
         if first == "profile":
-            return frozenset({*getattr(self._pack.profile, item), ABSENT})
+            return frozenset({*self._pack.profile.choices[item], ABSENT})
         question = self.questions[first]
         if not item:
             shared = (item.id for item in self.items_of(question.options_of))

@@ -40,8 +40,7 @@ def _with_departments(pack: PackFile) -> PackFile:
 
 
 def _choice_findings(pack: PackFile) -> Iterator[Finding]:
-    for field in ("sector", "country", "size"):
-        choices = getattr(pack.profile, field)
+    for field, choices in pack.profile.choices.items():
         for index, choice in enumerate(choices):
             if choice in choices[:index]:
                 yield error(

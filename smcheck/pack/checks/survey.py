@@ -29,10 +29,8 @@ def _source_findings(pack: PackFile, figures: FigureSet) -> Iterator[Finding]:
     used = {figure.source for figure in figures.figures} | {other.source for other in figures.others}
     for index, source in enumerate(figures.sources):
         place = f"sources[{index}]"
-        for field in ("sector", "country", "size"):
-            yield from _population_findings(
-                getattr(pack.profile, field), getattr(source, field), f"{place}.{field}"
-            )
+        for field, choices in pack.profile.choices.items():
+            yield from _population_findings(choices, getattr(source, field), f"{place}.{field}")
         if source.year > figures.dated.year:
             yield error(
                 f"{place}.year",
