@@ -17,19 +17,14 @@ from smcheck.words.language import _
 ANSWERS = ("yes", "no", "unknown", "na")
 """What an item can be answered with: ``unknown`` was asked and nobody knows, ``na`` does not exist here."""
 DEFAULT_FIGURES = "documented"
-_DEFAULT_PACK = "social-media"
-
-
-def questions_folder() -> Path:
-    """The folder that holds the packs that come with smcheck: in the wheel, else in the clone."""
-    package = Path(__file__).resolve().parent.parent
-    installed = package / "questions"
-    return installed if installed.is_dir() else package.parent / "questions"
 
 
 def default_folder() -> Path:
-    """The folder of the pack ``social-media``."""
-    return questions_folder() / _DEFAULT_PACK
+    """The folder of the pack ``social-media``: in the wheel, else in the clone."""
+    package = Path(__file__).resolve().parent.parent
+    installed = package / "questions"
+    questions = installed if installed.is_dir() else package.parent / "questions"
+    return questions / "social-media"
 
 
 def load_pack(folder: Path | str | None = None) -> "Pack":

@@ -6,9 +6,8 @@ all of them and what else an author should mend.
 
 from collections.abc import Iterable, Iterator
 
-from smcheck.pack.models import FigureSet, PackFile, Question
-from smcheck.pack.rule_references import dangling_fault, rule_faults
-from smcheck.words.fault import Fault, quote
+from smcheck.pack.models import FORMS, Condition, FigureSet, PackFile, Question, Rule
+from smcheck.words.fault import Fault, quote, unknown_word
 from smcheck.words.language import _
 
 _RESERVED = {"review"}
@@ -31,7 +30,7 @@ def faults(pack: PackFile) -> Iterator[Fault]:
     yield from _twice("sections", sections)
     yield from _twice("questions", [question.id for question in pack.questions])
     if pack.departments not in questions or not questions[pack.departments].items:
-        yield dangling_fault(_("question"), pack.departments, questions, "departments")
+        yield _dangling(_("question"), pack.departments, questions, "departments")
         return
     first = pack.questions[0]
     if first.only_if or first.each_of:
@@ -58,6 +57,11 @@ def faults(pack: PackFile) -> Iterator[Fault]:
     yield from _twice("arguments", [argument.id for argument in pack.arguments])
 
 
+def _dangling(what: str, word: str | None, valid: Iterable[str], place: str) -> Fault:
+    """An id that leads nowhere."""
+    return unknown_word(what, word, valid, place=place, rule="dangling-id")
+
+
 def _twice(place: str, ids: Iterable[str]) -> Iterator[Fault]:
     seen: set[str] = set()
     for index, id_ in enumerate(ids):
@@ -71,25 +75,22 @@ def _question_faults(
     question: Question, place: str, sections: list[str], questions: dict[str, Question]
 ) -> Iterator[Fault]:
     if question.section not in sections:
-        yield dangling_fault(_("section"), question.section, sections, f"{place}.section")
+        yield _dangling(_("section"), question.section, sections, f"{place}.section")
     yield from _twice(f"{place}.items", [item.id for item in question.items])
     yield from _twice(f"{place}.options", question.options)
     for key in ("options_of", "each_of", "only_if"):
         target = getattr(question, key)
         holders = [id_ for id_, other in questions.items() if other.items and id_ != question.id]
         if target is not None and target not in holders:
-            yield dangling_fault(_("question"), target, holders, f"{place}.{key}")
-    answerable = (
-        bool(question.options or question.options_of) and not (question.items or question.each_of)
-        if question.kind == "one"
-        else bool(question.items) != bool(question.each_of) and not (question.options or question.options_of)
-    )
+            yield _dangling(_("question"), target, holders, f"{place}.{key}")
+    has_options = bool(question.options or question.options_of)
+    if question.kind == "one":
+        answerable = has_options and not (question.items or question.each_of)
+        expected = _("options or options_of, and no items")
+    else:
+        answerable = bool(question.items) != bool(question.each_of) and not has_options
+        expected = _("either items or each_of, and no options")
     if not answerable:
-        expected = (
-            _("options or options_of, and no items")
-            if question.kind == "one"
-            else _("either items or each_of, and no options")
-        )
         yield Fault(_("a question nobody can answer"), place=place, expected=expected, rule="unanswerable")
 
 
@@ -101,7 +102,7 @@ def _need_faults(pack: PackFile, questions: dict[str, Question]) -> Iterator[Fau
     for index, need in enumerate(pack.needs):
         place = f"needs[{index}]"
         if need.item not in items:
-            yield dangling_fault(_("item"), need.item, items, f"{place}.item")
+            yield _dangling(_("item"), need.item, items, f"{place}.item")
         if not need.lead:
             expected = _("at least one department")
             yield Fault(
@@ -114,11 +115,11 @@ def _need_faults(pack: PackFile, questions: dict[str, Question]) -> Iterator[Fau
             yield from _twice(f"{place}.{key}", getattr(need, key))
             for department in getattr(need, key):
                 if department not in departments:
-                    yield dangling_fault(_("department"), department, departments, f"{place}.{key}")
+                    yield _dangling(_("department"), department, departments, f"{place}.{key}")
         for department, found in need.evidence.items():
             for argument in found:
                 if argument not in arguments:
-                    yield dangling_fault(_("argument"), argument, arguments, f"{place}.evidence.{department}")
+                    yield _dangling(_("argument"), argument, arguments, f"{place}.evidence.{department}")
 
 
 def _item_paths(pack: PackFile) -> list[str]:
@@ -138,9 +139,106 @@ def figure_faults(pack: PackFile, figures: FigureSet, name: str) -> Iterator[Fau
     yield from _twice("others", [other.id for other in figures.others])
     for index, figure in enumerate(figures.figures):
         if figure.item not in items:
-            yield dangling_fault(_("item"), figure.item, items, f"figures[{index}].item")
+            yield _dangling(_("item"), figure.item, items, f"figures[{index}].item")
     named = [(f"figures[{index}]", figure.source) for index, figure in enumerate(figures.figures)]
     named += [(f"others[{index}]", other.source) for index, other in enumerate(figures.others)]
     for place, source in named:
         if source not in sources:
-            yield dangling_fault(_("source"), source, sources, f"{place}.source")
+            yield _dangling(_("source"), source, sources, f"{place}.source")
+
+
+# ── rules ─────────────────────────────────────────────────────────────────────────────────────
+
+
+def rule_faults(pack: PackFile) -> Iterator[Fault]:
+    """Every reference of a rule that leads nowhere, and every condition that is none."""
+    for index, rule in enumerate(pack.rules):
+        place = f"rules[{index}]"
+        yield from _rule_faults(pack, rule, place)
+        for key, conditions in (("when", rule.when), ("unless", rule.unless)):
+            for number, condition in enumerate(conditions):
+                yield from _condition_faults(pack, condition, f"{place}.{key}[{number}]")
+        for path, answer in rule.changes.items():
+            yield from _answer_faults(pack, path, (answer,), f"{place}.changes", f"{place}.changes")
+
+
+def _rule_faults(pack: PackFile, rule: Rule, place: str) -> Iterator[Fault]:
+    if not rule.when:
+        yield Fault(_("a rule without condition"), place=f"{place}.when", rule="rule-without-condition")
+    evidence = [*(argument.id for argument in pack.arguments), "judgement"]
+    if rule.kind == "setup" and not rule.evidence:
+        yield Fault(
+            _("advice without evidence"),
+            place=f"{place}.evidence",
+            expected=", ".join(evidence),
+            rule="advice-without-evidence",
+        )
+    if rule.kind == "setup" and rule.urgency is None:
+        found = _("advice without urgency")
+        yield Fault(found, place=f"{place}.urgency", expected="1, 2, 3", rule="no-urgency")
+    departments = [item.id for q in pack.questions if q.id == pack.departments for item in q.items]
+    if rule.who and rule.who not in departments:
+        yield _dangling(_("department"), rule.who, departments, f"{place}.who")
+    for argument in rule.evidence:
+        if argument not in evidence:
+            yield _dangling(_("argument"), argument, evidence, f"{place}.evidence")
+
+
+def _condition_faults(pack: PackFile, condition: Condition, place: str) -> Iterator[Fault]:
+    form = condition.form
+    if not form:
+        yield Fault(_("not one condition"), place=place, expected=", ".join(FORMS), rule="condition-form")
+    elif form == "answer":
+        yield from _answer_faults(
+            pack, str(condition.answer), condition.is_, f"{place}.answer", f"{place}.is"
+        )
+    elif form == "profile":
+        choices = pack.profile.choices[str(condition.profile)]
+        yield from _value_faults(condition.is_, choices, _("choice"), f"{place}.is")
+    elif form == "chosen":
+        singles = [question.id for question in pack.questions if question.options_of]
+        if condition.chosen not in singles:
+            yield _dangling(_("question"), condition.chosen, singles, f"{place}.chosen")
+        yield from _value_faults(condition.is_, ("yes", "no", "unknown", "na"), _("answer"), f"{place}.is")
+    elif form in {"count_of", "known_of", "none_of"}:
+        holders = [question.id for question in pack.questions if question.items]
+        if getattr(condition, form) not in holders:
+            yield _dangling(_("question"), getattr(condition, form), holders, f"{place}.{form}")
+    elif form == "any_of":
+        for number, inner in enumerate(condition.any_of):
+            yield from _condition_faults(pack, inner, f"{place}.any_of[{number}]")
+    if form == "count_of" and condition.min is None and condition.max is None:
+        yield Fault(_("a count without limit"), place=place, expected="min, max", rule="condition-form")
+
+
+def _answer_faults(
+    pack: PackFile, path: str, answers: Iterable[str], place: str, answers_place: str
+) -> Iterator[Fault]:
+    """Whether an item or a question with one answer exists and can be answered so."""
+    valid = _answers(pack)
+    if path not in valid:
+        yield _dangling(_("item or question"), path, valid, place)
+    else:
+        yield from _value_faults(answers, valid[path], _("answer"), answers_place)
+
+
+def _answers(pack: PackFile) -> dict[str, list[str]]:
+    """What each item, and each question with one answer, can be answered with."""
+    questions = {question.id: question for question in pack.questions}
+    valid: dict[str, list[str]] = {}
+    for question in pack.questions:
+        for item in question.items:
+            valid[f"{question.id}.{item.id}"] = ["yes", "no", "unknown", *(["na"] if item.na else [])]
+        if question.kind == "one":
+            shared = questions[question.options_of].items if question.options_of in questions else ()
+            valid[question.id] = [*(item.id for item in shared), *question.options, "unknown"]
+    return valid
+
+
+def _value_faults(values: Iterable[str], valid: Iterable[str], what: str, place: str) -> Iterator[Fault]:
+    given, choices = list(values), list(valid)
+    if not given:
+        yield Fault(_("an answer compared with nothing"), place=place, expected="is", rule="condition-form")
+    for value in given:
+        if value not in choices:
+            yield unknown_word(what, value, choices, place=place, rule="unknown-answer")

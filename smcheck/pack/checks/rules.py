@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from smcheck.pack.checks.conflict import Conflicts
 from smcheck.pack.checks.finding import Finding, around, error, stray
 from smcheck.pack.models import Condition, PackFile, Rule
-from smcheck.pack.rule_references import rule_faults
+from smcheck.pack.references import rule_faults
 from smcheck.words.language import _
 
 _KEYS_OF_FORM = {"answer": {"is_"}, "profile": {"is_"}, "chosen": {"is_"}, "count_of": {"min", "max"}}
