@@ -62,12 +62,13 @@ def _dangling(what: str, word: str | None, valid: Iterable[str], place: str) -> 
     return unknown_word(what, word, valid, place=place, rule="dangling-id")
 
 
-def _twice(place: str, ids: Iterable[str]) -> Iterator[Fault]:
+def _twice(place: str, ids: Iterable[str], key: str = ".id") -> Iterator[Fault]:
+    """The ids in a list that were given before; ``key`` is where each one stands in its entry."""
     seen: set[str] = set()
     for index, id_ in enumerate(ids):
         if id_ in seen:
             found = _("id “{id}” given twice").format(id=id_)
-            yield Fault(found, place=f"{place}[{index}].id", rule="duplicate-id")
+            yield Fault(found, place=f"{place}[{index}]{key}", rule="duplicate-id")
         seen.add(id_)
 
 
@@ -77,7 +78,7 @@ def _question_faults(
     if question.section not in sections:
         yield _dangling(_("section"), question.section, sections, f"{place}.section")
     yield from _twice(f"{place}.items", [item.id for item in question.items])
-    yield from _twice(f"{place}.options", question.options)
+    yield from _twice(f"{place}.options", question.options, key="")
     for key in ("options_of", "each_of", "only_if"):
         target = getattr(question, key)
         holders = [id_ for id_, other in questions.items() if other.items and id_ != question.id]
@@ -98,7 +99,7 @@ def _need_faults(pack: PackFile, questions: dict[str, Question]) -> Iterator[Fau
     departments = [item.id for item in questions[pack.departments].items]
     items = _item_paths(pack)
     arguments = [*(argument.id for argument in pack.arguments), "judgement"]
-    yield from _twice("needs", [need.item for need in pack.needs])
+    yield from _twice("needs", [need.item for need in pack.needs], key=".item")
     for index, need in enumerate(pack.needs):
         place = f"needs[{index}]"
         if need.item not in items:
@@ -112,7 +113,7 @@ def _need_faults(pack: PackFile, questions: dict[str, Question]) -> Iterator[Fau
                 rule="need-without-lead",
             )
         for key in ("lead", "stand_in", "support", "evidence"):
-            yield from _twice(f"{place}.{key}", getattr(need, key))
+            yield from _twice(f"{place}.{key}", getattr(need, key), key="")
             for department in getattr(need, key):
                 if department not in departments:
                     yield _dangling(_("department"), department, departments, f"{place}.{key}")
@@ -135,7 +136,7 @@ def figure_faults(pack: PackFile, figures: FigureSet, name: str) -> Iterator[Fau
     items = _item_paths(pack)
     sources = [source.id for source in figures.sources]
     yield from _twice("sources", sources)
-    yield from _twice("figures", [figure.item for figure in figures.figures])
+    yield from _twice("figures", [figure.item for figure in figures.figures], key=".item")
     yield from _twice("others", [other.id for other in figures.others])
     for index, figure in enumerate(figures.figures):
         if figure.item not in items:

@@ -178,7 +178,7 @@ CASES: dict[str, tuple[tuple[Edit, ...], list[str]]] = {
     ),
     "department given twice": (
         (Edit("pack.toml", 'support = ["pr", "sales"]', 'support = ["pr", "pr"]'),),
-        ["error pack.toml needs[0].support[1].id duplicate-id"],
+        ["error pack.toml needs[0].support[1] duplicate-id"],
     ),
     "dangling argument": (
         (Edit("pack.toml", 'evidence = ["A1"]', 'evidence = ["A1", "A3"]'),),
@@ -198,7 +198,7 @@ CASES: dict[str, tuple[tuple[Edit, ...], list[str]]] = {
     ),
     "figure given twice": (
         (Edit(RAGAN, 'item = "departments.legal"', 'item = "departments.it"'),),
-        [f"error {RAGAN} figures[5].id duplicate-id"],
+        [f"error {RAGAN} figures[5].item duplicate-id"],
     ),
     "choice given twice": (
         (Edit("pack.toml", 'size = ["1-9"', 'size = ["1-9", "1-9"'),),
