@@ -11,13 +11,11 @@ from smcheck.store.values import Damage
 if TYPE_CHECKING:
     from smcheck.pack import Pack
 
-_LARGEST = 4 * 1024 * 1024
+_LARGEST = 16 * 1024 * 1024
 """Bytes of JSON that a row is decompressed to at most, so that a small row cannot fill the memory.
 
-The files of a pack have at most 2 MB, in which quotes and line ends take two bytes as JSON.
+The files of a pack have at most 2 MB, of which a control character takes six bytes as JSON.
 """
-
-
 _MOST_PACKS = 16
 """Packs that the cache of a store holds."""
 

@@ -51,6 +51,21 @@ def result_of(store: Store, current: Pack, id_: str) -> str:
     return json_text(dump_result(open_case(opened.pack, opened.journal.sheet)))
 
 
+def test_a_pack_with_files_that_take_much_more_room_as_json(tmp_path: Path) -> None:
+    """Whatever may lie beside the questionnaire, what is kept with a sheet can be read again."""
+    folder = tmp_path / "pack"
+    shutil.copytree(default_folder(), folder)
+    for number in range(7):  # read by nobody, of the largest size, and without a line that is too long
+        (folder / "figures" / f"x{number}.toml").write_bytes((b"\x01" * 9_999 + b"\n") * 26)
+    kept = load_pack(folder)
+    store = Store(tmp_path / "s.db")
+    id_ = answered(store, kept)
+    file = folder / "pack.toml"
+    file.write_text(file.read_text(encoding="utf-8").replace("minutes = 3", "minutes = 4"), encoding="utf-8")
+    assert open_sheet(store, load_pack(folder), id_).kept
+    store.close()
+
+
 def test_a_newer_pack_changes_no_result(tmp_path: Path, pack: Pack, newer: Pack) -> None:
     """Byte for byte the same result, measured with the pack that the store kept; the difference is told."""
     store = Store(tmp_path / "s.db")
