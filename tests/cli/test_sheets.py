@@ -4,12 +4,13 @@ import io
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 
 from smcheck.sheet import Sheet
-from smcheck.store import Store
+from smcheck.store import Busy, Store
+from smcheck.store.file import StoreFile
 from smcheck.words.fault import Fault
 from support.builders import EXAMPLE, PACK
 from support.cli import EXAMPLE_FILE, Outcome
@@ -274,6 +275,29 @@ def test_import_all_or_nothing_where_the_disk_is_full(
     outcome = run("import", str(EXAMPLE_FILE), str(EXAMPLE_FILE))
     assert (outcome.code, outcome.out, outcome.err) == (1, "", "smcheck: the disk is full\n")
     assert [before] == [line[:6] for line in run("list").out.splitlines()]
+
+
+@pytest.mark.parametrize("step", ["write_transaction", "vacuum"])
+def test_delete_while_another_program_writes(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    """Once the sheet is out of every list it is deleted; what may be left in the file is told."""
+    id_ = keep(run, tmp_path)
+    purge = Store.purge
+
+    def purge_beside_another(store: Store, *ids: str) -> int:
+        with monkeypatch.context() as patch:
+            patch.setattr(StoreFile, step, lambda *_: raise_busy())
+            return purge(store, *ids)
+
+    def raise_busy() -> NoReturn:
+        raise Busy("the store is busy")
+
+    monkeypatch.setattr(Store, "purge", purge_beside_another)
+    outcome = run("delete", "--yes", id_)
+    assert (outcome.code, outcome.out) == (0, "")
+    assert outcome.err.endswith("until something is deleted again.\n1 sheet deleted.\n")
+    assert run("list").out == ""
 
 
 def test_import_under_another_store(run: Run, tmp_path: Path, store_file: Path) -> None:
