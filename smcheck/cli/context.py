@@ -57,13 +57,6 @@ def brand_file_from(options: argparse.Namespace) -> Path | None:
     return brand_file(read_settings(path), path)
 
 
-def former_theme_file(options: argparse.Namespace) -> Path:
-    """Where the app once kept the theme that somebody chose: beside the store."""
-    from smcheck.store import default_path
-
-    return default_path(options.store, os.environ).with_name("theme")
-
-
 def read_input(name: str) -> bytes:
     """The bytes of a file, or of standard input for ``-``."""
     from smcheck.files.reading import read_bytes, unreadable

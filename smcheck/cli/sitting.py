@@ -7,7 +7,7 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from smcheck.cli.context import brand_file_from, former_theme_file, pack_from, store_from, warn_of_sharing
+from smcheck.cli.context import brand_file_from, pack_from, store_from, warn_of_sharing
 from smcheck.cli.streams import LineReader, ignore_closed_terminal, print_stderr
 from smcheck.pack import Pack
 from smcheck.sheet import Sheet, example_sheet
@@ -53,7 +53,7 @@ def _app(pack: Pack, options: argparse.Namespace) -> "SmcheckApp":
     store = store_from(options, _APP_TIMEOUT)
     if options.command != "example":
         warn_of_sharing(store)
-    return SmcheckApp(pack, store, settings_path(os.environ), former_theme_file(options))
+    return SmcheckApp(pack, store, settings_path(os.environ))
 
 
 def _run_app(app: "SmcheckApp") -> int:

@@ -47,7 +47,6 @@ class SmcheckApp(Preferences):
         pack: the questionnaire.
         store: where the sheets are.
         settings_file: where theme, language and survey are kept; without it they are forgotten.
-        former_theme: the file that an earlier version kept the theme in.
     """
 
     TITLE = "smcheck"
@@ -64,9 +63,8 @@ class SmcheckApp(Preferences):
         pack: Pack,
         store: Store,
         settings_file: Path | None = None,
-        former_theme: Path | None = None,
     ) -> None:
-        super().__init__(settings_file, former_theme)
+        super().__init__(settings_file)
         ScrollBar.renderer = ThinScrollBar
         self.pack = pack
         self.store = store

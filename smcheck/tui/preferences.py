@@ -17,8 +17,6 @@ from smcheck.words.language import LANGUAGES, _, language, use
 
 _LANGUAGES = {"de": "Deutsch", "en": "English"}
 """What each language calls itself."""
-_LONGEST_THEME = 80
-"""Characters of a theme's name that are looked at."""
 
 
 class Preferences(KeyOrder):
@@ -26,10 +24,9 @@ class Preferences(KeyOrder):
 
     Args:
         settings_file: where it is kept; without one it is forgotten when the app ends.
-        former_theme: the file that an earlier version kept the theme in, read where none was chosen since.
     """
 
-    def __init__(self, settings_file: Path | None = None, former_theme: Path | None = None) -> None:
+    def __init__(self, settings_file: Path | None = None) -> None:
         super().__init__()
         self._settings_file = settings_file
         self.settings = Settings()
@@ -43,10 +40,10 @@ class Preferences(KeyOrder):
         for theme in OWN:
             self.register_theme(theme)
         # As if it had never been another: a theme that is changed has all styles parsed again.
-        self.set_reactive(Preferences.theme, self._first_theme(former_theme))
+        self.set_reactive(Preferences.theme, self._first_theme())
         self.stylesheet.set_variables(self.get_css_variables())
 
-    def _first_theme(self, former: Path | None) -> str:
+    def _first_theme(self) -> str:
         """The theme that was chosen, else the one that fits the terminal."""
         chosen = self.settings.theme
         if chosen in self.available_themes:
@@ -54,9 +51,6 @@ class Preferences(KeyOrder):
         if chosen:
             fault = unknown_word(_("theme"), chosen, in_order(self.available_themes), place="theme")
             self.settings_fault = str(fault.within(str(self._settings_file)))
-        elif former and not self.settings_fault and (name := _former_theme(former)) in self.available_themes:
-            self.choose(theme=name)
-            return name
         return theme_for(self.console.color_system).name
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -160,12 +154,3 @@ class Preferences(KeyOrder):
 
 def _nothing() -> None:
     pass
-
-
-def _former_theme(file: Path) -> str:
-    """The name in a file that an earlier version wrote; empty where there is none to be read."""
-    try:
-        with file.open(encoding="utf-8") as text:
-            return text.read(_LONGEST_THEME).strip()
-    except (OSError, ValueError):
-        return ""

@@ -7,7 +7,6 @@ import pytest
 from textual.pilot import Pilot
 from textual.theme import BUILTIN_THEMES
 
-from smcheck.settings import read_settings
 from smcheck.tui.app import SmcheckApp
 from smcheck.tui.themes import DARK, DARK_16, LIGHT, LIGHT_16, in_order
 from smcheck.words.language import use
@@ -17,7 +16,7 @@ from support.builders import PACK
 
 def _example(folder: Path) -> SmcheckApp:
     use("en")
-    shown = SmcheckApp(PACK, store_in(folder), folder / "settings.toml", folder / "theme")
+    shown = SmcheckApp(PACK, store_in(folder), folder / "settings.toml")
     shown.start_example()
     return shown
 
@@ -67,24 +66,6 @@ async def test_themes_are_shown_while_walking_and_kept_when_chosen(tmp_path: Pat
         again.action_change_theme()
         await pilot.pause()
         assert again.theme == LIGHT.name
-
-
-def test_the_theme_of_an_earlier_version_moves_into_the_settings(tmp_path: Path) -> None:
-    """It is read once, from the file beside the store; what was chosen since holds."""
-    (tmp_path / "theme").write_text("nord\n", encoding="utf-8")
-    assert _example(tmp_path).theme == "nord"
-    assert read_settings(tmp_path / "settings.toml").theme == "nord"
-    (tmp_path / "theme").write_text("dracula\n", encoding="utf-8")
-    assert _example(tmp_path).theme == "nord"
-
-
-@pytest.mark.parametrize("former", [b"", b"no-such-theme", b"\xff\xfe", b"x" * 1000])
-def test_a_former_name_that_is_no_theme_is_let_be(tmp_path: Path, former: bytes) -> None:
-    """Whatever stands in a file called “theme” beside the store, the app begins, and the file stays."""
-    (tmp_path / "theme").write_bytes(former)
-    assert _example(tmp_path).theme == DARK.name
-    assert (tmp_path / "theme").read_bytes() == former
-    assert not (tmp_path / "settings.toml").exists()
 
 
 @pytest.mark.parametrize(
