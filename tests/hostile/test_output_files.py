@@ -433,7 +433,6 @@ def test_temporary_files_lie_where_the_file_will(here: Path, writer: str, more: 
 
 DOORS = {
     "files/writing.py": "files that people asked for",
-    "report/formats/powerpoint/default_template.py": "the default template, when it is made anew",
     "store/places.py": "the store's file",
     "store/snapshot.py": "a copy of a store that nothing can be written beside",
 }

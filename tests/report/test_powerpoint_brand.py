@@ -9,7 +9,7 @@ from pptx.util import Mm
 
 from smcheck.report.brand import INK, Brand, Logo
 from smcheck.report.formats.powerpoint import render, verify
-from smcheck.report.formats.powerpoint.default_template import TEMPLATE
+from smcheck.report.formats.powerpoint.template import DEFAULT
 from support.reports import document_named
 from support.slides import all_text, parts, read
 
@@ -79,9 +79,9 @@ def test_a_logo_in_svg_is_left_to_the_name() -> None:
 def test_in_a_template_of_ones_own_the_theme_is_its_own(tmp_path: Path) -> None:
     """The brand's name stands in the foot, its colours do not."""
     file = tmp_path / "master.pptx"
-    file.write_bytes(TEMPLATE.read_bytes())
+    file.write_bytes(DEFAULT.read_bytes())
 
     content = render(document_named("example", "de"), BRAND, file)
 
-    assert parts(TEMPLATE.read_bytes())["ppt/theme/theme1.xml"] == parts(content)["ppt/theme/theme1.xml"]
+    assert parts(DEFAULT.read_bytes())["ppt/theme/theme1.xml"] == parts(content)["ppt/theme/theme1.xml"]
     assert BRAND.name in all_text(content)

@@ -14,8 +14,8 @@ from pptx.slide import SlideLayout
 from pptx.util import Mm
 
 from smcheck.report.formats.powerpoint import lint_template, render, verify
-from smcheck.report.formats.powerpoint.default_template import TEMPLATE
 from smcheck.report.formats.powerpoint.names import CONTENT, SLIDE, SUMMARY
+from smcheck.report.formats.powerpoint.template import DEFAULT
 from smcheck.words.fault import Fault
 from support.reports import document_named
 from support.slides import read
@@ -23,7 +23,7 @@ from support.slides import read
 
 def template(folder: Path, change: Callable[[Deck], object]) -> Path:
     """The default template, changed."""
-    deck = Presentation(str(TEMPLATE))
+    deck = Presentation(str(DEFAULT))
     change(deck)
     file = folder / "master.pptx"
     deck.save(str(file))
@@ -33,7 +33,7 @@ def template(folder: Path, change: Callable[[Deck], object]) -> Path:
 def package(folder: Path, old: bytes, new: bytes, part: str) -> Path:
     """The default template with bytes of a part replaced."""
     file = folder / "master.pptx"
-    with ZipFile(TEMPLATE) as source, ZipFile(file, "w", ZIP_DEFLATED) as target:
+    with ZipFile(DEFAULT) as source, ZipFile(file, "w", ZIP_DEFLATED) as target:
         for name in source.namelist():
             content = source.read(name)
             target.writestr(name, content.replace(old, new) if name == part else content)
@@ -112,7 +112,7 @@ def test_a_missing_placeholder_is_named_with_its_layout(tmp_path: Path) -> None:
 
 def test_the_default_template_has_no_findings() -> None:
     """A trial rendering included."""
-    assert lint_template(TEMPLATE) == []
+    assert lint_template(DEFAULT) == []
 
 
 def test_slides_of_its_own_and_small_contents_are_doubts(tmp_path: Path) -> None:

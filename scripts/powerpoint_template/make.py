@@ -1,10 +1,11 @@
-"""Write the default template: ``python -m smcheck.report.formats.powerpoint.default_template``.
+"""Writes the template of presentations: ``python scripts/powerpoint_template/make.py [FILE]``.
 
 The master, its layouts and their placeholders are written out here, so that each position can be read. Parts
 without anything of ours (the presentation itself, the theme's effects) are those of python-pptx's own template.
 """
 
 import re
+import sys
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -13,8 +14,8 @@ import pptx
 
 from smcheck.report.brand import HAIR, INK, MID, OWN_COLOUR, PLAIN, SOFT
 from smcheck.report.formats.powerpoint.names import CONTENT, LAYOUTS, SENTENCE, SOURCE, SUMMARY, TITLE
+from smcheck.report.formats.powerpoint.template import DEFAULT
 
-TEMPLATE = Path(__file__).parent / "default.pptx"
 FONT = "Arial"
 """On every machine with PowerPoint, and with a twin of the same widths (Liberation Sans) everywhere else."""
 _WIDTH, _HEIGHT, _MARGIN = 338.67, 190.5, 24
@@ -29,7 +30,7 @@ _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationship
 _SOFT_FILL = '<a:solidFill><a:schemeClr val="tx1"><a:lumMod val="70000"/><a:lumOff val="30000"/></a:schemeClr></a:solidFill>'
 
 
-def make() -> bytes:
+def template() -> bytes:
     """The template's bytes, the same at every call."""
     parts = {
         "[Content_Types].xml": _content_types(),
@@ -297,4 +298,6 @@ def _layout(name: str) -> str:
 
 
 if __name__ == "__main__":
-    TEMPLATE.write_bytes(make())
+    target = Path(sys.argv[1]) if len(sys.argv) > 1 else DEFAULT
+    target.write_bytes(template())
+    print(target, file=sys.stderr)
