@@ -1,7 +1,6 @@
 """Templates of one's own for presentations: found by name, linted, and refused where they are dangerous."""
 
 from collections.abc import Callable
-from importlib import import_module
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -208,9 +207,8 @@ def test_whatever_the_library_stumbles_over_is_a_finding(
     def stumble(*_arguments: object, **_options: object) -> bytes:
         raise KeyError("no relationship rId7")
 
-    # the module that is loaded now: other tests load the formats again
-    module = import_module("smcheck.report.formats.powerpoint.template_lint")
-    monkeypatch.setattr(module, "render", stumble)
+    # the module that this one is from: other tests load the formats again
+    monkeypatch.setitem(lint_template.__globals__, "render", stumble)
 
     (finding,) = lint_template(template(tmp_path, lambda _deck: None))
 

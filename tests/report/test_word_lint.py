@@ -155,7 +155,7 @@ def test_without_the_library_the_command_says_what_to_install(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """One sentence, no traceback."""
-    for name in [name for name in sys.modules if name.startswith("smcheck.report.formats.word.")]:
+    for name in [name for name in sys.modules if name.startswith("smcheck.report.formats.word")]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, "docx", None)
     assert main(["lint", str(TEMPLATE)]) == 1

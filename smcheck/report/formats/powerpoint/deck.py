@@ -32,7 +32,7 @@ _GAP = 2.5
 
 
 def render(document: Document, brand: Brand = PLAIN, template: Path | None = None) -> bytes:
-    """The presentation's bytes.
+    """The presentation's bytes; in a template of one's own the brand changes nothing but the foot.
 
     Raises:
         Fault: the template cannot be opened, or lacks a layout or placeholder.

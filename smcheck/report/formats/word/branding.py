@@ -6,8 +6,11 @@ from io import BytesIO
 from typing import Any
 from xml.sax.saxutils import escape
 
+from docx.image.image import Image
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
+from docx.shared import Mm
+from docxtpl import InlineImage
 
 from smcheck.report.brand import OWN_COLOUR, Brand
 from smcheck.report.brand_colour import readable_on, tint_of
@@ -62,10 +65,6 @@ def logo_picture(template: Any, brand: Brand) -> object:
     """
     if brand.logo is None or brand.logo.kind != "png":
         return ""
-    from docx.image.image import Image
-    from docx.shared import Mm
-    from docxtpl import InlineImage
-
     image = Image.from_blob(brand.logo.content)
     high = image.px_height / image.px_width > _LOGO_HEIGHT / _LOGO_WIDTH
     size = {"height": Mm(_LOGO_HEIGHT)} if high else {"width": Mm(_LOGO_WIDTH)}

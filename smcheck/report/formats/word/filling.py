@@ -11,7 +11,7 @@ from docx.oxml.ns import qn
 from docxtpl import DocxTemplate
 from markupsafe import Markup as SafeText
 
-from smcheck.report.brand import OWN_COLOUR, Brand
+from smcheck.report.brand import OWN_COLOUR, PLAIN, Brand
 from smcheck.report.document.model import Document
 from smcheck.report.formats.readable import readable_all
 from smcheck.report.formats.word.branding import apply_brand, colour_of_theme, logo_picture
@@ -83,8 +83,8 @@ class _Written:
         return SafeText(self._markup.body(self._elements))  # noqa: S704 - each text in it is escaped
 
 
-def render(document: Document, brand: Brand, template: Path | None) -> bytes:
-    """The bytes of a ``.docx``.
+def render(document: Document, brand: Brand = PLAIN, template: Path | None = None) -> bytes:
+    """The bytes of a ``.docx``, drawn in our template or in the consultant's own.
 
     Raises:
         Fault: the template cannot be used, or has placeholders that there are not.

@@ -6,6 +6,8 @@ from io import BytesIO
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
+from docx.opc.constants import RELATIONSHIP_TYPE
+
 from smcheck.report.document.model import Link
 from smcheck.report.formats.word.elements import (
     Cell,
@@ -76,8 +78,6 @@ class Markup:
         return f"<w:r>{style}{'<w:br/>'.join(lines)}</w:r>"
 
     def _link(self, link: Link) -> str:
-        from docx.opc.constants import RELATIONSHIP_TYPE
-
         id_ = self.part.relate_to(link.address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
         return (
             f'<w:hyperlink {_RELATIONS} r:id="{id_}">{self._run(Run(link.text, "Hyperlink"))}</w:hyperlink>'

@@ -6,6 +6,8 @@ from zipfile import BadZipFile
 
 import docx
 from docx.opc.exceptions import OpcError
+from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
 
 from smcheck.report.document.model import Document
 from smcheck.report.formats.readable import readable
@@ -30,7 +32,4 @@ def verify(content: bytes, document: Document) -> None:
 
 def body_texts(written: Any) -> list[str]:
     """The text of each paragraph of the body, those in tables included."""
-    from docx.oxml.ns import qn
-    from docx.text.paragraph import Paragraph
-
     return [Paragraph(element, written).text for element in written.element.body.iter(qn("w:p"))]
