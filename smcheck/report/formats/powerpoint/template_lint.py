@@ -5,15 +5,12 @@ from pathlib import Path
 from pptx.exc import PythonPptxError
 from pptx.presentation import Presentation as Deck
 
-from smcheck.pack import load_pack
 from smcheck.pack.checks.finding import Finding, error, warning
-from smcheck.report.case import open_case
-from smcheck.report.document.build import build_document
 from smcheck.report.formats.powerpoint.deck import render
 from smcheck.report.formats.powerpoint.names import CONTENT, LAYOUTS, PLACEHOLDERS
 from smcheck.report.formats.powerpoint.template import layout_of, open_template, placeholder_of
 from smcheck.report.formats.powerpoint.verification import verify
-from smcheck.sheet import example_sheet
+from smcheck.report.formats.trial import trial_document
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
 
@@ -78,8 +75,7 @@ def _slide_findings(deck: Deck) -> list[Finding]:
 
 def _trial(path: Path) -> list[Finding]:
     """The example's report drawn in this template and read back."""
-    pack = load_pack()
-    document = build_document(open_case(pack, example_sheet(pack)))
+    document = trial_document()
     try:
         verify(render(document, template=path), document)
     except Fault as fault:

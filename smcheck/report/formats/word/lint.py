@@ -9,13 +9,13 @@ import docx
 
 from smcheck.pack.checks.finding import Finding, error, order, warning
 from smcheck.report.brand import PLAIN
+from smcheck.report.formats.trial import trial_document
 from smcheck.report.formats.word.filling import OWN_TEMPLATE, Template, render
 from smcheck.report.formats.word.guard import damage_told, guard_findings, read_bytes
 from smcheck.report.formats.word.placeholders import PARTS
 from smcheck.report.formats.word.reading_back import verify
 from smcheck.report.formats.word.styles import missing_styles
 from smcheck.report.formats.word.syntax import Source, syntax_findings, used_names
-from smcheck.report.formats.word.trial import trial_document
 from smcheck.words.fault import Fault
 from smcheck.words.language import _, n_
 
