@@ -41,14 +41,34 @@ class SectionTable:
     surveys: str
 
 
-class Cell(NamedTuple):
-    """A department's part in a need: a sign and its meaning.
+class Part(NamedTuple):
+    """A department's part in a need.
 
-    Signs are ``●``, ``○!``, ``○?``, ``○``, ``+``, ``+!``, ``+?`` or empty.
+    ``charge`` is ``lead``, ``help`` or empty for none; ``state`` is ``involved``, ``missing``, ``not_known``
+    or ``covered`` (another lead is involved). ``meaning`` says both in words.
     """
 
-    sign: str
+    charge: str
+    state: str
     meaning: str
+
+    @property
+    def sign(self) -> str:
+        """Both as characters; nothing where there is no part."""
+        return SIGNS.get((self.charge, self.state), "")
+
+
+SIGNS = {
+    ("lead", "involved"): "●",
+    ("lead", "missing"): "○!",
+    ("lead", "not_known"): "○?",
+    ("lead", "covered"): "○",
+    ("help", "involved"): "+",
+    ("help", "missing"): "+!",
+    ("help", "not_known"): "+?",
+}
+"""By charge and state of a part, in a legend's order."""
+NO_PART = Part("", "", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +83,7 @@ class RoleRow:
     short: str
     state: str
     answer: str
-    cells: tuple[Cell, ...]
+    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +102,7 @@ class Roles:
     covered: tuple[str, ...]
     by_need: tuple[str, ...]
     left_out: tuple[str, ...]
-    legend: tuple[Cell, ...]
+    legend: tuple[Part, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Who does what: each need beside each department, the sheet that a client pins to the wall."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from smcheck.advice import Role, roles
 from smcheck.report.case import Case
@@ -15,30 +15,22 @@ from smcheck.report.labels import (
     item_short,
     join_words,
 )
-from smcheck.report.tab_content import Cell, RoleRow, Roles
+from smcheck.report.tab_content import NO_PART, SIGNS, Part, RoleRow, Roles
 from smcheck.words.language import _, n_
 
-_SIGNS = {
-    (True, "involved"): "●",
-    (True, "missing"): "○!",
-    (True, "not_known"): "○?",
-    (True, "another_is"): "○",
-    (False, "involved"): "+",
-    (False, "missing"): "+!",
-    (False, "not_known"): "+?",
-}
-"""By whether a department is in charge or helps, and its state."""
+
+def _part(role: Role | None) -> Part:
+    """A department's part in a need."""
+    if role is None:
+        return NO_PART
+    charge = "lead" if role.in_charge else "help"
+    state = "covered" if role.state == "another_is" else role.state
+    return Part(charge, state, _meaning(SIGNS[charge, state], stand_in=role.stand_in))
 
 
-def sign_of(role: Role) -> str:
-    """The sign for a department's part in a need."""
-    return _SIGNS[role.in_charge, role.state]
-
-
-def role_meaning(role: Role) -> str:
-    """A department's part in a need, in words."""
-    sign = sign_of(role)
-    if role.stand_in:
+def _meaning(sign: str, *, stand_in: bool) -> str:
+    """A sign in words."""
+    if stand_in:
         return {
             "●": _("stands in"),
             "○!": _("could stand in, missing"),
@@ -55,16 +47,18 @@ def role_meaning(role: Role) -> str:
     }[sign]
 
 
-def legend_meaning(state: str, meanings: Iterable[str]) -> str:
-    """What a sign means in a legend, where it may stand for the usual department and for a stand-in."""
-    first, *others = dict.fromkeys(meanings)
-    if not others:
-        return first
-    return {
+def _legend(rows: Iterable[RoleRow]) -> Iterator[Part]:
+    """The parts that occur; a sign may stand for the usual department and for a stand-in."""
+    both = {
         "involved": _("usually in charge, or stands in"),
         "missing": _("usually in charge or could stand in, missing"),
         "not_known": _("usually in charge or could stand in, not known"),
-    }[state]
+    }
+    parts = [part for row in rows for part in row.parts]
+    for charge, state in SIGNS:
+        meanings = {part.meaning for part in parts if (part.charge, part.state) == (charge, state)}
+        if meanings:
+            yield Part(charge, state, both[state] if len(meanings) > 1 else meanings.pop())
 
 
 def who_does_what(case: Case) -> Roles:
@@ -83,7 +77,7 @@ def who_does_what(case: Case) -> Roles:
         covered=tuple(covered[need.covered] for need in case.result.needs.open.values()),
         by_need=tuple(_need_sentence(case, item, parts) for item, parts in found.items()),
         left_out=_left_out_sentences(case, found),
-        legend=_legend(rows),
+        legend=tuple(_legend(rows)),
     )
 
 
@@ -141,22 +135,8 @@ def _row(case: Case, department: str, found: dict[str, dict[str, Role]]) -> Role
         short=item_short(case, case.pack.department_path(department)),
         state=_answer(case, department) or "",
         answer=answer_word(_answer(case, department)),
-        cells=tuple(_cell(parts.get(department)) for parts in found.values()),
+        parts=tuple(_part(parts.get(department)) for parts in found.values()),
     )
-
-
-def _cell(role: Role | None) -> Cell:
-    return Cell(sign_of(role), role_meaning(role)) if role else Cell("", "")
-
-
-def _legend(rows: tuple[RoleRow, ...]) -> tuple[Cell, ...]:
-    """The signs that are used, each with what it means."""
-    cells = [cell for row in rows for cell in row.cells]
-    found = {
-        sign: (state, [cell.meaning for cell in cells if cell.sign == sign])
-        for (_charge, state), sign in _SIGNS.items()
-    }
-    return tuple(Cell(sign, legend_meaning(*used)) for sign, used in found.items() if used[1])
 
 
 def _need_sentence(case: Case, item: str, parts: dict[str, Role]) -> str:

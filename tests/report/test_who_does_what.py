@@ -11,7 +11,7 @@ from support.companies import EVERYTHING, HOSPITAL, NO_GOALS, SOLO, case_of, exa
 
 def signs(roles: Roles) -> dict[str, list[str]]:
     """The signs of each department, by its short name."""
-    return {row.short: [cell.sign for cell in row.cells] for row in roles.rows}
+    return {row.short: [part.sign for part in row.parts] for row in roles.rows}
 
 
 def test_the_example() -> None:
@@ -62,9 +62,9 @@ def test_the_same_in_words() -> None:
 def test_the_legend_has_the_signs_that_are_used() -> None:
     """Each sign once, with its meaning; none that does not occur."""
     legend = who_does_what(example()).legend
-    assert [cell.sign for cell in legend] == ["●", "○!", "○?", "○", "+", "+!", "+?"]
+    assert [part.sign for part in legend] == ["●", "○!", "○?", "○", "+", "+!", "+?"]
     assert len({cell.meaning for cell in legend}) == len(legend)
-    assert {cell.sign for cell in who_does_what(case_of(EVERYTHING)).legend} <= {"●", "+"}
+    assert {part.sign for part in who_does_what(case_of(EVERYTHING)).legend} <= {"●", "+"}
 
 
 @pytest.mark.parametrize(

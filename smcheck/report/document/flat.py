@@ -6,22 +6,11 @@ from smcheck.report import blocks
 from smcheck.report.blocks import NONE, Heading, ListEntry, Listing, Paragraph, Table
 from smcheck.report.document import model
 from smcheck.report.document.model import Document
+from smcheck.report.labels import state_glyph
 from smcheck.words.controls import escape_controls
 from smcheck.words.fault import quote
 from smcheck.words.language import _
 from smcheck.words.numbers import span_with_sign
-
-_MARKS = {"yes": "●", "no": "○", "unknown": "?", "na": "–"}
-_NEEDS = {"covered": "●", "missing": "○", "not_known": "?", "nobody_here": "–"}
-_PARTS = {
-    ("lead", "involved"): "●",
-    ("lead", "missing"): "○!",
-    ("lead", "not_known"): "○?",
-    ("lead", "covered"): "○",
-    ("help", "involved"): "+",
-    ("help", "missing"): "+!",
-    ("help", "not_known"): "+?",
-}
 
 
 def flatten(document: Document) -> Iterator[blocks.Block]:
@@ -96,7 +85,7 @@ def _block(block: model.Block) -> Iterator[blocks.Block]:  # noqa: C901, PLR0912
 
 
 def _needs(block: model.Needs) -> Table:
-    signs = [_NEEDS[row.state] for row in block.rows]
+    signs = [state_glyph(row.state) for row in block.rows]
     return Table(
         block.heads,
         frozenset(),
@@ -138,7 +127,7 @@ def _item(row: model.Item) -> tuple[str, str, str, str]:
     label = f"{row.label} ({row.note})" if row.note else row.label
     answer = f"{row.answer} ({row.changed})" if row.changed else row.answer
     gap = span_with_sign(*row.gap) if row.gap else NONE
-    return label, f"{_MARKS.get(row.state, '')} {answer}".strip(), row.theirs, gap
+    return label, f"{state_glyph(row.state)} {answer}".strip(), row.theirs, gap
 
 
 # ── who does what ─────────────────────────────────────────────────────────────────────────────
@@ -152,11 +141,10 @@ def _matrix(block: model.Matrix) -> Table:
         *(short for short, _full in block.needs),
     )
     rows = tuple(
-        (row.label, row.answer, row.theirs, *(_PARTS.get(part[:2], "") for part in row.parts))
-        for row in block.rows
+        (row.label, row.answer, row.theirs, *(part.sign for part in row.parts)) for row in block.rows
     )
     covered = (block.covered_head, "", "", *block.covered)
-    legend = " · ".join(f"{_PARTS[part[:2]]} {part.meaning}" for part in block.legend)
+    legend = " · ".join(f"{part.sign} {part.meaning}" for part in block.legend)
     return Table(titles, frozenset({2}), (*rows, covered), instead=tuple(_sentences(block)), legend=legend)
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from smcheck.advice import Role, roles
 from smcheck.report.case import Case
 from smcheck.report.content import Overview
 from smcheck.report.coverage import covered_goals_sentence
@@ -17,15 +16,11 @@ from smcheck.report.document.model import (
     Text,
 )
 from smcheck.report.document.steps import document_step
-from smcheck.report.labels import answer_word, department_label, item_label, item_short
-from smcheck.report.who_does_what import legend_meaning, missing_sentences, role_meaning, who_does_what
+from smcheck.report.labels import answer_word, department_label
+from smcheck.report.tab_content import NO_PART, Roles
+from smcheck.report.who_does_what import missing_sentences, who_does_what
 from smcheck.words.language import _, n_
 from smcheck.words.numbers import percent
-
-_NO_PART = Part("", "", "")
-_STATES = {"another_is": "covered"}
-_CHARGES = ("lead", "help")
-_ORDER = ("involved", "missing", "not_known", "covered")
 
 
 def who_part(case: Case, content: Overview) -> DocumentPart:
@@ -49,54 +44,35 @@ def _matrix_section(case: Case) -> Section | None:
     message = " ".join(content.left_out)
     if not content.needs:
         return Section("matrix", _("Departments"), message, ()) if message else None
-    return Section("matrix", _("Departments"), message, (_matrix(case),))
+    return Section("matrix", _("Departments"), message, (_matrix(case, content),))
 
 
-def _matrix(case: Case) -> Matrix:
-    found = roles(case.pack, case.sheet, case.result)
-    rows = tuple(_row(case, department, found) for department in case.pack.departments)
+def _matrix(case: Case, content: Roles) -> Matrix:
+    parts = {row.subject.id: row.parts for row in content.rows}
+    none = (NO_PART,) * len(content.needs)
     covered = {"yes": _("yes"), "no": _("no"), "unknown": "?"}
     return Matrix(
         department_head=_("Department"),
-        needs=tuple((item_short(case, item), item_label(case, item)) for item in found),
+        needs=tuple((need.short, need.label) for need in content.needs),
         involved_head=_("Involved"),
         theirs_head=_("Surveyed"),
-        rows=rows,
+        rows=tuple(_row(case, name, parts.get(name, none)) for name in case.pack.departments),
         covered_head=_("Covered"),
         covered=tuple(covered[need.covered] for need in case.result.needs.open.values()),
-        legend=_legend(rows),
+        legend=content.legend,
     )
 
 
-def _legend(rows: tuple[MatrixRow, ...]) -> tuple[Part, ...]:
-    """The parts that occur: those that take charge before those that help, as each of them stands."""
-    parts = [part for row in rows for part in row.parts]
-    found = {
-        (charge, state): [part.meaning for part in parts if part[:2] == (charge, state)]
-        for charge in _CHARGES
-        for state in _ORDER
-    }
-    return tuple(Part(*sign, legend_meaning(sign[1], used)) for sign, used in found.items() if used)
-
-
-def _row(case: Case, department: str, found: dict[str, dict[str, Role]]) -> MatrixRow:
+def _row(case: Case, department: str, parts: tuple[Part, ...]) -> MatrixRow:
     path = case.pack.department_path(department)
     answer, figure = case.sheet.answer(path), case.figures.by_item.get(path)
-    exists = answer != "na"
     return MatrixRow(
         label=department_label(case, department),
         state=answer or "",
         answer=answer_word(answer),
         theirs=percent(100 * figure.share) if figure else "–",
-        parts=tuple(_part(parts.get(department) if exists else None) for parts in found.values()),
+        parts=parts,
     )
-
-
-def _part(role: Role | None) -> Part:
-    if role is None:
-        return _NO_PART
-    charge = "lead" if role.in_charge else "help"
-    return Part(charge, _STATES.get(role.state, role.state), role_meaning(role))
 
 
 # ── what is advised ───────────────────────────────────────────────────────────────────────────

@@ -54,7 +54,7 @@ class Matrix:
             yield join(cell(name, self.name), answer, *self._signs(row))
 
     def _signs(self, row: RoleRow) -> Iterator[Content]:
-        for part, width in zip(row.cells, self.needs, strict=True):
+        for part, width in zip(row.parts, self.needs, strict=True):
             yield cell(part.sign, width, _SIGNS.get(part.sign, "$soft"))
 
     def coverage_lines(self) -> list[Content]:

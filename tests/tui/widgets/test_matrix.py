@@ -82,10 +82,10 @@ def test_nothing_is_cut(name: str, lang: str, width: int) -> None:
     assert missing(heads, rows[:2]) == []
     for row, shown in zip(roles.rows, matrix.rows(), strict=True):
         assert [sign for sign in shown.plain.split() if sign[0] in "●○+"] == [
-            cell.sign for cell in row.cells if cell.sign
+            cell.sign for cell in row.parts if cell.sign
         ]
     assert missing([cell.meaning for cell in roles.legend], rows) == []
-    assert {cell.sign for row in roles.rows for cell in row.cells} - {""} == {c.sign for c in roles.legend}
+    assert {cell.sign for row in roles.rows for cell in row.parts} - {""} == {c.sign for c in roles.legend}
 
 
 def test_only_who_takes_charge_has_a_warning_colour() -> None:

@@ -16,10 +16,11 @@ from smcheck.report.document.model.advice import (
     Steps,
 )
 from smcheck.report.document.model.document import Block, Document, DocumentPart, Section
-from smcheck.report.document.model.needs import Matrix, MatrixRow, Need, Needs, Part
+from smcheck.report.document.model.needs import Matrix, MatrixRow, Need, Needs
 from smcheck.report.document.model.sources import Source, Sources
 from smcheck.report.document.model.standing import Bands, CountBand, Differences, Item, ScoreBand, Shares
 from smcheck.report.document.model.text import Answer, Bullets, Link, Links, Numbered, Pairs, Text
+from smcheck.report.tab_content import Part
 
 __all__ = [
     "Answer",

@@ -1,7 +1,8 @@
 """Who takes charge: goals and challenges beside the departments."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
+
+from smcheck.report.tab_content import Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +31,6 @@ class Needs:
     heads: tuple[str, str, str]
     rows: tuple[Need, ...]
     legend: tuple[tuple[str, str], ...]
-
-
-class Part(NamedTuple):
-    """A department's part in a need.
-
-    ``charge`` is ``lead``, ``help`` or empty for none; ``state`` is ``involved``, ``missing``, ``not_known``
-    or ``covered`` (another lead is involved). ``meaning`` says both in words.
-    """
-
-    charge: str
-    state: str
-    meaning: str
 
 
 @dataclass(frozen=True, slots=True)

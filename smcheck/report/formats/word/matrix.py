@@ -30,7 +30,6 @@ _SYMBOLS = {
     ("help", "involved"): ("●", "smcheck Help Symbol"),
     ("help", "missing"): ("○", "smcheck Absent Symbol"),
     ("help", "not_known"): ("◐", "smcheck Help Symbol"),
-    ("help", "covered"): ("○", "smcheck Absent Symbol"),
 }
 """A character and its style for each part and state."""
 

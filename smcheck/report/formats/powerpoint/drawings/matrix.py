@@ -17,7 +17,6 @@ _SIGNS = {
     ("lead", "covered"): Run("○", 14, tone=Tone.MID, font=SIGN_FONT),
     ("help", "involved"): Run("●", 8, tone=Tone.BRAND, font=SIGN_FONT),
     ("help", "missing"): Run("○", 8, font=SIGN_FONT),
-    ("help", "covered"): Run("○", 8, font=SIGN_FONT),
     ("help", "not_known"): Run("◍", 8, tone=Tone.BRAND, font=SIGN_FONT),
 }
 _INVOLVED, _THEIRS, _APART = 54, 22, 4
