@@ -21,6 +21,7 @@ from smcheck.report.formats.powerpoint.paragraphs import portions
 from smcheck.report.formats.powerpoint.table import Rect
 from smcheck.report.formats.powerpoint.template import layout_of, open_template, placeholder_of
 from smcheck.words.controls import clip
+from smcheck.words.fault import Fault
 
 _FOOT_LENGTH = 160
 _CLOSE_ROW = 7.7
@@ -38,10 +39,12 @@ def render(document: Document, brand: Brand = PLAIN, template: Path | None = Non
         Fault: the template cannot be opened, or lacks a layout or placeholder.
     """
     deck = open_template(template)
-    file = "" if template is None else str(template)
     if template is None:
         apply_brand(deck, brand)
-    _Slides(deck, document, brand, file).draw(outline(document, brand))
+    try:
+        _Slides(deck, document, brand).draw(outline(document, brand))
+    except Fault as fault:
+        raise fault.within(str(template or "")) from None
     _list_notes_master(deck)
     properties = deck.core_properties
     properties.title = clip(f"{document.organisation} – {document.title}", 250)
@@ -81,13 +84,13 @@ def _tall(grids: tuple[Grid, ...]) -> float:
 class _Slides:
     """Draws sheets one after the other."""
 
-    def __init__(self, deck: Deck, document: Document, brand: Brand, file: str) -> None:
-        self._deck, self._file = deck, file
+    def __init__(self, deck: Deck, document: Document, brand: Brand) -> None:
+        self._deck = deck
         parts = (document.organisation, document.date_words, brand.name, brand.footer)
         text = clip("   ".join(part for part in parts if part), _FOOT_LENGTH)
         self._foot = Foot(text, document.language)
         # All layouts are looked for first: a fault is better than half a presentation.
-        self._layouts = {name: layout_of(deck, name, file) for name in (SUMMARY, SLIDE)}
+        self._layouts = {name: layout_of(deck, name) for name in (SUMMARY, SLIDE)}
 
     def draw(self, sheets: Iterable[Sheet]) -> None:
         for sheet in sheets:
@@ -97,10 +100,10 @@ class _Slides:
                 self._draw_grids(sheet)
 
     def _new(self, head: Head) -> Page:
-        return Page(self._deck, self._layouts[head.layout], self._file, head, self._foot)
+        return Page(self._deck, self._layouts[head.layout], head, self._foot)
 
     def _draw_text(self, sheet: Sheet) -> None:
-        content = placeholder_of(self._layouts[sheet.head.layout], CONTENT, self._file)
+        content = placeholder_of(self._layouts[sheet.head.layout], CONTENT)
         head = sheet.head
         for lines in portions(sheet.text, content.width / 36000, content.height / 36000):
             page = self._new(head)
@@ -130,10 +133,10 @@ class _Slides:
         Where all fits without the sentence only, that is left to the speaker notes; the first slide's stays.
         """
         head, layout = sheet.head, self._layouts[sheet.head.layout]
-        room = room_of(layout, self._file, whole=not head.sentence)
+        room = room_of(layout, whole=not head.sentence)
         grids = _fit(sheet.grids, room)
         if _tall(grids) > room.height and head.sentence and head.layout != SUMMARY:
-            larger = room_of(layout, self._file, whole=True)
+            larger = room_of(layout, whole=True)
             closer = _fit(sheet.grids, larger)
             if _tall(closer) <= larger.height:
                 return replace(head, sentence="", notes=(head.sentence, *head.notes)), closer

@@ -47,10 +47,10 @@ class Foot:
     language: str
 
 
-def room_of(layout: SlideLayout, file: str, *, whole: bool) -> Rect:
+def room_of(layout: SlideLayout, *, whole: bool) -> Rect:
     """The content's place, with ``whole`` from where the sentence would begin."""
-    content = placeholder_of(layout, CONTENT, file)
-    top = min(content.top, placeholder_of(layout, SENTENCE, file).top) if whole else content.top
+    content = placeholder_of(layout, CONTENT)
+    top = min(content.top, placeholder_of(layout, SENTENCE).top) if whole else content.top
     lengths = content.left, top, content.width, content.top + content.height - top
     return Rect(*(length / _EMU for length in lengths))
 
@@ -64,16 +64,16 @@ def _bind_last_words(title: str) -> str:
 class Page:
     """A slide under way."""
 
-    def __init__(self, deck: Deck, layout: SlideLayout, file: str, head: Head, foot: Foot) -> None:
+    def __init__(self, deck: Deck, layout: SlideLayout, head: Head, foot: Foot) -> None:
         self.slide: Slide = deck.slides.add_slide(layout)
         self.language = foot.language
         self.top = 0.0
         """Millimetres below the upper edge of the content."""
         self._shapes = {
-            name: self._placeholder(placeholder_of(layout, name, file))
+            name: self._placeholder(placeholder_of(layout, name))
             for name in (TITLE, SENTENCE, CONTENT, SOURCE)
         }
-        self.room = room_of(layout, file, whole=not head.sentence)
+        self.room = room_of(layout, whole=not head.sentence)
         self._write(TITLE, [_bind_last_words(head.title)])
         self._fit(TITLE, head.title, _TITLE_POINTS)
         self._write(SENTENCE, [head.sentence])

@@ -76,7 +76,7 @@ def _refuse_danger(deck: Deck, file: str, expected: str) -> None:
                 )
 
 
-def layout_of(deck: Deck, name: str, file: str) -> SlideLayout:
+def layout_of(deck: Deck, name: str) -> SlideLayout:
     """The layout of this name in any of the masters.
 
     Raises:
@@ -89,14 +89,13 @@ def layout_of(deck: Deck, name: str, file: str) -> SlideLayout:
         return layouts[name]
     raise Fault(
         _("the layout {name} is missing").format(name=quote(name)),
-        file=file,
         place=_("slide master"),
         expected=_("layouts named {names}").format(names=" · ".join(LAYOUTS)),
         nearest=nearest(name, layouts),
     )
 
 
-def placeholder_of(layout: SlideLayout, name: str, file: str) -> BaseShape:
+def placeholder_of(layout: SlideLayout, name: str) -> BaseShape:
     """The layout's placeholder of this name, which can hold text.
 
     Raises:
@@ -106,7 +105,6 @@ def placeholder_of(layout: SlideLayout, name: str, file: str) -> BaseShape:
     if name not in shapes:
         raise Fault(
             _("the placeholder {name} is missing").format(name=quote(name)),
-            file=file,
             place=layout.name,
             expected=_("placeholders named {names}").format(names=" · ".join(PLACEHOLDERS)),
             nearest=nearest(name, shapes),
@@ -115,7 +113,6 @@ def placeholder_of(layout: SlideLayout, name: str, file: str) -> BaseShape:
         return shapes[name]
     raise Fault(
         _("the placeholder {name} cannot hold text").format(name=quote(name)),
-        file=file,
         place=layout.name,
         expected=_("a placeholder for text"),
     )

@@ -25,24 +25,24 @@ def lint_template(path: Path) -> list[Finding]:
     except Fault as fault:
         findings = [_finding(fault, "no-template", _("Save it as a PowerPoint presentation without macros."))]
     else:
-        findings = [*_layout_findings(deck, str(path)), *_slide_findings(deck)]
+        findings = [*_layout_findings(deck), *_slide_findings(deck)]
         if not any(finding.severity == "error" for finding in findings):
             findings += _trial(path)
     return [finding.within(str(path)) for finding in findings]
 
 
-def _layout_findings(deck: Deck, file: str) -> list[Finding]:
+def _layout_findings(deck: Deck) -> list[Finding]:
     """Layouts and placeholders that are missing or too small."""
     findings = []
     for name in LAYOUTS:
         try:
-            layout = layout_of(deck, name, file)
+            layout = layout_of(deck, name)
         except Fault as fault:
             findings.append(_finding(fault, "missing-layout", _("Name a layout so in the slide master.")))
             continue
         for placeholder in PLACEHOLDERS:
             try:
-                shape = placeholder_of(layout, placeholder, file)
+                shape = placeholder_of(layout, placeholder)
             except Fault as fault:
                 remedy = _("Name a text placeholder of the layout so, in the selection pane.")
                 findings.append(_finding(fault, "placeholder", remedy))
