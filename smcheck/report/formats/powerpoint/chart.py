@@ -22,7 +22,6 @@ from smcheck.report.formats.readable import readable
 from smcheck.words.language import _
 
 _C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
-_A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 HATCHED = "hatched"
 
 

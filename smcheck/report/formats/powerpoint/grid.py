@@ -15,8 +15,8 @@ WIDTH = 290.67
 class Grid:
     """Rows under a head that is repeated where they go on.
 
-    ``words`` says each row aloud. ``bars`` makes the chart of some of the rows, which stands over the columns
-    from ``column`` on, ``span`` of them; its rows are equally tall then.
+    ``words`` says each row aloud. ``bars`` makes the chart of some of the rows, which stands over ``span``
+    columns from the third on; its rows are equally tall then.
     """
 
     name: str
@@ -25,7 +25,6 @@ class Grid:
     rows: tuple[Row, ...]
     words: tuple[str, ...]
     bars: Callable[[tuple[int, ...]], Bars] | None = None
-    column: int = 2
     span: int = 1
 
     def fit_width(self, width: float, least: float = 0) -> "Grid":
@@ -63,8 +62,8 @@ class Grid:
         describe(add_table(page.slide, place, self.widths, rows, page.language, self.name), words)
         if not self.bars:
             return
-        left = place.left + sum(self.widths[: self.column])
-        chart = Rect(left, place.top, sum(self.widths[self.column : self.column + self.span]), place.height)
+        left = place.left + sum(self.widths[:2])
+        chart = Rect(left, place.top, sum(self.widths[2 : 2 + self.span]), place.height)
         add_chart(
             page.slide, chart, row_height(self.head, self.widths), self.bars(numbers), words, page.language
         )

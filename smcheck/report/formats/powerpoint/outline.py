@@ -5,27 +5,17 @@ from dataclasses import dataclass, replace
 from smcheck.report.brand import Brand
 from smcheck.report.document.model import (
     Bands,
-    Block,
-    Bullets,
-    Comments,
     Differences,
     Document,
     DocumentPart,
-    Links,
     Matrix,
     Needs,
-    Notes,
-    Numbered,
-    Pairs,
-    Questions,
     Recommendations,
     Section,
     Shares,
-    Sources,
     Steps,
-    Text,
 )
-from smcheck.report.formats.powerpoint.drawings import grids, label_width
+from smcheck.report.formats.powerpoint.drawings import Figure, Words, block_grid, label_width
 from smcheck.report.formats.powerpoint.drawings.matrix import legend
 from smcheck.report.formats.powerpoint.grid import Grid
 from smcheck.report.formats.powerpoint.names import SLIDE, SUMMARY
@@ -39,9 +29,6 @@ _LONGEST_TITLE = 120
 _TOGETHER = frozenset({"where", "described"})
 """Parts whose sections share a slide."""
 _WITH_FIGURES = frozenset({"summary", "where", "described"})
-_FOR_THE_SPEAKER = (Notes, Comments, Questions, Numbered, Bullets, Links, Sources)
-"""Blocks that no slide shows: their place is in the speaker notes."""
-_WORDS = (Text, Pairs)
 _MEASURED = (Bands, Differences, Shares, Needs)
 """Blocks below which it stands what they rest on."""
 
@@ -120,16 +107,16 @@ def _draw(part: DocumentPart, sections: tuple[Section, ...]) -> tuple[tuple[Grid
     silent = False
     labels = label_width(sections)
     for section in sections:
-        quiet: list[Block] = [block for block in section.blocks if isinstance(block, _FOR_THE_SPEAKER)]
-        words: list[Block] = [block for block in section.blocks if isinstance(block, _WORDS)]
-        figures = [block for block in section.blocks if block not in (*quiet, *words)]
+        figures = [block for block in section.blocks if isinstance(block, Figure)]
+        words = [block for block in section.blocks if isinstance(block, Words)]
+        quiet = len(figures) + len(words) < len(section.blocks)
         blocks = figures or (words if part.id in _WITH_FIGURES and not quiet else [])
-        silent = silent or bool(quiet) or bool(figures and words) or any(map(_says_more, figures))
-        shown += [grid for block in blocks for grid in grids(section, block, labels)]
+        silent = silent or quiet or bool(figures and words) or any(map(_says_more, figures))
+        shown += [block_grid(section, block, labels) for block in blocks]
     return tuple(shown), silent
 
 
-def _says_more(block: Block) -> bool:
+def _says_more(block: Figure) -> bool:
     """Whether a table is short for what the notes say in full: evidence, or a comment."""
     return isinstance(block, Recommendations) or (
         isinstance(block, Steps) and any(step.comment for step in block.rows)

@@ -2,7 +2,6 @@
 
 from smcheck.report.document.model import (
     Bands,
-    Block,
     Differences,
     Matrix,
     Needs,
@@ -22,32 +21,31 @@ from smcheck.report.formats.powerpoint.drawings.needs import need_grid
 from smcheck.report.formats.powerpoint.drawings.words import text_grid
 from smcheck.report.formats.powerpoint.grid import Grid
 
-__all__ = ["grids", "label_width"]
+__all__ = ["Figure", "Words", "block_grid", "label_width"]
+
+Figure = Steps | Bands | Differences | Shares | Needs | Matrix | Recommendations | Plan
+Words = Text | Pairs
+"""What slides show, figures first; all other kinds of blocks belong in the speaker notes."""
 
 
-def grids(section: Section, block: Block, labels: float) -> tuple[Grid, ...]:  # noqa: PLR0911 - one case a kind
-    """The grids of a block; none where it belongs in the speaker notes.
-
-    ``labels`` is the width of items' labels on the slide, in millimetres.
-    """
+def block_grid(section: Section, block: Figure | Words, labels: float) -> Grid:
+    """The grid of a block; ``labels`` is the width of items' labels on the slide, in millimetres."""
     match block:
         case Steps():
-            return (step_grid(section, block),)
+            return step_grid(section, block)
         case Bands():
-            return (band_grid(section, block),)
+            return band_grid(section, block)
         case Differences():
-            return (difference_grid(section, block, labels),)
+            return difference_grid(section, block, labels)
         case Shares():
-            return (share_grid(section, block, labels),)
+            return share_grid(section, block, labels)
         case Needs():
-            return (need_grid(section, block),)
+            return need_grid(section, block)
         case Matrix():
-            return (matrix_grid(section, block),)
+            return matrix_grid(section, block)
         case Recommendations():
-            return (recommendation_grid(section, block),)
+            return recommendation_grid(section, block)
         case Plan():
-            return (plan_grid(section, block),)
+            return plan_grid(section, block)
         case Text() | Pairs():
-            return (text_grid(section, block),)
-        case _:
-            return ()
+            return text_grid(section, block)
