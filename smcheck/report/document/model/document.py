@@ -94,6 +94,11 @@ class Document:
     parts: tuple[DocumentPart, ...]
     sources_short: str = ""
 
+    @property
+    def locale(self) -> str:
+        """The language as Office programs name it: ``de-DE``."""
+        return {"de": "de-DE", "en": "en-GB"}.get(self.language, self.language)
+
     def part(self, id_: str) -> DocumentPart | None:
         """The part of this id, if the document has it."""
         return next((part for part in self.parts if part.id == id_), None)

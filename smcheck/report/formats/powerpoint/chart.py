@@ -17,7 +17,7 @@ from pptx.slide import Slide
 from pptx.util import Mm, Pt
 
 from smcheck.report.formats.powerpoint.table import Rect
-from smcheck.report.formats.powerpoint.text import LANGUAGES, Tone
+from smcheck.report.formats.powerpoint.text import Tone
 from smcheck.report.formats.readable import readable
 from smcheck.words.language import _
 
@@ -103,7 +103,7 @@ def _prepare(chart: Chart, language: str) -> None:
     chart.font.size = Pt(12)
     Tone.INK.paint(chart.font.color)
     space = chart._chartSpace
-    for tag, value in (("roundedCorners", "0"), ("lang", LANGUAGES.get(language, language))):
+    for tag, value in (("roundedCorners", "0"), ("lang", language)):
         element = etree.Element(f"{{{_C}}}{tag}", val=value)
         space.find(qn("c:chart")).addprevious(element)
     # The schema's order: date1904, lang, roundedCorners.

@@ -88,7 +88,7 @@ class _Slides:
         self._deck = deck
         parts = (document.organisation, document.date_words, brand.name, brand.footer)
         text = clip("   ".join(part for part in parts if part), _FOOT_LENGTH)
-        self._foot = Foot(text, document.language)
+        self._foot = Foot(text, document.locale)
         # All layouts are looked for first: a fault is better than half a presentation.
         self._layouts = {name: layout_of(deck, name) for name in (SUMMARY, SLIDE)}
 

@@ -15,7 +15,7 @@ from smcheck.report.formats.powerpoint.measure import count_lines, height
 from smcheck.report.formats.powerpoint.names import CONTENT, SENTENCE, SLIDE, SOURCE, SUMMARY, TITLE
 from smcheck.report.formats.powerpoint.table import Rect
 from smcheck.report.formats.powerpoint.template import placeholder_of
-from smcheck.report.formats.powerpoint.text import LANGUAGES, Run, write_lines, write_runs
+from smcheck.report.formats.powerpoint.text import Run, write_lines, write_runs
 
 _EMU = 36000
 _TITLE_POINTS = (28, 24, 20)
@@ -41,7 +41,7 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Foot:
-    """The line at the foot of every slide, and the language of all text."""
+    """The line at the foot of every slide, and the language of all text (``de-DE``)."""
 
     text: str
     language: str
@@ -174,4 +174,4 @@ class Page:
             if kind == PP_PLACEHOLDER.FOOTER:
                 write_lines(added.text_frame, [foot.text], foot.language)
             for run in element.iter(qn("a:rPr")):
-                run.set("lang", LANGUAGES.get(foot.language, foot.language))
+                run.set("lang", foot.language)

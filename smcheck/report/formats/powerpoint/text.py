@@ -18,7 +18,6 @@ _SENTENCE_END = re.compile(r"(?<=[.?!])(?<!\b[^\W\d]\.) (?=[A-ZÄÖÜ„“\"\d]
 """After a stop, but not that of a single letter (“u. a.”)."""
 SIGN_FONT = "Segoe UI Symbol"
 """Holds full, empty and hatched circles alike; where it is missing, another font does."""
-LANGUAGES = {"de": "de-DE", "en": "en-GB"}
 
 
 class Tone(Enum):
@@ -74,7 +73,7 @@ def write_runs(paragraph: _Paragraph, runs: tuple[Run, ...], language: str) -> N
         if run.font:
             added.font.name = run.font
             _for_signs(added._r.get_or_add_rPr().find(qn("a:latin")))
-        added._r.get_or_add_rPr().set("lang", LANGUAGES.get(language, language))
+        added._r.get_or_add_rPr().set("lang", language)
 
 
 def _for_signs(latin: etree._Element) -> None:
@@ -91,4 +90,4 @@ def write_lines(frame: TextFrame, lines: Sequence[str], language: str) -> None:
         paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
         run = paragraph.add_run()
         run.text = line
-        run._r.get_or_add_rPr().set("lang", LANGUAGES.get(language, language))
+        run._r.get_or_add_rPr().set("lang", language)

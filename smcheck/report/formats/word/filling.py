@@ -25,7 +25,6 @@ from smcheck.report.formats.word.styles import complete_styles
 from smcheck.report.formats.word.syntax import Source, syntax_findings
 
 OWN_TEMPLATE = Path(__file__).with_name("report.docx")
-_LANGUAGES = {"de": "de-DE", "en": "en-GB"}
 _LONGEST_PROPERTY = 255
 
 
@@ -114,7 +113,7 @@ def _fill(word: Template, document: Document, brand: Brand, *, own: bool) -> byt
         brand = colour_of_theme(target, brand)
     ours = docx.Document(str(OWN_TEMPLATE)).styles.element
     markup = Markup(target.part, complete_styles(target.styles.element, ours, colour), _text_width(target))
-    _speak(target.styles.element, _LANGUAGES.get(document.language, document.language))
+    _speak(target.styles.element, document.locale)
     values = context(document, brand, logo_picture(word, brand), lambda elements: _Written(markup, elements))
     word.render(values, environment(), autoescape=True)
     _close_cells(word.docx.element.body)
