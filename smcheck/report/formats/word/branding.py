@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 from io import BytesIO
 from typing import Any
-from xml.sax.saxutils import escape
 
 from docx.image.image import Image
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -14,6 +13,7 @@ from docxtpl import InlineImage
 
 from smcheck.report.brand import OWN_COLOUR, Brand
 from smcheck.report.brand_colour import readable_on, tint_of
+from smcheck.report.formats.theme import theme_in_brand
 from smcheck.report.formats.word.canvas import PAPER
 
 _LOGO_WIDTH, _LOGO_HEIGHT = 32, 9
@@ -23,19 +23,7 @@ _LOGO_WIDTH, _LOGO_HEIGHT = 32, 9
 def apply_brand(document: Any, brand: Brand) -> None:
     """Puts a brand's colours and font into theme and styles; texts and places stay as they are."""
     theme = next(part for part in document.part.package.iter_parts() if part.partname.endswith("theme1.xml"))
-    text = theme.blob.decode()
-    for name, colour in (
-        ("accent1", brand.readable),
-        ("accent2", brand.colour),
-        ("accent3", brand.tint),
-        ("hlink", brand.readable),
-        ("folHlink", brand.readable),
-    ):
-        text = re.sub(rf'(<a:{name}><a:srgbClr val=")[0-9A-F]+', rf"\g<1>{colour[1:]}", text)
-    if brand.font:
-        font = escape(brand.font, {'"': "&quot;"})
-        text = re.sub(r'(<a:latin typeface=")[^"]*', lambda found: found[1] + font, text)
-    theme._blob = text.encode()
+    theme._blob = theme_in_brand(theme.blob, brand)
     # Programs that do not ask the theme read the colours beside its names.
     for element in document.styles.element.iter(qn("w:color")):
         if element.get(qn("w:val")) == OWN_COLOUR[1:]:
