@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any, Literal
 
 from smcheck.files.writing import encode
 from smcheck.report.brand import PLAIN, Brand
@@ -16,7 +16,6 @@ from smcheck.words.fault import Fault
 from smcheck.words.language import _
 
 TableName = Literal["items", "plan"]
-TABLES: tuple[TableName, ...] = get_args(TableName)
 """The tables that can be had as CSV."""
 
 

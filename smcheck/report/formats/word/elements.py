@@ -1,6 +1,5 @@
 """What a Word report is made of: paragraphs and tables, each with the name of its style and no look."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -104,20 +103,3 @@ def paragraph(style: str, *content: str | Inline, stay: bool = False) -> Paragra
 def cell(style: str, *content: str | Inline, span: int = 1, stay: bool = False) -> Cell:
     """A cell that holds one paragraph."""
     return Cell((paragraph(style, *content, stay=stay),), span)
-
-
-def texts(elements: Iterable[Element]) -> Iterable[str]:
-    """Every text in the elements, in their order."""
-    for element in elements:
-        if isinstance(element, Table):
-            yield element.title
-            yield element.description
-            yield from texts(p for row in element.rows for c in row.cells for p in c.paragraphs)
-        else:
-            yield "".join(_text(part) for part in element.content)
-
-
-def _text(part: Inline) -> str:
-    if isinstance(part, Picture):
-        return part.description
-    return "\t" if isinstance(part, Tab) else part.text

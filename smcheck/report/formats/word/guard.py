@@ -66,16 +66,7 @@ def damage_told(file: str) -> Iterator[None]:
     """
     try:
         yield
-    except (
-        KeyError,
-        ValueError,
-        AttributeError,
-        TypeError,
-        IndexError,
-        SyntaxError,
-        OpcError,
-        TemplateError,
-    ) as failure:
+    except _STUMBLED as failure:
         reason = str(failure).partition("\n")[0] or type(failure).__name__
         raise Fault(_("cannot be filled: {reason}").format(reason=reason), file=file) from None
 

@@ -12,7 +12,6 @@ from math import ceil
 
 from smcheck.report.document.model import (
     Bands,
-    Block,
     Comments,
     Document,
     Needs,
@@ -53,27 +52,19 @@ def _sentences(step: Step) -> list[str]:
 
 def _with_steps(document: Document, change: Callable[[Step], Step]) -> Document:
     """The document with each of the next steps on page one changed."""
-    return _with_blocks(
-        document,
-        lambda block: (
+
+    def changed(section: Section) -> Section:
+        blocks = (
             replace(block, rows=tuple(map(change, block.rows))) if isinstance(block, Steps) else block
-        ),
-    )
-
-
-def _with_blocks(document: Document, change: Callable[[Block], Block]) -> Document:
-    parts = tuple(
-        replace(
-            part,
-            sections=tuple(
-                replace(section, blocks=tuple(map(change, section.blocks))) for section in part.sections
-            ),
+            for block in section.blocks
         )
-        if part.id == "summary"
-        else part
+        return replace(section, blocks=tuple(blocks))
+
+    parts = (
+        replace(part, sections=tuple(map(changed, part.sections))) if part.id == "summary" else part
         for part in document.parts
     )
-    return replace(document, parts=parts)
+    return replace(document, parts=tuple(parts))
 
 
 def _with_short_summary(document: Document) -> Document:

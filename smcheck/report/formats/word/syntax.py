@@ -77,7 +77,7 @@ def syntax_findings(source: Source) -> Iterator[Finding]:
                 _("Write it as {example}.").format(example="{{ headline }}"),
             )
         return
-    for node in _all(tree):
+    for node in tree.find_all(nodes.Node):
         for message, fix in _faults(node, tree):
             yield error(_place(source, lines, node.lineno), "unknown-placeholder", message, fix)
     yield from _find_misplaced(source, tree, lines)
@@ -103,12 +103,6 @@ def _find_crowded(source: Source) -> Iterator[Finding]:
                 _("more stands in this paragraph than the placeholder that takes its place"),
                 _("Give it a paragraph of its own."),
             )
-
-
-def _all(tree: nodes.Node) -> Iterator[nodes.Node]:
-    yield tree
-    for child in tree.iter_child_nodes():
-        yield from _all(child)
 
 
 def _faults(node: nodes.Node, tree: nodes.Template) -> Iterator[tuple[str, str]]:
