@@ -28,16 +28,21 @@ def step_lines(case: Case) -> tuple[tuple[StepLine, ...], tuple[StepLine, ...]]:
 
 def step_details(step: StepLine) -> Iterator[str]:
     """Whom to talk to, what to say first, why, what it rests on, what it changes; a line each."""
-    if step.who:
-        yield _("Who: {who}").format(who=step.who)
-    if step.say:
-        yield _("Say: {question}").format(question=quote(step.say))
+    yield from who_and_say(step.who, step.say)
     if step.subject.kind != "rule":  # a rule's text says its reason
         yield capital(step.reason)
     yield step.text
     yield from step.evidence
     if step.effect:
         yield _("Then: {effect}").format(effect=step.effect)
+
+
+def who_and_say(who: str, say: str) -> Iterator[str]:
+    """Whom to talk to and what to say first, a line each; none where there is nothing."""
+    if who:
+        yield _("Who: {who}").format(who=who)
+    if say:
+        yield _("Say: {question}").format(question=quote(say))
 
 
 def no_steps_sentence(case: Case) -> str:

@@ -7,8 +7,8 @@ from smcheck.report.blocks import NONE, Heading, ListEntry, Listing, Paragraph, 
 from smcheck.report.document import model
 from smcheck.report.document.model import Document
 from smcheck.report.labels import state_glyph
+from smcheck.report.steps import who_and_say
 from smcheck.words.controls import escape_controls
-from smcheck.words.fault import quote
 from smcheck.words.language import _
 from smcheck.words.numbers import span_with_sign
 
@@ -191,12 +191,9 @@ def _recommendations(block: model.Recommendations) -> Iterator[blocks.Block]:
 
 def _reasons(step: model.Step, heads: tuple[str, str, str]) -> Iterator[str]:
     """Whom to talk to, what to say first, why, on what evidence, what it changes, what is said to it."""
-    if step.who:
-        yield _("Who: {who}").format(who=step.who)
-    if step.say:
-        yield _("Say: {question}").format(question=quote(step.say))
+    yield from who_and_say(step.who, step.say)
     why, evidence, changes = heads
-    yield f"{why}: {' '.join(filter(None, (step.situation, step.text)))}"
+    yield f"{why}: {step.why}"
     if step.evidence:
         yield f"{evidence}: {' '.join(step.evidence)}"
     if step.effect:

@@ -33,6 +33,11 @@ class Step:
     effect: str
     comment: Comment | None = None
 
+    @property
+    def why(self) -> str:
+        """How it is today, and the advice in full."""
+        return " ".join(filter(None, (self.situation, self.text)))
+
 
 @dataclass(frozen=True, slots=True)
 class Steps:

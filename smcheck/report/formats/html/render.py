@@ -11,7 +11,7 @@ from smcheck.report.document.model import Bands, Document
 from smcheck.report.formats import descriptions
 from smcheck.report.formats.html import charts
 from smcheck.report.formats.readable import readable, readable_all
-from smcheck.report.formats.step_lines import say_line, who_line
+from smcheck.report.steps import who_and_say
 from smcheck.words.language import _
 
 if TYPE_CHECKING:
@@ -55,8 +55,7 @@ def _environment() -> "Environment":
     environment.filters |= {"lines": _lines, "kind": _kind, "runs": _runs}
     environment.globals |= {
         "summary_name": _("Summary"),
-        "who_line": who_line,
-        "say_line": say_line,
+        "who_and_say": who_and_say,
         "charts": charts,
         "descriptions": descriptions,
         "next_id": partial(next, count(1)),

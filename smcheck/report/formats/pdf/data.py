@@ -15,7 +15,7 @@ from smcheck.report.formats.descriptions import (
 )
 from smcheck.report.formats.readable import readable, readable_all
 from smcheck.report.formats.sentences import sentences
-from smcheck.report.formats.step_lines import say_line, who_line
+from smcheck.report.steps import who_and_say
 from smcheck.words.language import _
 
 _LONG_WORD = re.compile(r"\S{32}(?=\S)")
@@ -112,7 +112,6 @@ def _derived_values(value: Any) -> dict[str, Any]:
         case Step():
             return {
                 "first_sentence": _plain(next(iter(sentences(value.text)), "")),
-                "who_line": _plain(who_line(value)),
-                "say_line": _plain(say_line(value)),
+                "who_and_say": _plain(tuple(who_and_say(value.who, value.say))),
             }
     return {}

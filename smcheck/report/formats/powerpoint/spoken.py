@@ -24,7 +24,7 @@ from smcheck.report.document.model import (
     Steps,
     Text,
 )
-from smcheck.words.fault import quote
+from smcheck.report.steps import who_and_say
 from smcheck.words.language import _
 
 
@@ -143,9 +143,8 @@ def _step_lines(step: Step, heads: tuple[str, str, str] = ("", "", "")) -> list[
     why, evidence, change = (f"{head}: " if head else "" for head in heads)
     lines = [
         f"{step.number}. {step.title}",
-        why + " ".join(part for part in (step.situation, step.text) if part),
-        _("Who: {who}").format(who=step.who) if step.who else "",
-        _("Say: {question}").format(question=quote(step.say)) if step.say else "",
+        why + step.why,
+        *who_and_say(step.who, step.say),
         *(evidence + remark for remark in step.evidence),
         change + step.effect if step.effect else "",
         *(comment_lines(step.comment) if step.comment else ()),

@@ -20,9 +20,8 @@ def steps_elements(block: Steps, place: Place) -> list[Element]:
 
 
 def _step(step: Step) -> tuple[Cell, Cell]:
-    words = " ".join(part for part in (step.situation, step.text) if part)
     text = paragraph(
-        "smcheck Step Text", words, Run(f" {step.effect}" if step.effect else "", "smcheck Soft")
+        "smcheck Step Text", step.why, Run(f" {step.effect}" if step.effect else "", "smcheck Soft")
     )
     return (
         cell("smcheck Step Number", str(step.number)),

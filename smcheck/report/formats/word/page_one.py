@@ -43,11 +43,9 @@ def _candidates(document: Document) -> Iterator[Document]:
     yield without_effects
     shorter = _with_short_summary(without_effects)
     yield shorter
-    yield _with_steps(shorter, lambda step: replace(step, situation="", text=_sentences(step)[0]))
-
-
-def _sentences(step: Step) -> list[str]:
-    return _SENTENCE_END.split(" ".join(part for part in (step.situation, step.text) if part))
+    yield _with_steps(
+        shorter, lambda step: replace(step, situation="", text=_SENTENCE_END.split(step.why)[0])
+    )
 
 
 def _with_steps(document: Document, change: Callable[[Step], Step]) -> Document:
