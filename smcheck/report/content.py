@@ -74,14 +74,14 @@ class SectionLine:
     count: str
     states: tuple[str, ...]
     theirs: str
-    verdict: str
-    glyph: str
-    word: str
-    alike: str
-    likeness: str
     count_sentence: str
     sentence: str
-    possible: str
+    verdict: str = ""
+    glyph: str = ""
+    word: str = ""
+    alike: str = ""
+    likeness: str = ""
+    possible: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,11 +38,8 @@ def _judged_line(case: Case, section: JudgedSection) -> SectionLine:
         verdict=verdict,
         glyph=verdict_glyph(verdict),
         word=section_verdict_word(verdict),
-        alike="",
-        likeness="",
         count_sentence=_count_sentence(case, section),
         sentence=_judged_sentence(case, section),
-        possible="",
     )
 
 
@@ -55,9 +52,6 @@ def _described_line(case: Case, section: DescribedSection) -> SectionLine:
         count=count_column(*section.count) if section.count.of else "",
         states=count_states(section.count),
         theirs=mean_words(section.surveyed_mean) if section.count.of else "",
-        verdict="",
-        glyph="",
-        word="",
         alike=alike,
         likeness=likeness,
         count_sentence=_count_sentence(case, section),

@@ -5,7 +5,7 @@ from smcheck.report.document.comments import summary_comment
 from smcheck.report.document.model import Document, DocumentPart
 from smcheck.report.document.part_plan import plan_part
 from smcheck.report.document.part_sources import sources_part
-from smcheck.report.document.part_summary import second_sentence, summary_part
+from smcheck.report.document.part_summary import summary_part
 from smcheck.report.document.part_where import described_part, where_part
 from smcheck.report.document.part_who import who_part
 from smcheck.report.document.situation import situation, sources_note, sources_short
@@ -39,7 +39,7 @@ def build_document(case: Case) -> Document:
         date=on,
         date_words=long_day(on) if on else "",
         headline=verdict_sentence(case),
-        second=second_sentence(content),
+        second=content.goals.sentence,
         situation=situation(case),
         summary=summary_comment(case),
         sources_note=sources_note(case, content),

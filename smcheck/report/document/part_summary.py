@@ -49,11 +49,6 @@ def summary_part(case: Case, content: Overview) -> DocumentPart:
     )
 
 
-def second_sentence(content: Overview) -> str:
-    """For how many goals somebody takes charge, or that there are none."""
-    return content.goals.sentence
-
-
 # ── next steps ────────────────────────────────────────────────────────────────────────────────
 
 

@@ -28,32 +28,26 @@ from smcheck.words.numbers import percent, with_sign
 
 def where_part(case: Case) -> DocumentPart:
     """The judged sections."""
-    tables = [table for table in comparison(case) if table.line.judged]
-    return DocumentPart(
-        id="where",
-        title=_("Where you stand, item by item"),
-        message=_(
-            "Minus: so many of 100 surveyed companies meet what you do not."
-            " Plus: so many do not meet what you do."
-        ),
-        sections=tuple(_section(case, table) for table in tables),
-        claim=_claim([table.line for table in tables]),
+    message = _(
+        "Minus: so many of 100 surveyed companies meet what you do not."
+        " Plus: so many do not meet what you do."
     )
+    return _part(case, "where", _("Where you stand, item by item"), message, judged=True)
 
 
 def described_part(case: Case) -> DocumentPart:
     """The described sections."""
-    tables = [table for table in comparison(case) if not table.line.judged]
-    return DocumentPart(
-        id="described",
-        title=_("Described, not judged"),
-        message=_(
-            "So many of 100 surveyed companies say yes; your answer stands before it."
-            " More is neither better nor worse here."
-        ),
-        sections=tuple(_section(case, table) for table in tables),
-        claim=_claim([table.line for table in tables]),
+    message = _(
+        "So many of 100 surveyed companies say yes; your answer stands before it."
+        " More is neither better nor worse here."
     )
+    return _part(case, "described", _("Described, not judged"), message, judged=False)
+
+
+def _part(case: Case, id_: str, title: str, message: str, *, judged: bool) -> DocumentPart:
+    tables = [table for table in comparison(case) if table.line.judged is judged]
+    sections = tuple(_section(case, table) for table in tables)
+    return DocumentPart(id_, title, message, sections, _claim([table.line for table in tables]))
 
 
 def _claim(lines: list[SectionLine]) -> str:
