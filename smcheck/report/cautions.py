@@ -1,7 +1,5 @@
 """Cautions in sentences: what to bear in mind when reading a result."""
 
-from collections.abc import Sequence
-
 from smcheck.advice import Caution, age_of
 from smcheck.advice.cautions import as_of
 from smcheck.pack import Source
@@ -73,11 +71,8 @@ def _sentence(case: Case, caution: Caution, source: Source) -> str:
     if caution.kind in texts:
         return texts[caution.kind].format(survey=survey(source), n=n_words(source))
     own = one_line(case.texts.cautions.get(caution.kind, caution.kind))
-    return _("On {items}: {text}").format(items=_items(case, caution.items), text=own)
-
-
-def _items(case: Case, items: Sequence[str]) -> str:
-    return join_words(item_inline(case, path) for path in items) if items else ""
+    items = join_words(item_inline(case, path) for path in caution.items)
+    return _("On {items}: {text}").format(items=items, text=own)
 
 
 def _age(case: Case, kind: str, source: Source) -> str:

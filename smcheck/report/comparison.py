@@ -35,8 +35,7 @@ def _table(case: Case, section: str) -> SectionTable:
 
 def survey_names(case: Case, sources: list[str]) -> str:
     """The surveys that figures are from: ``Bitkom 2015``; empty without any."""
-    names = [survey(case.figures.by_source[source]) for source in dict.fromkeys(sources)]
-    return join_words(names) if names else ""
+    return join_words(survey(case.figures.by_source[source]) for source in dict.fromkeys(sources))
 
 
 def _row(case: Case, item: ItemResult, *, judged: bool) -> ItemRow:

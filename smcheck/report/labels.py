@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from smcheck.pack import FigureSet, Pack, Question, Source, Texts
-from smcheck.pack.texts import FigureSetText, ItemText, SourceText
+from smcheck.pack.texts import ItemText, SourceText
 from smcheck.sheet import Sheet
 from smcheck.words.controls import clip, escape_controls
 from smcheck.words.language import _, n_
@@ -51,8 +51,8 @@ def capital(text: str) -> str:
 
 
 def join_words(words: Iterable[str]) -> str:
-    """Words joined as in a sentence: ``a, b and c``."""
-    *most, last = words
+    """Words joined as in a sentence: ``a, b and c``; nothing where there are none."""
+    *most, last = list(words) or [""]
     return _("{first} and {last}").format(first=", ".join(most), last=last) if most else last
 
 
@@ -148,20 +148,15 @@ def section_label(case: "Case", section: str) -> str:
 # ── the surveys ───────────────────────────────────────────────────────────────────────────────
 
 
-def figure_set_text(texts: Texts, figures: str) -> FigureSetText | None:
-    """The texts of a figure set, or none where the pack says nothing about it."""
-    return texts.figures.get(figures)
-
-
 def figure_set_label(texts: Texts, figures: str) -> str:
     """What a figure set is called; its id is the fallback."""
-    found = figure_set_text(texts, figures)
+    found = texts.figures.get(figures)
     return one_line(found.label) if found else figures
 
 
 def source_text(texts: Texts, figures: FigureSet, source: str) -> SourceText | None:
     """The texts of a survey, or none where the pack says nothing about it."""
-    found = figure_set_text(texts, figures.id)
+    found = texts.figures.get(figures.id)
     return found.sources.get(source) if found else None
 
 

@@ -98,8 +98,7 @@ def _population(source: Source, texts: Texts) -> Iterable[tuple[str, str]]:
         if field == "size" and ids:
             continue
         choice = texts.profile[field]
-        names = [one_line(choice.options.get(id_, id_)) for id_ in ids]
-        yield one_line(choice.label), join_words(names) if names else ""
+        yield one_line(choice.label), join_words(one_line(choice.options.get(id_, id_)) for id_ in ids)
 
 
 def year_words(source: Source) -> str:

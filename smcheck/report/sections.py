@@ -93,7 +93,7 @@ def _judged_sentence(case: Case, section: JudgedSection) -> str:
     template = texts.few_exist if exist else texts.none_exist
     if any(item.answer is None for item in exist):
         template = _("Of these {of} you have at most {items}: too little to compare.")
-    items = join_words(item_inline(case, item.path) for item in exist) if exist else ""
+    items = join_words(item_inline(case, item.path) for item in exist)
     return fill_template(template or "", of=str(section.count.of), items=items)
 
 

@@ -71,7 +71,7 @@ def second_looks(case: Case) -> tuple[QuestionLine, ...]:
 
 def rule_text(case: Case, rule: RuleAdvice) -> str:
     """What a rule says, its template filled with the items that it is about."""
-    about = join_words(item_inline(case, item) for item in rule.about) if rule.about else ""
+    about = join_words(item_inline(case, item) for item in rule.about)
     return fill_template(case.texts.rules[rule.rule].text, about=about)
 
 
@@ -187,8 +187,8 @@ def department_text(case: Case, advice: DepartmentAdvice) -> str:
     return " ".join(
         text.format(
             department=capital(department_subject(case, advice.department)),
-            needs=_inline_list(case, items),
-            helps=_inline_list(case, helps),
+            needs=join_words(item_inline(case, item) for item in items),
+            helps=join_words(item_inline(case, item) for item in helps),
         )
         for text, items in parts
         if items
@@ -238,8 +238,3 @@ def _needs_of(case: Case, advice: DepartmentAdvice, *, usual: bool) -> list[str]
         for need in case.pack.needs
         if need.item in advice.takes_charge and (advice.department in need.lead) is usual
     ]
-
-
-def _inline_list(case: Case, items: Iterable[str]) -> str:
-    names = [item_inline(case, item) for item in items]
-    return join_words(names) if names else ""

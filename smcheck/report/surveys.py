@@ -6,7 +6,7 @@ from smcheck.pack import FigureSet, Pack, Texts
 from smcheck.pack.loading import DEFAULT_FIGURES
 from smcheck.report.content import FigureRow, SurveySet, YearValue
 from smcheck.report.interval import interval_words
-from smcheck.report.labels import figure_set_label, figure_set_text, join_words, one_line, survey
+from smcheck.report.labels import figure_set_label, join_words, one_line, survey
 from smcheck.words.language import _, language
 
 
@@ -22,7 +22,7 @@ def survey_sets(pack: Pack) -> tuple[SurveySet, ...]:
 
 
 def _survey_set(pack: Pack, texts: Texts, figures: FigureSet) -> SurveySet:
-    words = figure_set_text(texts, figures.id)
+    words = texts.figures.get(figures.id)
     return SurveySet(
         id=figures.id,
         label=figure_set_label(texts, figures.id),
@@ -49,7 +49,7 @@ def compared_sections(pack: Pack, figures: FigureSet) -> str:
 def figure_rows(pack: Pack, figures: FigureSet) -> tuple[FigureRow, ...]:
     """Every percentage of a figure set: those of the pack's items, then those compared with nothing."""
     texts = pack.texts(language())
-    words = figure_set_text(texts, figures.id)
+    words = texts.figures.get(figures.id)
     rows = [
         FigureRow(
             path=path,

@@ -153,7 +153,7 @@ def test_braces_in_texts_stay_what_they_are() -> None:
 
 def test_lists_read_as_sentences() -> None:
     """One, two and three words are joined as people join them."""
-    assert [join_words("abc"[:n]) for n in (1, 2, 3)] == ["a", "a and b", "a, b and c"]
+    assert [join_words("abc"[:n]) for n in (0, 1, 2, 3)] == ["", "a", "a and b", "a, b and c"]
     assert [either("abc"[:n]) for n in (1, 2, 3)] == ["a", "a or b", "a, b or c"]
     use("de")
     assert (join_words("abc"), either("abc")) == ("a, b und c", "a, b oder c")

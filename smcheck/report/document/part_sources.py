@@ -22,7 +22,6 @@ from smcheck.report.document.model import (
 )
 from smcheck.report.labels import (
     figure_set_label,
-    figure_set_text,
     host,
     join_words,
     one_line,
@@ -36,7 +35,7 @@ from smcheck.words.language import _
 
 def sources_part(case: Case) -> DocumentPart:
     """The sources of the figure set and of the arguments, cautions, method."""
-    words = figure_set_text(case.texts, case.figures.id)
+    words = case.texts.figures.get(case.figures.id)
     measured = _("Measured against: {figures}.").format(figures=figure_set_label(case.texts, case.figures.id))
     sections = [
         Section("surveys", _("Surveys"), measured, (_sources(case),)),
@@ -77,7 +76,7 @@ def _sources(case: Case) -> Sources:
         ),
         links_head=_("Read at"),
         not_published_head=_("Not published"),
-        not_published=join_words(hidden) if hidden else "",
+        not_published=join_words(hidden),
     )
 
 
