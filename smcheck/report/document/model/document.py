@@ -1,5 +1,6 @@
 """The document: its parts, their sections, and the kinds of blocks in them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -98,6 +99,13 @@ class Document:
     def locale(self) -> str:
         """The language as Office programs name it: ``de-DE``."""
         return {"de": "de-DE", "en": "en-GB"}.get(self.language, self.language)
+
+    def blocks(self) -> Iterator[tuple[Section, Block]]:
+        """Every block with the section that it stands in, in their order."""
+        for part in self.parts:
+            for section in part.sections:
+                for block in section.blocks:
+                    yield section, block
 
     def part(self, id_: str) -> DocumentPart | None:
         """The part of this id, if the document has it."""

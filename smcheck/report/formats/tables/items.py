@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from smcheck.report.document import model as m
-from smcheck.report.formats.tables.table import Column, Row, Table, places
+from smcheck.report.formats.tables.table import Column, Row, Table
 from smcheck.words.language import _
 
 
@@ -11,9 +11,9 @@ def items(document: m.Document) -> Table:
     """All items of the sections where one stands, those without a figure among them."""
     names = {
         source.marker: source.name
-        for place in places(document)
-        if isinstance(place.block, m.Sources)
-        for source in place.block.rows
+        for _section, block in document.blocks()
+        if isinstance(block, m.Sources)
+        for source in block.rows
     }
     columns = (
         Column(_("Section"), 18),
@@ -26,7 +26,7 @@ def items(document: m.Document) -> Table:
         Column(_("Gap at most"), 11, "points"),
         Column(_("Source"), 20),
     )
-    rows = tuple(row for _part, section, block in places(document) for row in _rows(section, block, names))
+    rows = tuple(row for section, block in document.blocks() for row in _rows(section, block, names))
     return Table("items", _("Items"), columns, rows)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from smcheck.report.document import model as m
-from smcheck.report.formats.tables.table import Column, Row, Table, places
+from smcheck.report.formats.tables.table import Column, Row, Table
 from smcheck.words.language import _
 
 
@@ -16,7 +16,7 @@ def notes(document: m.Document) -> Table:
 def _rows(document: m.Document) -> Iterator[Row]:
     if document.summary is not None:
         yield document.summary.about or _("Summary"), document.summary.text, document.summary.author
-    for _part, section, block in places(document):
+    for section, block in document.blocks():
         if isinstance(block, m.Comments):
             for comment in block.rows:
                 yield comment.about or section.name, comment.text, comment.author

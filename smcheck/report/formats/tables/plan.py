@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from smcheck.report.document import model as m
-from smcheck.report.formats.tables.table import Column, Row, Table, comment_words, places
+from smcheck.report.formats.tables.table import Column, Row, Table, comment_words
 from smcheck.words.language import _
 
 
@@ -28,7 +28,7 @@ def plan(document: m.Document) -> Table:
 
 def _steps(document: m.Document) -> Iterator[tuple[m.Step, bool]]:
     """Each step, and whether it is one of the next; as the recommendations tell it, where they do."""
-    blocks = [place.block for place in places(document)]
+    blocks = [block for _section, block in document.blocks()]
     told = [block for block in blocks if isinstance(block, m.Recommendations)]
     for block in told:
         yield from ((step, True) for step in block.rows)

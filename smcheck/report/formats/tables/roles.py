@@ -1,13 +1,13 @@
 """Who does what: a department a row, a need a column."""
 
 from smcheck.report.document import model as m
-from smcheck.report.formats.tables.table import Column, Row, Table, places
+from smcheck.report.formats.tables.table import Column, Row, Table
 from smcheck.words.language import _
 
 
 def roles(document: m.Document) -> Table:
     """The departments' parts in the needs, in words; no rows where there is no need."""
-    matrix = next((place.block for place in places(document) if isinstance(place.block, m.Matrix)), None)
+    matrix = next((block for _section, block in document.blocks() if isinstance(block, m.Matrix)), None)
     title = _("Who does what")
     if matrix is None:
         return Table("roles", title, (), ())

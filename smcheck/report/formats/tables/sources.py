@@ -1,7 +1,7 @@
 """The sources side by side: each survey's passport, and the articles that arguments are from."""
 
 from smcheck.report.document import model as m
-from smcheck.report.formats.tables.table import Column, Row, Table, places
+from smcheck.report.formats.tables.table import Column, Row, Table
 from smcheck.words.language import _
 
 
@@ -9,7 +9,7 @@ def sources(document: m.Document) -> Table:
     """What is known of a survey in a column each, its addresses as text; then articles."""
     rows: list[Row] = []
     columns = [Column(_("Sources"), 26)]
-    for _part, section, block in places(document):
+    for section, block in document.blocks():
         if isinstance(block, m.Sources):
             columns += [Column(f"{source.marker} {source.name}", 52) for source in block.rows]
             rows += _passports(block)

@@ -1,11 +1,10 @@
-"""A table with typed cells, and the way through a document's blocks."""
+"""A table with typed cells."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-from smcheck.report.document.model import Block, Comment, Document, DocumentPart, Section
+from smcheck.report.document.model import Comment
 
 Kind = Literal["text", "percent", "points", "number"]
 """What a column holds: text, percentages from 0 to 100, signed points, or whole numbers."""
@@ -33,22 +32,6 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     begins: frozenset[int] = frozenset()
-
-
-class Place(NamedTuple):
-    """A block, and where in the document it stands."""
-
-    part: DocumentPart
-    section: Section
-    block: Block
-
-
-def places(document: Document) -> Iterator[Place]:
-    """Every block of a document, in order."""
-    for part in document.parts:
-        for section in part.sections:
-            for block in section.blocks:
-                yield Place(part, section, block)
 
 
 def comment_words(comment: Comment | None) -> str:

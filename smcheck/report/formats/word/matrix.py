@@ -38,12 +38,12 @@ def matrix_elements(matrix: Matrix, place: Place) -> list[Element]:
     """The table and its legend."""
     width = _NEEDS / max(len(matrix.needs), 1)
     upright = len(matrix.needs) > _LYING
-    longest = max(map(len, matrix.covered), default=0)
+    turned = upright and max(map(len, matrix.covered), default=0) > _FITS
     widths = (_NAME, *[width] * len(matrix.needs), _ANSWER, _THEIRS)
     head = Row(
         (
             cell("smcheck Row Head", matrix.department_head),
-            *(_head(short, upright=upright) for short, _name in matrix.needs),
+            *(_need_cell("smcheck Symbol Head", short, upright=upright) for short, _name in matrix.needs),
             cell("smcheck Row Head", matrix.involved_head),
             cell("smcheck Number Head", matrix.theirs_head),
         ),
@@ -53,11 +53,11 @@ def matrix_elements(matrix: Matrix, place: Place) -> list[Element]:
     covered = Row(
         (
             cell("smcheck Row", Run(matrix.covered_head, "smcheck Strong")),
-            *(_coverage_cell(answer, upright=upright and longest > _FITS) for answer in matrix.covered),
+            *(_need_cell("smcheck Covered", answer, upright=turned) for answer in matrix.covered),
             cell("smcheck Row", ""),
             cell("smcheck Number", ""),
         ),
-        height=_UPRIGHT_HEIGHT if upright and longest > _FITS else 6.2,
+        height=_UPRIGHT_HEIGHT if turned else 6.2,
     )
     rows = (head, *map(_row, matrix.rows), covered)
     description = matrix_description(matrix)
@@ -65,16 +65,11 @@ def matrix_elements(matrix: Matrix, place: Place) -> list[Element]:
     return [table, _legend(matrix)] if matrix.legend else [table]
 
 
-def _head(short: str, *, upright: bool) -> Cell:
+def _need_cell(style: str, text: str, *, upright: bool) -> Cell:
+    """A cell of a need's narrow column, in this style unless it stands upright."""
     if upright:
-        return Cell((paragraph("smcheck Upright Head", short),), upright=True)
-    return cell("smcheck Symbol Head", short)
-
-
-def _coverage_cell(answer: str, *, upright: bool) -> Cell:
-    if upright:
-        return Cell((paragraph("smcheck Upright Head", answer),), upright=True)
-    return cell("smcheck Covered", answer)
+        return Cell((paragraph("smcheck Upright Head", text),), upright=True)
+    return cell(style, text)
 
 
 def _row(row: MatrixRow) -> Row:

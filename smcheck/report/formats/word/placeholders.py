@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from smcheck.report.brand import Brand
-from smcheck.report.document.model import Document, Recommendations, Step
+from smcheck.report.document.model import Document, Recommendations
 from smcheck.report.formats.word.elements import Element, paragraph
 from smcheck.report.formats.word.parts import part_elements, section_elements, summary_elements
 
@@ -79,16 +79,10 @@ def context(document: Document, brand: Brand, logo: object, write: Write) -> Map
         "summary": write(summary_elements(overview.title if overview else "", document.summary)),
         **{name: write(parts.get(name, [])) for name in PARTS},
         SECTION: Sections(sections),
-        STEPS: _steps(document),
+        STEPS: [
+            step
+            for _section, block in document.blocks()
+            if isinstance(block, Recommendations)
+            for step in (*block.rows, *block.also)
+        ],
     }
-
-
-def _steps(document: Document) -> list[Step]:
-    return [
-        step
-        for part in document.parts
-        for section in part.sections
-        for block in section.blocks
-        if isinstance(block, Recommendations)
-        for step in (*block.rows, *block.also)
-    ]
