@@ -1,5 +1,6 @@
 """What the other tabs of a result say: item by item, who does what, why, what if; see ``content.py``."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
@@ -105,17 +106,21 @@ class Roles:
     legend: tuple[Part, ...]
 
 
+Lines = Iterable[tuple[str, str]]
+"""Heads (may be empty) and texts."""
+
+
 @dataclass(frozen=True, slots=True)
 class Why:
     """How a number came about: its name and words first, then the arithmetic, then the sources once.
 
-    ``lines`` are pairs of a head (may be empty) and a text; ``sources`` are passports, likewise.
+    ``lines`` are heads and texts; ``sources`` are passports, likewise.
     """
 
     title: str
     text: str
     lines: tuple[tuple[str, str], ...]
-    sources: tuple[tuple[tuple[str, str], ...], ...]
+    sources: tuple[tuple[tuple[str, str], ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

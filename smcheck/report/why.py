@@ -1,7 +1,5 @@
 """Why: how each number came about, its name and words first, then the arithmetic, then the sources once."""
 
-from collections.abc import Iterable
-
 from smcheck.advice.cautions import as_of
 from smcheck.report.case import Case
 from smcheck.report.cautions import source_cautions
@@ -20,7 +18,7 @@ from smcheck.report.labels import (
 )
 from smcheck.report.passport import passport
 from smcheck.report.sections import section_line
-from smcheck.report.tab_content import Why
+from smcheck.report.tab_content import Lines, Why
 from smcheck.report.why_advice import why_department, why_rule
 from smcheck.report.why_item import why_item
 from smcheck.report.why_needs import why_coverage, why_need
@@ -28,8 +26,6 @@ from smcheck.report.why_section import passports, why_section
 from smcheck.sheet.sheet import all_paths, paths_of
 from smcheck.words.language import _
 from smcheck.words.numbers import count_words, decimal, decimal_range, range_words
-
-Lines = Iterable[tuple[str, str]]
 
 
 def why(case: Case, subject: Subject) -> Why:
@@ -126,7 +122,7 @@ def _why_completeness(case: Case) -> Why:
         *((_("still open"), question) for question in missing),
     ]
     text = _("It stands beside every result and never inside it.")
-    return Why(completeness_words(found), text, tuple(lines), ())
+    return Why(completeness_words(found), text, tuple(lines))
 
 
 def _short_or_question(case: Case, path: str) -> str:
@@ -141,7 +137,6 @@ def _why_source(case: Case, id_: str) -> Why:
         text="",
         lines=_caution_lines(case, id_)
         + passport(case.pack, case.figures, id_, as_of(case.pack, case.sheet)),
-        sources=(),
     )
 
 

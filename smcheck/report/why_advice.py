@@ -16,10 +16,8 @@ from smcheck.report.labels import (
     one_line,
 )
 from smcheck.report.steps import department_text, rule_text
-from smcheck.report.tab_content import Why
+from smcheck.report.tab_content import Lines, Why
 from smcheck.words.language import _
-
-Lines = Iterable[tuple[str, str]]
 
 
 def why_rule(case: Case, id_: str) -> Why:
@@ -36,7 +34,6 @@ def why_rule(case: Case, id_: str) -> Why:
         title=one_line(case.texts.rules[id_].title),
         text=rule_text(case, found),
         lines=(*lines, *([(_("then"), effect)] if effect else [])),
-        sources=(),
     )
 
 
@@ -71,9 +68,9 @@ def why_department(case: Case, department: str) -> Why:
     figure = figure_words(case, path)
     if figure:
         lines.append((_("surveyed"), figure))
-    if advice is None:
-        return Why(item_label(case, path), "", (*lines, *_part_lines(case, department)), ())
     lines += _part_lines(case, department)
+    if advice is None:
+        return Why(item_label(case, path), "", tuple(lines))
     lines.append((_("advice"), label_word(advice.label)))
     lines += _rests_on(case, tuple(basis for basis in advice.evidence if basis != "figure"))
     effect = department_effect(case, advice)
@@ -81,7 +78,6 @@ def why_department(case: Case, department: str) -> Why:
         title=item_label(case, path),
         text=department_text(case, advice),
         lines=(*lines, *([(_("then"), effect)] if effect else [])),
-        sources=(),
     )
 
 

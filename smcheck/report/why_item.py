@@ -1,6 +1,5 @@
 """How the numbers of an item came about."""
 
-from collections.abc import Iterable
 from fractions import Fraction
 
 from smcheck.report.case import Case
@@ -8,13 +7,11 @@ from smcheck.report.comparison import changed_words, section_items
 from smcheck.report.interval import interval_words
 from smcheck.report.labels import answer_word, item_label, one_line
 from smcheck.report.surveys import over_the_years
-from smcheck.report.tab_content import Why
+from smcheck.report.tab_content import Lines, Why
 from smcheck.report.why_section import favourable_percent, passports
 from smcheck.scoring import ItemResult
 from smcheck.words.language import _
 from smcheck.words.numbers import decimal, percent, whole
-
-Lines = Iterable[tuple[str, str]]
 
 
 def why_item(case: Case, path: str) -> Why:

@@ -4,45 +4,35 @@ from collections.abc import Iterable
 
 from smcheck.pack import Need
 from smcheck.report.case import Case
-from smcheck.report.content import NeedGroup
 from smcheck.report.coverage import challenge_group, goal_group, need_line
 from smcheck.report.evidence import argument_line
 from smcheck.report.labels import answer_word, capital, department_name, item_label, join_words
-from smcheck.report.tab_content import Why
+from smcheck.report.tab_content import Lines, Why
 from smcheck.words.language import _
 from smcheck.words.numbers import count_words
-
-Lines = Iterable[tuple[str, str]]
 
 
 def why_coverage(case: Case, of: str) -> Why:
     """How many goals have a department that usually takes charge, or which challenges are in hand."""
     needs = case.result.needs
     if of == "goals":
-        group, count, rule = goal_group(case), needs.goals_covered, _goal_rule()
-        title = _("Goals covered: {count}")
+        group, count, title = goal_group(case), needs.goals_covered, _("Goals covered: {count}")
+        rule = _(
+            "a goal counts if one of the departments that usually take charge is involved; any one will do"
+        )
     else:
-        group, count, rule = challenge_group(case), needs.challenges_in_hand, _challenge_rule()
+        group, count = challenge_group(case), needs.challenges_in_hand
         title = _("Challenges in hand: {count}")
+        rule = _("a challenge counts if it has an owner and a measure")
     return Why(
         title=title.format(count=count_words(*count)) if count else group.label,
         text=group.sentence,
-        lines=(*_need_lines(group), (_("counted"), rule), *_not_known(case, of)),
-        sources=(),
+        lines=(
+            *((need.short, f"{need.glyph} {need.who}") for need in group.needs),
+            (_("counted"), rule),
+            *_not_known(case, of),
+        ),
     )
-
-
-def _goal_rule() -> str:
-    return _("a goal counts if one of the departments that usually take charge is involved; any one will do")
-
-
-def _challenge_rule() -> str:
-    return _("a challenge counts if it has an owner and a measure")
-
-
-def _need_lines(group: NeedGroup) -> Lines:
-    for need in group.needs:
-        yield need.short, f"{need.glyph} {need.who}"
 
 
 def _not_known(case: Case, of: str) -> Lines:
@@ -68,7 +58,6 @@ def why_need(case: Case, item: str) -> Why:
             *_hand_line(case, item),
             (_("rests on"), _rests_on(case, need)),
         ),
-        sources=(),
     )
 
 

@@ -8,12 +8,10 @@ from smcheck.report.case import Case
 from smcheck.report.labels import answer_word, item_short, join_words, section_label
 from smcheck.report.passport import Pairs, short_passport
 from smcheck.report.sections import section_line
-from smcheck.report.tab_content import Why
+from smcheck.report.tab_content import Lines, Why
 from smcheck.scoring import DescribedSection, ItemResult, JudgedSection
 from smcheck.words.language import _
 from smcheck.words.numbers import count_words, decimal, decimal_range, mean_words
-
-Lines = Iterable[tuple[str, str]]
 
 
 def passports(case: Case, sources: Iterable[str | None]) -> tuple[Pairs, ...]:
