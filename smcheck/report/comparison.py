@@ -62,14 +62,16 @@ def _as_you(answer: str | None, percent: Fraction) -> Span:
     return Span(alike, alike)
 
 
-def answer_words(row: ItemRow) -> str:
+def answer_words(answer: str, changed: str) -> str:
     """The answer, and that it came late."""
-    return f"{row.answer} ({row.changed})" if row.changed else row.answer
+    return f"{answer} ({changed})" if changed else answer
 
 
 def no_figure_sentence(table: SectionTable) -> str:
     """The answers that no figure is compared with; empty where there is none."""
-    answers = "; ".join(f"{row.label}: {answer_words(row)}" for row in table.without_figure)
+    answers = "; ".join(
+        f"{row.label}: {answer_words(row.answer, row.changed)}" for row in table.without_figure
+    )
     return _("No figure to compare: {answers}.").format(answers=answers) if answers else ""
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from smcheck.report import blocks
 from smcheck.report.blocks import NONE, Heading, ListEntry, Listing, Paragraph, Table
+from smcheck.report.comparison import answer_words
 from smcheck.report.document import model
 from smcheck.report.document.model import Document
 from smcheck.report.labels import state_glyph
@@ -125,7 +126,7 @@ def _items(block: model.Differences | model.Shares) -> Table:
 
 def _item(row: model.Item) -> tuple[str, str, str, str]:
     label = f"{row.label} ({row.note})" if row.note else row.label
-    answer = f"{row.answer} ({row.changed})" if row.changed else row.answer
+    answer = answer_words(row.answer, row.changed)
     gap = span_with_sign(*row.gap) if row.gap else NONE
     return label, f"{state_glyph(row.state)} {answer}".strip(), row.theirs, gap
 

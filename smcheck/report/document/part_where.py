@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from smcheck.pack import Question
 from smcheck.report.case import Case
-from smcheck.report.comparison import changed_words, comparison
+from smcheck.report.comparison import answer_words, changed_words, comparison
 from smcheck.report.content import SectionLine
 from smcheck.report.document.claims import claim
 from smcheck.report.document.comments import comments_on
@@ -133,7 +133,7 @@ def _answers(case: Case, question: Question) -> tuple[str, tuple[Answer, ...]]:
     if question.kind == "one":
         answer = answer_label(case.pack, case.texts, question.id, case.sheet.answer(question.id))
         only = Answer(question.id, name, answer, changed_words(case, question.id))
-        return f"{capital(_answer(only))}.", (only,)
+        return f"{capital(answer_words(answer, only.changed))}.", (only,)
     each = tuple(
         Answer(path, item_short(case, path), answer_word(case.sheet.answer(path)), changed_words(case, path))
         for path in paths_of(case.pack, case.sheet, question)
@@ -143,8 +143,4 @@ def _answers(case: Case, question: Question) -> tuple[str, tuple[Answer, ...]]:
 
 
 def _answers_text(answers: tuple[Answer, ...]) -> str:
-    return "; ".join(f"{answer.label}: {_answer(answer)}" for answer in answers)
-
-
-def _answer(answer: Answer) -> str:
-    return f"{answer.answer} ({answer.changed})" if answer.changed else answer.answer
+    return "; ".join(f"{each.label}: {answer_words(each.answer, each.changed)}" for each in answers)

@@ -2,12 +2,11 @@
 
 import re
 
+from smcheck.report.formats.readable import escape_noncharacters
 from smcheck.words.controls import escape_controls
 
 _FORMULA = re.compile(r"^([ \t]*[=+\-@＝＋－＠]|[\t\r])", re.MULTILINE)
 """What a spreadsheet may take for the beginning of a formula, wide signs and lines within a text included."""
-_NO_CHARACTERS = re.compile("[\ufdd0-\ufdef\ufffe\uffff]")
-"""Code points that are no characters, which XML cannot hold."""
 LONGEST = 16_000
 """Characters that a cell is given at the most; Excel counts some of them twice, and takes 32,767."""
 
@@ -17,8 +16,7 @@ def cell_text(text: str) -> str:
 
     The apostrophe stays when the table is saved as CSV and opened again, where nothing else would help.
     """
-    shown = escape_controls(_guard(text.replace("\r\n", "\n")), lines=True)
-    return _NO_CHARACTERS.sub(lambda match: f"<U+{ord(match[0]):04X}>", shown)
+    return escape_noncharacters(escape_controls(_guard(text.replace("\r\n", "\n")), lines=True))
 
 
 def pieces(text: str) -> list[str]:

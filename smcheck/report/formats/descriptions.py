@@ -2,7 +2,7 @@
 
 from smcheck.report.document.model import CountBand, Item, Matrix, ScoreBand
 from smcheck.words.language import _
-from smcheck.words.numbers import count_words, range_words, with_sign
+from smcheck.words.numbers import count_words, range_words
 
 
 def score_description(band: ScoreBand) -> str:
@@ -33,10 +33,19 @@ def difference_description(item: Item) -> str:
     """What a bar of a difference shows."""
     if item.gap is None:
         return _("No bar, {label}: {answer}").format(label=item.label, answer=item.answer)
-    ends = tuple(dict.fromkeys(with_sign(end) for end in item.gap))
-    gap = _("{low} to {high}").format(low=ends[0], high=ends[-1]) if len(ends) > 1 else ends[0]
     text = _("Bar from −100 to +100, {label}: {gap} in points, as against the surveyed companies.")
-    return text.format(label=item.label, gap=gap)
+    return text.format(label=item.label, gap=gap_words(item))
+
+
+def gap_words(item: Item) -> str:
+    """An item's gap, which it must have, or from where to where it may be."""
+    low, high = item.gap_texts[0], item.gap_texts[-1]
+    return _("{low} to {high}").format(low=low, high=high) if len(item.gap_texts) > 1 else low
+
+
+def beside_label(item: Item) -> str:
+    """What stands small beside an item's label: where “no” is favourable, and that an answer came late."""
+    return "".join(f"  {part}" for part in (item.note, item.changed) if part)
 
 
 def share_description(item: Item) -> str:

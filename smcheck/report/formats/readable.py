@@ -15,13 +15,17 @@ _JOINER = "\u2060"
 _RANGE = re.compile("(?<=\\d)\u2013(?=\\d)")
 _PERCENT = re.compile("(?<=\\d)[ \u00a0]%")
 _NO_CHARACTERS = re.compile("[\ufdd0-\ufdef\ufffe\uffff]")
-"""Code points that are no characters, and that no XML file may hold."""
 
 
 def readable(text: str) -> str:
     """A text as it is shown; its line feeds stay."""
     lines = text.replace("\r\n", "\n").replace(_JOINER, "")
-    return _NO_CHARACTERS.sub(lambda found: f"<U+{ord(found[0]):04X}>", escape_controls(lines, lines=True))
+    return escape_noncharacters(escape_controls(lines, lines=True))
+
+
+def escape_noncharacters(text: str) -> str:
+    """A text in which code points that are no characters, which XML cannot hold, are written out."""
+    return _NO_CHARACTERS.sub(lambda found: f"<U+{ord(found[0]):04X}>", text)
 
 
 def together(text: str, *, joiners: bool = True) -> str:

@@ -24,6 +24,7 @@ from smcheck.report.document.model import (
     Steps,
     Text,
 )
+from smcheck.report.formats.descriptions import gap_words
 from smcheck.report.steps import who_and_say
 from smcheck.words.language import _
 
@@ -96,8 +97,7 @@ def _item_line(block: Differences | Shares, item: Item) -> str:
     answer = " – ".join(part for part in (item.answer, item.changed) if part)
     parts = [f"{block.own_head} {answer}", f"{block.theirs_head} {item.theirs}"]
     if item.gap_texts:
-        gap = _("{low} to {high}").format(low=item.gap_texts[0], high=item.gap_texts[-1])
-        parts.append(_("gap {gap}").format(gap=gap if len(item.gap_texts) > 1 else item.gap_texts[0]))
+        parts.append(_("gap {gap}").format(gap=gap_words(item)))
     return f"{label}: " + "; ".join(parts)
 
 

@@ -46,7 +46,7 @@ def differences_elements(block: Differences, place: Place) -> list[Element]:
 
 
 def _difference(item: Item, brand: Brand) -> Row:
-    height = pictures.row_height(item.label, _hints(item), _DIFFERENCE_WIDTHS[0])
+    height = pictures.row_height(item.label, descriptions.beside_label(item), _DIFFERENCE_WIDTHS[0])
     content = pictures.difference_picture(item, brand, height)
     bar = Picture(content, pictures.BAR_WIDTH, height, descriptions.difference_description(item))
     return Row(
@@ -76,7 +76,7 @@ def shares_elements(block: Shares, place: Place) -> list[Element]:
 
 
 def _share(item: Item) -> Row:
-    height = pictures.row_height(item.label, _hints(item), _SHARE_WIDTHS[0])
+    height = pictures.row_height(item.label, descriptions.beside_label(item), _SHARE_WIDTHS[0])
     content = pictures.share_picture(item, height)
     bar = Picture(content, pictures.BAR_WIDTH, height, descriptions.share_description(item))
     return Row(
@@ -94,11 +94,7 @@ def _share(item: Item) -> Row:
 
 
 def _name(item: Item) -> Cell:
-    return cell("smcheck Row", item.label, Run(_hints(item), "smcheck Hint"))
-
-
-def _hints(item: Item) -> str:
-    return "".join(f"  {hint}" for hint in (item.note, item.changed) if hint)
+    return cell("smcheck Row", item.label, Run(descriptions.beside_label(item), "smcheck Hint"))
 
 
 def _answer_style(item: Item) -> str:

@@ -1,6 +1,7 @@
 """Items beside the surveyed companies: differences in judged sections, shares in described ones."""
 
 from smcheck.report.document.model import Differences, Item, Section, Shares
+from smcheck.report.formats.descriptions import beside_label
 from smcheck.report.formats.powerpoint.chart import HATCHED, Bars, Series
 from smcheck.report.formats.powerpoint.drawings.words import head, section_head
 from smcheck.report.formats.powerpoint.grid import WIDTH, Grid
@@ -97,16 +98,11 @@ def label_width(sections: tuple[Section, ...]) -> float:
     """What the longest label of the sections' items needs, so that they share their columns."""
     blocks = (block for section in sections for block in section.blocks)
     items = (item for block in blocks if isinstance(block, Differences | Shares) for item in block.rows)
-    return max((width(item.label, 14) + width(_beside(item), 11) + 4 for item in items), default=0)
+    return max((width(item.label, 14) + width(beside_label(item), 11) + 4 for item in items), default=0)
 
 
 def _label(item: Item) -> Cell:
-    return cell(Run(item.label), Run(_beside(item), 11, tone=Tone.SOFT))
-
-
-def _beside(item: Item) -> str:
-    """What stands small beside a label."""
-    return "".join(f"  {part}" for part in (item.note, item.changed) if part)
+    return cell(Run(item.label), Run(beside_label(item), 11, tone=Tone.SOFT))
 
 
 def _answer(item: Item, *, symbol: bool = False) -> Cell:
