@@ -9,10 +9,7 @@ def score_description(band: ScoreBand) -> str:
     """What a score's band shows."""
     if band.score is None:
         return _("Band from 0 to 100, {label}: {instead}").format(label=band.label, instead=band.instead)
-    if band.mark is None:
-        text = _("Band from 0 to 100, {label}: you {own}, no figure of the surveyed companies.")
-    else:
-        text = _("Band from 0 to 100, {label}: you {own}, the surveyed companies {theirs}.")
+    text = _("Band from 0 to 100, {label}: you {own}, the surveyed companies {theirs}.")
     return text.format(label=band.label, own=range_words(*band.score), theirs=band.theirs)
 
 

@@ -108,8 +108,6 @@ def _prepare(chart: Chart, language: str) -> None:
         space.find(qn("c:chart")).addprevious(element)
     # The schema's order: date1904, lang, roundedCorners.
     rounded, lang = space.find(qn("c:roundedCorners")), space.find(qn("c:lang"))
-    for style in space.findall(qn("c:style")):
-        space.remove(style)
     lang.addnext(rounded)
 
 
@@ -184,8 +182,6 @@ def _place_plot(chart: Chart, place: Rect, head: float, inset: float) -> None:
         "h": 1 - head / place.height,
     }
     area = chart._chartSpace.find(qn("c:chart")).find(qn("c:plotArea"))
-    for old in area.findall(qn("c:layout")):
-        area.remove(old)
     parts = "".join(f'<c:{axis} val="{value:.5f}"/>' for axis, value in values.items())
     area.insert(
         0,

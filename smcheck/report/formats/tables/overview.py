@@ -42,8 +42,7 @@ def _opening(document: m.Document) -> Iterator[Row]:
         yield "", line, "", "", ""
     if document.summary is not None:
         yield "", comment_words(document.summary), "", "", ""
-    if document.sources_note:
-        yield "", document.sources_note, "", "", ""
+    yield "", document.sources_note, "", "", ""
 
 
 def _rows(block: m.Block) -> Iterator[Row]:  # noqa: C901, PLR0912 - one case a kind
@@ -67,8 +66,7 @@ def _rows(block: m.Block) -> Iterator[Row]:  # noqa: C901, PLR0912 - one case a 
         case m.Questions(questions):
             yield from (("", f"{title}\n{text}", "", "", "") for title, text in questions)
         case m.Plan():
-            if block.review:
-                yield "", block.review, "", "", ""
+            yield "", block.review, "", "", ""
         case m.Sources():
             if block.not_published:
                 yield "", f"{block.not_published_head}: {block.not_published}", "", "", ""

@@ -27,19 +27,16 @@ def plan(document: m.Document) -> Table:
 
 
 def _steps(document: m.Document) -> Iterator[tuple[m.Step, bool]]:
-    """Each step, and whether it is one of the next; as the recommendations tell it, where they do."""
-    blocks = [block for _section, block in document.blocks()]
-    told = [block for block in blocks if isinstance(block, m.Recommendations)]
-    for block in told:
-        yield from ((step, True) for step in block.rows)
-        yield from ((step, False) for step in block.also)
-    if not told:
-        yield from ((step, True) for block in blocks if isinstance(block, m.Steps) for step in block.rows)
+    """Each step that is recommended, and whether it is one of the next."""
+    for _section, block in document.blocks():
+        if isinstance(block, m.Recommendations):
+            yield from ((step, True) for step in block.rows)
+            yield from ((step, False) for step in block.also)
 
 
 def _row(step: m.Step, *, urgent: bool) -> Row:
     return (
-        step.number or None,
+        step.number,
         step.title,
         _("first") if urgent else _("later"),
         _lines(step.situation, step.text),

@@ -111,7 +111,5 @@ def plan_grid(section: Section, block: Plan) -> Grid:
         )
         for number, title, first in block.rows
     ]
-    if block.review:
-        rows.append(Row((Cell(), cell(Run(block.review, tone=Tone.SOFT)), Cell(), Cell()), 9.6, "hair"))
-    words = block_lines(block) if block.review else block_lines(block)[:-1]
-    return Grid(section.name, (11, 159.67, 70, 50), top, tuple(rows), tuple(words))
+    rows.append(Row((Cell(), cell(Run(block.review, tone=Tone.SOFT)), Cell(), Cell()), 9.6, "hair"))
+    return Grid(section.name, (11, 159.67, 70, 50), top, tuple(rows), tuple(block_lines(block)))
