@@ -20,9 +20,7 @@ from smcheck.words.language import _, n_
 
 def caution_sentences(case: Case) -> tuple[str, ...]:
     """Every caution on the figures, source by source; then what happened after the result was seen."""
-    figures = (
-        _sentence(case, caution, case.figures.by_source[caution.source]) for caution in case.advice.cautions
-    )
+    figures = (_sentence(case, caution) for caution in case.advice.cautions)
     return (*figures, *after_result_sentences(case))
 
 
@@ -30,7 +28,7 @@ def source_cautions(case: Case, source: str) -> tuple[str, ...]:
     """The cautions on one source that its passport does not tell: whom it did not ask, how it was worded."""
     told = {"old", "historical", "n_unknown", "n_unconfirmed", "self_selected", "users_only"}
     return tuple(
-        _sentence(case, caution, case.figures.by_source[source])
+        _sentence(case, caution)
         for caution in case.advice.cautions
         if caution.source == source and caution.kind not in told
     )
@@ -57,7 +55,8 @@ def after_result_sentences(case: Case) -> tuple[str, ...]:
     return tuple(sentences)
 
 
-def _sentence(case: Case, caution: Caution, source: Source) -> str:
+def _sentence(case: Case, caution: Caution) -> str:
+    source = case.figures.by_source[caution.source]
     if caution.kind in {"old", "historical"}:
         return _age(case, caution.kind, source)
     if caution.kind in {"sector", "country", "size"}:

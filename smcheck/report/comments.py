@@ -19,8 +19,9 @@ def comment_key(pack: Pack, subject: Subject | None) -> str:
     """The key of the comment on what a line is about: its own, its section's, or the whole's."""
     if subject is None:
         return SUMMARY
-    if subject.kind in _KINDS:
-        return f"{_KINDS[subject.kind]}.{subject.id}"
+    own = own_comment_key(subject)
+    if own:
+        return own
     question = pack.question_by_id.get(subject.id.partition(".")[0])
     return f"sections.{question.section}" if question else SUMMARY
 

@@ -58,8 +58,13 @@ def _as_you(answer: str | None, percent: Fraction) -> Span:
     """The percentage of surveyed companies with the same answer; not known: either."""
     if answer in {None, "unknown"}:
         return Span(min(percent, 100 - percent), max(percent, 100 - percent))
-    alike = percent if answer == "yes" else 100 - percent
-    return Span(alike, alike)
+    same = same_answer(percent, answer)
+    return Span(same, same)
+
+
+def same_answer(percent: Fraction, answer: str | None) -> Fraction:
+    """The percentage (0..100) of surveyed companies with this known answer, where so many say yes."""
+    return percent if answer == "yes" else 100 - percent
 
 
 def answer_words(answer: str, changed: str) -> str:

@@ -141,7 +141,8 @@ def _open_sentence(case: Case, deciding: list[str]) -> str:
         return n_(
             "Still open: {n} answer is missing.", "Still open: {n} answers are missing.", missing
         ).format(n=missing)
-    departments = [path.partition(".")[2] for path in deciding if path.startswith(_department_prefix(case))]
+    prefix = case.pack.department_path("")
+    departments = [path.removeprefix(prefix) for path in deciding if path.startswith(prefix)]
     if len(departments) < len(deciding):
         sections = [case.pack.question_by_id[path.partition(".")[0]].section for path in deciding]
         text = _("Still open: it depends on what nobody knows yet about {inline}.")
@@ -155,10 +156,6 @@ def _open_sentence(case: Case, deciding: list[str]) -> str:
         len(departments),
     )
     return text.format(departments=join_words(department_subject(case, name) for name in departments))
-
-
-def _department_prefix(case: Case) -> str:
-    return case.pack.department_path("")
 
 
 def _none_sentence(case: Case) -> str:

@@ -135,10 +135,8 @@ def _why_source(case: Case, id_: str) -> Why:
     return Why(
         title=survey(source),
         text="",
-        lines=_caution_lines(case, id_)
-        + passport(case.pack, case.figures, id_, as_of(case.pack, case.sheet)),
+        lines=(
+            *((_("caution"), sentence) for sentence in source_cautions(case, id_)),
+            *passport(case.pack, case.figures, id_, as_of(case.pack, case.sheet)),
+        ),
     )
-
-
-def _caution_lines(case: Case, source: str) -> tuple[tuple[str, str], ...]:
-    return tuple((_("caution"), sentence) for sentence in source_cautions(case, source))

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from smcheck.report.case import Case
-from smcheck.report.comparison import changed_words, section_items
+from smcheck.report.comparison import changed_words, same_answer, section_items
 from smcheck.report.interval import interval_words
 from smcheck.report.labels import answer_word, item_label, one_line
 from smcheck.report.surveys import over_the_years
@@ -45,8 +45,7 @@ def _gap_lines(item: ItemResult) -> Lines:
 def _comparison(item: ItemResult, percent: Fraction, answer: str) -> str:
     """What an answer means beside the percentage."""
     if item.favourable is None:
-        same = percent if answer == "yes" else 100 - percent
-        return _("{n} of 100 answer as you do").format(n=whole(same))
+        return _("{n} of 100 answer as you do").format(n=whole(same_answer(percent, answer)))
     if answer == "na":
         return _("does not exist here: no gap; counts as not met")
     return _gap_text(item, met=answer == item.favourable)

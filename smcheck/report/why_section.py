@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from smcheck.advice.cautions import as_of
 from smcheck.report.case import Case
+from smcheck.report.comparison import same_answer
 from smcheck.report.labels import answer_word, item_short, join_words, section_label
 from smcheck.report.passport import Pairs, short_passport
 from smcheck.report.sections import section_line
@@ -103,7 +104,7 @@ def _described_lines(section: DescribedSection, items: list[ItemResult]) -> Line
     if section.alike is None or section.possible is None:
         return
     if section.alike.exact:
-        same = [_same(item) for item in items]
+        same = [same_answer(item.percent or Fraction(0), item.answer) for item in items]
         text = _("{sum} = {total}, divided by {n} = {alike} of 100")
         yield (
             _("alike"),
@@ -119,12 +120,6 @@ def _described_lines(section: DescribedSection, items: list[ItemResult]) -> Line
     possible = decimal_range(*section.possible)
     yield _("possible"), _("{range} of 100, whatever one answers").format(range=possible)
     yield "", _("described, not judged: it enters neither score nor verdict")
-
-
-def _same(item: ItemResult) -> Fraction:
-    """The percentage of surveyed companies with the same known answer."""
-    percent = item.percent or Fraction(0)
-    return percent if item.answer == "yes" else 100 - percent
 
 
 def _left_out_lines(case: Case, items: Iterable[ItemResult]) -> Lines:

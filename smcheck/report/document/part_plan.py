@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from smcheck.report.case import Case
+from smcheck.report.comments import own_comment_key
 from smcheck.report.content import Overview
 from smcheck.report.document.comments import comments_left
 from smcheck.report.document.model import Block, Comments, DocumentPart, Notes, Plan, Questions, Section
-from smcheck.report.document.steps import step_key
 from smcheck.report.labels import one_line
 from smcheck.words.language import _, n_
 
@@ -55,7 +55,7 @@ def _notes(case: Case, content: Overview) -> Iterator[Block]:
     if noted:
         yield Notes(noted)
     shown = [f"sections.{section.id}" for section in case.pack.sections]
-    shown += [step_key(step) for step in (*content.steps, *content.also)]
+    shown += [own_comment_key(step.subject) for step in (*content.steps, *content.also)]
     left = comments_left(case, shown)
     if left:
         yield Comments(left)
