@@ -2,7 +2,7 @@
 
 from smcheck.report.case import Case
 from smcheck.report.document.comments import summary_comment
-from smcheck.report.document.model import Document, DocumentPart
+from smcheck.report.document.model import Document
 from smcheck.report.document.part_plan import plan_part
 from smcheck.report.document.part_sources import sources_part
 from smcheck.report.document.part_summary import summary_part
@@ -24,7 +24,7 @@ def build_document(case: Case) -> Document:
     """
     content = overview(case)
     on = case.sheet.on()
-    parts: tuple[DocumentPart | None, ...] = (
+    parts = (
         summary_part(case, content),
         where_part(case),
         described_part(case),
@@ -44,7 +44,7 @@ def build_document(case: Case) -> Document:
         summary=summary_comment(case),
         sources_note=sources_note(case, content),
         sources_short=sources_short(case, content),
-        parts=tuple(part for part in parts if part is not None and part.sections),
+        parts=tuple(part for part in parts if part.sections),
     )
 
 

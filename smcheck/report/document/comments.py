@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from smcheck.report.case import Case
 from smcheck.report.comments import author_words, comment_subject
-from smcheck.report.document.model import Comment, Comments
+from smcheck.report.document.model import Comment
 from smcheck.sheet import comment as sheet_comment
 from smcheck.words.numbers import long_day
 
@@ -18,12 +18,6 @@ def comment_on(case: Case, key: str) -> Comment | None:
     """The comment on a section or a step, such as ``sections.team``, to stand under it; or none."""
     found = case.sheet.comments.get(key)
     return _comment("", found) if found else None
-
-
-def comments_on(case: Case, key: str) -> tuple[Comments, ...]:
-    """The same as blocks: one, or none."""
-    found = comment_on(case, key)
-    return (Comments((found,)),) if found else ()
 
 
 def comments_left(case: Case, shown: Iterable[str]) -> tuple[Comment, ...]:

@@ -13,22 +13,16 @@ from smcheck.words.language import _, n_
 
 def plan_part(case: Case, content: Overview) -> DocumentPart:
     """What is there of plan, second looks and notes."""
-    steps = (*content.steps, *content.also)
-    return DocumentPart(
-        id="plan",
-        title=_("Plan") if steps else _("Second looks and notes"),
-        message=_("To be filled in together: who takes it on, and by when. Best with names of people.")
-        if steps
-        else "",
-        sections=tuple(_sections(case, content)),
-        claim=n_(
-            "One thing to agree on: who does it, and by when",
-            "{n} things to agree on: who does each, and by when",
-            len(steps),
-        ).format(n=len(steps))
-        if steps
-        else "",
+    steps, sections = len(content.steps) + len(content.also), tuple(_sections(case, content))
+    if not steps:
+        return DocumentPart("plan", _("Second looks and notes"), "", sections)
+    message = _("To be filled in together: who takes it on, and by when. Best with names of people.")
+    agree = n_(
+        "One thing to agree on: who does it, and by when",
+        "{n} things to agree on: who does each, and by when",
+        steps,
     )
+    return DocumentPart("plan", _("Plan"), message, sections, agree.format(n=steps))
 
 
 def _sections(case: Case, content: Overview) -> Iterator[Section]:

@@ -36,28 +36,24 @@ from smcheck.words.language import _
 def sources_part(case: Case) -> DocumentPart:
     """The sources of the figure set and of the arguments, cautions, method."""
     words = case.texts.figures.get(case.figures.id)
-    measured = _("Measured against: {figures}.").format(figures=figure_set_label(case.texts, case.figures.id))
-    sections = [
-        Section("surveys", _("Surveys"), measured, (_sources(case),)),
-        Section("care", _("Read with care"), "", (Bullets(caution_sentences(case)),)),
-        Section("arguments", _("Arguments"), "", (Links(_argument_links(case)),)),
-        Section("method", _("How it is calculated"), "", tuple(_method(case))),
-    ]
     return DocumentPart(
         id="sources",
         title=_("Sources and method"),
         message=one_line(words.note) if words else "",
-        sections=tuple(section for section in sections if _is_filled(section)),
+        sections=tuple(_sections(case)),
         claim=claim(yardstick(case)),
     )
 
 
-def _is_filled(section: Section) -> bool:
-    """Whether a section of one list has anything in it."""
-    block = section.blocks[0]
-    return not (isinstance(block, Bullets) and not block.sentences) and not (
-        isinstance(block, Links) and not block.rows
-    )
+def _sections(case: Case) -> Iterator[Section]:
+    measured = _("Measured against: {figures}.").format(figures=figure_set_label(case.texts, case.figures.id))
+    yield Section("surveys", _("Surveys"), measured, (_sources(case),))
+    cautions, links = caution_sentences(case), _argument_links(case)
+    if cautions:
+        yield Section("care", _("Read with care"), "", (Bullets(cautions),))
+    if links:
+        yield Section("arguments", _("Arguments"), "", (Links(links),))
+    yield Section("method", _("How it is calculated"), "", tuple(_method(case)))
 
 
 def _sources(case: Case) -> Sources:

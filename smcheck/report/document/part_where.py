@@ -7,11 +7,12 @@ from smcheck.report.case import Case
 from smcheck.report.comparison import answer_words, changed_words, comparison
 from smcheck.report.content import SectionLine
 from smcheck.report.document.claims import claim
-from smcheck.report.document.comments import comments_on
+from smcheck.report.document.comments import comment_on
 from smcheck.report.document.markers import markers
 from smcheck.report.document.model import (
     Answer,
     Block,
+    Comments,
     Differences,
     DocumentPart,
     Item,
@@ -88,7 +89,9 @@ def _blocks(case: Case, table: SectionTable) -> Iterator[Block]:
     if others:
         answers = tuple(answer for _label, _text, found in others for answer in found)
         yield Pairs(tuple((label, text) for label, text, _found in others), soft=True, answers=answers)
-    yield from comments_on(case, f"sections.{table.line.subject.id}")
+    comment = comment_on(case, f"sections.{table.line.subject.id}")
+    if comment:
+        yield Comments((comment,))
 
 
 def _item(case: Case, row: ItemRow) -> Item:
