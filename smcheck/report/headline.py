@@ -108,10 +108,10 @@ def _sentence(case: Case, deciding: list[str]) -> str:
         if verdict == "above"
         else _("Below the surveyed companies, in {inline}.")
     )
-    return _place(case, text, [section.id for section in _compared_sections(case)])
+    return name_sections(case, text, [section.id for section in _compared_sections(case)])
 
 
-def _place(case: Case, text: str, sections: list[str]) -> str:
+def name_sections(case: Case, text: str, sections: list[str]) -> str:
     """A text with the sections' names in the forms that languages need."""
     return text.format(
         within=join_words(section_within(case, section) for section in sections),
@@ -123,15 +123,15 @@ def _mixed_sentence(case: Case) -> str:
     """Each group of sections with its verdict, in the sections' order."""
     first, *others = verdict_groups(case).items()
     if not others:
-        return _place(case, _("Level with the surveyed companies, in {inline}."), first[1])
+        return name_sections(case, _("Level with the surveyed companies, in {inline}."), first[1])
     beginnings = {
         "above": _("Above the surveyed companies {within}"),
         "below": _("Below the surveyed companies {within}"),
         "level": _("Level with the surveyed companies {within}"),
     }
     ends = {"above": _("above {within}"), "below": _("below {within}"), "level": _("level {within}")}
-    parts = [_place(case, beginnings[first[0]], first[1])]
-    parts += [_place(case, ends[verdict], sections) for verdict, sections in others]
+    parts = [name_sections(case, beginnings[first[0]], first[1])]
+    parts += [name_sections(case, ends[verdict], sections) for verdict, sections in others]
     return capital(", ".join(parts)) + "."
 
 
@@ -146,7 +146,7 @@ def _open_sentence(case: Case, deciding: list[str]) -> str:
     if len(departments) < len(deciding):
         sections = [case.pack.question_by_id[path.partition(".")[0]].section for path in deciding]
         text = _("Still open: it depends on what nobody knows yet about {inline}.")
-        return _place(case, text, list(dict.fromkeys(sections)))
+        return name_sections(case, text, list(dict.fromkeys(sections)))
     if len(departments) > _MOST_NAMES:
         text = _("Still open: nobody knows whether {number} departments are involved.")
         return text.format(number=number_word(len(departments)))

@@ -47,10 +47,9 @@ def _body(block: Block, width: int) -> Iterator[str]:
     elif isinstance(block, Table):
         yield from _table(block, width)
     elif isinstance(block, Pairs):
+        labels = min(_LABELS, max((cell_len(label) for label, _value in block.pairs), default=0))
         for label, value in block.pairs:
-            yield from _pair(
-                label, value, min(_LABELS, max(cell_len(key) for key, _value in block.pairs)), width
-            )
+            yield from _pair(label, value, labels, width)
     elif isinstance(block, Listing):
         for number, entry in enumerate(block.entries, block.first):
             yield from _entry(entry, f"{number}. " if block.first else "- ", width)

@@ -2,8 +2,8 @@
 
 from smcheck.pack.loading import DEFAULT_FIGURES
 from smcheck.report.case import Case
-from smcheck.report.headline import headline, verdict_groups
-from smcheck.report.labels import capital, join_words, section_inline, section_within
+from smcheck.report.headline import headline, name_sections, verdict_groups
+from smcheck.report.labels import capital
 from smcheck.words.language import _
 
 
@@ -38,7 +38,7 @@ def _one_side(case: Case, groups: dict[str, list[str]]) -> str:
         "below": _("In {inline} you are below the surveyed companies."),
         "level": _("In {inline} you are level with the surveyed companies."),
     }
-    return texts[verdict].format(inline=join_words(section_inline(case, section) for section in sections))
+    return name_sections(case, texts[verdict], sections)
 
 
 def _sides(case: Case, groups: dict[str, list[str]]) -> str:
@@ -56,7 +56,6 @@ def _sides(case: Case, groups: dict[str, list[str]]) -> str:
     }
     texts = [beginnings[first], *(following[verdict] for verdict in others)]
     sides = (
-        text.format(within=join_words(section_within(case, section) for section in sections))
-        for text, sections in zip(texts, groups.values(), strict=True)
+        name_sections(case, text, sections) for text, sections in zip(texts, groups.values(), strict=True)
     )
     return capital(_("{sides} the surveyed companies.").format(sides=", ".join(sides)))

@@ -74,27 +74,20 @@ def question_elements(block: Questions, _place: Place) -> list[Element]:
 
 def notes_elements(block: Notes, _place: Place) -> list[Element]:
     """What was noted, each under its question."""
-    return [
-        element
-        for question, note in block.rows
-        for element in (
-            paragraph("smcheck Comment Author", question, stay=True),
-            paragraph("smcheck Comment", note),
-        )
-    ]
+    return [element for question, note in block.rows for element in _remark(question, note)]
 
 
 def comments_elements(block: Comments, _place: Place) -> list[Element]:
     """Comments under each other, each with what it is about."""
-    return [element for comment in block.rows for element in comment_elements(comment)]
+    elements: list[Element] = []
+    for comment in block.rows:
+        elements += _remark(" · ".join(filter(None, (comment.about, comment.author))), comment.text)
+    return elements
 
 
-def comment_elements(comment: Comment) -> list[Element]:
-    """A comment below the one who wrote it."""
-    return [
-        paragraph("smcheck Comment Author", _author(comment), stay=True),
-        paragraph("smcheck Comment", comment.text),
-    ]
+def _remark(head: str, text: str) -> tuple[Paragraph, Paragraph]:
+    """What somebody wrote, below what it is about or by whom."""
+    return paragraph("smcheck Comment Author", head, stay=True), paragraph("smcheck Comment", text)
 
 
 def comment_row(comment: Comment, spans: tuple[int, int]) -> Row:
@@ -102,7 +95,3 @@ def comment_row(comment: Comment, spans: tuple[int, int]) -> Row:
     author = paragraph("smcheck Comment Author", comment.author)
     text = paragraph("smcheck Comment", comment.text)
     return Row((Cell((author,), spans[0]), Cell((text,), spans[1])), split=True)
-
-
-def _author(comment: Comment) -> str:
-    return " · ".join(part for part in (comment.about, comment.author) if part)
