@@ -1,7 +1,6 @@
 """Where things stand in a web page's charts: in percent of their width, which may be any."""
 
 from fractions import Fraction
-from math import floor
 from typing import NamedTuple
 
 from smcheck.report.document.model import CountBand, Item, ScoreBand
@@ -44,14 +43,10 @@ def mark(band: ScoreBand | CountBand) -> str:
         return ""
     if isinstance(band, ScoreBand):
         return _percent(band.mark)
-    number = len(band.states)
-    width, gap = _cell(number)
-    cells = min(floor(band.mark), number)
-    rest = band.mark - cells
-    if cells == number:
-        return _percent(Fraction(100))
-    within_gap = rest == 0 and cells > 0
-    return _percent(cells * (width + gap) + rest * width - (gap / 2 if within_gap else 0))
+    width, gap = _cell(len(band.states))
+    cells, rest = divmod(band.mark, 1)
+    place = cells * (width + gap) + rest * width - (gap / 2 if cells and not rest else 0)
+    return _percent(min(place, Fraction(100)))
 
 
 def difference_position(points: Fraction | int) -> str:
