@@ -5,11 +5,14 @@ another page: one that has anything of the kind is refused, whatever shows it la
 """
 
 import re
+from io import BytesIO
 from pathlib import Path
+from warnings import catch_warnings, simplefilter
 from xml.etree import ElementTree as ET
 
 from smcheck.files.reading import read_bytes
 from smcheck.report.brand import Logo
+from smcheck.report.make import needing_libraries
 from smcheck.words.fault import Fault, quote_short
 from smcheck.words.language import _
 
@@ -37,6 +40,7 @@ def load_logo(file: Path) -> Logo:
     """
     content = read_bytes(file, MOST_BYTES)
     if content.startswith(_PNG):
+        _check_png(content, str(file))
         return Logo(content, "png")
     if file.suffix.lower() != ".svg":
         raise Fault(_("no picture that a report can show"), file=str(file), expected=_("a PNG or an SVG"))
@@ -45,6 +49,18 @@ def load_logo(file: Path) -> Logo:
     except Fault as fault:
         raise fault.within(str(file)) from None
     return Logo(content, "svg")
+
+
+def _check_png(content: bytes, file: str) -> None:
+    with needing_libraries("PNG"):
+        from PIL import Image  # not for a brand without a logo
+    try:
+        with catch_warnings():
+            simplefilter("error", Image.DecompressionBombWarning)
+            with Image.open(BytesIO(content), formats=["PNG"]) as picture:
+                picture.load()
+    except Exception:  # noqa: BLE001 - Pillow's decoders raise many kinds
+        raise Fault(_("not a whole PNG"), file=file, expected=_("a PNG or an SVG")) from None
 
 
 def _check_svg(content: bytes) -> None:

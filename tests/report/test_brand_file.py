@@ -8,8 +8,9 @@ from smcheck.report.brand import PLAIN
 from smcheck.report.brand_colour import PAPER, contrast
 from smcheck.report.brand_file import load_brand
 from smcheck.words.fault import Fault
+from support.logo import png
 
-PNG = b"\x89PNG\r\n\x1a\n and a picture"
+PNG = png(40, 10)
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">{}</svg>'
 YAML = """\
 meta:
@@ -168,3 +169,14 @@ def test_a_png_is_taken_by_its_bytes(tmp_path: Path) -> None:
     assert (logo.kind, logo.content) == ("png", PNG)
     (tmp_path / "logo.dat").write_bytes(b"GIF89a")
     assert "expected: a PNG or an SVG" in refused(file)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [PNG[:-26], PNG[:8] + b" and a picture", png(10_000, 10_000, "1")],
+    ids=["cut off", "something else", "vast"],
+)
+def test_a_png_that_is_no_whole_picture(tmp_path: Path, content: bytes) -> None:
+    """Cut off, something else behind its first bytes, or one that would fill the memory: refused by name."""
+    (tmp_path / "logo.png").write_bytes(content)
+    assert "logo.png: not a whole PNG" in refused(brand_file(tmp_path, "logo: logo.png"))

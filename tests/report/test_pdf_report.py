@@ -28,11 +28,13 @@ from smcheck.report.formats.readable import readable
 from smcheck.words.fault import Fault
 from support.facts import facts
 from support.live_text import LIVE
+from support.logo import png
 from support.reports import document_named, sheets
 
 LANGUAGES = ["de", "en"]
 NAMES = list(sheets())
 PICTURES = re.compile("[\u2400-\u2421]")
+EMPTY_SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="0" height="0"/>'
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="10"><rect width="40" height="10"/></svg>'
 
 
@@ -283,7 +285,7 @@ def test_no_text_at_all_stops_the_report(text: str) -> None:
 # ── brand, bytes, faults ──────────────────────────────────────────────────────────────────────
 
 
-@pytest.mark.parametrize("logo", [None, Logo(SVG, "svg")])
+@pytest.mark.parametrize("logo", [None, Logo(SVG, "svg"), Logo(png(40, 10), "png")])
 def test_a_brand_is_on_every_page(logo: Logo | None) -> None:
     """Its name or logo in the head, its foot and contact at the bottom."""
     brand = Brand(name="Muster & Söhne", logo=logo, footer="Vertraulich", contact="example.com")
@@ -292,6 +294,13 @@ def test_a_brand_is_on_every_page(logo: Logo | None) -> None:
         assert "Vertraulich" in text
         assert "example.com" in text
         assert ("Muster & Söhne" in text) == (logo is None)
+
+
+def test_a_logo_that_cannot_be_drawn_is_told() -> None:
+    """Such as an SVG without a size, which browsers show as nothing."""
+    brand = Brand(name="Muster & Söhne", logo=Logo(EMPTY_SVG, "svg"))
+    with pytest.raises(Fault, match="logo cannot be drawn"):
+        pdf.render(document_named("example"), brand)
 
 
 def test_the_same_report_is_the_same_bytes() -> None:

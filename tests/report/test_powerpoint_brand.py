@@ -1,15 +1,14 @@
 """A brand in the default template: its colours, font, logo and foot, and nothing else."""
 
 import re
-from io import BytesIO
 from pathlib import Path
 
-from PIL import Image
 from pptx.util import Mm
 
 from smcheck.report.brand import INK, Brand, Logo
 from smcheck.report.formats.powerpoint import render, verify
 from smcheck.report.formats.powerpoint.template import DEFAULT
+from support.logo import png
 from support.reports import document_named
 from support.slides import all_text, parts, read
 
@@ -22,13 +21,6 @@ BRAND = Brand(
     footer="Vertraulich",
     contact="beratung@example.com",
 )
-
-
-def picture(width: int, height: int) -> bytes:
-    """A PNG of this size."""
-    buffer = BytesIO()
-    Image.new("RGB", (width, height), "#FFCC00").save(buffer, "PNG")
-    return buffer.getvalue()
 
 
 def test_colours_and_font_are_the_themes() -> None:
@@ -56,7 +48,7 @@ def test_name_foot_and_contact_stand_on_the_slides() -> None:
 def test_a_logo_fits_into_its_place() -> None:
     """At most 32 × 9 mm at the right margin, its proportions kept."""
     for width, height in ((640, 90), (100, 400)):
-        brand = Brand(name="Muster", logo=Logo(picture(width, height), "png"))
+        brand = Brand(name="Muster", logo=Logo(png(width, height), "png"))
         master = read(render(document_named("example", "de"), brand)).slide_master
 
         (logo,) = [shape for shape in master.shapes if shape.name == "Logo"]

@@ -47,9 +47,10 @@ def document_data(document: Document, brand: Brand) -> dict[str, Any]:
             "name": readable(brand.name),
             "footer": readable(brand.footer),
             "contact": readable(brand.contact),
-            "logo": f"logo.{brand.logo.kind}" if brand.logo else "",
         }
     )
+    # As numbers, because files that are handed to typst must be UTF-8, which a PNG is not.
+    data["brand"]["logo"] = [*brand.logo.content] if brand.logo else None
     data["colours"] = {
         "ink": INK,
         "soft": SOFT,

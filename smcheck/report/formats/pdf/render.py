@@ -1,4 +1,4 @@
-"""Typesets a document: typst reads our templates, the data as JSON, the logo, and one typeface from PyPI."""
+"""Typesets a document: typst reads our templates, the data as JSON, and one typeface from PyPI."""
 
 import json
 from datetime import UTC, datetime
@@ -9,6 +9,8 @@ from typing import Any
 from smcheck.report.brand import PLAIN, Brand
 from smcheck.report.document.model import Document
 from smcheck.report.formats.pdf.data import document_data, in_the_typeface
+from smcheck.words.fault import Fault
+from smcheck.words.language import _
 
 
 def render(document: Document, brand: Brand = PLAIN) -> bytes:
@@ -16,20 +18,26 @@ def render(document: Document, brand: Brand = PLAIN) -> bytes:
 
     Only where a text has characters that the report's typeface lacks, such as Chinese ones, the computer's
     fonts help out; where none of them can draw each of these, all of them are written as code points.
+
+    Raises:
+        Fault: the logo cannot be drawn.
     """
     import typst
 
     data = document_data(document, brand)
     for system_fonts in (False, True):
         try:
-            return _typeset(data, document, brand, system_fonts=system_fonts)
+            return _typeset(data, document, system_fonts=system_fonts)
         except typst.TypstError as error:
+            if brand.logo and "failed to" in str(error):  # its picture, such as one without a size
+                text = _("the logo cannot be drawn ({reason})").format(reason=error)
+                raise Fault(text) from None
             if "could not be displayed" not in str(error):
                 raise
-    return _typeset(in_the_typeface(data), document, brand, system_fonts=False)
+    return _typeset(in_the_typeface(data), document, system_fonts=False)
 
 
-def _typeset(data: dict[str, Any], document: Document, brand: Brand, *, system_fonts: bool) -> bytes:
+def _typeset(data: dict[str, Any], document: Document, *, system_fonts: bool) -> bytes:
     """Typeset the data.
 
     Raises:
@@ -42,8 +50,6 @@ def _typeset(data: dict[str, Any], document: Document, brand: Brand, *, system_f
     sources = {file.name: file.read_bytes() for file in templates.iterdir() if file.name.endswith(".typ")}
     sources["main.typ"] = sources.pop("report.typ")
     sources["data.json"] = json.dumps(data).encode()
-    if brand.logo:
-        sources[f"logo.{brand.logo.kind}"] = brand.logo.content
     day = document.date
     midnight = datetime(day.year, day.month, day.day, tzinfo=UTC) if day else None
     pdf: bytes = typst.compile(  # type: ignore[call-overload]  # its types lack the dictionary of its README
