@@ -2,6 +2,7 @@
 
 import argparse
 from importlib import import_module
+from os.path import isdir
 from pathlib import Path
 
 from smcheck.cli.streams import print_stderr
@@ -34,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _findings(path: Path) -> list[Finding]:
     module = _TEMPLATES.get(path.suffix.lower())
-    if module is not None and not path.is_dir():
+    if module is not None and not isdir(path):  # noqa: PTH112 - what cannot be looked at is told when it is read
         return _template_findings(path, module)
     from smcheck.pack.lint import lint
     from smcheck.sheet.lint import example_findings

@@ -20,6 +20,7 @@ from smcheck.store import Store
 from support.builders import EXAMPLE, PACK
 from support.cli import EXAMPLE_FILE, TRACEBACK, Outcome, command, environment, program
 from support.live_text import LIVE
+from support.logo import png
 from support.runs import process
 
 Run = Callable[..., Outcome]
@@ -352,6 +353,7 @@ LIBRARIES = {
     "openpyxl",
     "pypdf",
     "yaml",
+    "PIL",
 }
 
 
@@ -360,13 +362,17 @@ def bare(monkeypatch: pytest.MonkeyPatch) -> None:
     """As if smcheck had been installed without its extra."""
     real = builtins.__import__
 
-    def import_(name: str, *arguments: Any) -> Any:
+    def import_(name: str, *arguments: Any, **named: Any) -> Any:
         if name.partition(".")[0] in LIBRARIES:
             raise ModuleNotFoundError(f"No module named {name!r}", name=name)
-        return real(name, *arguments)
+        return real(name, *arguments, **named)
 
-    for name in [name for name in sys.modules if name.startswith("smcheck.report.formats.")]:
-        if name.rpartition(".")[2] != "registry":
+    modules = dict(sys.modules)
+    for name in [name for name in modules if name.startswith("smcheck.report.formats.")]:
+        package, _dot, module = name.rpartition(".")
+        if module != "registry":
+            # The attribute, too: else what is imported without its library stays in the package for good.
+            monkeypatch.delattr(modules[package], module, raising=False)
             monkeypatch.delitem(sys.modules, name)
     monkeypatch.setattr(builtins, "__import__", import_)
 
@@ -391,8 +397,12 @@ def test_without_its_library(run: Run, tmp_path: Path, name: str) -> None:
 @pytest.mark.usefixtures("bare")
 @pytest.mark.parametrize("name", ["csv", "markdown", "text", "json"])
 def test_what_needs_no_library(run: Run, tmp_path: Path, name: str) -> None:
-    """The other formats are made as ever; a brand in YAML says what it needs."""
+    """The other formats are made as ever; a brand in YAML, or with a PNG, says what it needs."""
     assert run("report", str(EXAMPLE_FILE), "-o", f"a.{format_named(name).ending}").code == 0
     (tmp_path / "_brand.yml").write_text("meta: {name: Muster}", encoding="utf-8")
     done = run("report", str(EXAMPLE_FILE), "--brand", "_brand.yml", "-o", f"b.{format_named(name).ending}")
     assert (done.code, "pip install 'smcheck[report]'" in done.err) == (1, True)
+    (tmp_path / "logo.png").write_bytes(png(4, 4))
+    (tmp_path / "brand.toml").write_text('logo = "logo.png"', encoding="utf-8")
+    done = run("report", str(EXAMPLE_FILE), "--brand", "brand.toml", "-o", f"c.{format_named(name).ending}")
+    assert (done.code, "PNG needs the library PIL" in done.err) == (1, True)

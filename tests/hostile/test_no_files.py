@@ -98,6 +98,22 @@ def test_as_an_example(tmp_path: Path, place: Path) -> None:
     assert (ran.code, ran.out, "example.json: cannot be read" in ran.err) == (1, "", True)
 
 
+@pytest.mark.parametrize("place", KINDS, indirect=True)
+@pytest.mark.parametrize("ending", ["docx", "pptx"])
+def test_as_a_template(tmp_path: Path, place: Path, ending: str) -> None:
+    """It is told by ``lint`` and where a report is to be made of it, and none is."""
+    (tmp_path / f"t.{ending}").symlink_to(place)
+    with inside(tmp_path):
+        for command in (
+            ("lint", f"t.{ending}"),
+            ("report", str(EXAMPLE_FILE), "--template", f"t.{ending}", "-o", f"report.{ending}"),
+        ):
+            ran = run(command)
+            check(ran)
+            assert (ran.code, f"t.{ending}" in ran.out + ran.err) == (1, True)
+    assert not (tmp_path / f"report.{ending}").exists()
+
+
 @pytest.mark.parametrize("place", [kind for kind in KINDS if kind != "nowhere"], indirect=True)
 @pytest.mark.parametrize("command", [("list",), ("import", str(EXAMPLE_FILE)), ("show", "x")])
 def test_as_a_store(tmp_path: Path, place: Path, command: tuple[str, ...]) -> None:

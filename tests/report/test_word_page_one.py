@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from smcheck.report.document.model import Document, Step, Steps
+from smcheck.report.document.model import Comment, Document, Step, Steps
 from smcheck.report.formats.word import render
 from smcheck.report.formats.word.page_one import fit, page_one_height
 from support.word import all_text, read, report, steps_of
@@ -51,6 +51,15 @@ def test_then_the_summary_is_cut_at_a_sentence() -> None:
     full = "\n".join(p.text for p in read(render(document)).paragraphs)
     assert document.summary is not None
     assert document.summary.text in full
+
+
+def test_an_abbreviation_ends_no_sentence() -> None:
+    """“z. B.” within the first sentence cuts nothing off."""
+    first = "Wir schlagen Fachabteilungen vor, z. B. Vertrieb und Kundendienst, " + "die mitreden, " * 9
+    document = replace(long_report(), summary=Comment("", first + "und zwar bald. " + SENTENCE * 120, ""))
+    shorter = fit(document)
+    assert shorter.summary is not None
+    assert shorter.summary.text.startswith(first + "und zwar bald. ")
 
 
 def test_at_last_only_the_first_sentence_of_each_step_stays() -> None:

@@ -1,5 +1,6 @@
 """A template opened: its layouts and their placeholders, found by name."""
 
+from io import BytesIO
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
@@ -11,10 +12,10 @@ from pptx.presentation import Presentation as Deck
 from pptx.shapes.base import BaseShape
 from pptx.slide import SlideLayout
 
+from smcheck.files.reading import read_bytes
 from smcheck.report.formats.powerpoint.names import LAYOUTS, PLACEHOLDERS
 from smcheck.words.fault import Fault, nearest, quote
 from smcheck.words.language import _
-from smcheck.words.system_error import system_reason
 
 DEFAULT = Path(__file__).parent / "default.pptx"
 _MOST_BYTES = 50_000_000
@@ -39,18 +40,13 @@ def open_template(path: Path | None) -> Deck:
     """
     file = DEFAULT if path is None else path
     expected = _("a PowerPoint file (.pptx)")
+    content = read_bytes(file, _MOST_BYTES)
     try:
-        too_large = file.stat().st_size > _MOST_BYTES
-    except OSError as error:
-        raise Fault(system_reason(error), file=str(file), expected=expected) from error
-    if too_large:
-        raise Fault(_("the file is larger than 50 MB"), file=str(file), expected=expected)
-    try:
-        with ZipFile(file) as archive:
+        with ZipFile(BytesIO(content)) as archive:
             unpacked = sum(entry.file_size for entry in archive.infolist())
         if unpacked > _MOST_UNPACKED:
             raise Fault(_("the file is larger than 200 MB when unpacked"), file=str(file), expected=expected)
-        deck = Presentation(str(file))
+        deck = Presentation(BytesIO(content))
     except _NO_DECK as error:
         raise Fault(_("this is no presentation"), file=str(file), expected=expected) from error
     _refuse_danger(deck, str(file), expected)

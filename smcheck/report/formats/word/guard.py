@@ -11,12 +11,13 @@ from docx.opc.exceptions import OpcError
 from docx.oxml import parse_xml
 from jinja2 import TemplateError
 
+from smcheck.files.reading import read_bytes
 from smcheck.pack.checks.finding import Finding, error
 from smcheck.words.fault import Fault, quote_short
 from smcheck.words.language import _
-from smcheck.words.system_error import system_reason
 
-_MOST_BYTES = 20_000_000
+MOST_BYTES = 20_000_000
+"""The size of a template at most."""
 _MOST_UNPACKED = 100_000_000
 _MOST_PARTS = 2000
 _DOCUMENT = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -35,26 +36,10 @@ def read_template(path: Path) -> bytes:
     Raises:
         Fault: it cannot be read, is no Word document, or could do what a template must not do.
     """
-    content = read_bytes(path)
+    content = read_bytes(path, MOST_BYTES)
     for finding in guard_findings(content):
         raise fault_of(finding.within(str(path)))
     return content
-
-
-def read_bytes(path: Path) -> bytes:
-    """The bytes of a file.
-
-    Raises:
-        Fault: it cannot be read, or is too large.
-    """
-    try:
-        if path.stat().st_size > _MOST_BYTES:
-            raise Fault(_("larger than {n} MB").format(n=_MOST_BYTES // 1_000_000), file=str(path))
-        return path.read_bytes()
-    except OSError as failure:
-        raise Fault(
-            _("cannot be read ({reason})").format(reason=system_reason(failure)), file=str(path)
-        ) from None
 
 
 @contextmanager

@@ -7,11 +7,12 @@ from typing import Any
 
 import docx
 
+from smcheck.files.reading import read_bytes
 from smcheck.pack.checks.finding import Finding, error, order, warning
 from smcheck.report.brand import PLAIN
 from smcheck.report.formats.trial import trial_document
 from smcheck.report.formats.word.filling import OWN_TEMPLATE, Template, render
-from smcheck.report.formats.word.guard import damage_told, guard_findings, read_bytes
+from smcheck.report.formats.word.guard import MOST_BYTES, damage_told, guard_findings
 from smcheck.report.formats.word.placeholders import PARTS
 from smcheck.report.formats.word.reading_back import verify
 from smcheck.report.formats.word.styles import missing_styles
@@ -35,9 +36,9 @@ def lint_template(path: Path) -> list[Finding]:
 
 def _findings(path: Path) -> list[Finding]:
     try:
-        content = read_bytes(path)
+        content = read_bytes(path, MOST_BYTES)
     except Fault as fault:
-        return [error("", "unreadable-file", fault.found, _("Name a Word document (.docx)."))]
+        return [error("", "unreadable-file", str(fault.within("")), _("Name a Word document (.docx)."))]
     findings = list(guard_findings(content))
     if findings:
         return findings

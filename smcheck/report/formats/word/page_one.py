@@ -5,7 +5,6 @@ along. What is left out stands further back in full: effects and advice under th
 summary in the part of the plan.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from math import ceil
@@ -19,6 +18,7 @@ from smcheck.report.document.model import (
     Step,
     Steps,
 )
+from smcheck.report.formats.sentences import sentences
 from smcheck.words.language import _
 
 _ROOM = 250.0
@@ -26,7 +26,6 @@ _ROOM = 250.0
 _SECTION = 9.6
 _SHORTEST_SUMMARY = 160
 """Letters of a summary that stay in any case."""
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÄÖÜ„“])")
 
 
 def fit(document: Document) -> Document:
@@ -44,7 +43,7 @@ def _candidates(document: Document) -> Iterator[Document]:
     shorter = _with_short_summary(without_effects)
     yield shorter
     yield _with_steps(
-        shorter, lambda step: replace(step, situation="", text=_SENTENCE_END.split(step.why)[0])
+        shorter, lambda step: replace(step, situation="", text=next(iter(sentences(step.why)), ""))
     )
 
 
@@ -72,7 +71,7 @@ def _with_short_summary(document: Document) -> Document:
     if summary is None or overview is None or len(summary.text) <= _SHORTEST_SUMMARY:
         return document
     start = ""
-    for sentence in _SENTENCE_END.split(summary.text):
+    for sentence in sentences(summary.text):
         if start and len(start) + len(sentence) > _SHORTEST_SUMMARY:
             break
         start = f"{start} {sentence}" if start else sentence
