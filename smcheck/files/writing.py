@@ -2,6 +2,7 @@
 
 import os
 import re
+from contextlib import suppress
 from pathlib import Path
 
 from smcheck.words.fault import Fault
@@ -49,7 +50,8 @@ def write_file(path: Path, content: str | bytes, *, force: bool = False) -> None
         raise _write_fault(error, path) from None
     finally:
         if temporary:
-            Path(temporary).unlink(missing_ok=True)
+            with suppress(OSError):  # a disk that fails; what went wrong first is what is told
+                Path(temporary).unlink()
 
 
 def _write_fault(error: Exception, path: Path) -> Fault:

@@ -114,6 +114,18 @@ def test_whole_or_not_at_all(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, fa
     assert ([], str(tmp_path / "result.json")) == (list(tmp_path.iterdir()), caught.value.file)
 
 
+def test_a_disk_that_fails_altogether(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Where not even the temporary file can be removed it is told that the file cannot be written."""
+
+    def fail(*_anything: object, **_more: object) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr(os, "fsync", fail)
+    monkeypatch.setattr(Path, "unlink", fail)
+    with pytest.raises(Fault, match="cannot be written"):
+        write_file(tmp_path / "result.json", "text")
+
+
 def test_interrupted_writing_leaves_nothing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Ctrl-C in the middle leaves neither a part of the file nor a temporary one."""
 
