@@ -13,6 +13,7 @@ from smcheck.sheet import load_sheet
 from smcheck.store import Busy, SheetSummary, Store
 from smcheck.tui.app import SmcheckApp
 from smcheck.tui.screens.ask import Ask
+from smcheck.tui.screens.busy_window import BusyWindow
 from smcheck.tui.widgets.sheet_list import SheetList
 from smcheck.words.language import use
 from support.app import (
@@ -114,6 +115,35 @@ async def test_what_is_taken_back_waits_too(tmp_path: Path, other: sqlite3.Conne
         await until_still(asking)
         assert "Another window has just answered this." in notice_text(asking)
     assert only_sheet(tmp_path).answer("team.cross_departmental") == "no"
+
+
+async def test_help_over_the_window_keeps_nothing_back(
+    tmp_path: Path, other: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the store gets free while its help is read, the answer is given once the help is closed."""
+    free = Event()
+    try_to_write = BusyWindow._try_to_write
+
+    def try_and_tell(window: BusyWindow) -> None:
+        try_to_write(window)
+        free.set()
+
+    monkeypatch.setattr(BusyWindow, "_try_to_write", try_and_tell)
+    asking = _app(tmp_path)
+    async with asking.run_test() as pilot:
+        await pilot.press("enter")
+        other.execute("BEGIN IMMEDIATE")
+        asking.simulate_key("2")
+        await until(lambda: _waits(asking))
+        asking.simulate_key("f1")
+        await until(lambda: page(asking) == "HelpWindow")
+        other.execute("ROLLBACK")
+        await until(free.is_set)
+        await pilot.pause()
+        asking.simulate_key("escape")
+        await until(lambda: page(asking) == "Ask")
+        await until_still(asking)
+    assert only_sheet(tmp_path).answer("team.cross_departmental") == "yes"
 
 
 async def test_one_can_leave_it_out(tmp_path: Path, other: sqlite3.Connection) -> None:

@@ -3,13 +3,14 @@
 import json
 from collections.abc import Mapping
 from pathlib import Path
+from threading import Event
 from typing import Any, cast
 
 import pytest
 from textual.geometry import Offset
 from textual.pilot import Pilot
 
-from smcheck.report.hand_out import formats
+from smcheck.report.hand_out import formats, hand_out
 from smcheck.report.overview import overview
 from smcheck.sheet import Sheet, load_sheet
 from smcheck.store import StoredJournal
@@ -33,6 +34,7 @@ from support.app import (
     screen_words,
     store_in,
     store_sheet,
+    until,
 )
 from support.builders import PACK, all_items
 from support.result import case_of
@@ -352,6 +354,35 @@ async def test_hand_out_writes_new_files_only_and_stays(
         assert new[0].name in notice_text(shown)
         assert {path: path.read_bytes() for path in contents} == contents
     assert load_sheet(folder / "smcheck-muster-ag.json", PACK).answers == case_of("example").sheet.answers
+
+
+async def test_help_over_the_window_while_a_file_is_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the file is there before its help is closed, the window closes after it and says where."""
+    monkeypatch.chdir(tmp_path)
+    read, made = Event(), Event()
+
+    def make_later(*given: Any) -> None:
+        read.wait(10)
+        hand_out(*given)
+        made.set()
+
+    monkeypatch.setattr("smcheck.tui.screens.export.hand_out", make_later)
+    shown = app(tmp_path, "example")
+    async with shown.run_test() as pilot:
+        await pilot.press("e", *format_keys("json"))
+        shown.simulate_key("enter")
+        await until(lambda: "Being made" in screen_words(shown))
+        shown.simulate_key("f1")
+        await until(lambda: page(shown) == "HelpWindow")
+        read.set()
+        await until(made.is_set)
+        await pilot.pause()
+        shown.simulate_key("escape")
+        await until(lambda: page(shown) == "ResultPage")
+        await pilot.pause()
+        assert "Saved: " in notice_text(shown)
 
 
 async def test_a_folder_that_cannot_be_written_to_is_said(

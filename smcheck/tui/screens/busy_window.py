@@ -54,7 +54,7 @@ class BusyWindow(Modal[bool]):
                 continue
             except Fault:  # told by what is done again
                 pass
-            self.dismiss(True)
+            self.close_by_itself(True)
             return
 
     def _try_to_write(self) -> None:

@@ -154,7 +154,7 @@ class ExportWindow(Modal[str]):
             return
         said = _("Saved: {file}")
         room = frame_of(self.app.size.width).width - len(said.format(file=""))
-        self.dismiss(said.format(file=_end(escape_controls(str(path)), room)))
+        self.close_by_itself(said.format(file=_end(escape_controls(str(path)), room)))
 
     def _say(self, text: str) -> None:
         self.query_one("#notice", Static).update(plain(text))

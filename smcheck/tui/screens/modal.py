@@ -1,6 +1,7 @@
 """What small windows on top of a page share."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import ClassVar
 
 from textual import events
@@ -31,6 +32,7 @@ class Modal(ModalScreen[Answer | None], DismissOnce[Answer | None], PressedHere[
     def __init__(self, title: str) -> None:
         super().__init__(classes="modal")
         self._heading = title
+        self._close_later: Callable[[], object] | None = None
 
     def compose(self) -> ComposeResult:
         """The window."""
@@ -50,6 +52,18 @@ class Modal(ModalScreen[Answer | None], DismissOnce[Answer | None], PressedHere[
     def action_close(self) -> None:
         """Close, as Escape and a click beside the window do."""
         self.dismiss(None)
+
+    def close_by_itself(self, answer: Answer) -> None:
+        """Close without being told to; where its help lies over the window, once that is closed."""
+        if self.is_active:
+            self.dismiss(answer)
+        else:
+            self._close_later = partial(self.dismiss, answer)
+
+    def on_screen_resume(self) -> None:
+        """In front again: close where that was to be done meanwhile."""
+        if self._close_later:
+            self._close_later()
 
     def on_click(self, event: events.Click) -> None:
         """A click beside the window closes it; one outside of the screen was meant for a larger terminal."""
