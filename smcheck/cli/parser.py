@@ -67,7 +67,7 @@ class _Parser(argparse.ArgumentParser):
 
     def refuse_unknown(self, arguments: Sequence[str]) -> NoReturn:
         """Say that the command has no such options or arguments."""
-        options = re.findall(r"--[a-z]+", self.format_help())
+        options = re.findall(r"--[a-z-]+", self.format_help())
         message = _("unrecognized arguments: %s") % " ".join(arguments)
         self.error(message + _suggestion(arguments[0].partition("=")[0], options))
 

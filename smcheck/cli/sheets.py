@@ -14,7 +14,7 @@ from smcheck.session import Session
 from smcheck.session.session import REVIEW
 from smcheck.sheet import Sheet, dump_sheet, load_sheets
 from smcheck.sheet.anonymous import anonymise
-from smcheck.store import Busy, MemoryJournal, Store, open_sheet
+from smcheck.store import MemoryJournal, Store, open_sheet
 from smcheck.words.controls import clip, escape_controls
 from smcheck.words.exchange import json_text
 from smcheck.words.fault import Fault
@@ -64,13 +64,11 @@ def _delete_for_good(ids: list[str], store: Store) -> None:
             store.delete(id_)
     try:
         store.purge(*ids)
-    except Busy:
-        print_stderr(
-            _(
-                "Another program is writing to the store: what was deleted is in no list any more, but its"
-                " text can stay in the file until something is deleted again."
-            )
+    except Fault as fault:
+        text = _(
+            "The text of what was deleted can stay in the file until something is deleted again: {reason}"
         )
+        print_stderr(text.format(reason=fault))
 
 
 def _confirm(number: int) -> bool:

@@ -11,10 +11,11 @@ from smcheck.store.values import Damage
 if TYPE_CHECKING:
     from smcheck.pack import Pack
 
-_LARGEST = 16 * 1024 * 1024
+_LARGEST = 4 * 1024 * 1024
 """Bytes of JSON that a row is decompressed to at most, so that a small row cannot fill the memory.
 
-The files of a pack have at most 2 MB, of which a control character takes six bytes as JSON.
+The files of a pack have at most 2 MB, in which quotes and line ends take two bytes as JSON. Only files of
+control characters, which nobody could read, take more.
 """
 _MOST_PACKS = 16
 """Packs that the cache of a store holds."""
@@ -40,9 +41,11 @@ class PackCache:
 
 
 def insert_pack(connection: sqlite3.Connection, pack: "Pack") -> None:
-    """Keep a pack's files, once for all sheets that are answered under it."""
+    """Keep a pack's files, once for all sheets answered under it; none that could not be read again."""
     if connection.execute("SELECT 1 FROM packs WHERE hash = ?", (pack.hash,)).fetchone() is None:
-        connection.execute("INSERT INTO packs VALUES (?, ?)", (pack.hash, compress_files(pack.contents)))
+        content = dump_files(pack.contents)
+        if len(content) <= _LARGEST:
+            connection.execute("INSERT INTO packs VALUES (?, ?)", (pack.hash, zlib.compress(content)))
 
 
 def read_pack(connection: sqlite3.Connection, pack_hash: str, current: "Pack") -> "Pack | None":
@@ -67,17 +70,15 @@ def read_pack(connection: sqlite3.Connection, pack_hash: str, current: "Pack") -
     return kept if differences(kept, current) else current
 
 
-def compress_files(files: Mapping[str, bytes]) -> bytes:
-    """Files by name, small enough to keep with the sheets."""
+def dump_files(files: Mapping[str, bytes]) -> bytes:
+    """Files by name as JSON."""
     # Neither names nor files that nobody has asked for need be UTF-8: half characters stand for such bytes.
     texts = {name: content.decode("utf-8", "surrogateescape") for name, content in files.items()}
-    return zlib.compress(
-        json.dumps(texts, ensure_ascii=False, sort_keys=True).encode("utf-8", "surrogatepass")
-    )
+    return json.dumps(texts, ensure_ascii=False, sort_keys=True).encode("utf-8", "surrogatepass")
 
 
 def decompress_files(value: object) -> dict[str, bytes]:
-    """The files that :func:`compress_files` was given.
+    """The files that :func:`dump_files` was given, compressed.
 
     Raises:
         Damage: this is something else.

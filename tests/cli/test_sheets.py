@@ -281,7 +281,7 @@ def test_import_all_or_nothing_where_the_disk_is_full(
 def test_delete_while_another_program_writes(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
-    """Once the sheet is out of every list it is deleted; what may be left in the file is told."""
+    """Once the sheet is out of every list it is deleted; that its text may be left, and why, is told."""
     id_ = keep(run, tmp_path)
     purge = Store.purge
 
@@ -296,7 +296,7 @@ def test_delete_while_another_program_writes(
     monkeypatch.setattr(Store, "purge", purge_beside_another)
     outcome = run("delete", "--yes", id_)
     assert (outcome.code, outcome.out) == (0, "")
-    assert outcome.err.endswith("until something is deleted again.\n1 sheet deleted.\n")
+    assert outcome.err.endswith("until something is deleted again: the store is busy\n1 sheet deleted.\n")
     assert run("list").out == ""
 
 

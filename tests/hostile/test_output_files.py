@@ -439,7 +439,7 @@ DOORS = {
 READS = {
     "cli/streams.py": "nothing",
     "files/reading.py": "what people name, within limits",
-    "tui/preferences.py": "the theme that an earlier version kept",
+    "report/brand_logo.py": "a logo's bytes, which were read already",
     "words/language.py": "translations",
 }
 WRITING = {

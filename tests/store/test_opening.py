@@ -52,7 +52,7 @@ def result_of(store: Store, current: Pack, id_: str) -> str:
 
 
 def test_a_pack_with_files_that_take_much_more_room_as_json(tmp_path: Path) -> None:
-    """Whatever may lie beside the questionnaire, what is kept with a sheet can be read again."""
+    """One that could not be read again is not kept: the sheet can be opened, and that is told."""
     folder = tmp_path / "pack"
     shutil.copytree(default_folder(), folder)
     for number in range(7):  # read by nobody, of the largest size, and without a line that is too long
@@ -62,7 +62,8 @@ def test_a_pack_with_files_that_take_much_more_room_as_json(tmp_path: Path) -> N
     id_ = answered(store, kept)
     file = folder / "pack.toml"
     file.write_text(file.read_text(encoding="utf-8").replace("minutes = 3", "minutes = 4"), encoding="utf-8")
-    assert open_sheet(store, load_pack(folder), id_).kept
+    opened = open_sheet(store, load_pack(folder), id_)
+    assert (opened.kept, opened.journal.sheet.organisation) == (False, "Beispiel GmbH")
     store.close()
 
 
