@@ -9,6 +9,7 @@ from smcheck.session.change import Change, answers_asked_again
 from smcheck.session.comments import Comments
 from smcheck.session.rows import NOTHING, Row, rows_of
 from smcheck.session.step import Step
+from smcheck.session.unsaved import Unsaved
 from smcheck.sheet import Sheet
 from smcheck.sheet.format import PROFILE_KEYS
 from smcheck.sheet.sheet import applies, paths_of
@@ -30,10 +31,7 @@ class Session:
         self.pack = pack
         self.journal = journal
         self.comments = Comments(journal)
-        self.unsaved_notes: dict[str, str] = {}
-        """Notes that could not be stored, by question, to be offered again."""
-        self.unsaved_comments: dict[str, str] = {}
-        """Comments that could not be stored, by key, likewise."""
+        self.unsaved = Unsaved()
         self._undo_stack: list[Change] = []
         self._earlier: Mapping[str, str] = NOTHING
         """Answers by path that stood when their question went away, and wait to be confirmed."""

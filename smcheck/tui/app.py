@@ -23,7 +23,7 @@ from smcheck.tui.list_change import ListChange
 from smcheck.tui.plain_signs import with_stand_ins
 from smcheck.tui.preferences import Preferences
 from smcheck.tui.screens.modal import Modal
-from smcheck.tui.screens.page import Back, Page
+from smcheck.tui.screens.page import Back, Page, SessionPage
 from smcheck.tui.sheet_index import Order
 from smcheck.tui.textual_fixes.driver import with_fixes
 from smcheck.tui.widgets.key_line import DIGITS
@@ -239,7 +239,14 @@ class SmcheckApp(Preferences):
             self._close_windows()
             if isinstance(self.screen, Page):
                 self.screen.keep_typed()
-        self.call_after_keys(partial(self.exit, return_code=code))
+        self.call_after_keys(partial(self._exit_whole, code))
+
+    def _exit_whole(self, code: int) -> None:
+        for page in self.screen_stack:
+            if isinstance(page, SessionPage):
+                with suppress(Fault):  # told when it could not be stored before
+                    page.session.unsaved.store(page.session)
+        self.exit(return_code=code)
 
     def action_help(self) -> None:
         """Show what can be done on the page or window in front."""

@@ -104,6 +104,22 @@ async def test_a_comment_that_another_window_was_first_with(tmp_path: Path) -> N
     assert summary.text == "mine"
 
 
+async def test_a_comment_in_conflict_is_kept_when_one_leaves(tmp_path: Path) -> None:
+    """Below the other's, with one's own name."""
+    begin(tmp_path)
+    shown = app(tmp_path)
+    async with shown.run_test(size=(100, 40)) as pilot:
+        await pilot.press("r", "c", *"mine")
+        store = store_in(tmp_path)
+        journal(store, store.list_sheets()[0].id).comment("summary", "theirs", "")
+        store.close()
+        await pilot.press("escape", "q")
+        assert page(shown) == "Home"
+    summary = only_sheet(tmp_path).summary
+    assert summary is not None
+    assert summary.text == "theirs\nmine"
+
+
 async def test_a_comment_that_cannot_be_stored_is_offered_again(tmp_path: Path) -> None:
     """What was typed when the store was removed still stands in the window."""
     begin(tmp_path / "store")

@@ -7,7 +7,7 @@ from typing import NoReturn
 
 import pytest
 
-from smcheck.store import Store
+from smcheck.store import Store, StoredJournal
 from smcheck.tui.widgets.answer_list import AnswerList
 from smcheck.words.fault import Fault
 from support.app import (
@@ -253,3 +253,36 @@ async def test_a_note_that_was_read_behind_the_window(tmp_path: Path) -> None:
         assert only_sheet(tmp_path).notes == {"team": "theirs"}
         await pilot.press("r", "left", "n", "y", "escape")
     assert only_sheet(tmp_path).notes == {"team": "xy"}
+
+
+@pytest.mark.parametrize("leave", [("q",), ("f10",), ("r", "q")])
+async def test_a_note_in_conflict_is_kept_when_one_leaves(tmp_path: Path, leave: tuple[str, ...]) -> None:
+    """Below the other's, whichever way the sheet is left."""
+    store = store_in(tmp_path)
+    id_ = store_sheet(store, {}, position="team")
+    asking = app(tmp_path)
+    async with asking.run_test() as pilot:
+        await pilot.press("enter", "n", "x")
+        journal(store, id_).note("team", "theirs")
+        await pilot.press("escape", *leave)
+    assert only_sheet(tmp_path).notes == {"team": "theirs\nx"}
+
+
+async def test_what_cannot_be_stored_is_left_by_a_second_press(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first says what would be lost; nobody is kept in a sheet."""
+    store_sheet(store_in(tmp_path), {}, position="team")
+    asking = app(tmp_path)
+    async with asking.run_test() as pilot:
+        await pilot.press("enter", "n", "x")
+        monkeypatch.setattr(StoredJournal, "note", raise_full)
+        await pilot.press("escape", "q")
+        assert notice_text(asking) == "Not stored: the disk is full · once more: leave without it"
+        await pilot.press("q")
+        assert page(asking) == "Home"
+
+
+def raise_full(*_arguments: object) -> NoReturn:
+    """As if nothing could be written."""
+    raise Fault("the disk is full")

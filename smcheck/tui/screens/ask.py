@@ -220,13 +220,13 @@ class Ask(QuestionPage):
             self.session.note(text, question.id)
 
         def keep(text: str | None) -> None:
-            self.session.unsaved_notes.pop(question.id, None)
+            self.session.unsaved.notes.pop(question.id, None)
             if text is None or text == written:
                 return
             if not self._record(partial(write, text), partial(keep, text), partial(self._theirs, question)):
-                self.session.unsaved_notes[question.id] = text
+                self.session.unsaved.notes[question.id] = text
 
-        text = self.session.unsaved_notes.get(question.id, written)
+        text = self.session.unsaved.notes.get(question.id, written)
         self.app.push_screen(NoteWindow(self.texts.questions[question.id].text, text), keep)
 
     def _note_on(self, question: Question) -> str:

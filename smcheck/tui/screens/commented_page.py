@@ -7,6 +7,7 @@ from textual.binding import Binding
 
 from smcheck.report.comments import comment_key, comment_subject
 from smcheck.report.content import Subject
+from smcheck.sheet import Comment
 from smcheck.store import Conflict
 from smcheck.tui.screens.page import SessionPage
 from smcheck.words.fault import Fault
@@ -45,12 +46,12 @@ class CommentedPage(SessionPage):
 
         key = comment_key(self.pack, self.subject)
         before = self.session.comments.comment(key)
-        text = self.session.unsaved_comments.get(key, before.text if before else "")
+        text = self.session.unsaved.comments.get(key, before or Comment("")).text
         subject = comment_subject(self.pack, self.texts, key)
         name = self.smcheck.settings.name
 
         def keep(written: Written | None) -> None:
-            self.session.unsaved_comments.pop(key, None)
+            self.session.unsaved.comments.pop(key, None)
             if written is None:
                 return
             if written.name != name:
@@ -58,7 +59,7 @@ class CommentedPage(SessionPage):
             write = partial(self.session.comments.write, key, written.text, written.name)
             advice = _("Yours is still there: c shows it.")
             if not self._change_comment(write, partial(keep, written), advice):
-                self.session.unsaved_comments[key] = written.text
+                self.session.unsaved.comments[key] = Comment(written.text, written.name)
 
         self.app.push_screen(CommentWindow(subject, text, name), keep)
 

@@ -172,6 +172,8 @@ class SessionPage(Page):
         super().__init__()
         self.session = session
         self.back = back
+        self._warned = False
+        """Whether it was said that something is not stored."""
 
     @property
     def pack(self) -> Pack:
@@ -187,6 +189,17 @@ class SessionPage(Page):
     def kept(self) -> str:
         """Of an example nothing is stored."""
         return super().kept if self.session.journal.stored else _("nothing is stored of an example")
+
+    def action_home(self) -> None:
+        """Leave for the list of sheets, once nothing that was typed is left out without a word."""
+        try:
+            self.session.unsaved.store(self.session)
+        except Fault as fault:
+            if not self._warned:
+                self._warned = True
+                self.say(not_stored_text(fault) + " · " + _("once more: leave without it"))
+                return
+        super().action_home()
 
     def show_top(self, end: str) -> None:
         """Name the sheet in the line at the top; where it is narrow, only that."""
