@@ -1,17 +1,19 @@
 """Another program holds the store's lock: nothing freezes, nothing is lost, and one can leave."""
 
+import asyncio
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
 from time import sleep
-from typing import NoReturn
+from typing import NoReturn, cast
 
 import pytest
 
 from smcheck.sheet import load_sheet
 from smcheck.store import Busy, SheetSummary, Store
 from smcheck.tui.app import SmcheckApp
+from smcheck.tui.screens import busy_window
 from smcheck.tui.screens.ask import Ask
 from smcheck.tui.screens.busy_window import BusyWindow
 from smcheck.tui.widgets.sheet_list import SheetList
@@ -53,6 +55,11 @@ def _ask(shown: SmcheckApp) -> Ask:
     return found
 
 
+def _window(shown: SmcheckApp) -> busy_window.BusyWindow:
+    """The window that waits."""
+    return cast("busy_window.BusyWindow", shown.screen)
+
+
 def _waits(shown: SmcheckApp) -> bool:
     return page(shown) == "BusyWindow" and "Another program is writing" in screen_words(shown)
 
@@ -71,6 +78,27 @@ async def test_an_answer_is_given_once_the_store_is_free(tmp_path: Path, other: 
         await pilot.pause()
         assert "[x] A team across departments" in screen_text(asking)
     assert only_sheet(tmp_path).answer("team.cross_departmental") == "yes"
+
+
+async def test_what_was_typed_before_one_could_see_the_window(
+    tmp_path: Path, other: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Keys right behind the one that waits are for the page, too; later ones are not."""
+    asking = _app(tmp_path)
+    monkeypatch.setattr(busy_window, "_UNSEEN", 60)
+    async with asking.run_test() as pilot:
+        await pilot.press("enter")
+        other.execute("BEGIN IMMEDIATE")
+        for key in "2", "3":
+            asking.simulate_key(key)
+        await until(lambda: _waits(asking) and len(_window(asking).typed_ahead) == 1)
+        monkeypatch.setattr(busy_window, "_UNSEEN", 0)
+        asking.simulate_key("4")
+        await asyncio.sleep(0.1)
+        other.execute("ROLLBACK")
+        await until(lambda: only_sheet(tmp_path).answer("team.ad_hoc") == "yes")
+        await until_still(asking)
+    assert [*only_sheet(tmp_path).answers] == ["team.dedicated", "team.cross_departmental", "team.ad_hoc"]
 
 
 async def test_what_waits_is_for_the_question_that_was_shown(

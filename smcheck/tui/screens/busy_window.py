@@ -2,8 +2,9 @@
 
 import asyncio
 from collections.abc import Iterable
+from time import monotonic
 
-from textual import work
+from textual import events, work
 from textual.binding import Binding
 from textual.widget import Widget
 
@@ -15,6 +16,8 @@ from smcheck.words.language import N_, _
 
 _PAUSE = 0.25
 """Seconds between two tries."""
+_UNSEEN = 0.4
+"""Seconds in which nobody has read the window yet, so that what is typed was meant for the page."""
 
 
 class BusyWindow(Modal[bool]):
@@ -30,6 +33,9 @@ class BusyWindow(Modal[bool]):
     def __init__(self, store: Store) -> None:
         super().__init__(_("The store is busy"))
         self._store = store
+        self._opened = monotonic()
+        self.typed_ahead: list[events.Key] = []
+        """Keys that were meant for the page."""
 
     def body(self) -> Iterable[Widget]:
         """What one waits for."""
@@ -43,6 +49,12 @@ class BusyWindow(Modal[bool]):
     def on_mount(self) -> None:
         """Begin to wait."""
         self._wait()
+
+    def on_key(self, event: events.Key) -> None:
+        """Keep what was typed before one could see the window."""
+        if monotonic() - self._opened < _UNSEEN and event.key not in self.active_bindings:
+            event.stop()
+            self.typed_ahead.append(events.Key(event.key, event.character))
 
     @work
     async def _wait(self) -> None:

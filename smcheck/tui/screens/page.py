@@ -108,15 +108,18 @@ class Page(PressedHere[None]):
         from smcheck.tui.screens.busy_window import BusyWindow  # seldom wanted
 
         self.waits_for_store = True
+        window = BusyWindow(self.smcheck.store)
 
         def go_on(free: bool | None) -> None:
             self.waits_for_store = False
             if free:
                 again()
+                for key in window.typed_ahead:
+                    self.app.post_message(key)
             else:
                 self.say(not_stored_text(fault))
 
-        self.app.push_screen(BusyWindow(self.smcheck.store), go_on)
+        self.app.push_screen(window, go_on)
 
     def attempt(self, act: Callable[[], object], again: Callable[[], object] | None = None) -> bool:
         """Do what may fail to be stored; false where it fails, which is told, or where it gives false.
