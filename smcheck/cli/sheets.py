@@ -65,9 +65,7 @@ def _delete_for_good(ids: list[str], store: Store) -> None:
     try:
         store.purge(*ids)
     except Fault as fault:
-        text = _(
-            "The text of what was deleted can stay in the file until something is deleted again: {reason}"
-        )
+        text = _("The text can stay in the file until something is deleted again: {reason}")
         print_stderr(text.format(reason=fault))
 
 

@@ -53,8 +53,8 @@ def render_answers(pack: Pack, sheet: Sheet) -> str:
 def render_history(pack: Pack, entries: Sequence[HistoryEntry]) -> str:
     """Every entry, oldest first, one line each under its question, as plain text that ends with a line feed.
 
-    A line says when, in this computer's time zone, what, by whom, before or after the result was seen. What
-    the pack no longer knows is shown by its id.
+    A line says when, in this computer's time zone, what, by whom; of an answer also whether before or after
+    the result was seen. What the pack no longer knows is shown by its id.
     """
     texts = pack.texts(language())
     lines = [_("History")]
@@ -136,8 +136,10 @@ def _history_line(pack: Pack, texts: Texts, entry: HistoryEntry) -> str:
     # A clock looks the same in all our languages.
     when = f"{day(moment)} {moment:%H:%M:%S}" if moment else "–"
     by = clip(entry.by, LONGEST_NAME) or _("not named")
-    seen = _("after the result") if entry.after_result else _("before the result")
-    return f"{when}  {_change(pack, texts, entry)} · {by} · {seen}"
+    parts = [f"{when}  {_change(pack, texts, entry)}", by]
+    if entry.kind == "answer":
+        parts.append(_("after the result") if entry.after_result else _("before the result"))
+    return " · ".join(parts)
 
 
 def _change(pack: Pack, texts: Texts, entry: HistoryEntry) -> str:

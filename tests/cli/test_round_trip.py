@@ -69,7 +69,7 @@ def test_a_comment_without_a_date_gets_none(tmp_path: Path) -> None:
     assert comments == exported["comments"]
     assert exported["modified"] == FULL["modified"]
     shown = program(tmp_path, "show", id_, "--history").out
-    assert "–  Comment: Zuerst. · C. D. · before the result\n" in shown
+    assert "–  Comment: Zuerst. · C. D.\n" in shown
 
 
 def test_that_the_result_was_seen_travels(tmp_path: Path) -> None:

@@ -91,7 +91,10 @@ def test_show_history(run: Run, tmp_path: Path) -> None:
     id_ = keep(run, tmp_path)
     answers, _, history = run("show", id_, "--history").out.partition("\nHistory\n")
     assert run("show", id_).out == answers
-    assert history.count("A. B. · before the result\n") == 3 + 13  # the profile and the answers
+    assert (history.count("A. B.\n"), history.count("A. B. · before the result\n")) == (
+        3,
+        13,
+    )  # profile, answers
 
 
 @pytest.mark.parametrize("command", ["show", "export", "delete", "ask"])

@@ -173,15 +173,15 @@ def test_history() -> None:
     assert render_history(PACK, entries).replace("22 Nov 2026 14:02:03", "NOW") == (
         "History\n"
         "  Who answers\n"
-        "    NOW  Sector: IT and telecoms · not named · before the result\n"
-        "    NOW  Role: PR · A. B. · before the result\n"
+        "    NOW  Sector: IT and telecoms · not named\n"
+        "    NOW  Role: PR · A. B.\n"
         "  How is social media organised in your company?\n"
         "    NOW  A dedicated team that specialises in social media: yes · A. B. · before the result\n"
         "    NOW  Whoever feels like it: don't know · A. B. · before the result\n"
         "  Who answers comments and messages from day to day?\n"
         "    NOW  Nobody in particular · A. B. · before the result\n"
-        "    NOW  Note: Monday · C. D. · before the result\n"
-        "    NOW  Note: taken back · A. B. · before the result\n"
+        "    NOW  Note: Monday · C. D.\n"
+        "    NOW  Note: taken back · A. B.\n"
         "    NOW  taken back · A. B. · after the result\n"
     )
 
@@ -282,6 +282,6 @@ def test_comments_in_the_history() -> None:
     entries = [entry("summary", "Good.", kind="comment", by="C. D."), entry("summary", None, kind="comment")]
     assert told(*entries) == [
         "Summary",
-        "22 Nov 2026 14:02:03  Comment: Good. · C. D. · before the result",
-        "22 Nov 2026 14:02:03  Comment: taken back · A. B. · before the result",
+        "22 Nov 2026 14:02:03  Comment: Good. · C. D.",
+        "22 Nov 2026 14:02:03  Comment: taken back · A. B.",
     ]

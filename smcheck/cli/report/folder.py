@@ -75,8 +75,11 @@ class ReportFolder:
         if not self._force and self._ledger.is_current(path, made_from):
             self._unchanged += 1
             return
-        content = self._maker.make(case)
         force = self._force or self._ledger.is_ours(path)
+        if not force and self._ledger.holds(path):
+            found = _("was edited since it was made, and is not what it would be now")
+            raise Fault(found, file=str(path), expected=_("another name for the edited one, or --force"))
+        content = self._maker.make(case)
         self._ledger.add(path, sheet, made_from, content)
         write_output(path, content, force=force)
         self._saved.append(path)

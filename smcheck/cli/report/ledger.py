@@ -73,6 +73,14 @@ class Ledger:
         """
         return _is_file(path) and not path.is_symlink() and self._line_of(path) is not None
 
+    def holds(self, path: Path) -> bool:
+        """Whether there is a file with the name of a report.
+
+        Raises:
+            Fault: that cannot be known.
+        """
+        return self._last_line(path) is not None and _is_file(path)
+
     def _line_of(self, path: Path) -> Line | None:
         """The last line of a file that has just these bytes."""
         content = sha256(read_bytes(path, _MOST_BYTES)).hexdigest()

@@ -62,8 +62,9 @@ def label(format_: Format) -> str:
 
 
 def name_of(word: str) -> str:
-    """The name of the format that has this word as an ending; any other word as it is."""
-    return next((format_.name for format_ in FORMATS if word.lower() in format_.endings), word)
+    """The name of the format that has this word as an ending, with or without its dot; any other as it is."""
+    ending = word.lower().removeprefix(".")
+    return next((format_.name for format_ in FORMATS if ending in format_.endings), word)
 
 
 def format_named(name: str) -> Format:
