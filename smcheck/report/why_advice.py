@@ -82,11 +82,14 @@ def why_department(case: Case, department: str) -> Why:
 
 
 def _part_lines(case: Case, department: str) -> Lines:
-    """Which of the company's needs a department could take charge of, and which it could help with."""
+    """Which of the company's needs a department covers and helps with, or could if it were involved."""
     needs = case.result.needs.open.values()
     charge = [need.item for need in needs if department in need.candidates]
     helps = [need.item for need in needs if department in need.supports and need.item not in charge]
-    for head, items in ((_("could take charge"), charge), (_("could help"), helps)):
+    heads = (_("could take charge"), _("could help"))
+    if case.sheet.answer(case.pack.department_path(department)) == "yes":
+        heads = (_("covers"), _("helps"))
+    for head, items in zip(heads, (charge, helps), strict=True):
         if items:
             yield head, join_words(item_inline(case, item) for item in items)
 
