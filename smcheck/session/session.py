@@ -1,6 +1,6 @@
 """A session: one respondent at work on a sheet, as a state machine: mark, next, back, jump, undo."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from math import ceil
 from types import MappingProxyType
 
@@ -141,9 +141,11 @@ class Session:
             self._answer({self.question.id: None if row.state else row.id})
 
     def answer_unknown(self, row: Row) -> None:
-        """“Don't know” for an item, or for the question where it has one answer; a toggle."""
+        """“Don't know” for an item or a single answer, on “none of these” for the rest; a toggle."""
         if row.kind == "item":
             self._toggle(row, "unknown")
+        elif row.kind == "none":
+            self._answer_unmarked("unknown", self.rows)
         elif row.kind in {"option", "unknown"}:
             answer = self.sheet.answer(self.question.id)
             self._answer({self.question.id: None if answer == "unknown" else "unknown"})
@@ -156,18 +158,16 @@ class Session:
         if not row.na:
             return False
         if row.kind == "none":
-            self._answer_na_to_unmarked()
+            self._answer_unmarked("na", [row for row in self.rows if row.na])
         else:
             self._toggle(row, "na")
         return True
 
-    def _answer_na_to_unmarked(self) -> None:
-        items = {
-            f"{self.question.id}.{row.id}": row.state for row in self.rows if row.kind == "item" and row.na
-        }
+    def _answer_unmarked(self, value: str, rows: Iterable[Row]) -> None:
+        items = {f"{self.question.id}.{row.id}": row.state for row in rows if row.kind == "item"}
         unmarked = [path for path, state in items.items() if state in {None, "no"}]
-        given = [path for path, state in items.items() if state == "na"]
-        self._answer(dict.fromkeys(unmarked, "na") if unmarked else dict.fromkeys(given))
+        given = [path for path, state in items.items() if state == value]
+        self._answer(dict.fromkeys(unmarked, value) if unmarked else dict.fromkeys(given))
 
     def answer_no(self, row: Row) -> None:
         """“No” for an item; a toggle."""

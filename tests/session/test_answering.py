@@ -140,11 +140,17 @@ def test_none_of_these_is_not_for_every_question() -> None:
 
 
 def test_unknown_for_items_and_questions(session: Session) -> None:
-    """“Don't know” is an answer that a second press takes back; “none of these” has none."""
+    """“Don't know” is an answer that a second press takes back; on “none of these” it is for the rest."""
     session.answer_unknown(row(session, "agency"))
     assert states(session) == {"agency": "unknown"}
     session.answer_unknown(row(session, "agency"))
+    session.mark(row(session, "ad_hoc"))
     session.answer_unknown(row(session, "none"))
+    rest = {"dedicated", "cross_departmental", "one_person", "one_department", "agency"}
+    assert states(session) == {"ad_hoc": "yes", **dict.fromkeys(rest, "unknown")}
+    session.answer_unknown(row(session, "none"))
+    assert states(session) == {"ad_hoc": "yes"}
+    session.mark(row(session, "ad_hoc"))
     assert session.sheet.answers == {}
     session.jump("daily")
     for id_ in ("team", "unknown"):

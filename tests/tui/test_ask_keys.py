@@ -237,17 +237,20 @@ async def test_conditional_questions_come_and_go(tmp_path: Path) -> None:
 
 
 async def test_what_a_key_cannot_do_here_is_not_offered_and_does_nothing(tmp_path: Path) -> None:
-    """On the row “none of these” ``?`` is soft, where nothing can be missing ``-`` is not there at all."""
+    """Where nothing can be missing ``-`` is not there; ``?`` on “none of these” is for all of them."""
     store_sheet(store_in(tmp_path), {}, position="goals")
     asking = app(tmp_path)
     async with asking.run_test(size=(120, 40)) as pilot:
         await pilot.press("enter")
         assert {"question_mark"} == {"question_mark", "minus"} & dict(footer(asking)).keys()
         await pilot.press("end")
-        assert not {"question_mark", "minus"} & dict(footer(asking)).keys()
-        assert "? don't know" in screen_text(asking).split("\n")[-1]
-        await pilot.press("?", "-")
+        assert {"question_mark"} == {"question_mark", "minus"} & dict(footer(asking)).keys()
+        await pilot.press("-")
         assert notice_text(asking) == ""
+        assert only_sheet(tmp_path).answers == {}
+        await pilot.press("?")
+        assert {*only_sheet(tmp_path).answers.values()} == {"unknown"}
+        await pilot.press("?")
         assert only_sheet(tmp_path).answers == {}
 
 

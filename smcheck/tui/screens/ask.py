@@ -259,7 +259,7 @@ class Ask(QuestionPage):
         if action == "back":
             return self.session.question != self.session.questions[0] or None
         if action == "unknown":
-            return (row is not None and row.kind != "none") or None
+            return row is not None or None
         if action == "not_here":
             return any(other.na for other in self.session.rows) and ((row is not None and row.na) or None)
         return True
