@@ -47,6 +47,7 @@ async def test_a_summary_is_written_shown_and_taken_back(tmp_path: Path) -> None
         assert shown.settings.name == "C. D."
         await pilot.press("u")
         assert only_sheet(tmp_path).summary is None
+        assert notice_text(shown) == "Comment taken back."
         assert "» Erst" not in screen_text(shown)
 
 
@@ -98,6 +99,7 @@ async def test_a_comment_that_another_window_was_first_with(tmp_path: Path) -> N
         assert shown.screen.query_one(TextField).text == "mine"
         await pilot.press("escape")
         assert "» mine" in screen_text(shown)
+        assert notice_text(shown) == ""
         store.close()
     summary = only_sheet(tmp_path).summary
     assert summary is not None

@@ -52,6 +52,7 @@ class CommentedPage(SessionPage):
 
         def keep(written: Written | None) -> None:
             self.session.unsaved.comments.pop(key, None)
+            self.say("")
             if written is None:
                 return
             if written.name != name:
@@ -65,7 +66,8 @@ class CommentedPage(SessionPage):
 
     def action_undo(self) -> None:
         """Take the last comment back."""
-        self._change_comment(self.session.comments.undo, self.action_undo)
+        if self._change_comment(self.session.comments.undo, self.action_undo):
+            self.say(_("Comment taken back."))
 
     def _change_comment(
         self, change: Callable[[], object], again: Callable[[], None], advice: str = ""

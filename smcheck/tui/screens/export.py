@@ -16,7 +16,7 @@ from smcheck.report.hand_out import formats, free_path, hand_out
 from smcheck.tui.screens.modal import Modal
 from smcheck.tui.text import plain
 from smcheck.tui.widgets.field import Choices, Field
-from smcheck.tui.widgets.frame import frame_of
+from smcheck.tui.widgets.frame import SHORT, frame_of
 from smcheck.words.controls import escape_controls
 from smcheck.words.fault import Fault
 from smcheck.words.language import N_, _
@@ -28,6 +28,8 @@ _WIDEST = 94
 """Columns of a window at most."""
 _AROUND = 8
 """Lines for the border, the file and its label, the keys, and for the gaps."""
+_GAPS = 2
+"""Those for gaps, which there are none of where it is low."""
 
 
 class _FileField(Field):
@@ -87,7 +89,8 @@ class ExportWindow(Modal[str]):
         heading = self.query_one("#heading", Static)
         heading.update(plain(title, "bold"))
         heading.styles.max_height = _TITLE
-        self.query_one("#formats").styles.max_height = max(height - _AROUND - _TITLE, 1)
+        around = _AROUND if height >= SHORT else _AROUND - _GAPS
+        self.query_one("#formats").styles.max_height = max(height - around - _TITLE, 1)
 
     @on(OptionList.OptionHighlighted)
     def _propose_name(self, event: OptionList.OptionHighlighted) -> None:

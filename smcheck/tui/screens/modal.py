@@ -15,6 +15,7 @@ from textual.widgets import Static
 from smcheck.tui.text import plain
 from smcheck.tui.textual_fixes.clicks import PressedHere
 from smcheck.tui.textual_fixes.dismiss import Answer, DismissOnce
+from smcheck.tui.widgets.frame import SHORT
 from smcheck.tui.widgets.key_line import KeyLine
 from smcheck.words.language import N_
 
@@ -25,6 +26,7 @@ class Modal(ModalScreen[Answer | None], DismissOnce[Answer | None], PressedHere[
     Escape, and a click beside the window, close it: without an answer, unless what is typed in it is kept.
     """
 
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (SHORT, "-tall")]
     HELP_TEXT: ClassVar[str] = ""
     """What the window is for, in the help overlay."""
     BINDINGS = [Binding("escape", "close", N_("close")), Binding("f1", "app.help", N_("help"))]
