@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from smcheck.files.reading import read_bytes, too_large
+from smcheck.files.reading import read_bytes, too_large, unreadable
 from smcheck.words.fault import Fault
 from smcheck.words.language import _
+from smcheck.words.system_error import system_reason
 
 LARGEST = 256 * 1024
 """Bytes that one file may have; a questionnaire is text, not data."""
@@ -30,8 +31,12 @@ def read_pack(root: Path) -> dict[str, bytes | Fault]:
     A file that cannot be read, or is too large for a file of a pack, has its fault in place of its bytes.
 
     Raises:
-        Fault: there are too many files, or too much in all of them.
+        Fault: the folder is closed, there are too many files, or too much in all of them.
     """
+    try:
+        next(root.iterdir(), None)  # what matches in a closed folder would be nothing
+    except OSError as error:
+        raise unreadable(system_reason(error), str(root)) from None
     paths = sorted([*root.glob("*.toml"), *root.glob("figures/*.toml")])
     if len(paths) > MOST_FILES:
         raise too_large(_("too many files"), root, _("at most {n}").format(n=MOST_FILES))

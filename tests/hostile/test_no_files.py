@@ -1,9 +1,11 @@
 """What is named as a file and is none: pipes, devices, folders, circles of links, and names that mislead."""
 
+import errno
 import os
 import shutil
 import socket
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -275,3 +277,19 @@ def test_a_pack_with_names_that_are_no_text(tmp_path: Path) -> None:
     assert process(tmp_path, "score", id_, "--format", "json", "--pack", str(root)).code == 0
     ran = process(tmp_path, "lint", str(root))
     assert (ran.code, "<U+DCFF>.toml: [stray-file]" in ran.out) == (1, True)
+
+
+def test_a_closed_folder_of_a_pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """That it cannot be looked into is told, not that its files are missing."""
+
+    def iterdir(_folder: Path) -> NoReturn:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    shutil.copytree(PACK.folder, tmp_path / "pack")
+    monkeypatch.setattr(Path, "iterdir", iterdir)
+    with inside(tmp_path):
+        for command in (("lint", "pack"), ("score", str(EXAMPLE_FILE), "--pack", "pack")):
+            ran = run(command)
+            check(ran)
+            assert (ran.code, "cannot be read (Permission denied)" in ran.out + ran.err) == (1, True)
+            assert "missing" not in ran.out + ran.err
