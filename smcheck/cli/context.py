@@ -30,6 +30,18 @@ def store_from(options: argparse.Namespace, timeout: float = 5.0) -> "Store":
     return Store(default_path(options.store, os.environ), timeout=timeout)
 
 
+def tell_nothing_stored(store: "Store") -> None:
+    """Say on standard error that the store is empty, or not there yet, and where it was looked for."""
+    from smcheck.cli.streams import print_stderr
+    from smcheck.words.controls import escape_controls
+    from smcheck.words.language import _
+
+    text = _(
+        "No sheet is stored in {file}. “smcheck new” starts one, “smcheck example” shows what comes of it."
+    )
+    print_stderr(text.format(file=escape_controls(str(store.path))))
+
+
 def warn_of_sharing(store: "Store") -> None:
     """Say on standard error, once a run, that the store lies where other computers write to it as well."""
     from smcheck.cli.streams import print_stderr

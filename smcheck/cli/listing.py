@@ -2,8 +2,7 @@
 
 import argparse
 
-from smcheck.cli.context import store_from
-from smcheck.cli.streams import print_stderr
+from smcheck.cli.context import store_from, tell_nothing_stored
 from smcheck.words.controls import clip, escape_controls
 from smcheck.words.language import _
 from smcheck.words.numbers import day
@@ -11,11 +10,10 @@ from smcheck.words.numbers import day
 
 def run(options: argparse.Namespace) -> int:
     """Print id, day of the last change, state and names of each sheet, last changed first."""
-    sheets = store_from(options).list_sheets()
+    store = store_from(options)
+    sheets = store.list_sheets()
     if not sheets:
-        print_stderr(
-            _("No sheet is stored yet. “smcheck new” starts one, “smcheck example” shows what comes of it.")
-        )
+        tell_nothing_stored(store)
     for sheet in sheets:
         state = _("result seen") if sheet.finished else _("result not seen")
         name = clip(sheet.organisation, 40) or "–"

@@ -220,7 +220,7 @@ def test_no_sheet_at_all(run: Run, tmp_path: Path) -> None:
     """There is nothing to make, and nothing is made."""
     done = run(*ALL)
     assert (done.code, done.out) == (0, "")
-    assert done.err.startswith("No sheet is stored yet.")
+    assert done.err.startswith("No sheet is stored in ")
     assert not (tmp_path / "out").exists()
 
 

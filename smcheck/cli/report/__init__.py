@@ -4,13 +4,14 @@ import argparse
 import sys
 from pathlib import Path
 
-from smcheck.cli.context import store_from
+from smcheck.cli.context import store_from, tell_nothing_stored
 from smcheck.cli.jobs import Job, Jobs
 from smcheck.cli.output import write_output
 from smcheck.cli.report.destination import check_options, is_folder, report_format
 from smcheck.cli.report.folder import ReportFolder
 from smcheck.cli.report.maker import Maker
 from smcheck.cli.streams import print_stderr
+from smcheck.store import Store
 from smcheck.words.controls import escape_controls
 from smcheck.words.language import _
 
@@ -20,12 +21,11 @@ def run(options: argparse.Namespace) -> int:
     check_options(options)
     maker = Maker(options, report_format(options))
     if options.all:
-        stored = _stored_jobs(options)
+        store = store_from(options)
+        stored = _stored_jobs(store)
         if stored:
             return ReportFolder(maker, options).write(stored, len(stored))
-        print_stderr(
-            _("No sheet is stored yet. “smcheck new” starts one, “smcheck example” shows what comes of it.")
-        )
+        tell_nothing_stored(store)
         return 0
     jobs = Jobs(options.sheets, lambda: store_from(options))
     total = jobs.count()
@@ -36,9 +36,8 @@ def run(options: argparse.Namespace) -> int:
     return _write_one(maker, next(iter(jobs)), options)
 
 
-def _stored_jobs(options: argparse.Namespace) -> list[Job]:
+def _stored_jobs(store: Store) -> list[Job]:
     """Every stored sheet, the oldest first: new ones take no name from those that were there before."""
-    store = store_from(options)
     sheets = store.list_sheets() if store.exists() else []
     sheets.sort(key=lambda sheet: (sheet.created, sheet.id))
     return [Job(number, sheet.id) for number, sheet in enumerate(sheets)]
