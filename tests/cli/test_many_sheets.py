@@ -65,6 +65,7 @@ def test_results_are_written_as_they_come(format_: str) -> None:
     assert [str(number) in piece for number, piece in enumerate(islice(pieces, 3))] == [True] * 3
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("format_", ["json", "jsonl", "text", "markdown"])
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_several_processes_write_the_same_bytes(

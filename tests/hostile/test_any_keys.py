@@ -171,7 +171,7 @@ def _surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[N
     use("en")
 
 
-@pytest.mark.rounds(short=2, ci=4, long=300)
+@pytest.mark.rounds(short=1, ci=4, long=300)
 async def test_anything_may_come_in_any_order(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, chance: random.Random, round_: int
 ) -> None:

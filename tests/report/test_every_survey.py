@@ -8,6 +8,7 @@ from support.builders import PACK
 from support.reports import case_named
 
 
+@pytest.mark.sample(12)
 @pytest.mark.parametrize("format_", FORMATS, ids=lambda format_: format_.name)
 @pytest.mark.parametrize("figures", PACK.figure_sets)
 def test_every_survey_can_be_reported(figures: str, format_: Format) -> None:

@@ -20,7 +20,7 @@ def _state(shown: SmcheckApp) -> tuple[object, ...]:
     return page(shown), screen_text(shown), focused and focused.id, rows and rows.first().highlighted
 
 
-@pytest.mark.sample(2)
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("reach", PAGES.values(), ids=PAGES.keys())
 async def test_every_key_shown_does_something(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reach: Reach

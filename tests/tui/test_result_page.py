@@ -153,7 +153,7 @@ def _background(shown: SmcheckApp, x: int, y: int) -> object:
     return shown.screen.get_style_at(x, y).bgcolor
 
 
-@pytest.mark.sample(2)
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 24)], ids=["40x12", "80x24", "120x24"])
 @pytest.mark.parametrize("keys", [("down", "up"), ("pagedown", "pageup")], ids=["arrows", "pages"])
 async def test_every_row_can_be_read_by_keyboard(
@@ -328,6 +328,7 @@ async def _click_bottom(pilot: Pilot[None], text: str) -> None:
     await pilot.click(offset=Offset(row.index(text), shown.size.height - 1))
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("lang", ["en", "de"])
 async def test_hand_out_writes_new_files_only_and_stays(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lang: str

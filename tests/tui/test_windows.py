@@ -68,7 +68,7 @@ async def test_a_window_takes_one_answer(tmp_path: Path) -> None:
         assert answers == ["closed"]
 
 
-@pytest.mark.sample(2)
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("name", PAGES)
 async def test_what_comes_while_a_page_closes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, chance: random.Random, name: str

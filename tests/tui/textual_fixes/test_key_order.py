@@ -90,7 +90,7 @@ class Notes(Screen[None]):
 
 
 async def test_a_page_that_goes_while_a_key_is_on_its_way(
-    monkeypatch: pytest.MonkeyPatch, chance: random.Random
+    monkeypatch: pytest.MonkeyPatch, chance: random.Random, whole: bool
 ) -> None:
     """Wherever a key is when its page is taken away: no other one waits for ever, each is for one page."""
     app = OrderedApp()
@@ -98,7 +98,7 @@ async def test_a_page_that_goes_while_a_key_is_on_its_way(
         app.push_screen(Form())
         await until_still(app)
         come_late(monkeypatch, chance, share=0.5, longest=0.01, who=(OrderedApp, Notes))
-        for _time in range(30):
+        for _time in range(30 if whole else 10):
             app.switch_screen(Notes())
             await until_still(app)
             left = app.screen.query_one(Input)
