@@ -9,6 +9,7 @@ from time import sleep
 from typing import NoReturn, cast
 
 import pytest
+from textual.pilot import Pilot
 
 from smcheck.sheet import load_sheet
 from smcheck.store import Busy, SheetSummary, Store
@@ -60,6 +61,14 @@ def _window(shown: SmcheckApp) -> busy_window.BusyWindow:
     return cast("busy_window.BusyWindow", shown.screen)
 
 
+async def _mark_while_busy(pilot: Pilot[None], shown: SmcheckApp, other: sqlite3.Connection) -> None:
+    """Open the sheet and mark a row, which has to wait for the other program."""
+    await pilot.press("enter")
+    other.execute("BEGIN IMMEDIATE")
+    shown.simulate_key("2")
+    await until(lambda: _waits(shown))
+
+
 def _waits(shown: SmcheckApp) -> bool:
     return page(shown) == "BusyWindow" and "Another program is writing" in screen_words(shown)
 
@@ -68,10 +77,7 @@ async def test_an_answer_is_given_once_the_store_is_free(tmp_path: Path, other: 
     """A window says so and closes by itself; then the answer is stored and shown."""
     asking = _app(tmp_path)
     async with asking.run_test() as pilot:
-        await pilot.press("enter")
-        other.execute("BEGIN IMMEDIATE")
-        asking.simulate_key("2")
-        await until(lambda: _waits(asking))
+        await _mark_while_busy(pilot, asking, other)
         assert only_sheet(tmp_path).answers == {"team.dedicated": "yes"}
         other.execute("ROLLBACK")
         await until(lambda: page(asking) == "Ask")
@@ -159,10 +165,7 @@ async def test_help_over_the_window_keeps_nothing_back(
     monkeypatch.setattr(BusyWindow, "_try_to_write", try_and_tell)
     asking = _app(tmp_path)
     async with asking.run_test() as pilot:
-        await pilot.press("enter")
-        other.execute("BEGIN IMMEDIATE")
-        asking.simulate_key("2")
-        await until(lambda: _waits(asking))
+        await _mark_while_busy(pilot, asking, other)
         asking.simulate_key("f1")
         await until(lambda: page(asking) == "HelpWindow")
         other.execute("ROLLBACK")
@@ -178,10 +181,7 @@ async def test_one_can_leave_it_out(tmp_path: Path, other: sqlite3.Connection) -
     """Escape closes the window: it is said that nothing was stored, and nothing is shown as given."""
     asking = _app(tmp_path)
     async with asking.run_test() as pilot:
-        await pilot.press("enter")
-        other.execute("BEGIN IMMEDIATE")
-        asking.simulate_key("2")
-        await until(lambda: _waits(asking))
+        await _mark_while_busy(pilot, asking, other)
         asking.simulate_key("escape")
         await until(lambda: page(asking) == "Ask")
         await pilot.pause()
@@ -196,10 +196,7 @@ async def test_one_can_quit_while_the_store_is_busy(tmp_path: Path, other: sqlit
     """F10 leaves at once; what was stored stays."""
     asking = _app(tmp_path)
     async with asking.run_test() as pilot:
-        await pilot.press("enter")
-        other.execute("BEGIN IMMEDIATE")
-        asking.simulate_key("2")
-        await until(lambda: _waits(asking))
+        await _mark_while_busy(pilot, asking, other)
         asking.simulate_key("f10")
         await until(lambda: not asking.is_running)
     assert asking.return_code == 0
