@@ -9,12 +9,12 @@ from smcheck.report.content import Overview
 from smcheck.report.labels import capital, choice_label
 from smcheck.report.overview import overview
 from smcheck.store import SheetSummary
-from smcheck.tui.tabs.steps import step_title
 from smcheck.tui.text import join, plain, press_on_click
 from smcheck.tui.widgets.bar import score_rows
 from smcheck.tui.widgets.heading import heading
 from smcheck.tui.widgets.marks import verdict_sign, verdict_word
 from smcheck.tui.widgets.sheet_row import SheetState, sheet_name
+from smcheck.tui.widgets.step_title import step_title
 from smcheck.tui.widgets.tables import table
 from smcheck.words.controls import clip
 from smcheck.words.language import _

@@ -7,11 +7,11 @@ from textual.content import Content
 from smcheck.report.content import Overview
 from smcheck.report.labels import verdict_phrase
 from smcheck.report.tab_content import NowThen, WhatIf
-from smcheck.tui.tabs.steps import step_title
 from smcheck.tui.text import cell, fill_up, hanging, join, plain, rows, stack
 from smcheck.tui.widgets.bar import caption, scale_with_ends
 from smcheck.tui.widgets.heading import heading
 from smcheck.tui.widgets.marks import dots, need_sign, verdict_sign
+from smcheck.tui.widgets.step_title import step_title
 from smcheck.tui.widgets.tables import table
 from smcheck.words.language import _
 from smcheck.words.numbers import count_column, span

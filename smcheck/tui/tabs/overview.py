@@ -8,13 +8,14 @@ from textual.content import Content
 from smcheck.report.content import NeedGroup, Overview, ScoreLine, StepLine, Subject
 from smcheck.report.overview import overview
 from smcheck.tui.tabs.section_rows import NARROW, numbered_rows, short_rows
-from smcheck.tui.tabs.steps import second_look_lines, short_steps, step_title
+from smcheck.tui.tabs.steps import second_look_lines, short_steps
 from smcheck.tui.tabs.tab import Tab
 from smcheck.tui.text import fill_up, hanging, join, plain, press_on_click, stack
 from smcheck.tui.widgets.bar import scale_with_ends, score_rows
 from smcheck.tui.widgets.heading import heading
 from smcheck.tui.widgets.line_list import BLANK, Line, blanks, title
 from smcheck.tui.widgets.marks import need_sign, verdict_sign, verdict_word
+from smcheck.tui.widgets.step_title import step_title
 from smcheck.tui.widgets.tables import flow
 from smcheck.words.language import N_, _, n_
 

@@ -12,6 +12,7 @@ from smcheck.tui.text import hanging, join, plain, stack
 from smcheck.tui.widgets.frame import TWO
 from smcheck.tui.widgets.heading import heading
 from smcheck.tui.widgets.line_list import BLANK, Line, blanks, title
+from smcheck.tui.widgets.step_title import step_title
 from smcheck.words.fault import quote
 from smcheck.words.language import N_, _
 
@@ -62,11 +63,6 @@ def _large(step: StepLine, width: int) -> Content:
         if text:
             rows.append(hanging(plain("   " + name.ljust(inset), "$soft"), plain(text, style), width))
     return stack(*rows)
-
-
-def step_title(step: StepLine, width: int, style: str = "bold") -> Content:
-    """The number of a next step, and what to do behind it."""
-    return hanging(plain(f"{step.number}  ", "bold $you"), plain(step.title, style), width)
 
 
 def short_steps(
