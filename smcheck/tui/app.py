@@ -187,8 +187,10 @@ class SmcheckApp(Preferences):
             session.see_result()
         self._show(ResultPage(session, place, self.figures_for(session.pack)))
 
-    def go_over(self, id_: str) -> None:
+    def go_over(self, session: Session) -> None:
         """Ask and score a stored sheet with the current questionnaire from now on; shows its result."""
+        session.unsaved.store(session)
+        id_ = session.sheet.id
         self.store.change_pack(id_, self.pack)
         opened = open_sheet(self.store, self.pack, id_)
         self.show_result(Session(opened.pack, opened.journal))
@@ -239,9 +241,9 @@ class SmcheckApp(Preferences):
             self._close_windows()
             if isinstance(self.screen, Page):
                 self.screen.keep_typed()
-        self.call_after_keys(partial(self._exit_whole, code))
+        self.call_after_keys(partial(self._store_and_exit, code))
 
-    def _exit_whole(self, code: int) -> None:
+    def _store_and_exit(self, code: int) -> None:
         for page in self.screen_stack:
             if isinstance(page, SessionPage):
                 with suppress(Fault):  # told when it could not be stored before

@@ -3,11 +3,14 @@
 import shutil
 from pathlib import Path
 
+from smcheck.pack import load_pack
 from smcheck.report.case import open_case
 from smcheck.report.text import render_text
 from smcheck.sheet import example_sheet
 from smcheck.store import StoredJournal
+from smcheck.tui.app import SmcheckApp
 from smcheck.tui.widgets.field import TextField
+from smcheck.words.language import use
 from support.app import app, journal, notice_text, only_sheet, page, screen_text, store_in
 from support.builders import PACK
 from support.stillness import until_still
@@ -117,6 +120,33 @@ async def test_a_comment_in_conflict_is_kept_when_one_leaves(tmp_path: Path) -> 
         store.close()
         await pilot.press("escape", "q")
         assert page(shown) == "Home"
+    summary = only_sheet(tmp_path).summary
+    assert summary is not None
+    assert summary.text == "theirs\nmine"
+
+
+async def test_a_comment_in_conflict_is_kept_with_a_newer_questionnaire(tmp_path: Path) -> None:
+    """Going over to it opens the sheet anew, with all that was typed in it."""
+    begin(tmp_path)
+    shutil.copytree(PACK.folder, tmp_path / "newer")
+    file = tmp_path / "newer" / "pack.toml"
+    text = file.read_text(encoding="utf-8")
+    assert '  { id = "agency" },\n' in text
+    text = text.replace('  { id = "agency" },\n', "").replace('version = "2.0.0"', 'version = "2.1.0"')
+    text = text.replace('    { answer = "team.agency", is = ["yes"] },\n', "")
+    file.write_text(text, encoding="utf-8")
+    use("en")
+    shown = SmcheckApp(load_pack(tmp_path / "newer"), store_in(tmp_path))
+    async with shown.run_test(size=(100, 40)) as pilot:
+        await pilot.press("r", "c", *"mine")
+        store = store_in(tmp_path)
+        journal(store, store.list_sheets()[0].id).comment("summary", "theirs", "")
+        store.close()
+        await pilot.press("escape", "v")
+        assert page(shown) == "UpgradeWindow"
+        await pilot.press("y")
+        await until_still(shown)
+        assert "» theirs" in screen_text(shown)
     summary = only_sheet(tmp_path).summary
     assert summary is not None
     assert summary.text == "theirs\nmine"

@@ -255,7 +255,7 @@ async def test_a_note_that_was_read_behind_the_window(tmp_path: Path) -> None:
     assert only_sheet(tmp_path).notes == {"team": "xy"}
 
 
-@pytest.mark.parametrize("leave", [("q",), ("f10",), ("r", "q")])
+@pytest.mark.parametrize("leave", [("q",), ("f10",), ("r", "q"), ("r", "p", "escape")])
 async def test_a_note_in_conflict_is_kept_when_one_leaves(tmp_path: Path, leave: tuple[str, ...]) -> None:
     """Below the other's, whichever way the sheet is left."""
     store = store_in(tmp_path)

@@ -211,7 +211,7 @@ class ProfilePage(SessionPage):
     def action_home(self) -> None:
         """Leave; everything is stored."""
         if self._may_leave():
-            self.smcheck.show_home()
+            super().action_home()
 
     def _may_leave(self) -> bool:
         """Whether all is stored, or it was said that it is not and the key was pressed again."""

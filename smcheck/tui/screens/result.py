@@ -263,7 +263,7 @@ class ResultPage(CommentedPage):
 
         def answer(wanted: bool | None) -> None:
             if wanted:
-                self.attempt(lambda: self.smcheck.go_over(self.session.sheet.id))
+                self.attempt(lambda: self.smcheck.go_over(self.session))
 
         lines = difference_lines(self.pack, current, self._differences, language())
         self.app.push_screen(UpgradeWindow(version_notice(self.pack, current), lines), answer)
