@@ -17,6 +17,7 @@ from smcheck.report.hand_out import formats
 from smcheck.sheet import Sheet
 from smcheck.store import Journal, Store, StoredJournal
 from smcheck.tui.app import SmcheckApp
+from smcheck.tui.screens.result import ResultPage
 from smcheck.tui.widgets.key_line import KeyLine
 from smcheck.tui.widgets.line_list import LineList
 from smcheck.tui.widgets.sheet_list import SheetList
@@ -60,6 +61,21 @@ def answering(folder: Path, journal: Journal) -> SmcheckApp:
     found = app(folder)
     found._first = journal
     return found
+
+
+def at_result(folder: Path, answers: Mapping[str, Any], lang: str = "en") -> SmcheckApp:
+    """The app at the result of a stored sheet."""
+    store = store_in(folder)
+    id_ = store_sheet(store, answers, organisation="Muster AG", finished=True)
+    found = answering(folder, journal(store, id_))
+    use(lang)
+    return found
+
+
+def result_page(shown: SmcheckApp) -> ResultPage:
+    """The result, which is in front."""
+    assert isinstance(shown.screen, ResultPage), page(shown)
+    return shown.screen
 
 
 def journal(store: Store, id_: str) -> StoredJournal:

@@ -1,43 +1,33 @@
 """The result: tabs, the cursor, why beside or in a window, where keys lead, back to the same place."""
 
 import json
-from collections.abc import Mapping
 from pathlib import Path
-from threading import Event
-from typing import Any, cast
+from typing import cast
 
 import pytest
 from textual.geometry import Offset
 from textual.pilot import Pilot
 
-from smcheck.report.hand_out import formats, hand_out
 from smcheck.report.overview import overview
-from smcheck.sheet import Sheet, load_sheet
-from smcheck.store import StoredJournal
 from smcheck.tui.app import SmcheckApp
-from smcheck.tui.screens.result import TABS, ResultPage
-from smcheck.tui.widgets.field import Choices
+from smcheck.tui.screens.result import TABS
 from smcheck.tui.widgets.line_list import LineList
 from smcheck.tui.widgets.tab_line import TabLine
-from smcheck.words.language import _, use
+from smcheck.words.language import _
 from support.app import (
-    answering,
     app,
-    click_row,
+    at_result,
     click_text,
     footer,
-    format_keys,
-    notice_text,
     page,
     resize,
+    result_page,
     screen_text,
     screen_words,
     store_in,
     store_sheet,
-    until,
 )
 from support.builders import PACK, all_items
-from support.result import case_of
 
 NAMES = tuple(tab.NAME for tab in TABS)
 EXAMPLE = json.loads((PACK.folder / "example.json").read_text(encoding="utf-8"))["answers"]
@@ -50,29 +40,15 @@ OPEN = {
 }
 
 
-def _result(folder: Path, answers: Mapping[str, Any], lang: str = "en") -> SmcheckApp:
-    """The app at the result of a stored sheet."""
-    store = store_in(folder)
-    id_ = store_sheet(store, answers, organisation="Muster AG", finished=True)
-    shown = answering(folder, StoredJournal(store, PACK, Sheet(PACK.id, id=id_)))
-    use(lang)
-    return shown
-
-
-def _result_page(shown: SmcheckApp) -> ResultPage:
-    assert isinstance(shown.screen, ResultPage), page(shown)
-    return shown.screen
-
-
 def _lines(shown: SmcheckApp) -> LineList:
     """The list that the cursor is in."""
-    current = _result_page(shown).tab.current
+    current = result_page(shown).tab.current
     assert current is not None
     return current
 
 
 def _open_tab(shown: SmcheckApp) -> str:
-    assert _result_page(shown).tab.display
+    assert result_page(shown).tab.display
     return NAMES[shown.screen.query_one(TabLine).current]
 
 
@@ -164,7 +140,7 @@ async def test_every_row_can_be_read_by_keyboard(
     async with shown.run_test(size=size) as pilot:
         for number in range(1, len(NAMES) + 1):
             await pilot.press(str(number))
-            read: dict[LineList, set[int]] = {lines: set() for lines in _result_page(shown).tab.lists}
+            read: dict[LineList, set[int]] = {lines: set() for lines in result_page(shown).tab.lists}
             for key in keys:
                 for rows in read.values():
                     rows.clear()
@@ -185,7 +161,7 @@ async def test_the_cursor_goes_from_list_to_list(tmp_path: Path) -> None:
     """Past the end of a list the one beside it goes on; only one of them shows the cursor."""
     shown = app(tmp_path, "example")
     async with shown.run_test(size=(120, 40)) as pilot:
-        left, right = _result_page(shown).tab.lists
+        left, right = result_page(shown).tab.lists
         await pilot.press("end", "down")
         assert shown.focused is right
         assert right.cursor == _stops(right)[0]
@@ -250,7 +226,7 @@ async def test_why_stands_beside_where_there_is_room(tmp_path: Path) -> None:
 
 async def test_the_headline_leads_to_the_question_that_decides_and_back(tmp_path: Path) -> None:
     """``a``, or a click on it, opens the question; once it is answered the result is at the same place."""
-    shown = _result(tmp_path, OPEN)
+    shown = at_result(tmp_path, OPEN)
     async with shown.run_test() as pilot:
         assert "OPEN" in screen_text(shown)
         await pilot.press("4", "down", "a")
@@ -265,7 +241,7 @@ async def test_the_headline_leads_to_the_question_that_decides_and_back(tmp_path
 
 async def test_a_click_on_the_key_in_the_headline(tmp_path: Path) -> None:
     """The invitation in the headline can be clicked on."""
-    shown = _result(tmp_path, OPEN)
+    shown = at_result(tmp_path, OPEN)
     async with shown.run_test() as pilot:
         await click_text(pilot, _lines(shown), "leads to the question")
         assert page(shown) == "Ask"
@@ -273,9 +249,9 @@ async def test_a_click_on_the_key_in_the_headline(tmp_path: Path) -> None:
 
 async def test_missing_answers_are_said_and_led_to(tmp_path: Path) -> None:
     """An incomplete sheet says how much is answered; ``a`` goes to the first question without an answer."""
-    shown = _result(tmp_path, {"team": all_items("team", "no")})
+    shown = at_result(tmp_path, {"team": all_items("team", "no")})
     async with shown.run_test() as pilot:
-        found = overview(_result_page(shown).tab.case)
+        found = overview(result_page(shown).tab.case)
         assert found.completeness in screen_text(shown).split("\n")[0]
         await pilot.press("a")
         assert page(shown) == "Ask"
@@ -326,127 +302,6 @@ async def _click_bottom(pilot: Pilot[None], text: str) -> None:
     shown = cast("SmcheckApp", pilot.app)
     row = screen_text(shown).split("\n")[-1]
     await pilot.click(offset=Offset(row.index(text), shown.size.height - 1))
-
-
-@pytest.mark.sample(1)
-@pytest.mark.parametrize("lang", ["en", "de"])
-async def test_hand_out_writes_new_files_only_and_stays(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lang: str
-) -> None:
-    """Each format goes into the folder one is in, under a free name; the page stays at its place."""
-    folder = tmp_path / "work"
-    folder.mkdir()
-    monkeypatch.chdir(folder)
-    shown = _result(tmp_path, EXAMPLE, lang)
-    async with shown.run_test() as pilot:
-        await pilot.press("4", "down")
-        place = _result_page(shown).place()
-        for ending in formats():
-            await pilot.press("e", *format_keys(ending), "enter")
-            assert _result_page(shown).place() == place
-        names = sorted(path.name for path in folder.iterdir())
-        assert names == sorted(f"smcheck-muster-ag.{ending}" for ending in formats())
-        contents = {path: path.read_bytes() for path in folder.iterdir()}
-        assert all(contents.values())
-        await pilot.press("e")
-        await click_row(pilot, shown.screen.query_one(Choices), 0)
-        new = [path for path in folder.iterdir() if path not in contents]
-        assert len(new) == 1
-        assert new[0].name in notice_text(shown)
-        assert {path: path.read_bytes() for path in contents} == contents
-    assert load_sheet(folder / "smcheck-muster-ag.json", PACK).answers == case_of("example").sheet.answers
-
-
-async def test_help_over_the_window_while_a_file_is_made(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Where the file is there before its help is closed, the window closes after it and says where."""
-    monkeypatch.chdir(tmp_path)
-    read, made = Event(), Event()
-
-    def make_later(*given: Any) -> None:
-        read.wait(10)
-        hand_out(*given)
-        made.set()
-
-    monkeypatch.setattr("smcheck.tui.screens.export.hand_out", make_later)
-    shown = app(tmp_path, "example")
-    async with shown.run_test() as pilot:
-        await pilot.press("e", *format_keys("json"))
-        shown.simulate_key("enter")
-        await until(lambda: "Being made" in screen_words(shown))
-        shown.simulate_key("f1")
-        await until(lambda: page(shown) == "HelpWindow")
-        read.set()
-        await until(made.is_set)
-        await pilot.pause()
-        shown.simulate_key("escape")
-        await until(lambda: page(shown) == "ResultPage")
-        await pilot.pause()
-        assert "Saved: " in notice_text(shown)
-
-
-async def test_a_folder_that_cannot_be_written_to_is_said(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Where no file can be made the page says why and nothing else happens."""
-    folder = tmp_path / "gone"
-    folder.mkdir()
-    monkeypatch.chdir(folder)
-    shown = app(tmp_path, "example")
-    async with shown.run_test() as pilot:
-        await pilot.press("e")
-        folder.rmdir()
-        await pilot.press("end", "enter")
-        assert "No such file or directory" in screen_words(shown)
-        assert page(shown) == "ExportWindow"
-        await pilot.press("escape")
-        assert page(shown) == "ResultPage"
-
-
-async def test_a_name_that_is_taken_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The file stays, and what is said names nothing that only a command has."""
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "mine.docx").write_text("mine", encoding="utf-8")
-    shown = app(tmp_path, "example")
-    async with shown.run_test() as pilot:
-        await pilot.press("e", "tab", "ctrl+u", *"mine", "enter")
-        words = screen_words(shown)
-        assert "the file exists; expected: another name" in words
-        assert "--force" not in words
-        assert page(shown) == "ExportWindow"
-        await pilot.press("2")
-        assert "the file exists" not in screen_words(shown)
-        await pilot.press("backspace", "enter", "shift+tab", "down")
-        assert "the file exists" not in screen_words(shown)
-    assert (tmp_path / "mine.docx").read_text(encoding="utf-8") == "mine"
-
-
-@pytest.mark.parametrize(
-    ("typed", "name"),
-    [
-        ("mine.docx", "mine.txt"),
-        ("mine.htm", "mine.txt"),
-        ("v2.1", "v2.1.txt"),
-        ("mine.TXT", "mine.TXT"),
-        ("mine.text", "mine.text"),
-    ],
-)
-async def test_another_formats_ending_gives_way(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str, name: str
-) -> None:
-    """The file has the ending of the format that is chosen, and the whole path is said."""
-    folder = tmp_path / "work"
-    folder.mkdir()
-    monkeypatch.chdir(folder)
-    shown = app(tmp_path, "example")
-    async with shown.run_test(size=(200, 24)) as pilot:
-        await pilot.press("e", *format_keys("txt"), "tab", "ctrl+u", *typed)
-        assert ("enter", "write the file") in footer(shown)
-        await pilot.press("enter")
-        await pilot.pause()
-        assert notice_text(shown) == f"Saved: {folder / name}"
-    assert [path.name for path in folder.iterdir()] == [name]
 
 
 async def test_a_sheet_without_a_name_tells_its_day_once(tmp_path: Path) -> None:
